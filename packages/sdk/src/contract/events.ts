@@ -1,0 +1,27 @@
+/**
+ * The one list of events: what happened, in the past tense, and which ids it carries. The server,
+ * its event stream and webhooks say `ticket.replied`, the SDK `ticket:replied`.
+ */
+export interface EventPayloads {
+  'ticket.opened': { ticketId: string }
+  'ticket.replied': { ticketId: string; messageId: string; author: 'requester' | 'agent' }
+  'ticket.noted': { ticketId: string; noteId: string }
+  'ticket.updated': { ticketId: string; changed: readonly ('status' | 'priority' | 'assignee')[] }
+  'ticket.solved': { ticketId: string; by: 'requester' | 'agent' }
+  'ticket.reopened': { ticketId: string; by: 'requester' | 'agent' }
+  'article.saved': { articleId: string; locale: string }
+  'article.removed': { articleId: string; locale: string }
+  'article.voted': { articleId: string; locale: string; helpful: boolean }
+  'collection.saved': { collectionId: string; locale: string }
+  'collection.removed': { collectionId: string; locale: string }
+  'session.started': { sessionId: string }
+  'session.ended': { sessionId: string }
+  'agent.added': { agentId: string }
+}
+
+export type EventKind = keyof EventPayloads
+
+/** One event of a site: its kind with what that kind carries. */
+export type WaypostEvent = {
+  [K in EventKind]: { readonly kind: K; readonly site: string } & Readonly<EventPayloads[K]>
+}[EventKind]

@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+
+/** RFC 3339 in UTC, as the server writes it: `2026-11-21T19:40:00.000Z`. */
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp())
+
+/**
+ * A BCP 47 language tag; the output is in canonical form (`nb-no` → `nb-NO`).
+ * At most 35 characters, which RFC 5646 §4.4.1 recommends as enough for any tag.
+ */
+export const Locale = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(35),
+  v.check(isLocale, 'invalid_locale'),
+  v.transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag),
+)
+
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?'
+const EMAIL = new RegExp(`^[^\\s@"<>()\\[\\]\\\\,;:\\p{Cc}]{1,64}@(?:${LABEL}\\.)+${LABEL}$`, 'u')
+
+/** One e-mail address, without a display name; letters of any script; at most 254 characters. */
+export const Email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(EMAIL, 'invalid_email'))
+
+/** An absolute http or https address. */
+export const WebUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.check((text) => /^https?:\/\//i.test(text) && URL.canParse(text), 'invalid_url'),
+)
+
+/** The public key of a site: it stands in host pages, and opens nothing by itself. */
+export const SiteKey = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/))
+
+/**
+ * An article or collection id in its author's words: 1 to 200 printable characters, `/` and `:` too.
+ */
+export const ContentId = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(200),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
+)
+
+/** Ids that we make: a prefix and 130 random bits in base32. */
+export const objectId = (prefix: string) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`)))
+
+/** A line that a person typed: trimmed, never empty, no control characters. */
+export const line = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.transform(withoutControls))
+
+/** Several lines that a person typed: line breaks and tabs stay. */
+export const prose = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.transform((text) => withoutControls(text.replace(/\r\n?/g, '\n')).trim()),
+    v.minLength(1),
+  )
+
+/** Drops what no keyboard types and no reader sees: C0 and C1 controls but tab and line feed. */
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters meant
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+}
+
+/** Paging of a list: how many, and where the page before it ended. */
+export const pageQuery = {
+  limit: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
+    '20',
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(500))),
+}
+
+/** The shape of every list. `nextCursor` is opaque, and `null` at the end. */
+export const listOf = <T extends v.GenericSchema>(item: T) =>
+  v.object({ items: v.array(item), nextCursor: v.nullable(v.string()) })
+
+export interface List<T> {
+  items: T[]
+  nextCursor: string | null
+}
+
+/** How a caller of the SDK asks for one page. */
+export interface PageOptions {
+  /** 1 to 100; 20 unless said. */
+  limit?: number
+  cursor?: string
+}

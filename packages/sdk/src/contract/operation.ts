@@ -1,0 +1,19 @@
+import type * as v from 'valibot'
+import type { ErrorCode } from './errors.js'
+
+/** Who may call: anybody, a requester (session or ticket token), or the support team. */
+export type Access = 'anyone' | 'requester' | 'agent'
+
+/** What one route takes and answers. The server, the OpenAPI document and the tests are made from it. */
+export interface Operation {
+  summary: string
+  tag: string
+  access: Access
+  params?: v.GenericSchema
+  query?: v.GenericSchema
+  body?: v.GenericSchema
+  status: 200 | 201 | 204
+  reply?: v.GenericSchema
+  /** Problems particular to this route; those that any route can answer are added for it. */
+  problems?: readonly ErrorCode[]
+}

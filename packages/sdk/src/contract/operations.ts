@@ -1,0 +1,36 @@
+import type * as v from 'valibot'
+import { agentOperations } from './agents.js'
+import { articleOperations } from './articles.js'
+import { collectionOperations } from './collections.js'
+import { healthOperations } from './health.js'
+import { messageOperations } from './messages.js'
+import type { Operation } from './operation.js'
+import type { RouteName } from './routes.js'
+import { searchOperations } from './search.js'
+import { sessionOperations } from './sessions.js'
+import { settingsOperations } from './settings.js'
+import { ticketOperations } from './tickets.js'
+
+/** What every route takes and answers: the second half of `routes`, for those who validate. */
+export const operations = {
+  ...settingsOperations,
+  ...sessionOperations,
+  ...searchOperations,
+  ...collectionOperations,
+  ...articleOperations,
+  ...ticketOperations,
+  ...messageOperations,
+  ...agentOperations,
+  ...healthOperations,
+} as const satisfies Record<RouteName, Operation>
+
+export type Operations = typeof operations
+
+type Output<O, Part extends string> = O extends { [K in Part]: infer S extends v.GenericSchema }
+  ? v.InferOutput<S>
+  : undefined
+
+export type ParamsOf<N extends RouteName> = Output<Operations[N], 'params'>
+export type QueryOf<N extends RouteName> = Output<Operations[N], 'query'>
+export type BodyOf<N extends RouteName> = Output<Operations[N], 'body'>
+export type ReplyOf<N extends RouteName> = Output<Operations[N], 'reply'>

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { ContentId, Locale, listOf, pageQuery, SiteKey } from './fields.js'
+import type { Operation } from './operation.js'
+
+/** A piece of an excerpt; `match` marks words that the query meant. */
+export const ExcerptPartSchema = v.object({ text: v.string(), match: v.boolean() })
+export type ExcerptPart = v.InferOutput<typeof ExcerptPartSchema>
+
+export const SearchHitSchema = v.object({
+  kind: v.literal('article'),
+  articleId: v.string(),
+  locale: v.string(),
+  title: v.string(),
+  slug: v.string(),
+  url: v.string(),
+  /** The id of the collection; `null` for an article that stands in none. */
+  collection: v.nullable(v.string()),
+  /** Only good for comparing hits of one answer. */
+  score: v.number(),
+  excerpt: v.array(ExcerptPartSchema),
+})
+export type SearchHit = v.InferOutput<typeof SearchHitSchema>
+
+export const SearchResultsSchema = v.object({
+  /** Names this search when its outcome is reported. */
+  searchId: v.string(),
+  ...listOf(SearchHitSchema).entries,
+  /** The query with its unknown words corrected, when they were. */
+  didYouMean: v.optional(v.string()),
+})
+export type SearchResults = v.InferOutput<typeof SearchResultsSchema>
+
+export const SuggestionsSchema = v.object({ items: v.array(SearchHitSchema) })
+export type Suggestions = v.InferOutput<typeof SuggestionsSchema>
+
+const DraftSchema = v.object({
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+  url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
+  locale: v.optional(Locale),
+})
+export type Draft = v.InferInput<typeof DraftSchema>
+
+export const searchOperations = {
+  search: {
+    summary: 'Search the articles',
+    tag: 'search',
+    access: 'anyone',
+    query: v.object({
+      q: v.pipe(v.string(), v.maxLength(1_000)),
+      locale: v.optional(Locale),
+      collection: v.optional(ContentId),
+      site: v.optional(SiteKey),
+      ...pageQuery,
+    }),
+    status: 200,
+    reply: SearchResultsSchema,
+  },
+  listSuggestions: {
+    summary: 'Articles for a page of the host, or for nowhere in particular',
+    tag: 'search',
+    access: 'anyone',
+    query: v.object({
+      url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
+      locale: v.optional(Locale),
+      site: v.optional(SiteKey),
+    }),
+    status: 200,
+    reply: SuggestionsSchema,
+  },
+  suggestForDraft: {
+    summary: 'Articles that may answer what is being written',
+    tag: 'search',
+    access: 'anyone',
+    query: v.object({ site: v.optional(SiteKey) }),
+    body: DraftSchema,
+    status: 200,
+    reply: SuggestionsSchema,
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { SiteKey, Timestamp } from './fields.js'
+import type { Operation } from './operation.js'
+
+export const NewSessionSchema = v.object({
+  /** The host's signed proof of who the visitor is; without it the session is anonymous. */
+  identityToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(8_192))),
+})
+export type NewSession = v.InferInput<typeof NewSessionSchema>
+
+export const CustomerSchema = v.object({
+  id: v.string(),
+  name: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+})
+export type Customer = v.InferOutput<typeof CustomerSchema>
+
+export const SessionSchema = v.object({
+  /** `wps_…`: goes into `Authorization: Bearer`; shown this once. */
+  token: v.string(),
+  expiresAt: Timestamp,
+  /** Who the visitor is, where the host has said so. */
+  customer: v.nullable(CustomerSchema),
+})
+export type Session = v.InferOutput<typeof SessionSchema>
+
+export const sessionOperations = {
+  createSession: {
+    summary: 'Start a session, anonymous or by identity token',
+    tag: 'sessions',
+    access: 'anyone',
+    query: v.object({ site: v.optional(SiteKey) }),
+    body: NewSessionSchema,
+    status: 201,
+    reply: SessionSchema,
+    problems: ['identity_token_invalid'],
+  },
+  endSession: {
+    summary: 'End the current session',
+    tag: 'sessions',
+    access: 'requester',
+    status: 204,
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { Email, line, listOf, objectId, pageQuery, prose, SiteKey, Timestamp } from './fields.js'
+import type { Operation } from './operation.js'
+import { richTextLimits } from './rich-text.js'
+
+export const ticketKinds = [
+  'question',
+  'problem',
+  'complaint',
+  'feedback',
+  'order',
+  'callback',
+] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
+/** The status as the team sees it. */
+export const ticketStatuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const
+export type TicketStatus = (typeof ticketStatuses)[number]
+
+/** The status as the requester sees it: `on-hold` reads `open`. */
+export const requesterStatuses = ['new', 'open', 'pending', 'solved', 'closed'] as const
+
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const
+export type TicketPriority = (typeof ticketPriorities)[number]
+
+export const ticketChannels = ['widget', 'portal', 'email', 'api'] as const
+export type TicketChannel = (typeof ticketChannels)[number]
+
+/** How sure we are of who the requester is. */
+export const verifications = ['none', 'email', 'signed'] as const
+export type Verification = (typeof verifications)[number]
+
+const fieldName = v.pipe(v.string(), v.regex(/^(?!__proto__$)[a-zA-Z_][\w.-]{0,63}$/))
+const fieldValue = v.union([prose(2_000), v.pipe(v.number(), v.finite()), v.boolean()])
+
+/** At most 40 custom fields of the host's form. */
+export const TicketFieldsSchema = v.pipe(
+  v.record(fieldName, fieldValue),
+  v.check((fields) => Object.keys(fields).length <= 40, 'too_long'),
+)
+export type TicketFields = v.InferOutput<typeof TicketFieldsSchema>
+
+/** Where the requester was when they asked. */
+export const TicketContextSchema = v.object({
+  url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
+  title: v.optional(line(300)),
+  locale: v.optional(v.pipe(v.string(), v.maxLength(35))),
+  userAgent: v.optional(v.pipe(v.string(), v.maxLength(500))),
+})
+export type TicketContext = v.InferOutput<typeof TicketContextSchema>
+
+export const NewTicketSchema = v.object({
+  subject: line(200),
+  /** Plain text; addresses in it become links. */
+  message: prose(richTextLimits.message),
+  kind: v.optional(v.picklist(ticketKinds), 'question'),
+  /** Required where no session says whom to answer. */
+  email: v.optional(Email),
+  name: v.optional(line(200)),
+  fields: v.optional(TicketFieldsSchema),
+  context: v.optional(TicketContextSchema),
+})
+export type NewTicket = v.InferInput<typeof NewTicketSchema>
+
+export const TicketSchema = v.object({
+  id: v.string(),
+  /** What people call the ticket, as `WP-1042`; it opens nothing by itself. */
+  reference: v.string(),
+  subject: v.string(),
+  kind: v.picklist(ticketKinds),
+  status: v.picklist(requesterStatuses),
+  requester: v.object({
+    name: v.nullable(v.string()),
+    email: v.nullable(v.string()),
+    verification: v.picklist(verifications),
+  }),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  solvedAt: v.nullable(Timestamp),
+})
+export type Ticket = v.InferOutput<typeof TicketSchema>
+
+export const CreatedTicketSchema = v.object({
+  ticket: TicketSchema,
+  /** `wpt_…`: opens this one ticket. Keep it like a password. */
+  accessToken: v.string(),
+})
+export type CreatedTicket = v.InferOutput<typeof CreatedTicketSchema>
+
+export const ticketParams = v.object({ id: objectId('tic') })
+
+export const ticketOperations = {
+  createTicket: {
+    summary: 'Open a ticket',
+    tag: 'tickets',
+    access: 'anyone',
+    query: v.object({ site: v.optional(SiteKey) }),
+    body: NewTicketSchema,
+    status: 201,
+    reply: CreatedTicketSchema,
+    problems: ['idempotency_key_reused'],
+  },
+  listTickets: {
+    summary: 'The tickets that the caller may read, newest first',
+    tag: 'tickets',
+    access: 'requester',
+    query: v.object(pageQuery),
+    status: 200,
+    reply: listOf(TicketSchema),
+  },
+  getTicket: {
+    summary: 'One ticket',
+    tag: 'tickets',
+    access: 'requester',
+    params: ticketParams,
+    status: 200,
+    reply: TicketSchema,
+    problems: ['not_found'],
+  },
+  solveTicket: {
+    summary: 'Say that the matter is settled',
+    tag: 'tickets',
+    access: 'requester',
+    params: ticketParams,
+    status: 200,
+    reply: TicketSchema,
+    problems: ['not_found', 'ticket_closed'],
+  },
+  reopenTicket: {
+    summary: 'Say that it is not settled after all',
+    tag: 'tickets',
+    access: 'requester',
+    params: ticketParams,
+    status: 200,
+    reply: TicketSchema,
+    problems: ['not_found', 'ticket_closed'],
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,13 @@
+import { declareTable, type RecordStore } from '../../foundation/records.js'
+import type { Agent } from './agent.js'
+
+export type AgentStore = RecordStore<Agent, 'all' | 'token' | 'email'>
+
+export const agentTable = declareTable<Agent>()({
+  name: 'agents',
+  indexes: {
+    all: { keys: () => [''] },
+    token: { keys: (agent) => [agent.tokenHash] },
+    email: { keys: (agent) => [agent.email.toLowerCase()] },
+  },
+})

@@ -1,0 +1,11 @@
+import type { AgentRole } from '@waypost/sdk/contract'
+import type { StoredRecord } from '../../foundation/records.js'
+
+/** A person of the support team. */
+export interface Agent extends StoredRecord {
+  readonly email: string
+  readonly name: string | null
+  readonly role: AgentRole
+  /** SHA-256 of the `wpa_…` token, which was shown once. */
+  readonly tokenHash: string
+}

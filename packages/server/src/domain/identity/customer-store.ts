@@ -1,0 +1,25 @@
+import { declareTable, type RecordStore } from '../../foundation/records.js'
+import type { Customer, Session } from './customer.js'
+
+export type CustomerStore = RecordStore<Customer, 'identity'>
+export type SessionStore = RecordStore<Session, 'token'>
+
+export const customerTable = declareTable<Customer>()({
+  name: 'customers',
+  indexes: {
+    identity: {
+      keys: ({ site, identity }) =>
+        identity ? [identityKey(site, identity.issuer, identity.subject)] : [],
+    },
+  },
+})
+
+export const sessionTable = declareTable<Session>()({
+  name: 'sessions',
+  indexes: { token: { keys: (session) => [session.tokenHash] } },
+})
+
+/** JSON, because issuer and subject may hold any character. */
+export function identityKey(site: string, issuer: string, subject: string): string {
+  return JSON.stringify([site, issuer, subject])
+}

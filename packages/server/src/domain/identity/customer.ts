@@ -1,0 +1,24 @@
+import type { Verification } from '@waypost/sdk/contract'
+import type { StoredRecord } from '../../foundation/records.js'
+
+/** A person who asked, or whom the host has signed in. */
+export interface Customer extends StoredRecord {
+  readonly site: string
+  /** The host's own name for the person: issuer and subject of its identity token. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null
+  readonly name: string | null
+  readonly email: string | null
+  readonly verification: Verification
+  /** Segments that the host signed; they open audiences. */
+  readonly segments: readonly string[]
+}
+
+/** The memory of one browser. The token itself is never kept, only its hash. */
+export interface Session extends StoredRecord {
+  readonly site: string
+  readonly tokenHash: string
+  /** Anonymous sessions get theirs with the first ticket. */
+  readonly customerId: string | null
+  readonly signed: boolean
+  readonly expiresAt: string
+}

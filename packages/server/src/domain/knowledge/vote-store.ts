@@ -1,0 +1,9 @@
+import { declareTable, type RecordStore } from '../../foundation/records.js'
+import type { Vote } from './vote.js'
+
+export type VoteStore = RecordStore<Vote, 'article'>
+
+export const voteTable = declareTable<Vote>()({
+  name: 'votes',
+  indexes: { article: { keys: ({ site, articleId }) => [`${site}|${articleId}`] } },
+})

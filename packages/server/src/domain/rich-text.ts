@@ -1,0 +1,25 @@
+import type { RichText } from '@waypost/sdk/contract'
+
+/** What Markdown turned out to hold. Lines count from 1 within the given source. */
+export interface ParsedMarkdown {
+  readonly body: RichText
+  /** Links to other articles, so that dead ones can be found. */
+  readonly articleLinks: readonly { readonly articleId: string; readonly line: number }[]
+  readonly images: readonly { readonly src: string; readonly alt: string; readonly line: number }[]
+}
+
+export interface MarkdownOptions {
+  /** Turns the address of an image or poster into the one that readers fetch. */
+  resolveImage?: (src: string) => string
+}
+
+/**
+ * The port on whatever reads text. Both throw `invalid_input` with `too_complex` or `too_long`
+ * above the caps of the contract's `richTextLimits`; nothing is ever cut.
+ */
+export interface RichTextReader {
+  /** CommonMark with tables, strikethrough, links, task lists and callouts; raw HTML stays text. */
+  fromMarkdown(markdown: string, options?: MarkdownOptions): ParsedMarkdown
+  /** What a customer typed: paragraphs and line breaks as they stand, addresses become links. */
+  fromPlainText(text: string): RichText
+}

@@ -1,0 +1,47 @@
+import type { RecordStore, TableDeclaration } from '../foundation/records.js'
+import type { EventLog } from './event-log.js'
+import { agentTable } from './identity/agent-store.js'
+import { customerTable, sessionTable } from './identity/customer-store.js'
+import { articleTable, collectionTable } from './knowledge/article-store.js'
+import { voteTable } from './knowledge/vote-store.js'
+import { counterTable } from './tickets/counter-store.js'
+import { messageTable, noteTable } from './tickets/message-store.js'
+import { ticketTable } from './tickets/ticket-store.js'
+
+/** Everything that is kept. A new room adds its tables here; every adapter then keeps them. */
+export const tables = {
+  tickets: ticketTable,
+  messages: messageTable,
+  notes: noteTable,
+  counters: counterTable,
+  customers: customerTable,
+  sessions: sessionTable,
+  agents: agentTable,
+  articles: articleTable,
+  collections: collectionTable,
+  votes: voteTable,
+} as const
+
+export type Tables = typeof tables
+export type TableName = keyof Tables
+
+type StoreOf<D> = D extends TableDeclaration<infer T, infer I> ? RecordStore<T, I> : never
+
+/** What one piece of work sees: every store, and the event log. */
+export type Transaction = { readonly [K in TableName]: StoreOf<Tables[K]> } & {
+  readonly events: EventLog
+}
+
+/** The port on whatever keeps things. All adapters pass `describeStorage` whole. */
+export interface Storage {
+  /**
+   * Runs `work` as if nothing else ran. In it all reads precede the first write; it may run twice,
+   * so ids, time, hashes and network come before it. A throw leaves nothing. When this resolves,
+   * what `work` wrote, and all that it could have read, is safe from a power cut.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Wakes after commits that added events; the events themselves are read from the log. */
+  onEvents(wake: () => void): () => void
+  /** Finishes what is under way and lets go of files, locks and connections. */
+  close(): Promise<void>
+}

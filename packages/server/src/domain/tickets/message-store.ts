@@ -1,0 +1,21 @@
+import { declareTable, type RecordStore } from '../../foundation/records.js'
+import type { Message, Note } from './message.js'
+
+export type MessageStore = RecordStore<Message, 'ticket' | 'origin'>
+export type NoteStore = RecordStore<Note, 'ticket' | 'origin'>
+
+export const messageTable = declareTable<Message>()({
+  name: 'messages',
+  indexes: {
+    ticket: { keys: (message) => [message.ticketId] },
+    origin: { keys: (message) => (message.origin ? [message.origin.key] : []) },
+  },
+})
+
+export const noteTable = declareTable<Note>()({
+  name: 'notes',
+  indexes: {
+    ticket: { keys: (note) => [note.ticketId] },
+    origin: { keys: (note) => (note.origin ? [note.origin.key] : []) },
+  },
+})

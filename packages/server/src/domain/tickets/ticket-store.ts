@@ -1,0 +1,27 @@
+import { declareTable, type RecordStore } from '../../foundation/records.js'
+import type { Ticket } from './ticket.js'
+
+export type TicketStore = RecordStore<Ticket, 'requester' | 'queue' | 'origin'>
+
+export const ticketTable = declareTable<Ticket>()({
+  name: 'tickets',
+  indexes: {
+    requester: { keys: (ticket) => [ticket.requesterId] },
+    queue: { keys: (ticket) => [...queueKeys(ticket)] },
+    origin: { keys: (ticket) => (ticket.origin ? [ticket.origin.key] : []) },
+  },
+})
+
+/** The key of one queue of the team: all of a site, or narrowed by status, assignee or both. */
+export function queueKey(site: string, by: { status?: string; assignee?: string } = {}): string {
+  return [site, by.status ?? '', by.assignee ?? ''].join('|')
+}
+
+function* queueKeys(ticket: Ticket) {
+  const { site, status } = ticket
+  yield queueKey(site)
+  yield queueKey(site, { status })
+  if (ticket.assigneeId === null) return
+  yield queueKey(site, { assignee: ticket.assigneeId })
+  yield queueKey(site, { status, assignee: ticket.assigneeId })
+}

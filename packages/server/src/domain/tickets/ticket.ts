@@ -1,0 +1,90 @@
+import type {
+  TicketChannel,
+  TicketContext,
+  TicketFields,
+  TicketKind,
+  TicketPriority,
+  TicketStatus,
+  Verification,
+} from '@waypost/sdk/contract'
+import { WaypostError } from '@waypost/sdk/contract'
+import type { StoredRecord } from '../../foundation/records.js'
+
+export interface Ticket extends StoredRecord {
+  readonly site: string
+  readonly reference: string
+  readonly subject: string
+  readonly kind: TicketKind
+  readonly status: TicketStatus
+  readonly priority: TicketPriority
+  readonly channel: TicketChannel
+  readonly requesterId: string
+  readonly requester: Requester
+  readonly assigneeId: string | null
+  readonly fields: TicketFields
+  readonly context: TicketContext
+  readonly updatedAt: string
+  readonly solvedAt: string | null
+  /** Raised by each change of the ticket; an agent's change names the one it saw. */
+  readonly version: number
+  /** Raised to make every access token of this ticket worthless. */
+  readonly accessVersion: number
+  /** Which request made it, so that a retry finds it again. */
+  readonly origin: RequestOrigin | null
+}
+
+export interface Requester {
+  readonly name: string | null
+  readonly email: string | null
+  readonly verification: Verification
+}
+
+/** The idempotency record of what a request made: kept on the object for ever. */
+export interface RequestOrigin {
+  /** Hash of site, actor, route and key. */
+  readonly key: string
+  /** Hash of the body, so that another body under the same key is noticed. */
+  readonly body: string
+}
+
+/** The ticket after the requester has said something: whatever it waited for, it is with us again. */
+export function withRequesterReply(ticket: Ticket, at: Date): Ticket {
+  refuseClosed(ticket)
+  const status = ticket.status === 'new' || ticket.status === 'on-hold' ? ticket.status : 'open'
+  return changed({ ...ticket, status, solvedAt: null }, at)
+}
+
+/** The ticket after an agent has answered: it waits for the requester. */
+export function withAgentReply(ticket: Ticket, agentId: string, at: Date): Ticket {
+  refuseClosed(ticket)
+  const assigneeId = ticket.assigneeId ?? agentId
+  return changed({ ...ticket, status: 'pending', solvedAt: null, assigneeId }, at)
+}
+
+export function solved(ticket: Ticket, at: Date): Ticket {
+  return withStatus(ticket, 'solved', at)
+}
+
+export function reopened(ticket: Ticket, at: Date): Ticket {
+  return ticket.status === 'solved'
+    ? withStatus(ticket, 'open', at)
+    : withStatus(ticket, ticket.status, at)
+}
+
+/** The ticket in another status. Nothing leaves `closed`; the same status changes nothing. */
+export function withStatus(ticket: Ticket, status: TicketStatus, at: Date): Ticket {
+  refuseClosed(ticket)
+  if (ticket.status === status) return ticket
+  const isDone = status === 'solved' || status === 'closed'
+  const solvedAt = isDone ? (ticket.solvedAt ?? at.toISOString()) : null
+  return changed({ ...ticket, status, solvedAt }, at)
+}
+
+/** The ticket with the moment of its change and its next version. */
+export function changed(ticket: Ticket, at: Date): Ticket {
+  return { ...ticket, updatedAt: at.toISOString(), version: ticket.version + 1 }
+}
+
+function refuseClosed(ticket: Ticket): void {
+  if (ticket.status === 'closed') throw new WaypostError('ticket_closed')
+}

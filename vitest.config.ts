@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { conditions: ['@waypost/source'] },
+  ssr: { resolve: { conditions: ['@waypost/source', 'node', 'import', 'default'] } },
+  test: {
+    include: ['packages/{sdk,server}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+})
