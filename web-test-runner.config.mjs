@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { findChromium, howToInstall } from './scripts/chromium.mjs'
+
+const executablePath = findChromium()
+if (!executablePath) throw new Error(`There is no browser here: ${howToInstall}.`)
+
+const tsconfig = fileURLToPath(new URL('packages/widget/tsconfig.json', import.meta.url))
+
+/** Writes the counts down for `pnpm test:all`; a file that could not run counts as one failed test. */
+const countReporter = (path) => ({
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 }
+    const add = (suite) => {
+      for (const test of suite.tests) {
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1
+      }
+      for (const inner of suite.suites) add(inner)
+    }
+    for (const session of sessions) {
+      if (session.testResults) add(session.testResults)
+      if (session.errors.length > 0) counts.failed += 1
+    }
+    writeFileSync(path, JSON.stringify(counts))
+  },
+})
+const report = process.env.WAYPOST_TEST_REPORT
+
+export default {
+  files: 'packages/widget/src/**/*.test.ts',
+  nodeResolve: { exportConditions: ['@waypost/source', 'browser', 'import', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        args: [
+          '--no-sandbox',
+          '--disable-dev-shm-usage',
+          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+        ],
+      },
+    }),
+  ],
+  concurrency: 2,
+  testsFinishTimeout: 120_000,
+  reporters: [defaultReporter(), ...(report ? [countReporter(report)] : [])],
+}
