@@ -1,0 +1,59 @@
+import type { WaypostError } from '../contract/errors.js'
+import type { ReplyOf } from '../contract/operations.js'
+import type { RouteName } from '../contract/routes.js'
+import { newIdempotencyKey } from './idempotency-key.js'
+import type { createSession } from './session.js'
+import type { CallOptions, RouteRequest, Send } from './transport.js'
+import { untilAborted } from './until-aborted.js'
+
+/** On whose behalf a call is made. */
+export interface AccessOptions extends CallOptions {
+  /** A ticket token, `wpt_…`: the call acts for that one ticket instead of for the session. */
+  accessToken?: string
+}
+
+export interface CallRequest extends Omit<RouteRequest, 'token'>, AccessOptions {
+  /** `true` starts a session where there is none, `false` leaves one unused. */
+  session?: boolean
+}
+
+export type Call = <N extends RouteName>(name: N, request?: CallRequest) => Promise<ReplyOf<N>>
+
+/** Makes calls on behalf of the session, and once more when the server has forgotten it. */
+export function createCall(
+  send: Send,
+  { token: current, renew }: ReturnType<typeof createSession>,
+) {
+  async function withSession<N extends RouteName>(
+    name: N,
+    // One key for both rounds: what the first may have done, the second must not do again.
+    { session, idempotencyKey = newIdempotencyKey(), ...rest }: CallRequest,
+  ): Promise<ReplyOf<N>> {
+    const request = { ...rest, idempotencyKey }
+    const start = session === true
+    let token = await current()
+    if (!token && start) token = await renew(null, true)
+    try {
+      return await send(name, { ...request, token })
+    } catch (error) {
+      if (!refused(error)) throw error
+      const next = await renew(token, start)
+      if (next === token) throw error
+      try {
+        return await send(name, { ...request, token: next })
+      } catch (second) {
+        // Without a token some routes answer, others say `unauthenticated`: the cause says more.
+        throw refused(second) ? error : second
+      }
+    }
+  }
+
+  const call: Call = (name, request = {}) => {
+    const { accessToken: token, session, ...rest } = request
+    if (token || session === false) return send(name, { ...rest, token })
+    return untilAborted(withSession(name, request), request.signal)
+  }
+  return call
+}
+
+const refused = (error: unknown) => (error as WaypostError).status === 401

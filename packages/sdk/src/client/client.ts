@@ -1,0 +1,43 @@
+import { createArticles } from './articles.js'
+import { createCall } from './call.js'
+import { createCollections } from './collections.js'
+import { createSearch } from './search.js'
+import { createSession } from './session.js'
+import { createSettings } from './settings.js'
+import { createTickets } from './tickets.js'
+import { createMemoryTokens, type TokenStore } from './token-store.js'
+import { createTransport, type TransportOptions } from './transport.js'
+
+export interface ClientOptions extends TransportOptions {
+  /** BCP 47, for every call that does not say its own; otherwise the server chooses. */
+  locale?: string
+  /** Keeps the session token; in memory unless given. */
+  tokens?: TokenStore
+  /**
+   * Fetches an identity token from the host's server, or `null` for nobody. Asked when a session is
+   * needed and there is none, and once when a session has expired.
+   */
+  getToken?: () => string | null | Promise<string | null>
+}
+
+export type Client = ReturnType<typeof createClient>
+
+/**
+ * Speaks the HTTP API of a Waypost server for a visitor or customer, from a browser, Node or a
+ * worker. Every call returns a promise and rejects with nothing but `WaypostError`; it makes up to
+ * three tries, which never change anything twice. Nothing is asked or kept before the first call.
+ */
+export function createClient({ tokens = createMemoryTokens(), ...options }: ClientOptions) {
+  const { getToken, locale } = options
+  const send = createTransport(options)
+  const session = createSession({ send, tokens, getToken })
+  const call = createCall(send, session)
+  return {
+    ...createSearch(call, locale),
+    articles: createArticles(call, locale),
+    collections: createCollections(call, locale),
+    settings: createSettings(call, locale),
+    tickets: createTickets(call),
+    session: { start: session.start, end: session.end },
+  }
+}

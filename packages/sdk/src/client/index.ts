@@ -1,0 +1,36 @@
+/** The HTTP API of Waypost, typed: for browsers, Node and workers. */
+
+export {
+  type ErrorCode,
+  type FieldCode,
+  type FieldError,
+  isWaypostError,
+  WaypostError,
+} from '../contract/errors.js'
+/** For the support team: `createAgentClient({ baseUrl, token })`. */
+export {
+  type AgentClient,
+  type AgentClientOptions,
+  createAgentClient,
+  type ListAgentTicketsOptions,
+  type PagedOptions,
+} from './agent.js'
+export type { ListArticlesOptions, VoteOptions } from './articles.js'
+export type { AccessOptions } from './call.js'
+/** For visitors and customers: `createClient({ baseUrl })`. */
+export { type Client, type ClientOptions, createClient } from './client.js'
+export type { ListCollectionsOptions } from './collections.js'
+/** Walks a list to its end. */
+export { paginate } from './paginate.js'
+export type { SearchOptions, SuggestionsOptions } from './search.js'
+export type { StartSessionOptions } from './session.js'
+export type { LocaleOptions } from './settings.js'
+export type { Sleep } from './sleep.js'
+export type {
+  CreateTicketOptions,
+  ListTicketsOptions,
+  TicketChangeOptions,
+} from './tickets.js'
+/** Where the session token is kept: in memory, or wherever the host says. */
+export { createMemoryTokens, type TokenStore } from './token-store.js'
+export type { CallOptions, ChangeOptions, TransportOptions } from './transport.js'

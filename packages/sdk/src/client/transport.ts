@@ -1,0 +1,112 @@
+import { WaypostError } from '../contract/errors.js'
+import type { ReplyOf } from '../contract/operations.js'
+import { type RouteName, routes } from '../contract/routes.js'
+import { newIdempotencyKey } from './idempotency-key.js'
+import { readAnswer } from './read-answer.js'
+import { retryDelay } from './retry-delay.js'
+import { type Query, routeUrl } from './route-url.js'
+import { sleep as realSleep, type Sleep } from './sleep.js'
+
+export interface TransportOptions {
+  /** Where the server is, as `https://support.example.com`; a path after it is kept. */
+  baseUrl: string
+  /** The public key of the site; without it the token says which, or the server has only one. */
+  site?: string
+  /** Milliseconds that one try may take; 15,000 unless said. A call makes at most three. */
+  timeout?: number
+  /** Stands in for the global `fetch`. */
+  fetch?: (url: string, init: RequestInit) => Response | Promise<Response>
+  /** Stands in for the wait between two tries. */
+  sleep?: Sleep
+  /** Stands in for `Math.random`, which spreads the waits. */
+  random?: () => number
+  clock?: { now(): Date }
+}
+
+export interface CallOptions {
+  /** Stops the call, which then throws `aborted`. */
+  signal?: AbortSignal
+}
+
+export interface ChangeOptions extends CallOptions {
+  /**
+   * 16 to 128 characters that name this change, so that the same call made again, after a reload
+   * even, changes nothing twice. Made for each call unless given; its tries share one.
+   */
+  idempotencyKey?: string
+}
+
+export interface RouteRequest extends ChangeOptions {
+  params?: Readonly<Record<string, string>>
+  query?: Query
+  body?: object
+  token?: string | null
+  /** The version that the change is meant for. */
+  version?: number
+}
+
+export type Send = <N extends RouteName>(name: N, request?: RouteRequest) => Promise<ReplyOf<N>>
+
+/** Speaks to the server: one call, up to three tries, and nothing thrown but `WaypostError`. */
+export function createTransport(options: TransportOptions): Send {
+  const { timeout = 15_000, sleep = realSleep, random = Math.random } = options
+  const now = () => (options.clock?.now() ?? new Date()).getTime()
+
+  async function attempt(url: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+    const stop = new AbortController()
+    const abort = () => stop.abort()
+    const timer = setTimeout(abort, timeout)
+    signal?.addEventListener('abort', abort)
+    try {
+      if (signal?.aborted) abort()
+      // Asked for late, so that whoever wraps the global fetch after us is heard.
+      const answer = await (options.fetch ?? fetch)(url, { ...init, signal: stop.signal })
+      return await readAnswer(answer, now)
+    } catch (cause) {
+      if (signal?.aborted) throw new WaypostError('aborted', { cause })
+      if (cause instanceof WaypostError) throw cause
+      const detail = stop.signal.aborted ? `No answer within ${timeout} ms` : undefined
+      throw new WaypostError('offline', { detail, cause })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  return async (name, request = {}) => {
+    const [url, init] = prepare(options, name, request)
+    for (let tries = 1; ; tries++) {
+      try {
+        return (await attempt(url, init, request.signal)) as never
+      } catch (error) {
+        const wait = retryDelay(error as WaypostError, tries, random)
+        if (wait === undefined) throw error
+        await sleep(wait, request.signal)
+      }
+    }
+  }
+}
+
+function prepare(
+  { baseUrl, site }: TransportOptions,
+  name: RouteName,
+  { params, query, body, token, version, idempotencyKey = newIdempotencyKey() }: RouteRequest,
+): [url: string, init: RequestInit] {
+  const { method, path } = routes[name]
+  try {
+    const headers = new Headers()
+    // An anonymous GET carries no header of ours, so that a browser asks without a preflight.
+    if (token) headers.set('authorization', `Bearer ${token}`)
+    if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
+    if (body) headers.set('content-type', 'application/json')
+    if (version !== undefined) headers.set('if-match', `"${version}"`)
+    return [
+      routeUrl(baseUrl, path, params, { site, ...query }),
+      // Followed, a redirect would turn a POST into a GET whose answer looks like a success.
+      { method, headers, body: body && JSON.stringify(body), redirect: 'manual' },
+    ]
+  } catch (cause) {
+    if (cause instanceof WaypostError) throw cause
+    throw new WaypostError('malformed_request', { cause })
+  }
+}
