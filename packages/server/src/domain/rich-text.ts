@@ -6,11 +6,15 @@ export interface ParsedMarkdown {
   /** Links to other articles, so that dead ones can be found. */
   readonly articleLinks: readonly { readonly articleId: string; readonly line: number }[]
   readonly images: readonly { readonly src: string; readonly alt: string; readonly line: number }[]
+  /** Links and images whose address a tree may not carry; their text stands without them. */
+  readonly refused: readonly { readonly address: string; readonly line: number }[]
 }
 
 export interface MarkdownOptions {
-  /** Turns the address of an image or poster into the one that readers fetch. */
+  /** Turns the address of an image or poster without a scheme into the one that readers fetch. */
   resolveImage?: (src: string) => string
+  /** Name of the input field in errors; `message` unless said. */
+  field?: string
 }
 
 /**
@@ -21,5 +25,5 @@ export interface RichTextReader {
   /** CommonMark with tables, strikethrough, links, task lists and callouts; raw HTML stays text. */
   fromMarkdown(markdown: string, options?: MarkdownOptions): ParsedMarkdown
   /** What a customer typed: paragraphs and line breaks as they stand, addresses become links. */
-  fromPlainText(text: string): RichText
+  fromPlainText(text: string, options?: { field?: string }): RichText
 }
