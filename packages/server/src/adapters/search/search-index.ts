@@ -1,0 +1,38 @@
+import type { SearchIndex } from '../../domain/knowledge/search-index.js'
+import { createLocaleIndex, type LocaleIndex } from './index/locale-index.js'
+
+/**
+ * Search in process: one index for every site and locale. Putting and removing is cheap; the first
+ * search after a change brings the tables up to date, so search once after a bulk load.
+ */
+export function createSearchIndex(): SearchIndex {
+  const sites = new Map<string, Map<string, LocaleIndex>>()
+
+  function localeIndex(site: string, locale: string): LocaleIndex {
+    const locales = sites.get(site) ?? new Map<string, LocaleIndex>()
+    sites.set(site, locales)
+    const index = locales.get(locale) ?? createLocaleIndex(locale)
+    locales.set(locale, index)
+    return index
+  }
+
+  return {
+    put(document) {
+      localeIndex(document.site, document.locale).put(document)
+    },
+    remove(site, locale, articleId) {
+      const locales = sites.get(site)
+      const index = locales?.get(locale)
+      index?.remove(articleId)
+      if (index?.size === 0) locales?.delete(locale)
+      if (locales?.size === 0) sites.delete(site)
+    },
+    locales(site) {
+      return [...(sites.get(site)?.keys() ?? [])]
+    },
+    search(request) {
+      const index = sites.get(request.site)?.get(request.locale)
+      return index?.search(request) ?? { hits: [], total: 0 }
+    },
+  }
+}
