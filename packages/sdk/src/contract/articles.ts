@@ -43,6 +43,7 @@ const NewVoteSchema = v.object({
   voteId: v.optional(objectId('vot')),
 })
 export type NewVote = v.InferInput<typeof NewVoteSchema>
+export type NewVoteInput = v.InferOutput<typeof NewVoteSchema>
 
 export const VoteSchema = v.object({
   id: v.string(),

@@ -60,7 +60,9 @@ export const NewTicketSchema = v.object({
   fields: v.optional(TicketFieldsSchema),
   context: v.optional(TicketContextSchema),
 })
+/** What a caller sends; `NewTicketInput` is what the server makes of it. */
 export type NewTicket = v.InferInput<typeof NewTicketSchema>
+export type NewTicketInput = v.InferOutput<typeof NewTicketSchema>
 
 export const TicketSchema = v.object({
   id: v.string(),

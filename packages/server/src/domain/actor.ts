@@ -1,0 +1,38 @@
+import type { AgentRole } from '@waypost/sdk/contract'
+
+/** Who is calling, as the door found out. Every actor stands on one site. */
+export type Actor =
+  | { readonly kind: 'none'; readonly site: string }
+  | {
+      readonly kind: 'session'
+      readonly site: string
+      readonly sessionId: string
+      /** `null` until an anonymous session opens its first ticket. */
+      readonly customerId: string | null
+      readonly signed: boolean
+      readonly segments: readonly string[]
+    }
+  | { readonly kind: 'ticket'; readonly site: string; readonly ticketId: string }
+  | {
+      readonly kind: 'agent'
+      readonly site: string
+      readonly agentId: string
+      readonly name: string | null
+      readonly role: AgentRole
+    }
+
+export type AgentActor = Extract<Actor, { kind: 'agent' }>
+
+/** The actor's name in idempotency records: the same person, browser or ticket has the same one. */
+export function actorId(actor: Actor): string {
+  switch (actor.kind) {
+    case 'none':
+      return 'none'
+    case 'session':
+      return actor.customerId !== null && actor.signed ? actor.customerId : actor.sessionId
+    case 'ticket':
+      return actor.ticketId
+    case 'agent':
+      return actor.agentId
+  }
+}

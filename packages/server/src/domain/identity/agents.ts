@@ -1,0 +1,79 @@
+import { type AgentRole, WaypostError } from '@waypost/sdk/contract'
+import type { Clock } from '../../foundation/clock.js'
+import type { NewId } from '../../foundation/ids.js'
+import type { Page, PageRequest } from '../../foundation/records.js'
+import type { Actor } from '../actor.js'
+import { asAgent } from '../policy.js'
+import type { Secrets } from '../secrets.js'
+import type { Storage } from '../storage.js'
+import type { Agent } from './agent.js'
+
+export interface AgentsDeps {
+  storage: Storage
+  clock: Clock
+  newId: NewId
+  secrets: Secrets
+}
+
+export interface NewAgent {
+  email: string
+  role: AgentRole
+  name?: string | undefined
+  /** A token chosen by the operator, for machines; otherwise one is made. */
+  token?: string | undefined
+}
+
+/** The support team. */
+export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
+  return {
+    /** Adds an agent and returns their token, which is kept nowhere: it can be shown this once. */
+    async add(input: NewAgent): Promise<{ agent: Agent; token: string }> {
+      const token = input.token ?? secrets.newToken('wpa')
+      const agent: Agent = {
+        id: newId('agt'),
+        email: input.email,
+        name: input.name ?? null,
+        role: input.role,
+        tokenHash: secrets.digest(token),
+        createdAt: clock.now().toISOString(),
+      }
+      return storage.transaction(async (tx) => {
+        if (await tx.agents.findBy('email', agent.email.toLowerCase())) {
+          throw new WaypostError('invalid_input', {
+            detail: `There is an agent ${agent.email} already.`,
+            errors: [{ path: 'email', code: 'invalid' }],
+          })
+        }
+        tx.agents.save(agent)
+        tx.events.add({ kind: 'agent.added', site: '', agentId: agent.id })
+        return { agent, token }
+      })
+    },
+
+    /** Lets a token chosen by the operator open the given agent's door, adding the agent if new. */
+    async ensure(input: NewAgent & { token: string }): Promise<void> {
+      const id = newId('agt')
+      const createdAt = clock.now().toISOString()
+      const tokenHash = secrets.digest(input.token)
+      await storage.transaction(async (tx) => {
+        const known = await tx.agents.findBy('email', input.email.toLowerCase())
+        if (known?.tokenHash === tokenHash && known.role === input.role) return
+        const { email, role, name = null } = input
+        tx.agents.save({ ...(known ?? { id, createdAt, email, name }), role, tokenHash })
+      })
+    },
+
+    /** Who holds this token; `undefined` when nobody does. */
+    find(token: string): Promise<Agent | undefined> {
+      const hash = secrets.digest(token)
+      return storage.transaction((tx) => tx.agents.findBy('token', hash))
+    },
+
+    async list(actor: Actor, page: PageRequest): Promise<Page<Agent>> {
+      asAgent(actor, 'list-agents')
+      return storage.transaction((tx) => tx.agents.list('all', '', page))
+    },
+  }
+}
+
+export type Agents = ReturnType<typeof createAgents>

@@ -1,0 +1,50 @@
+import type { Actor } from '../actor.js'
+import type { Transaction } from '../storage.js'
+import type { Customer, Session } from './customer.js'
+
+/** Finds or makes the customer who opens a ticket; see the port in the tickets room. */
+export function createRequesters() {
+  return {
+    async find(
+      tx: Transaction,
+      actor: Actor,
+      contact: { name: string | null; email: string | null },
+      fresh: { customerId: string; at: Date },
+    ) {
+      const session = actor.kind === 'session' ? await tx.sessions.get(actor.sessionId) : undefined
+      const known = session?.customerId ? await tx.customers.find(session.customerId) : undefined
+      if (known) return asRequester(known, contact, () => {})
+
+      const customer: Customer = {
+        id: fresh.customerId,
+        createdAt: fresh.at.toISOString(),
+        site: actor.site,
+        identity: null,
+        ...contact,
+        // An address that somebody typed proves nothing, so it never finds an existing customer.
+        verification: 'none',
+        segments: [],
+      }
+      return asRequester(customer, contact, () => {
+        tx.customers.save(customer)
+        if (session) tx.sessions.save({ ...session, customerId: customer.id } satisfies Session)
+      })
+    },
+  }
+}
+
+/** Signed names and addresses stand; an unsigned person may give others for each ticket. */
+function asRequester(
+  customer: Customer,
+  contact: { name: string | null; email: string | null },
+  save: () => void,
+) {
+  const isSigned = customer.verification === 'signed'
+  const name = isSigned ? (customer.name ?? contact.name) : (contact.name ?? customer.name)
+  const email = isSigned ? (customer.email ?? contact.email) : (contact.email ?? customer.email)
+  return {
+    id: customer.id,
+    requester: { name, email, verification: customer.verification },
+    save,
+  }
+}

@@ -1,0 +1,85 @@
+import type { AgentRole, ArticleStatus, Audience } from '@waypost/sdk/contract'
+import { WaypostError } from '@waypost/sdk/contract'
+import type { Actor, AgentActor } from './actor.js'
+
+/** What can be done to what. Every read and write asks `can`; there is no second place. */
+export type Deed =
+  | { action: TicketAction; ticket: GuardedTicket }
+  | { action: 'read'; article: GuardedArticle }
+  | { action: TeamAction }
+
+export type TicketAction = 'read' | 'reply' | 'solve' | 'reopen' | 'manage'
+export type TeamAction = 'list-queue' | 'list-agents' | 'export-tickets'
+
+interface GuardedTicket {
+  readonly id: string
+  readonly site: string
+  readonly requesterId: string
+}
+
+interface GuardedArticle {
+  readonly site: string
+  readonly audience: Audience
+  readonly status: ArticleStatus
+}
+
+const ANSWERS_TICKETS: readonly AgentRole[] = ['agent', 'coordinator', 'lead', 'admin']
+const EXPORTS: readonly AgentRole[] = ['lead', 'admin']
+
+export function can(actor: Actor, deed: Deed): boolean {
+  if ('ticket' in deed) return canTicket(actor, deed.action, deed.ticket)
+  if ('article' in deed) return canReadArticle(actor, deed.article)
+  if (actor.kind !== 'agent') return false
+  if (deed.action === 'export-tickets') return EXPORTS.includes(actor.role)
+  return deed.action === 'list-agents' || ANSWERS_TICKETS.includes(actor.role)
+}
+
+/** The ticket, or `not_found`: what is foreign answers exactly like what does not exist. */
+export function guarded<T extends GuardedTicket>(
+  actor: Actor,
+  action: TicketAction,
+  ticket: T | undefined,
+): T {
+  if (ticket === undefined || !can(actor, { action, ticket })) throw new WaypostError('not_found')
+  return ticket
+}
+
+/** The actor as an agent who may do this; otherwise `unauthenticated` or `forbidden`. */
+export function asAgent(actor: Actor, action: TeamAction): AgentActor {
+  if (actor.kind !== 'agent') {
+    throw new WaypostError('unauthenticated', {
+      detail: 'This route takes an agent token (wpa_…).',
+    })
+  }
+  if (!can(actor, { action })) {
+    throw new WaypostError('forbidden', { detail: `The role ${actor.role} may not do this.` })
+  }
+  return actor
+}
+
+function canTicket(actor: Actor, action: TicketAction, ticket: GuardedTicket): boolean {
+  if (actor.site !== ticket.site) return false
+  switch (actor.kind) {
+    case 'none':
+      return false
+    case 'agent':
+      return (action === 'manage' || action === 'read') && ANSWERS_TICKETS.includes(actor.role)
+    case 'session':
+      return action !== 'manage' && actor.customerId === ticket.requesterId
+    case 'ticket':
+      return action !== 'manage' && actor.ticketId === ticket.id
+  }
+}
+
+function canReadArticle(actor: Actor, article: GuardedArticle): boolean {
+  if (actor.site !== article.site || article.status !== 'published') return false
+  return canReadAudience(actor, article.audience)
+}
+
+/** Whether the actor belongs to an audience of its own site. */
+export function canReadAudience(actor: Actor, audience: Audience): boolean {
+  if (audience === 'public' || actor.kind === 'agent') return true
+  if (actor.kind !== 'session' || !actor.signed) return false
+  if (audience === 'customers') return true
+  return audience.startsWith('segment:') && actor.segments.includes(audience.slice(8))
+}

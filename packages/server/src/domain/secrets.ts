@@ -1,0 +1,32 @@
+/** The port on cryptography. */
+export interface Secrets {
+  /** SHA-256 as base64url. */
+  digest(text: string): string
+  /** A new bearer token: the prefix and 256 random bits. */
+  newToken(prefix: 'wps' | 'wpa'): string
+}
+
+/** The port on ticket tokens (`wpt_…`): made again at will, stored nowhere. */
+export interface TicketTokens {
+  issue(ticketId: string, accessVersion: number): string
+  /** What a token says, if we signed it. */
+  read(token: string): { ticketId: string; accessVersion: number } | undefined
+}
+
+/** Who a host says its visitor is. */
+export interface SignedIdentity {
+  readonly issuer: string
+  readonly subject: string
+  readonly name: string | null
+  readonly email: string | null
+  /** Only an e-mail that the host has verified counts as verified. */
+  readonly emailVerified: boolean
+  readonly segments: readonly string[]
+  /** Seconds since 1970 at which the token ends. */
+  readonly expiresAt: number
+}
+
+/** The port on identity tokens; throws `identity_token_invalid` with a reason for the host's developer. */
+export interface IdentityTokens {
+  verify(site: string, token: string): Promise<SignedIdentity>
+}

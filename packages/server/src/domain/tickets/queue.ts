@@ -1,0 +1,200 @@
+import { type TicketChange, type TicketStatus, WaypostError } from '@waypost/sdk/contract'
+import { allOf } from '../../foundation/all-of.js'
+import type { Clock } from '../../foundation/clock.js'
+import type { NewId } from '../../foundation/ids.js'
+import type { Page, PageRequest } from '../../foundation/records.js'
+import type { Actor } from '../actor.js'
+import { asAgent, guarded } from '../policy.js'
+import type { RichTextReader } from '../rich-text.js'
+import type { Storage } from '../storage.js'
+import type { Message, Note } from './message.js'
+import { madeBefore } from './origin.js'
+import { changed, type RequestOrigin, type Ticket, withAgentReply, withStatus } from './ticket.js'
+import { queueKey } from './ticket-store.js'
+
+export interface QueueDeps {
+  storage: Storage
+  clock: Clock
+  newId: NewId
+  richText: RichTextReader
+}
+
+export interface QueueFilter {
+  status?: TicketStatus | undefined
+  assignee?: string | undefined
+}
+
+/** What the support team can do with tickets. */
+export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
+  return {
+    /** Tickets of the site, newest first. */
+    async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
+      const { site } = asAgent(actor, 'list-queue')
+      const { status, assignee } = filter
+      const key = queueKey(site, {
+        ...(status && { status }),
+        ...(assignee && { assignee }),
+      })
+      return storage.transaction((tx) =>
+        tx.tickets.list('queue', key, { ...page, direction: 'descending' }),
+      )
+    },
+
+    /** Every ticket of the site with its whole conversation, oldest first. */
+    async export(
+      actor: Actor,
+      page: PageRequest,
+    ): Promise<Page<{ ticket: Ticket; messages: readonly Message[] }>> {
+      const { site } = asAgent(actor, 'export-tickets')
+      return storage.transaction(async (tx) => {
+        const { items, next } = await tx.tickets.list('queue', queueKey(site), page)
+        const withMessages = items.map(async (ticket) => {
+          const messages = await allOf((after) =>
+            tx.messages.list('ticket', ticket.id, { limit: 1_000, after }),
+          )
+          return { ticket, messages }
+        })
+        return { items: await Promise.all(withMessages), next }
+      })
+    },
+
+    async get(actor: Actor, ticketId: string): Promise<Ticket> {
+      asAgent(actor, 'list-queue')
+      return storage.transaction(async (tx) =>
+        guarded(actor, 'read', await tx.tickets.find(ticketId)),
+      )
+    },
+
+    async messages(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<Message>> {
+      asAgent(actor, 'list-queue')
+      return storage.transaction(async (tx) => {
+        guarded(actor, 'read', await tx.tickets.find(ticketId))
+        return tx.messages.list('ticket', ticketId, page)
+      })
+    },
+
+    async notes(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<Note>> {
+      asAgent(actor, 'list-queue')
+      return storage.transaction(async (tx) => {
+        guarded(actor, 'manage', await tx.tickets.find(ticketId))
+        return tx.notes.list('ticket', ticketId, page)
+      })
+    },
+
+    /** Answers the requester, in Markdown; the ticket then waits for them. */
+    async reply(
+      actor: Actor,
+      ticketId: string,
+      markdown: string,
+      origin: RequestOrigin | null,
+    ): Promise<Message> {
+      const agent = asAgent(actor, 'list-queue')
+      const { body } = richText.fromMarkdown(markdown)
+      const id = newId('msg')
+      const at = clock.now()
+      return storage.transaction(async (tx) => {
+        const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
+        const earlier = await madeBefore(tx.messages, origin)
+        if (earlier) return earlier
+        const message: Message = {
+          id,
+          ticketId,
+          author: { kind: 'agent', id: agent.agentId, name: agent.name },
+          body,
+          createdAt: at.toISOString(),
+          origin,
+        }
+        const { site } = before
+        tx.tickets.save(withAgentReply(before, agent.agentId, at))
+        tx.messages.save(message)
+        tx.events.add({ kind: 'ticket.replied', site, ticketId, messageId: id, author: 'agent' })
+        return message
+      })
+    },
+
+    /** Adds an internal note, in Markdown; the requester never sees it. */
+    async note(
+      actor: Actor,
+      ticketId: string,
+      markdown: string,
+      origin: RequestOrigin | null,
+    ): Promise<Note> {
+      const agent = asAgent(actor, 'list-queue')
+      const { body } = richText.fromMarkdown(markdown)
+      const id = newId('not')
+      const createdAt = clock.now().toISOString()
+      return storage.transaction(async (tx) => {
+        const { site } = guarded(actor, 'manage', await tx.tickets.find(ticketId))
+        const earlier = await madeBefore(tx.notes, origin)
+        if (earlier) return earlier
+        const author = { id: agent.agentId, name: agent.name }
+        const note: Note = { id, ticketId, author, body, createdAt, origin }
+        tx.notes.save(note)
+        tx.events.add({ kind: 'ticket.noted', site, ticketId, noteId: id })
+        return note
+      })
+    },
+
+    /**
+     * Changes status, priority or assignee of the ticket that the agent saw: `seen` is its version.
+     * Throws `ticket_changed` when somebody was faster.
+     */
+    async update(
+      actor: Actor,
+      ticketId: string,
+      change: TicketChange,
+      seen: number | undefined,
+    ): Promise<Ticket> {
+      asAgent(actor, 'list-queue')
+      const at = clock.now()
+      return storage.transaction(async (tx) => {
+        const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
+        if (change.assigneeId != null && !(await tx.agents.find(change.assigneeId))) {
+          throw new WaypostError('invalid_input', {
+            errors: [{ path: 'assigneeId', code: 'not_an_option' }],
+          })
+        }
+        if (seen !== before.version) {
+          const detail = `Read it again, then send If-Match: "<version>". It is at ${before.version}.`
+          throw new WaypostError('ticket_changed', { detail })
+        }
+        const after = withChange(before, change, at)
+        if (after === before) return before
+        tx.tickets.save(after)
+        for (const event of changeEvents(before, after)) tx.events.add(event)
+        return after
+      })
+    },
+  }
+}
+
+export type Queue = ReturnType<typeof createQueue>
+
+function withChange(before: Ticket, change: TicketChange, at: Date): Ticket {
+  const priority = change.priority ?? before.priority
+  const assigneeId = change.assigneeId === undefined ? before.assigneeId : change.assigneeId
+  const moved = change.status ? withStatus(before, change.status, at) : before
+  if (priority === before.priority && assigneeId === before.assigneeId) return moved
+  const base = moved === before ? changed(before, at) : moved
+  return { ...base, priority, assigneeId }
+}
+
+function changeEvents(before: Ticket, after: Ticket) {
+  const { id: ticketId, site } = after
+  const parts = [
+    before.status !== after.status && ('status' as const),
+    before.priority !== after.priority && ('priority' as const),
+    before.assigneeId !== after.assigneeId && ('assignee' as const),
+  ].filter((part) => part !== false)
+  const solvedNow = before.status !== 'solved' && after.status === 'solved'
+  const openAgain = before.status === 'solved' && after.solvedAt === null
+  return [
+    { kind: 'ticket.updated' as const, site, ticketId, changed: parts },
+    ...(solvedNow
+      ? [{ kind: 'ticket.solved' as const, site, ticketId, by: 'agent' as const }]
+      : []),
+    ...(openAgain
+      ? [{ kind: 'ticket.reopened' as const, site, ticketId, by: 'agent' as const }]
+      : []),
+  ]
+}

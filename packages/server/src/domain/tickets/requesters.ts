@@ -1,0 +1,22 @@
+import type { Actor } from '../actor.js'
+import type { Transaction } from '../storage.js'
+import type { Requester } from './ticket.js'
+
+export interface Contact {
+  readonly name: string | null
+  readonly email: string | null
+}
+
+/** What tickets ask of the identity room: who opens this ticket, kept in the same transaction. */
+export interface Requesters {
+  /**
+   * Reads first and returns what to write, because all reads of a transaction precede its writes.
+   * `newCustomerId` is used when the actor is nobody we know yet.
+   */
+  find(
+    tx: Transaction,
+    actor: Actor,
+    contact: Contact,
+    fresh: { customerId: string; at: Date },
+  ): Promise<{ id: string; requester: Requester; save: () => void }>
+}

@@ -1,0 +1,199 @@
+import { type NewTicketInput, WaypostError } from '@waypost/sdk/contract'
+import type { Clock } from '../../foundation/clock.js'
+import type { NewId } from '../../foundation/ids.js'
+import type { Page, PageRequest } from '../../foundation/records.js'
+import type { Actor } from '../actor.js'
+import { guarded } from '../policy.js'
+import type { RichTextReader } from '../rich-text.js'
+import type { Storage, Transaction } from '../storage.js'
+import type { Message } from './message.js'
+import { madeBefore } from './origin.js'
+import type { Requesters } from './requesters.js'
+import { type RequestOrigin, reopened, solved, type Ticket, withRequesterReply } from './ticket.js'
+
+export interface TicketsDeps {
+  storage: Storage
+  clock: Clock
+  newId: NewId
+  richText: RichTextReader
+  requesters: Requesters
+}
+
+const FIRST_NUMBER = 1001
+
+/** What a requester can do with tickets. */
+export function createTickets({ storage, clock, newId, richText, requesters }: TicketsDeps) {
+  return {
+    /** Opens a ticket; a retry under the same key returns the first one. */
+    async open(actor: Actor, input: NewTicketInput, origin: RequestOrigin | null): Promise<Ticket> {
+      const contact = { name: input.name ?? null, email: input.email ?? null }
+      if (actor.kind !== 'session' && contact.email === null) {
+        throw new WaypostError('invalid_input', {
+          detail: 'Without a session, `email` says where to answer.',
+          errors: [{ path: 'email', code: 'required' }],
+        })
+      }
+      const body = richText.fromPlainText(input.message)
+      const [id, messageId, customerId] = [newId('tic'), newId('msg'), newId('cus')]
+      const at = clock.now()
+      const createdAt = at.toISOString()
+      return storage.transaction(async (tx) => {
+        const earlier = await madeBefore(tx.tickets, origin)
+        if (earlier) return earlier
+        const {
+          id: requesterId,
+          requester,
+          save,
+        } = await requesters.find(tx, actor, contact, {
+          customerId,
+          at,
+        })
+        const counterId = `${actor.site}|ticket`
+        const counter = await tx.counters.find(counterId)
+        const number = counter ? counter.value + 1 : FIRST_NUMBER
+        const ticket: Ticket = {
+          id,
+          site: actor.site,
+          reference: `WP-${number}`,
+          subject: input.subject,
+          kind: input.kind,
+          status: 'new',
+          priority: 'normal',
+          channel: input.context === undefined ? 'api' : 'widget',
+          requesterId,
+          requester,
+          assigneeId: null,
+          fields: input.fields ?? {},
+          context: input.context ?? {},
+          createdAt,
+          updatedAt: createdAt,
+          solvedAt: null,
+          version: 1,
+          accessVersion: 1,
+          origin,
+        }
+        save()
+        tx.counters.save({
+          id: counterId,
+          createdAt: counter?.createdAt ?? createdAt,
+          value: number,
+        })
+        tx.tickets.save(ticket)
+        tx.messages.save({
+          id: messageId,
+          ticketId: id,
+          author: { kind: 'requester', id: requesterId, name: requester.name },
+          body,
+          createdAt,
+          origin: null,
+        })
+        tx.events.add({ kind: 'ticket.opened', site: ticket.site, ticketId: id })
+        return ticket
+      })
+    },
+
+    /** The tickets that the actor may read, newest first. */
+    list(actor: Actor, page: PageRequest): Promise<Page<Ticket>> {
+      return storage.transaction(async (tx) => {
+        if (actor.kind === 'ticket') {
+          const ticket = guarded(actor, 'read', await tx.tickets.find(actor.ticketId))
+          return { items: [ticket], next: null }
+        }
+        if (actor.kind !== 'session' || actor.customerId === null) return { items: [], next: null }
+        return tx.tickets.list('requester', actor.customerId, { ...page, direction: 'descending' })
+      })
+    },
+
+    /** The ticket that an access token names, unless its access has been revoked since. */
+    findByAccess(ticketId: string, accessVersion: number): Promise<Ticket | undefined> {
+      return storage.transaction(async (tx) => {
+        const ticket = await tx.tickets.find(ticketId)
+        return ticket?.accessVersion === accessVersion ? ticket : undefined
+      })
+    },
+
+    get(actor: Actor, ticketId: string): Promise<Ticket> {
+      return storage.transaction((tx) => read(tx, actor, ticketId))
+    },
+
+    /** The conversation, oldest first. */
+    messages(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<Message>> {
+      return storage.transaction(async (tx) => {
+        await read(tx, actor, ticketId)
+        return tx.messages.list('ticket', ticketId, page)
+      })
+    },
+
+    /** Adds the requester's reply; a solved ticket opens again. */
+    async reply(
+      actor: Actor,
+      ticketId: string,
+      text: string,
+      origin: RequestOrigin | null,
+    ): Promise<Message> {
+      const body = richText.fromPlainText(text)
+      const id = newId('msg')
+      const at = clock.now()
+      return storage.transaction(async (tx) => {
+        const before = guarded(actor, 'reply', await tx.tickets.find(ticketId))
+        const earlier = await madeBefore(tx.messages, origin)
+        if (earlier) return earlier
+        const { site, requesterId, requester } = before
+        const message: Message = {
+          id,
+          ticketId,
+          author: { kind: 'requester', id: requesterId, name: requester.name },
+          body,
+          createdAt: at.toISOString(),
+          origin,
+        }
+        tx.tickets.save(withRequesterReply(before, at))
+        tx.messages.save(message)
+        tx.events.add({
+          kind: 'ticket.replied',
+          site,
+          ticketId,
+          messageId: id,
+          author: 'requester',
+        })
+        if (before.status === 'solved') {
+          tx.events.add({ kind: 'ticket.reopened', site, ticketId, by: 'requester' })
+        }
+        return message
+      })
+    },
+
+    /** The requester says that the matter is settled; saying it twice changes nothing. */
+    solve(actor: Actor, ticketId: string): Promise<Ticket> {
+      return settle(actor, ticketId, 'solve')
+    },
+
+    /** The requester says that it is not settled after all. */
+    reopen(actor: Actor, ticketId: string): Promise<Ticket> {
+      return settle(actor, ticketId, 'reopen')
+    },
+  }
+
+  async function read(tx: Transaction, actor: Actor, ticketId: string): Promise<Ticket> {
+    return guarded(actor, 'read', await tx.tickets.find(ticketId))
+  }
+
+  function settle(actor: Actor, ticketId: string, action: 'solve' | 'reopen'): Promise<Ticket> {
+    const at = clock.now()
+    return storage.transaction(async (tx) => {
+      const before = guarded(actor, action, await tx.tickets.find(ticketId))
+      const after = action === 'solve' ? solved(before, at) : reopened(before, at)
+      if (after === before) return before
+      tx.tickets.save(after)
+      tx.events.add({
+        kind: action === 'solve' ? 'ticket.solved' : 'ticket.reopened',
+        site: before.site,
+        ticketId,
+        by: 'requester',
+      })
+      return after
+    })
+  }
+}
+
+export type Tickets = ReturnType<typeof createTickets>

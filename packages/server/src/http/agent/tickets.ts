@@ -1,0 +1,48 @@
+import type { Agents } from '../../domain/identity/agents.js'
+import type { Queue } from '../../domain/tickets/queue.js'
+import type { Endpoints } from '../endpoint.js'
+import { pageRequest, presentPage } from '../present/page.js'
+import { presentAgentTicket, presentMessage, presentNote } from '../present/ticket.js'
+
+/** The team's side. Who may do what is the domain's to say. */
+export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue }) {
+  return {
+    listAgents: async ({ actor, query }) => ({
+      reply: presentPage(
+        await agents.list(actor, pageRequest(query)),
+        ({ id, email, name, role }) => ({ id, email, name, role }),
+      ),
+    }),
+    listAgentTickets: async ({ actor, query }) => ({
+      reply: presentPage(await queue.list(actor, query, pageRequest(query)), presentAgentTicket),
+    }),
+    getAgentTicket: async ({ actor, params }) => ({
+      reply: presentAgentTicket(await queue.get(actor, params.id)),
+    }),
+    updateAgentTicket: async ({ actor, params, body, ifMatch }) => ({
+      reply: presentAgentTicket(await queue.update(actor, params.id, body, ifMatch)),
+    }),
+    listAgentMessages: async ({ actor, params, query }) => {
+      const page = await queue.messages(actor, params.id, pageRequest(query))
+      return { reply: presentPage(page, presentMessage) }
+    },
+    createAgentMessage: async ({ actor, params, body, origin }) => ({
+      reply: presentMessage(await queue.reply(actor, params.id, body.message, origin)),
+    }),
+    listNotes: async ({ actor, params, query }) => {
+      const page = await queue.notes(actor, params.id, pageRequest(query))
+      return { reply: presentPage(page, presentNote) }
+    },
+    createNote: async ({ actor, params, body, origin }) => ({
+      reply: presentNote(await queue.note(actor, params.id, body.message, origin)),
+    }),
+    exportTickets: async ({ actor, query }) => {
+      const page = await queue.export(actor, pageRequest(query))
+      const reply = presentPage(page, ({ ticket, messages }) => ({
+        ticket: presentAgentTicket(ticket),
+        messages: messages.map(presentMessage),
+      }))
+      return { reply }
+    },
+  } satisfies Partial<Endpoints>
+}

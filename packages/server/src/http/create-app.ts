@@ -1,0 +1,46 @@
+import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
+import { Hono } from 'hono'
+import { preflight } from './cors.js'
+import { createDoor, type DoorDeps } from './door.js'
+import type { Endpoint, Endpoints } from './endpoint.js'
+import { errorResponse } from './error-response.js'
+import type { Sites } from './site.js'
+import type { StaticFiles } from './static-files.js'
+
+export interface AppDeps extends DoorDeps {
+  sites: Sites
+  endpoints: Endpoints
+  /** Folders that are served as they are, by the first part of the path. */
+  files: Readonly<Record<string, StaticFiles>>
+  /** What stands at `/`. */
+  homePage(): Response
+}
+
+/** Every route of the contract behind the door; what no route takes gets a problem document. */
+export function createApp(deps: AppDeps): Hono {
+  const app = new Hono()
+  const door = createDoor(deps)
+  app.options('*', (c) =>
+    preflight(deps.sites, c.req.query('site') ?? null, c.req.header('origin')),
+  )
+
+  const methods = new Map<string, string[]>()
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const { method, path } = routes[name]
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    app.on(method, pattern, door(name, deps.endpoints[name] as Endpoint<RouteName>))
+    methods.set(pattern, [...(methods.get(pattern) ?? []), method])
+  }
+  for (const [pattern, allowed] of methods) {
+    app.all(pattern, () =>
+      errorResponse(new WaypostError('method_not_allowed'), { Allow: allowed.join(', ') }),
+    )
+  }
+  for (const [prefix, files] of Object.entries(deps.files)) {
+    app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
+  }
+  app.get('/', () => deps.homePage())
+  app.notFound(() => errorResponse(new WaypostError('not_found')))
+  app.onError((error) => errorResponse(error))
+  return app
+}

@@ -1,0 +1,67 @@
+import type { SearchHit } from '@waypost/sdk/contract'
+import type { Finder, FoundSuggestion } from '../../domain/knowledge/finder.js'
+import type { FoundArticle } from '../../domain/knowledge/search-index.js'
+import type { NewId } from '../../foundation/ids.js'
+import type { Endpoints } from '../endpoint.js'
+import type { ArticleUrl } from '../present/article.js'
+
+export interface SearchEndpointsDeps {
+  finder: Finder
+  url: ArticleUrl
+  newId: NewId
+}
+
+const DRAFT_SUGGESTIONS = 4
+
+export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
+  return {
+    search: async ({ actor, query }) => {
+      const { q: text, locale, collection: collectionId, limit, cursor } = query
+      const found = finder.search(actor, { text, locale, collectionId, limit, cursor })
+      const reply = {
+        searchId: newId('sea'),
+        items: found.hits.map(presentHit),
+        nextCursor: found.next,
+        ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),
+      }
+      return { reply, locale: found.locale }
+    },
+    listSuggestions: async ({ actor, query }) => {
+      const { locale, items } = await finder.forPage(actor, query.url, query.locale)
+      return { reply: { items: items.map(presentSuggestion) }, locale }
+    },
+    suggestForDraft: async ({ actor, body: { text, locale } }) => {
+      const found = finder.search(actor, { text, locale, limit: DRAFT_SUGGESTIONS })
+      return { reply: { items: found.hits.map(presentHit) }, locale: found.locale }
+    },
+  } satisfies Partial<Endpoints>
+
+  function presentHit({ document, score, excerpt }: FoundArticle): SearchHit {
+    return hit(document, score, excerpt)
+  }
+
+  function presentSuggestion({ article, score, excerpt }: FoundSuggestion): SearchHit {
+    return hit(article, score, excerpt)
+  }
+
+  function hit(
+    article: Pick<
+      FoundArticle['document'],
+      'articleId' | 'locale' | 'title' | 'slug' | 'collectionId'
+    >,
+    score: number,
+    excerpt: FoundArticle['excerpt'],
+  ): SearchHit {
+    return {
+      kind: 'article',
+      articleId: article.articleId,
+      locale: article.locale,
+      title: article.title,
+      slug: article.slug,
+      url: url(article),
+      collection: article.collectionId,
+      score: Math.round(score * 1_000) / 1_000,
+      excerpt: excerpt.map(({ text, match }) => ({ text, match })),
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Settings } from '@waypost/sdk/contract'
+import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
+import type { SearchIndex } from '../../domain/knowledge/search-index.js'
+import type { Endpoints } from '../endpoint.js'
+import type { Sites } from '../site.js'
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+export function settingsEndpoints({ sites, index }: { sites: Sites; index: SearchIndex }) {
+  return {
+    getSettings: async ({ actor, query }) => {
+      const site = sites.find(actor.site) ?? sites.main
+      const tags = [...new Set([site.defaultLocale, ...index.locales(site.key)])]
+      const locale = nearestLocale(query.locale, tags, site.defaultLocale) ?? site.defaultLocale
+      const reply: Settings = {
+        site: { key: site.key, name: site.name },
+        locale,
+        locales: tags.map(describeLocale),
+        theme: site.theme,
+        mode: site.mode,
+        form: { kinds: [...site.kinds] },
+        replyHours: site.replyHours,
+      }
+      return { reply, locale }
+    },
+  } satisfies Partial<Endpoints>
+}
+
+/** A locale with its name in itself, as a reader would look for it. */
+function describeLocale(tag: string): Settings['locales'][number] {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  const language = tag.split('-')[0] ?? tag
+  return { tag, name, direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' }
+}

@@ -1,0 +1,40 @@
+import type { TicketTokens } from '../../domain/secrets.js'
+import type { Tickets } from '../../domain/tickets/tickets.js'
+import type { Endpoints } from '../endpoint.js'
+import { pageRequest, presentPage } from '../present/page.js'
+import { presentMessage, presentTicket } from '../present/ticket.js'
+
+export function ticketEndpoints({
+  tickets,
+  ticketTokens,
+}: {
+  tickets: Tickets
+  ticketTokens: TicketTokens
+}) {
+  return {
+    createTicket: async ({ actor, body, origin }) => {
+      const ticket = await tickets.open(actor, body, origin)
+      const accessToken = ticketTokens.issue(ticket.id, ticket.accessVersion)
+      return { reply: { ticket: presentTicket(ticket), accessToken } }
+    },
+    listTickets: async ({ actor, query }) => ({
+      reply: presentPage(await tickets.list(actor, pageRequest(query)), presentTicket),
+    }),
+    getTicket: async ({ actor, params }) => ({
+      reply: presentTicket(await tickets.get(actor, params.id)),
+    }),
+    listMessages: async ({ actor, params, query }) => {
+      const page = await tickets.messages(actor, params.id, pageRequest(query))
+      return { reply: presentPage(page, presentMessage) }
+    },
+    createMessage: async ({ actor, params, body, origin }) => ({
+      reply: presentMessage(await tickets.reply(actor, params.id, body.message, origin)),
+    }),
+    solveTicket: async ({ actor, params }) => ({
+      reply: presentTicket(await tickets.solve(actor, params.id)),
+    }),
+    reopenTicket: async ({ actor, params }) => ({
+      reply: presentTicket(await tickets.reopen(actor, params.id)),
+    }),
+  } satisfies Partial<Endpoints>
+}

@@ -1,0 +1,148 @@
+import {
+  type Operation,
+  operations,
+  type RouteName,
+  routes,
+  WaypostError,
+} from '@waypost/sdk/contract'
+import type { Context } from 'hono'
+import type { Actor } from '../domain/actor.js'
+import type { Logger } from '../foundation/logger.js'
+import { corsHeaders, isAllowedOrigin } from './cors.js'
+import type { Answer, Call, Endpoint } from './endpoint.js'
+import { errorResponse } from './error-response.js'
+import { requestOrigin } from './idempotency.js'
+import { parseInput } from './parse-input.js'
+import type { RateLimits } from './rate-limits.js'
+import { readJson } from './read-json.js'
+import type { Sites } from './site.js'
+
+export interface DoorDeps {
+  sites: Sites
+  authenticate(authorization: string | undefined, siteKey: string | null): Promise<Actor>
+  rateLimits: RateLimits
+  clientAddress(context: Context): string
+  digest(text: string): string
+  log: Logger
+  /** Changes whenever an article or collection does. */
+  contentRevision(): string
+  now(): number
+}
+
+/** Answers that depend on content alone: worth an ETag when nobody in particular asks. */
+const CONTENT_ROUTES: readonly RouteName[] = ['listCollections', 'listArticles', 'getArticle']
+
+/**
+ * The way from a request to its endpoint and back: who calls, from which page, how often, with
+ * what. Headers are set here once, because changing a finished answer costs Hono several times
+ * what the answer itself does.
+ */
+export function createDoor(deps: DoorDeps) {
+  return <N extends RouteName>(name: N, endpoint: Endpoint<N>) => {
+    const operation: Operation = operations[name]
+    const { method } = routes[name]
+    return async (context: Context): Promise<Response> => {
+      const started = deps.now()
+      const headers: Record<string, string> = { ...ALWAYS }
+      const response = await answer(context, headers).catch((error: unknown) => {
+        const failed = errorResponse(error, headers)
+        if (failed.status >= 500) deps.log.error('failed', { route: name, ...reasonOf(error) })
+        return failed
+      })
+      const ms = Math.round(deps.now() - started)
+      deps.log.info('request', { method, route: routes[name].path, status: response.status, ms })
+      return response
+    }
+
+    async function answer(context: Context, headers: Record<string, string>): Promise<Response> {
+      const { req } = context
+      const origin = req.header('origin')
+      const siteKey = req.query('site') ?? null
+      Object.assign(headers, corsHeaders(siteOf(siteKey), origin))
+      await deps.rateLimits.take(name, deps.clientAddress(context))
+      const actor = await deps.authenticate(req.header('authorization'), siteKey)
+      Object.assign(headers, corsHeaders(deps.sites.find(actor.site), origin))
+      refuseForeignPages(actor, origin)
+      refuseStrangers(actor)
+
+      const etag = actor.kind === 'none' && CONTENT_ROUTES.includes(name) && deps.contentRevision()
+      if (etag && req.header('if-none-match') === etag) {
+        return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
+      }
+      const result = (await endpoint(await parsed(context, actor))) as Answer<unknown>
+      Object.assign(headers, contentHeaders(result, etag))
+      if (operation.status === 204) return new Response(null, { status: 204, headers })
+      return new Response(JSON.stringify(result.reply), { status: operation.status, headers })
+    }
+
+    async function parsed(context: Context, actor: Actor): Promise<Call<N>> {
+      const { req } = context
+      const params = operation.params && paramsOf(operation.params, req.param())
+      const query = operation.query && parseInput(operation.query, req.query())
+      const body = operation.body && parseInput(operation.body, await readJson(req.raw))
+      const key = method === 'GET' ? undefined : req.header('idempotency-key')
+      return {
+        actor,
+        params,
+        query,
+        body,
+        ifMatch: versionIn(req.header('if-match')),
+        origin: requestOrigin(key, { actor, route: name, params, body }, deps.digest),
+      } as Call<N>
+    }
+
+    function refuseStrangers(actor: Actor): void {
+      const { access } = operation
+      if (access === 'anyone') return
+      const isRequester = actor.kind === 'session' || actor.kind === 'ticket'
+      if (access === 'requester' ? isRequester : actor.kind === 'agent') return
+      throw new WaypostError(actor.kind === 'none' ? 'unauthenticated' : 'forbidden')
+    }
+
+    function refuseForeignPages(actor: Actor, origin: string | undefined): void {
+      if (origin === undefined || method === 'GET') return
+      const site = deps.sites.find(actor.site)
+      if (site && isAllowedOrigin(site, origin)) return
+      throw new WaypostError('origin_not_allowed', {
+        detail: 'Add the origin of this page to `origins` of the site.',
+      })
+    }
+  }
+
+  function siteOf(key: string | null) {
+    return key === null ? deps.sites.main : deps.sites.find(key)
+  }
+}
+
+const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }
+
+function contentHeaders(answer: Answer<unknown>, etag: string | false): Record<string, string> {
+  return {
+    'Content-Type': 'application/json; charset=utf-8',
+    ...(answer.locale !== undefined && { 'Content-Language': answer.locale }),
+    ...(etag
+      ? { 'Cache-Control': 'public, no-cache', ETag: etag }
+      : { 'Cache-Control': 'no-store' }),
+  }
+}
+
+/** An id that cannot be one names nothing: 404, like any other id that names nothing. */
+function paramsOf(schema: NonNullable<Operation['params']>, raw: unknown): unknown {
+  try {
+    return parseInput(schema, raw)
+  } catch {
+    throw new WaypostError('not_found')
+  }
+}
+
+function versionIn(ifMatch: string | undefined): number | undefined {
+  const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
+  return version === undefined ? undefined : Number(version)
+}
+
+/** Enough to find the fault, nothing of what was sent. */
+function reasonOf(error: unknown): { reason: string; at: string } {
+  if (!(error instanceof Error)) return { reason: 'not an Error', at: '' }
+  const cause = error.cause instanceof Error ? ` < ${error.cause.name}` : ''
+  return { reason: `${error.name}${cause}`, at: error.stack?.split('\n')[1]?.trim() ?? '' }
+}

@@ -1,0 +1,26 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk/contract'
+import type { Actor } from '../domain/actor.js'
+import type { RequestOrigin } from '../domain/tickets/ticket.js'
+
+/** One call of a route, parsed and with its actor known. */
+export interface Call<N extends RouteName> {
+  readonly actor: Actor
+  readonly params: ParamsOf<N>
+  readonly query: QueryOf<N>
+  readonly body: BodyOf<N>
+  /** The ticket version in `If-Match: "<version>"`. */
+  readonly ifMatch: number | undefined
+  /** What makes a retry of this call known again; `null` without an Idempotency-Key. */
+  readonly origin: RequestOrigin | null
+}
+
+export interface Answer<T> {
+  readonly reply: T
+  /** The locale that answered, for `Content-Language`. */
+  readonly locale?: string | undefined
+}
+
+/** What a route does, behind the door that has parsed, authenticated and counted. */
+export type Endpoint<N extends RouteName> = (call: Call<N>) => Promise<Answer<ReplyOf<N>>>
+
+export type Endpoints<N extends RouteName = RouteName> = { readonly [K in N]: Endpoint<K> }

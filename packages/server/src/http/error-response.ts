@@ -1,0 +1,31 @@
+import { errorCodes, isWaypostError, type Problem, WaypostError } from '@waypost/sdk/contract'
+
+/** The problem document of an error (RFC 9457). */
+export function problemOf(error: WaypostError): Problem {
+  const { code, detail, errors } = error
+  return {
+    type: `urn:waypost:problem:${code}`,
+    title: errorCodes[code].title,
+    status: error.status,
+    code,
+    ...(detail !== undefined && { detail }),
+    ...(errors.length > 0 && { errors: errors.slice(0, 20) }),
+  }
+}
+
+/** Any error as an answer. What we did not foresee says nothing about itself. */
+export function errorResponse(error: unknown, headers: Record<string, string> = {}): Response {
+  const known =
+    isWaypostError(error) && error.status > 0 ? error : new WaypostError('internal_error')
+  return new Response(JSON.stringify(problemOf(known)), {
+    status: known.status,
+    headers: {
+      ...headers,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...(known.retryAfter !== undefined && { 'Retry-After': String(known.retryAfter) }),
+      ...(known.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { type ErrorCode, errorCodes, WaypostError } from '@waypost/sdk/contract'
+import { errorResponse, problemOf } from './error-response.js'
+
+type Fetch = Parameters<typeof getRequestListener>[0]
+
+/**
+ * A Node server whose every answer is ours, also to what Hono never sees: `serve()` of
+ * @hono/node-server answers a bad Host or path with an empty 400, and Node's parser answers bad
+ * bytes with one of its own.
+ */
+export function createListener(fetch: Fetch): Server {
+  const listener = getRequestListener(fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: () => errorResponse(new WaypostError('malformed_request')),
+  })
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    listener,
+  )
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+    return socket.end(rawProblem(CODE_BY_ERROR[error.code ?? ''] ?? 'malformed_request'))
+  })
+  server.on('checkExpectation', (_request, response) => {
+    const { status } = errorCodes.expectation_failed
+    response.writeHead(status, { 'Content-Type': 'application/problem+json' })
+    response.end(JSON.stringify(problemOf(new WaypostError('expectation_failed'))))
+  })
+  return server
+}
+
+const CODE_BY_ERROR: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+}
+
+function rawProblem(code: ErrorCode): string {
+  const body = JSON.stringify(problemOf(new WaypostError(code)))
+  return [
+    `HTTP/1.1 ${errorCodes[code].status} ${errorCodes[code].title}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}

@@ -1,0 +1,180 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import {
+  AgentSchema,
+  AgentTicketSchema,
+  ArticleSchema,
+  ArticleSummarySchema,
+  BlockSchema,
+  CollectionSchema,
+  CreatedTicketSchema,
+  errorCodes,
+  HealthSchema,
+  InlineSchema,
+  MessageSchema,
+  NewMessageSchema,
+  NewTicketSchema,
+  NoteSchema,
+  type Operation,
+  operations,
+  ProblemSchema,
+  type RouteName,
+  routes,
+  SearchHitSchema,
+  SearchResultsSchema,
+  SessionSchema,
+  SettingsSchema,
+  TicketExportSchema,
+  TicketSchema,
+  VoteSchema,
+} from '@waypost/sdk/contract'
+import type { GenericSchema } from 'valibot'
+
+/** Schemas that the document names once and refers to everywhere else. */
+const definitions: Record<string, GenericSchema> = {
+  Agent: AgentSchema,
+  AgentTicket: AgentTicketSchema,
+  Article: ArticleSchema,
+  ArticleSummary: ArticleSummarySchema,
+  Block: BlockSchema,
+  Collection: CollectionSchema,
+  CreatedTicket: CreatedTicketSchema,
+  Health: HealthSchema,
+  Inline: InlineSchema,
+  Message: MessageSchema,
+  NewMessage: NewMessageSchema,
+  NewTicket: NewTicketSchema,
+  Note: NoteSchema,
+  Problem: ProblemSchema,
+  SearchHit: SearchHitSchema,
+  SearchResults: SearchResultsSchema,
+  Session: SessionSchema,
+  Settings: SettingsSchema,
+  Ticket: TicketSchema,
+  TicketExport: TicketExportSchema,
+  Vote: VoteSchema,
+}
+
+interface JsonSchema {
+  [key: string]: unknown
+  $defs?: Record<string, unknown>
+  properties?: Record<string, unknown>
+  required?: string[]
+}
+
+/** The whole API as an OpenAPI 3.1 document, made from the contract's two tables. */
+export function openApiDocument(publicUrl: string) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const { method, path } = routes[name]
+    const item = paths[path] ?? {}
+    item[method.toLowerCase()] = describe(name, operations[name])
+    paths[path] = item
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Waypost',
+      version: '1',
+      description: 'Help articles, search and tickets for the Waypost widget, portal and desk.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A session (wps_…), ticket (wpt_…) or agent token (wpa_…).',
+        },
+      },
+      responses: {
+        Problem: {
+          description: 'What went wrong (RFC 9457)',
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      },
+      schemas: Object.fromEntries(
+        Object.entries(definitions).map(([name, schema]) => [name, componentOf(name, schema)]),
+      ),
+    },
+  }
+}
+
+function describe(operationId: RouteName, operation: Operation) {
+  const { summary, tag, access, params, query, body, status, reply } = operation
+  const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
+  return {
+    operationId,
+    summary,
+    tags: [tag],
+    security: access === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(body, 'input') } },
+      },
+    }),
+    responses: {
+      [status]: {
+        description: status === 204 ? 'Done' : 'OK',
+        ...(reply && { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } }),
+      },
+      ...Object.fromEntries(
+        problemStatuses(operation).map((code) => [
+          code,
+          { $ref: '#/components/responses/Problem' },
+        ]),
+      ),
+    },
+  }
+}
+
+function problemStatuses({ access, params, query, body, problems = [] }: Operation): number[] {
+  const statuses = problems.map((code) => errorCodes[code].status as number)
+  if (access !== 'anyone') statuses.push(401, 403)
+  if (params) statuses.push(404)
+  if (query || body) statuses.push(422)
+  if (body) statuses.push(400, 413, 415)
+  statuses.push(429)
+  return [...new Set(statuses)].sort((a, b) => a - b)
+}
+
+function parametersOf(schema: GenericSchema | undefined, place: 'path' | 'query') {
+  if (!schema) return []
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input')
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }))
+}
+
+function jsonSchema(schema: GenericSchema, typeMode: 'input' | 'output'): JsonSchema {
+  const { $schema: _, $defs: __, ...rest } = convert(schema, typeMode)
+  return rest
+}
+
+/** A named schema comes back as a reference to itself; its text stands in `$defs`. */
+function componentOf(name: string, schema: GenericSchema): unknown {
+  const {
+    $schema: _,
+    $defs,
+    ...rest
+  } = convert(schema, name.startsWith('New') ? 'input' : 'output')
+  return $defs?.[name] ?? rest
+}
+
+function convert(schema: GenericSchema, typeMode: 'input' | 'output'): JsonSchema {
+  return toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode,
+    errorMode: 'ignore',
+    definitions,
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  }) as JsonSchema
+}

@@ -1,0 +1,60 @@
+import type {
+  AgentTicket,
+  Message as MessageReply,
+  Note as NoteReply,
+  Ticket as TicketReply,
+} from '@waypost/sdk/contract'
+import type { Message, Note } from '../../domain/tickets/message.js'
+import type { Ticket } from '../../domain/tickets/ticket.js'
+
+/** A ticket as its requester sees it: `on-hold` is our affair, so it reads `open`. */
+export function presentTicket(ticket: Ticket): TicketReply {
+  return {
+    id: ticket.id,
+    reference: ticket.reference,
+    subject: ticket.subject,
+    kind: ticket.kind,
+    status: ticket.status === 'on-hold' ? 'open' : ticket.status,
+    requester: {
+      name: ticket.requester.name,
+      email: ticket.requester.email,
+      verification: ticket.requester.verification,
+    },
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    solvedAt: ticket.solvedAt,
+  }
+}
+
+/** A ticket as the team sees it. */
+export function presentAgentTicket(ticket: Ticket): AgentTicket {
+  return {
+    ...presentTicket(ticket),
+    requesterId: ticket.requesterId,
+    status: ticket.status,
+    priority: ticket.priority,
+    channel: ticket.channel,
+    assigneeId: ticket.assigneeId,
+    fields: ticket.fields,
+    context: ticket.context,
+    version: ticket.version,
+  }
+}
+
+export function presentMessage(message: Message): MessageReply {
+  return {
+    id: message.id,
+    author: { kind: message.author.kind, name: message.author.name },
+    body: message.body,
+    createdAt: message.createdAt,
+  }
+}
+
+export function presentNote(note: Note): NoteReply {
+  return {
+    id: note.id,
+    author: { id: note.author.id, name: note.author.name },
+    body: note.body,
+    createdAt: note.createdAt,
+  }
+}

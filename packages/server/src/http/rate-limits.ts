@@ -1,0 +1,43 @@
+import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** Calls a minute from one address: [burst of opening tickets, other writes, searches, reads]. */
+const BUDGETS = {
+  open: { points: 5, duration: 60 },
+  write: { points: 60, duration: 60 },
+  search: { points: 240, duration: 60 },
+  read: { points: 600, duration: 60 },
+} as const
+
+type Budget = keyof typeof BUDGETS
+
+export interface RateLimits {
+  /** Takes one call from the budget of an address; throws `rate_limited` when it is used up. */
+  take(route: RouteName, address: string): Promise<void>
+}
+
+export const noRateLimits: RateLimits = { take: async () => {} }
+
+/** Budgets by address, in this process' memory. */
+export function createRateLimits(): RateLimits {
+  const limiters = Object.fromEntries(
+    Object.entries(BUDGETS).map(([name, budget]) => [name, new RateLimiterMemory(budget)]),
+  ) as Record<Budget, RateLimiterMemory>
+  return {
+    async take(route, address) {
+      try {
+        await limiters[budgetOf(route)].consume(address)
+      } catch (cause) {
+        if (!(cause instanceof RateLimiterRes)) throw cause
+        const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000))
+        throw new WaypostError('rate_limited', { retryAfter })
+      }
+    },
+  }
+}
+
+function budgetOf(route: RouteName): Budget {
+  if (route === 'createTicket') return 'open'
+  if (route === 'search' || route === 'suggestForDraft') return 'search'
+  return routes[route].method === 'GET' ? 'read' : 'write'
+}

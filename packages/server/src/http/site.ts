@@ -1,0 +1,26 @@
+import type { Settings } from '@waypost/sdk/contract'
+
+/** What the doors need to know of a site. */
+export interface Site {
+  readonly key: string
+  readonly name: string
+  readonly defaultLocale: string
+  /** Exact origins whose pages may call us; `loopback` lets in any port of this machine. */
+  readonly origins: readonly string[]
+  readonly theme: Settings['theme']
+  readonly mode: Settings['mode']
+  readonly kinds: Settings['form']['kinds']
+  readonly replyHours: number | null
+}
+
+export interface Sites {
+  readonly all: readonly Site[]
+  /** The site that is meant when a call names none. */
+  readonly main: Site
+  find(key: string): Site | undefined
+}
+
+export function createSites(all: readonly [Site, ...Site[]]): Sites {
+  const byKey = new Map(all.map((site) => [site.key, site]))
+  return { all, main: all[0], find: (key) => byKey.get(key) }
+}
