@@ -1,4 +1,3 @@
-import { richTextLimits } from '@waypost/sdk/contract'
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it'
 import { isSafeHref } from '../../foundation/safe-href.js'
 import { ARTICLE_SCHEME } from './link-target.js'
@@ -20,7 +19,7 @@ export function createParser(): MarkdownIt {
   parser.normalizeLink = (url) => (ARTICLE_SCHEME.test(url) ? url : normalizeLink(url))
 
   const { linkify } = parser
-  linkify.set({ fuzzyLink: true, fuzzyEmail: true, maxLength: richTextLimits.link })
+  linkify.set({ fuzzyLink: true, fuzzyEmail: true })
   linkify.add('ftp:', null).add('//', null)
   const match = linkify.match.bind(linkify)
   linkify.match = (text) => {

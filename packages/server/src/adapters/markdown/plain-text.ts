@@ -1,4 +1,4 @@
-import type { Block, Inline, RichText } from '@waypost/sdk/contract'
+import { type Block, type Inline, type RichText, richTextLimits } from '@waypost/sdk/contract'
 import type { MarkdownIt } from 'markdown-it'
 import { isSafeHref } from '../../foundation/safe-href.js'
 import { createTreeBudget } from './tree-budget.js'
@@ -28,7 +28,7 @@ function readLine(parser: MarkdownIt, line: string): Inline[] {
   let end = 0
   for (const match of parser.linkify.match(line) ?? []) {
     const href = parser.normalizeLink(match.url)
-    if (!isSafeHref(href)) continue
+    if (!isSafeHref(href) || href.length > richTextLimits.link) continue
     if (match.index > end) inlines.push({ type: 'text', text: line.slice(end, match.index) })
     const children: Inline[] = [{ type: 'text', text: match.raw }]
     inlines.push({ type: 'link', href, children })

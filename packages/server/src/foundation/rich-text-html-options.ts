@@ -1,0 +1,23 @@
+import type { CalloutTone } from '@waypost/sdk/contract'
+
+/** The words that drawing adds to what the author wrote, in the reader's language. */
+export interface RichTextWords {
+  readonly callouts: Readonly<Record<CalloutTone, string>>
+  /** Names a table's scrolling region. */
+  readonly table: string
+  readonly video: string
+  readonly done: string
+  readonly notDone: string
+}
+
+export interface RichTextHtmlOptions {
+  readonly words: RichTextWords
+  /** Address of another article; `undefined` leaves its words without a link. */
+  articleUrl(articleId: string, anchor?: string): string | undefined
+  /** Turns a path of our own origin into an address: mail needs whole ones. */
+  siteUrl?(path: string): string
+  /** Added to the level of every heading, up to 6: 1 below a page title. 0 unless said. */
+  readonly headingOffset?: number
+  /** Stands before every heading's id, to keep clear of the page's own. Empty unless said. */
+  readonly idPrefix?: string
+}
