@@ -1,13 +1,12 @@
 import type { Agent, AgentTicket, Note, TicketChange, TicketExport } from '../contract/agents.js'
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
-import type { RouteName } from '../contract/routes.js'
 import type { TicketStatus } from '../contract/tickets.js'
 import {
   type CallOptions,
   type ChangeOptions,
   createTransport,
-  type RouteRequest,
+  type Send,
   type TransportOptions,
 } from './transport.js'
 
@@ -29,28 +28,20 @@ export type AgentClient = ReturnType<typeof createAgentClient>
 /** Speaks the HTTP API for the support team. */
 export function createAgentClient({ token, ...options }: AgentClientOptions) {
   const send = createTransport(options)
-  const call = <N extends RouteName>(name: N, request: RouteRequest) =>
-    send(name, { ...request, token })
+  const call: Send = (name, options, request) => send(name, options, { ...request, token })
   return {
     agents: {
       /** The support team. */
-      list: ({ limit, cursor, ...rest }: PagedOptions = {}): Promise<List<Agent>> =>
-        call('listAgents', { query: { limit, cursor }, ...rest }),
+      list: (options?: PagedOptions): Promise<List<Agent>> => call('listAgents', options),
     },
     tickets: {
       /** Tickets of the site, newest first. */
-      list: ({
-        status,
-        assignee,
-        limit,
-        cursor,
-        ...rest
-      }: ListAgentTicketsOptions = {}): Promise<List<AgentTicket>> =>
-        call('listAgentTickets', { query: { status, assignee, limit, cursor }, ...rest }),
+      list: (options?: ListAgentTicketsOptions): Promise<List<AgentTicket>> =>
+        call('listAgentTickets', options),
 
       /** One ticket, as the team sees it. */
       get: (id: string, options?: CallOptions): Promise<AgentTicket> =>
-        call('getAgentTicket', { params: { id }, ...options }),
+        call('getAgentTicket', options, { params: { id } }),
 
       /** Changes the ticket that has this version; throws `ticket_changed` when it has another by now. */
       update: (
@@ -59,30 +50,27 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
         version: number,
         options?: ChangeOptions,
       ): Promise<AgentTicket> =>
-        call('updateAgentTicket', { params: { id }, body: change, version, ...options }),
+        call('updateAgentTicket', options, { params: { id }, body: change, version }),
 
       /** The conversation, oldest first. */
-      messages: (
-        id: string,
-        { limit, cursor, ...rest }: PagedOptions = {},
-      ): Promise<List<Message>> =>
-        call('listAgentMessages', { params: { id }, query: { limit, cursor }, ...rest }),
+      messages: (id: string, options?: PagedOptions): Promise<List<Message>> =>
+        call('listAgentMessages', options, { params: { id } }),
 
       /** Replies to the requester, in Markdown. */
       reply: (id: string, message: NewMessage, options?: ChangeOptions): Promise<Message> =>
-        call('createAgentMessage', { params: { id }, body: message, ...options }),
+        call('createAgentMessage', options, { params: { id }, body: message }),
 
       /** Internal notes, oldest first; a requester never sees them. */
-      notes: (id: string, { limit, cursor, ...rest }: PagedOptions = {}): Promise<List<Note>> =>
-        call('listNotes', { params: { id }, query: { limit, cursor }, ...rest }),
+      notes: (id: string, options?: PagedOptions): Promise<List<Note>> =>
+        call('listNotes', options, { params: { id } }),
 
       /** Adds an internal note, in Markdown. */
       note: (id: string, message: NewMessage, options?: ChangeOptions): Promise<Note> =>
-        call('createNote', { params: { id }, body: message, ...options }),
+        call('createNote', options, { params: { id }, body: message }),
 
       /** A page of every ticket with its conversation, oldest first; see `paginate`. */
-      export: ({ limit, cursor, ...rest }: PagedOptions = {}): Promise<List<TicketExport>> =>
-        call('exportTickets', { query: { limit, cursor }, ...rest }),
+      export: (options?: PagedOptions): Promise<List<TicketExport>> =>
+        call('exportTickets', options),
     },
   }
 }

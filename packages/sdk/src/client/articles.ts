@@ -1,7 +1,7 @@
 import type { Article, ArticleSummary, NewVote, Vote } from '../contract/articles.js'
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Call } from './call.js'
-import type { LocaleOptions } from './settings.js'
+import type { LocaleOptions } from './in-locale.js'
 import type { ChangeOptions } from './transport.js'
 
 export interface ListArticlesOptions extends LocaleOptions, PageOptions {
@@ -12,29 +12,18 @@ export interface ListArticlesOptions extends LocaleOptions, PageOptions {
 
 export interface VoteOptions extends LocaleOptions, ChangeOptions {}
 
-export function createArticles(call: Call, ownLocale?: string) {
+export function createArticles(call: Call) {
   return {
     /** The articles of one locale: all, of a collection, or the one with a slug. */
-    list: ({
-      locale = ownLocale,
-      collection,
-      slug,
-      limit,
-      cursor,
-      ...rest
-    }: ListArticlesOptions = {}): Promise<List<ArticleSummary>> =>
-      call('listArticles', { query: { locale, collection, slug, limit, cursor }, ...rest }),
+    list: (options?: ListArticlesOptions): Promise<List<ArticleSummary>> =>
+      call('listArticles', options),
 
     /** One article, in the nearest locale that has it; throws `not_found`. */
-    get: (id: string, { locale = ownLocale, ...rest }: LocaleOptions = {}): Promise<Article> =>
-      call('getArticle', { params: { id }, query: { locale }, ...rest }),
+    get: (id: string, options?: LocaleOptions): Promise<Article> =>
+      call('getArticle', options, { params: { id } }),
 
     /** Says whether an article helped; with the `voteId` of an earlier vote it changes that one. */
-    vote: (
-      id: string,
-      vote: NewVote,
-      { locale = ownLocale, ...rest }: VoteOptions = {},
-    ): Promise<Vote> =>
-      call('voteOnArticle', { params: { id }, query: { locale }, body: vote, ...rest }),
+    vote: (id: string, vote: NewVote, options?: VoteOptions): Promise<Vote> =>
+      call('voteOnArticle', options, { params: { id }, body: vote }),
   }
 }

@@ -3,7 +3,7 @@ import type { ReplyOf } from '../contract/operations.js'
 import type { RouteName } from '../contract/routes.js'
 import { newIdempotencyKey } from './idempotency-key.js'
 import type { createSession } from './session.js'
-import type { CallOptions, RouteRequest, Send } from './transport.js'
+import type { CallOptions, ChangeOptions, RouteRequest, Send } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
 /** On whose behalf a call is made. */
@@ -12,12 +12,16 @@ export interface AccessOptions extends CallOptions {
   accessToken?: string
 }
 
-export interface CallRequest extends Omit<RouteRequest, 'token'>, AccessOptions {
+interface CallerOptions extends AccessOptions, ChangeOptions {
   /** `true` starts a session where there is none, `false` leaves one unused. */
   session?: boolean
 }
 
-export type Call = <N extends RouteName>(name: N, request?: CallRequest) => Promise<ReplyOf<N>>
+export type Call = <N extends RouteName, O extends CallerOptions>(
+  name: N,
+  options?: O,
+  request?: RouteRequest,
+) => Promise<ReplyOf<N>>
 
 /** Makes calls on behalf of the session, and once more when the server has forgotten it. */
 export function createCall(
@@ -26,21 +30,20 @@ export function createCall(
 ) {
   async function withSession<N extends RouteName>(
     name: N,
-    // One key for both rounds: what the first may have done, the second must not do again.
-    { session, idempotencyKey = newIdempotencyKey(), ...rest }: CallRequest,
+    options: ChangeOptions,
+    request: RouteRequest | undefined,
+    start: boolean,
   ): Promise<ReplyOf<N>> {
-    const request = { ...rest, idempotencyKey }
-    const start = session === true
     let token = await current()
     if (!token && start) token = await renew(null, true)
     try {
-      return await send(name, { ...request, token })
+      return await send(name, options, { ...request, token })
     } catch (error) {
       if (!refused(error)) throw error
       const next = await renew(token, start)
       if (next === token) throw error
       try {
-        return await send(name, { ...request, token: next })
+        return await send(name, options, { ...request, token: next })
       } catch (second) {
         // Without a token some routes answer, others say `unauthenticated`: the cause says more.
         throw refused(second) ? error : second
@@ -48,10 +51,18 @@ export function createCall(
     }
   }
 
-  const call: Call = (name, request = {}) => {
-    const { accessToken: token, session, ...rest } = request
-    if (token || session === false) return send(name, { ...rest, token })
-    return untilAborted(withSession(name, request), request.signal)
+  const call: Call = (name, options, request) => {
+    // One key for both rounds: what the first may have done, the second must not do again.
+    const {
+      accessToken: token,
+      session,
+      idempotencyKey = newIdempotencyKey(),
+      ...query
+    } = options ?? ({} as CallerOptions)
+    const rest = { ...query, idempotencyKey }
+    return token || session === false
+      ? send(name, rest, { ...request, token })
+      : untilAborted(withSession(name, rest, request, session === true), rest.signal)
   }
   return call
 }

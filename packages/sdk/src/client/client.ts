@@ -1,6 +1,7 @@
 import { createArticles } from './articles.js'
 import { createCall } from './call.js'
 import { createCollections } from './collections.js'
+import { inLocale } from './in-locale.js'
 import { createSearch } from './search.js'
 import { createSession } from './session.js'
 import { createSettings } from './settings.js'
@@ -32,11 +33,12 @@ export function createClient({ tokens = createMemoryTokens(), ...options }: Clie
   const send = createTransport(options)
   const session = createSession({ send, tokens, getToken })
   const call = createCall(send, session)
+  const localized = inLocale(call, locale)
   return {
-    ...createSearch(call, locale),
-    articles: createArticles(call, locale),
-    collections: createCollections(call, locale),
-    settings: createSettings(call, locale),
+    ...createSearch(localized, locale),
+    articles: createArticles(localized),
+    collections: createCollections(localized),
+    settings: createSettings(localized),
     tickets: createTickets(call),
     session: { start: session.start, end: session.end },
   }

@@ -20,11 +20,11 @@ export type { AccessOptions } from './call.js'
 /** For visitors and customers: `createClient({ baseUrl })`. */
 export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'
+export type { LocaleOptions } from './in-locale.js'
 /** Walks a list to its end. */
 export { paginate } from './paginate.js'
 export type { SearchOptions, SuggestionsOptions } from './search.js'
 export type { StartSessionOptions } from './session.js'
-export type { LocaleOptions } from './settings.js'
 export type { Sleep } from './sleep.js'
 export type {
   CreateTicketOptions,

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorCodes, type FieldError, WaypostError } from '../contract/errors.js'
 
 /** Statuses that mean the same whoever answers: often it is the proxy in front of the server. */
-const anybodys = new Set([408, 413, 429, 502, 503, 504])
+const proxyStatuses = [408, 413, 429, 502, 503, 504]
 
 /** The body of an answer; throws what a problem says, `unexpected_answer` where nobody of ours spoke. */
 export async function readAnswer(response: Response, now: () => number): Promise<unknown> {
@@ -15,7 +15,11 @@ export async function readAnswer(response: Response, now: () => number): Promise
   const { code, detail, errors } = (body ?? {}) as Record<string, unknown>
   const ours = !response.ok && typeof code === 'string'
   throw new WaypostError(
-    ours ? known(code, status) : anybodys.has(status) ? codeOf(status) : 'unexpected_answer',
+    ours
+      ? known(code, status)
+      : proxyStatuses.includes(status)
+        ? codeOf(status)
+        : 'unexpected_answer',
     {
       detail: ours ? (detail as string | undefined) : `Got HTTP ${status} with ${type}`,
       errors: Array.isArray(errors) ? (errors as FieldError[]) : [],

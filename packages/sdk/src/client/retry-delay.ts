@@ -6,7 +6,7 @@ const FIRST_WAIT = 500
 const LONGEST_WAIT = 30_000
 
 /** What can be over in a moment; the same request may then be made again. */
-const passing = new Set(['offline', 'request_timeout', 'rate_limited', 'unavailable'])
+const passing = ['offline', 'request_timeout', 'rate_limited', 'unavailable']
 
 /**
  * Milliseconds to wait after the given number of failed tries, or `undefined` to give up.
@@ -19,6 +19,6 @@ export function retryDelay(
   random: () => number,
 ): number | undefined {
   const wait = retryAfter * 1000
-  if (tries >= TRIES || wait > LONGEST_WAIT || !passing.has(code)) return undefined
+  if (tries >= TRIES || wait > LONGEST_WAIT || !passing.includes(code)) return undefined
   return wait + random() * FIRST_WAIT * 2 ** (tries - 1)
 }

@@ -1,7 +1,5 @@
 import { WaypostError } from '../contract/errors.js'
 
-export type Query = Readonly<Record<string, string | number | undefined>>
-
 /**
  * The address of a route: its path with the parameters encoded, then what the query holds.
  * Throws `not_found` for a parameter that a URL cannot carry as one segment of a path.
@@ -10,7 +8,7 @@ export function routeUrl(
   baseUrl: string,
   path: string,
   params: Readonly<Record<string, string>> = {},
-  query: Query = {},
+  query: object = {},
 ): string {
   const filled = path.replace(/{(\w+)}/g, (_, name: string) => segment(params[name] ?? ''))
   const search = new URLSearchParams()

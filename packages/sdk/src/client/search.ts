@@ -1,7 +1,7 @@
 import type { PageOptions } from '../contract/fields.js'
 import type { Draft, SearchResults, Suggestions } from '../contract/search.js'
 import type { Call } from './call.js'
-import type { LocaleOptions } from './settings.js'
+import type { LocaleOptions } from './in-locale.js'
 
 export interface SearchOptions extends LocaleOptions, PageOptions {
   /** The id of a collection to search in. */
@@ -22,21 +22,14 @@ export function createSearch(call: Call, ownLocale?: string) {
      * Articles for the words of a visitor. While they type, abort the search before: answers may
      * arrive in another order than they were asked for.
      */
-    search: (
-      q: string,
-      { locale = ownLocale, collection, limit, cursor, ...rest }: SearchOptions = {},
-    ): Promise<SearchResults> =>
-      call('search', { query: { q, locale, collection, limit, cursor }, ...rest }),
+    search: (q: string, options?: SearchOptions): Promise<SearchResults> =>
+      call('search', { q, ...options }),
 
     /** Articles that nobody asked for yet: for a page of the host, or for the draft of a ticket. */
-    suggestions: ({
-      locale = ownLocale,
-      url,
-      text,
-      ...rest
-    }: SuggestionsOptions = {}): Promise<Suggestions> =>
-      text
-        ? call('suggestForDraft', { body: { text, url, locale } satisfies Draft, ...rest })
-        : call('listSuggestions', { query: { url, locale }, ...rest }),
+    suggestions({ text, ...options }: SuggestionsOptions = {}): Promise<Suggestions> {
+      if (!text) return call('listSuggestions', options)
+      const { url, locale = ownLocale, ...rest } = options
+      return call('suggestForDraft', rest, { body: { text, url, locale } satisfies Draft })
+    },
   }
 }

@@ -40,7 +40,7 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
         const identityToken = given ?? (await ask())
         if (!identityToken && !anonymous) return null
         const body = identityToken ? { identityToken } : {}
-        const session = await send('createSession', { body })
+        const session = await send('createSession', {}, { body })
         if (turn === mine) {
           await tokens.set(session.token)
           return session
@@ -64,7 +64,15 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
     return session
   }
 
+  /** The token to call with; one on its way is waited for. */
+  async function token(): Promise<string | null> {
+    const session = await starting?.catch(() => null)
+    return session?.token ?? tokens.get()
+  }
+
   return {
+    token,
+
     /** Starts a session, anonymous where nobody says who the visitor is; it replaces the one before. */
     start: ({ identityToken, signal }: StartSessionOptions = {}): Promise<Session> =>
       untilAborted(begin(true, identityToken) as Promise<Session>, signal),
@@ -77,23 +85,20 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
       await tokens.set(null)
       if (!token) return
       try {
-        await send('endSession', { token, signal })
+        await send('endSession', { signal }, { token })
       } catch (error) {
         if ((error as WaypostError).status !== 401) throw error
       }
     },
 
-    /** The token to call with; one on its way is waited for. */
-    async token(): Promise<string | null> {
-      const session = await starting?.catch(() => null)
-      return session?.token ?? tokens.get()
-    },
-
     /** Another token than the one that was refused; `null` where there is none to be had. */
     async renew(refused: string | null, anonymous: boolean): Promise<string | null> {
       if (!starting) {
+        const before = turn
         const kept = await tokens.get()
         if (kept !== refused) return kept
+        // Meanwhile somebody started or, above all, ended: what they decided stands.
+        if (turn !== before) return token()
       }
       let session = await (starting ?? replace(anonymous))
       // What was on its way may have been content with nobody.

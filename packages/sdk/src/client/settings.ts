@@ -1,14 +1,8 @@
 import type { Settings } from '../contract/settings.js'
 import type { Call } from './call.js'
-import type { CallOptions } from './transport.js'
+import type { LocaleOptions } from './in-locale.js'
 
-export interface LocaleOptions extends CallOptions {
-  /** BCP 47; the client's own unless said. */
-  locale?: string
-}
-
-export function createSettings(call: Call, ownLocale?: string) {
+export function createSettings(call: Call) {
   /** What the widget needs to start. */
-  return ({ locale = ownLocale, ...rest }: LocaleOptions = {}): Promise<Settings> =>
-    call('getSettings', { query: { locale }, ...rest })
+  return (options?: LocaleOptions): Promise<Settings> => call('getSettings', options)
 }

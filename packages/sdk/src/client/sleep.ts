@@ -10,4 +10,5 @@ export const sleep: Sleep = (milliseconds, signal) =>
     }
     const timer = setTimeout(wake, milliseconds)
     signal?.addEventListener('abort', wake)
+    if (signal?.aborted) wake()
   })

@@ -4,7 +4,7 @@ import { type RouteName, routes } from '../contract/routes.js'
 import { newIdempotencyKey } from './idempotency-key.js'
 import { readAnswer } from './read-answer.js'
 import { retryDelay } from './retry-delay.js'
-import { type Query, routeUrl } from './route-url.js'
+import { routeUrl } from './route-url.js'
 import { sleep as realSleep, type Sleep } from './sleep.js'
 
 export interface TransportOptions {
@@ -36,16 +36,20 @@ export interface ChangeOptions extends CallOptions {
   idempotencyKey?: string
 }
 
-export interface RouteRequest extends ChangeOptions {
+export interface RouteRequest {
   params?: Readonly<Record<string, string>>
-  query?: Query
   body?: object
   token?: string | null
   /** The version that the change is meant for. */
   version?: number
 }
 
-export type Send = <N extends RouteName>(name: N, request?: RouteRequest) => Promise<ReplyOf<N>>
+/** Of the options, what steers the call is taken out; the rest is the query. */
+export type Send = <N extends RouteName, O extends ChangeOptions>(
+  name: N,
+  options?: O,
+  request?: RouteRequest,
+) => Promise<ReplyOf<N>>
 
 /** Speaks to the server: one call, up to three tries, and nothing thrown but `WaypostError`. */
 export function createTransport(options: TransportOptions): Send {
@@ -58,7 +62,7 @@ export function createTransport(options: TransportOptions): Send {
     const timer = setTimeout(abort, timeout)
     signal?.addEventListener('abort', abort)
     try {
-      if (signal?.aborted) abort()
+      signal?.throwIfAborted()
       // Asked for late, so that whoever wraps the global fetch after us is heard.
       const answer = await (options.fetch ?? fetch)(url, { ...init, signal: stop.signal })
       return await readAnswer(answer, now)
@@ -73,15 +77,15 @@ export function createTransport(options: TransportOptions): Send {
     }
   }
 
-  return async (name, request = {}) => {
-    const [url, init] = prepare(options, name, request)
+  return async (name, { signal, idempotencyKey, ...query } = {} as never, request = {}) => {
+    const [url, init] = prepare(options, name, request, query, idempotencyKey)
     for (let tries = 1; ; tries++) {
       try {
-        return (await attempt(url, init, request.signal)) as never
+        return (await attempt(url, init, signal)) as never
       } catch (error) {
         const wait = retryDelay(error as WaypostError, tries, random)
         if (wait === undefined) throw error
-        await sleep(wait, request.signal)
+        await sleep(wait, signal)
       }
     }
   }
@@ -90,14 +94,16 @@ export function createTransport(options: TransportOptions): Send {
 function prepare(
   { baseUrl, site }: TransportOptions,
   name: RouteName,
-  { params, query, body, token, version, idempotencyKey = newIdempotencyKey() }: RouteRequest,
+  { params, body, token, version }: RouteRequest,
+  query: object,
+  key = newIdempotencyKey(),
 ): [url: string, init: RequestInit] {
   const { method, path } = routes[name]
   try {
     const headers = new Headers()
     // An anonymous GET carries no header of ours, so that a browser asks without a preflight.
     if (token) headers.set('authorization', `Bearer ${token}`)
-    if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
+    if (method !== 'GET') headers.set('idempotency-key', key)
     if (body) headers.set('content-type', 'application/json')
     if (version !== undefined) headers.set('if-match', `"${version}"`)
     return [

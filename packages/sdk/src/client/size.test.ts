@@ -1,0 +1,41 @@
+/// <reference types="node" />
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+import { expect, it } from 'vitest'
+
+/** Bytes of the whole client, agent client included, minified, brotli. */
+const BUDGET = 3_500
+
+it('stays within its budget, and free of the schemas', async () => {
+  const { code, modules } = await bundle(fileURLToPath(new URL('./index.ts', import.meta.url)))
+  const size = brotliCompressSync(code).length
+  const advice =
+    `The client is ${size} bytes, its budget ${BUDGET}. Make it smaller, or raise BUDGET in this` +
+    ' file in the same commit and say there what the bytes buy.'
+  expect(size, advice).toBeLessThanOrEqual(BUDGET)
+  expect(modules.length, 'The bundle lists its modules no more').toBeGreaterThan(10)
+  const strangers = modules.filter((id) => !/\/src\/(client|contract\/(errors|routes))\b/.test(id))
+  expect(strangers, 'Import values from contract/errors.js and contract/routes.js alone').toEqual(
+    [],
+  )
+})
+
+async function bundle(input: string): Promise<{ code: string; modules: string[] }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input, preserveEntrySignatures: 'strict' },
+    },
+  })
+  const parts = 'output' in built ? [...built.output] : []
+  const chunks = parts.flatMap((part) => (part.type === 'chunk' ? [part] : []))
+  return {
+    code: chunks.map((chunk) => chunk.code).join(''),
+    modules: chunks.flatMap((chunk) => Object.keys(chunk.modules)),
+  }
+}
