@@ -1,0 +1,97 @@
+import { WaypostError, type WaypostEvent } from '@waypost/sdk/contract'
+import type { Transaction } from '../../domain/storage.js'
+import type { RecordStore, StoredRecord } from '../../foundation/records.js'
+import type { Change } from './change.js'
+import { freezeRecord } from './freeze-record.js'
+import type { KeptEvents } from './kept-events.js'
+import type { AnyTable, KeptTables } from './kept-tables.js'
+
+const IS_OVER = '[waypost] storage: this transaction is over; its stores work only inside of it'
+const READ_TOO_LATE =
+  '[waypost] storage: a transaction may not read after its first save, delete or event; read first'
+
+/** One transaction: reads come from the tables, writes wait in it until it is taken over whole. */
+export function openTransaction(kept: KeptTables, events: KeptEvents) {
+  const changes = new Map<string, Change>()
+  const added: WaypostEvent[] = []
+  let state: 'reading' | 'writing' | 'over' = 'reading'
+
+  function refuseUnlessReading(): void {
+    if (state === 'reading') return
+    throw new Error(state === 'over' ? IS_OVER : READ_TOO_LATE)
+  }
+
+  function startWriting(): void {
+    if (state === 'over') throw new Error(IS_OVER)
+    state = 'writing'
+  }
+
+  function storeOn(table: AnyTable): RecordStore<StoredRecord, string> {
+    function change(id: string, record: StoredRecord | null): void {
+      startWriting()
+      changes.set(`${table.name}/${id}`, { table: table.name, id, record })
+    }
+
+    return {
+      async find(id) {
+        refuseUnlessReading()
+        return table.get(id)
+      },
+      async get(id) {
+        refuseUnlessReading()
+        const record = table.get(id)
+        if (!record) throw new WaypostError('not_found')
+        return record
+      },
+      async findBy(index, key) {
+        refuseUnlessReading()
+        return table.first(index, key)
+      },
+      async list(index, key, page) {
+        refuseUnlessReading()
+        return table.list(index, key, page)
+      },
+      async count(index, key) {
+        refuseUnlessReading()
+        return table.count(index, key)
+      },
+      save(record) {
+        table.check(record)
+        change(record.id, freezeRecord(record))
+      },
+      delete(id) {
+        change(id, null)
+      },
+    }
+  }
+
+  const log: Transaction['events'] = {
+    add(event) {
+      startWriting()
+      added.push(freezeRecord(event))
+    },
+    async listAfter(number, limit) {
+      refuseUnlessReading()
+      return events.listAfter(number, limit)
+    },
+    async last() {
+      refuseUnlessReading()
+      return events.last()
+    },
+    async first() {
+      refuseUnlessReading()
+      return events.first()
+    },
+  }
+
+  const stores = Object.fromEntries(kept.named.map(([name, table]) => [name, storeOn(table)]))
+  return {
+    tx: { ...stores, events: log } as unknown as Transaction,
+
+    /** Ends it: what it would change. From now on its stores refuse. */
+    end(): { changes: readonly Change[]; added: readonly WaypostEvent[] } {
+      state = 'over'
+      return { changes: [...changes.values()].filter(kept.isChange), added }
+    },
+  }
+}
