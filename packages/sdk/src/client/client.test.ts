@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { scriptedServer } from '../testing/scripted-server.test.kit.js'
 import { createAgentClient } from './agent.js'
 import { type ClientOptions, createClient } from './client.js'
 import { paginate } from './paginate.js'
-import { scriptedServer } from './scripted-server.test.kit.js'
 
 async function client(options: Partial<ClientOptions> = {}) {
   const server = await scriptedServer(() => ({ body: { items: [], nextCursor: null, new: 1 } }))

@@ -21,14 +21,22 @@ export interface ClientOptions extends TransportOptions {
   getToken?: () => string | null | Promise<string | null>
 }
 
-export type Client = ReturnType<typeof createClient>
+/** Search and suggestions, then a room for each resource. */
+export interface Client extends ReturnType<typeof createSearch> {
+  readonly articles: ReturnType<typeof createArticles>
+  readonly collections: ReturnType<typeof createCollections>
+  /** What the widget needs to start. */
+  readonly settings: ReturnType<typeof createSettings>
+  readonly tickets: ReturnType<typeof createTickets>
+  readonly session: Pick<ReturnType<typeof createSession>, 'start' | 'end'>
+}
 
 /**
  * Speaks the HTTP API of a Waypost server for a visitor or customer, from a browser, Node or a
  * worker. Every call returns a promise and rejects with nothing but `WaypostError`; it makes up to
  * three tries, which never change anything twice. Nothing is asked or kept before the first call.
  */
-export function createClient({ tokens = createMemoryTokens(), ...options }: ClientOptions) {
+export function createClient({ tokens = createMemoryTokens(), ...options }: ClientOptions): Client {
   const { getToken, locale } = options
   const send = createTransport(options)
   const session = createSession({ send, tokens, getToken })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { problem, type SeenRequest, scriptedServer } from '../testing/scripted-server.test.kit.js'
 import { type ClientOptions, createClient } from './client.js'
-import { problem, type SeenRequest, scriptedServer } from './scripted-server.test.kit.js'
 import { createMemoryTokens } from './token-store.js'
 
 const draft = { subject: 'Cannot sign in', message: 'Since today' }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { problem, type Script, scriptedServer } from '../testing/scripted-server.test.kit.js'
 import { createClient } from './client.js'
-import { problem, type Script, scriptedServer } from './scripted-server.test.kit.js'
 
 /** A client of a scripted server; its waits are written down instead of waited for. */
 async function talk(script: Script, options: { timeout?: number; now?: string } = {}) {
