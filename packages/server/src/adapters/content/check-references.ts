@@ -1,0 +1,67 @@
+import { realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
+import type { ArticleFile } from './read-article-file.js'
+
+/** Article ids by locale; a file that could not be read may still be what a link means. */
+export function articleIdsOf(files: readonly ArticleFile[]) {
+  const locales = new Map<string, Set<string>>()
+  for (const { draft, file } of files) {
+    const { name, locale } = file
+    const ids = locales.get(locale) ?? new Set()
+    locales.set(locale, ids.add(draft?.articleId ?? name))
+  }
+  return locales
+}
+
+/** Links to articles that nobody wrote, or nobody wrote in this language. */
+export function deadLinks(
+  files: readonly ArticleFile[],
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly ContentProblem[] {
+  return files.flatMap(({ draft, file, articleLinks }) =>
+    articleLinks.flatMap(({ articleId, line }): ContentProblem[] => {
+      if (draft === undefined || ids.get(draft.locale)?.has(articleId)) return []
+      const elsewhere = [...ids].some(([, others]) => others.has(articleId))
+      const message = elsewhere
+        ? `"article:${articleId}" is not written in ${draft.locale}; its readers will see it in another language.`
+        : `"article:${articleId}" leads to no article; correct the id or write that article.`
+      return [{ file: file.path, line, severity: 'warning', message }]
+    }),
+  )
+}
+
+/** Pictures that do not stand in the folder where their article looks for them. */
+export async function deadImages(
+  files: readonly ArticleFile[],
+  root: string,
+  isInside: (realPath: string) => boolean,
+): Promise<readonly ContentProblem[]> {
+  const known = new Map<string, Promise<boolean>>()
+  const exists = (path: string) => {
+    const answer = known.get(path) ?? isFileInside(join(root, path), isInside)
+    known.set(path, answer)
+    return answer
+  }
+  const problems: ContentProblem[] = []
+  for (const { file, images } of files) {
+    for (const { path, line } of images) {
+      if (await exists(path)) continue
+      const message = `The picture ${path} is not there; correct its address or add the file.`
+      problems.push({ file: file.path, line, severity: 'warning', message })
+    }
+  }
+  return problems
+}
+
+async function isFileInside(
+  path: string,
+  isInside: (realPath: string) => boolean,
+): Promise<boolean> {
+  try {
+    const real = await realpath(path)
+    return isInside(real) && (await stat(real)).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import { realpath, stat } from 'node:fs/promises'
+import { WaypostError } from '@waypost/sdk/contract'
+import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
+import type { Content, ReadContent } from '../../domain/knowledge/content-source.js'
+import type { RichTextReader } from '../../domain/rich-text.js'
+import { articleIdsOf, deadImages, deadLinks } from './check-references.js'
+import { listContentFiles } from './content-files.js'
+import { createFileCache } from './file-cache.js'
+import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
+import { createFolderEntries } from './folder-entries.js'
+import { readArticleFile } from './read-article-file.js'
+import { readCollectionFile, standIn } from './read-collection-file.js'
+import { reasonOf } from './read-text-file.js'
+
+export interface ContentFolderOptions {
+  /** Where `<locale>/articles/…` stands. */
+  readonly folder: string
+  readonly richText: RichTextReader
+}
+
+/** Reads a content folder once. Throws `The content folder … does not exist` where it is not there. */
+export function readContentFolder(options: ContentFolderOptions): Promise<Content> {
+  return createContentReader(options)()
+}
+
+/** Reads a content folder again and again: only files that changed in between are parsed. */
+export function createContentReader({ folder, richText }: ContentFolderOptions): ReadContent {
+  const readArticles = createFileCache((file) => readArticleFile(file, richText))
+  const readCollections = createFileCache(readCollectionFile)
+
+  return async () => {
+    const root = await rootOf(folder)
+    const entries = createFolderEntries(root)
+    const listed = await listContentFiles(entries)
+    const shelves = [
+      ...(await readCollections(listed.collections)),
+      ...listed.unnamed.map((file) => standIn(file)),
+    ]
+    const files = await readArticles(listed.articles)
+    const collections = withoutCollectionClashes(shelves)
+    const articles = withoutClashes(files)
+    const idOfShelf = new Map(
+      shelves.map(({ file, draft }) => [file.collection, draft.collectionId]),
+    )
+    return {
+      articles: articles.kept.flatMap(({ draft, file }): ArticleDraft[] =>
+        draft ? [{ ...draft, collectionId: idOfShelf.get(file.collection) ?? null }] : [],
+      ),
+      collections: collections.kept.map(({ draft }) => draft),
+      problems: inOrder([
+        ...listed.problems,
+        ...[...shelves, ...files].flatMap(({ problems }) => problems),
+        ...collections.problems,
+        ...articles.problems,
+        ...deadLinks(articles.kept, articleIdsOf(files)),
+        ...(await deadImages(articles.kept, root, entries.isInside)),
+      ]),
+    }
+  }
+}
+
+/** The folder itself may be a link: what counts is where it leads. */
+async function rootOf(folder: string): Promise<string> {
+  const asGiven = `The content folder ${folder}`
+  try {
+    const root = await realpath(folder)
+    if ((await stat(root)).isDirectory()) return root
+  } catch (cause) {
+    const detail =
+      reasonOf(cause) === 'ENOENT'
+        ? `${asGiven} does not exist`
+        : `${asGiven} cannot be read (${reasonOf(cause)})`
+    throw new WaypostError('not_found', { detail, cause })
+  }
+  throw new WaypostError('not_found', { detail: `${asGiven} is not a folder` })
+}
+
+/** By file and line, so that two reports of the same folder are the same. */
+function inOrder(problems: readonly ContentProblem[]): readonly ContentProblem[] {
+  const byName = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+  return problems.toSorted((a, b) => byName(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+}

@@ -1,0 +1,24 @@
+import type { ContentFile } from './content-files.js'
+
+/** How many files are open at once. */
+const AT_ONCE = 16
+
+/** Reads files in their order, and those alone that changed since the call before. */
+export function createFileCache<T>(read: (file: ContentFile) => Promise<T>) {
+  let kept = new Map<string, { stamp: string; value: T }>()
+  return async (files: readonly ContentFile[]): Promise<readonly T[]> => {
+    const next: typeof kept = new Map()
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      await Promise.all(
+        files.slice(at, at + AT_ONCE).map(async (file) => {
+          const before = kept.get(file.path)
+          const { stamp } = file
+          const isSame = before?.stamp === stamp
+          next.set(file.path, isSame ? before : { stamp, value: await read(file) })
+        }),
+      )
+    }
+    kept = next
+    return files.flatMap(({ path }) => next.get(path)?.value ?? [])
+  }
+}
