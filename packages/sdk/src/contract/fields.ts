@@ -40,13 +40,14 @@ export const WebUrl = v.pipe(
 export const SiteKey = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/))
 
 /**
- * An article or collection id in its author's words: 1 to 200 printable characters, `/` and `:` too.
+ * An article or collection id in its author's words: 1 to 200 printable characters, `/` and `:` too,
+ * but not `.` or `..`, which no address can carry.
  */
 export const ContentId = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(200),
-  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
+  v.regex(/^(?!\.{1,2}$)[^\p{C}\p{Zl}\p{Zp}]+$/u),
 )
 
 /** Ids that we make: a prefix and 130 random bits in base32. */

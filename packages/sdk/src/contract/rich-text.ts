@@ -70,66 +70,64 @@ export const richTextLimits = {
 
 const text = v.string()
 
-export const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
-  v.variant('type', [
-    v.object({ type: v.literal('text'), text }),
-    v.object({ type: v.literal('strong'), children: v.array(InlineSchema) }),
-    v.object({ type: v.literal('emphasis'), children: v.array(InlineSchema) }),
-    v.object({ type: v.literal('strike'), children: v.array(InlineSchema) }),
-    v.object({ type: v.literal('code'), text }),
-    v.object({
-      type: v.literal('link'),
-      href: text,
-      title: v.optional(text),
-      children: v.array(InlineSchema),
-    }),
-    v.object({
-      type: v.literal('article-link'),
-      articleId: text,
-      anchor: v.optional(text),
-      children: v.array(InlineSchema),
-    }),
-    v.object({ type: v.literal('image'), src: text, alt: text, title: v.optional(text) }),
-    v.object({ type: v.literal('break') }),
-  ]),
-)
+const Inlines = v.array(v.lazy(() => InlineSchema))
 
-const Row = v.array(v.array(InlineSchema))
+export const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
+  v.object({ type: v.literal('text'), text }),
+  v.object({ type: v.literal('strong'), children: Inlines }),
+  v.object({ type: v.literal('emphasis'), children: Inlines }),
+  v.object({ type: v.literal('strike'), children: Inlines }),
+  v.object({ type: v.literal('code'), text }),
+  v.object({
+    type: v.literal('link'),
+    href: text,
+    title: v.optional(text),
+    children: Inlines,
+  }),
+  v.object({
+    type: v.literal('article-link'),
+    articleId: text,
+    anchor: v.optional(text),
+    children: Inlines,
+  }),
+  v.object({ type: v.literal('image'), src: text, alt: text, title: v.optional(text) }),
+  v.object({ type: v.literal('break') }),
+])
 
-export const BlockSchema: v.GenericSchema<Block> = v.lazy(() =>
-  v.variant('type', [
-    v.object({ type: v.literal('paragraph'), children: v.array(InlineSchema) }),
-    v.object({
-      type: v.literal('heading'),
-      level: v.picklist([1, 2, 3, 4, 5, 6]),
-      id: text,
-      children: v.array(InlineSchema),
-    }),
-    v.object({
-      type: v.literal('list'),
-      ordered: v.boolean(),
-      start: v.optional(v.number()),
-      tight: v.boolean(),
-      items: v.array(
-        v.object({ checked: v.optional(v.boolean()), children: v.array(BlockSchema) }),
-      ),
-    }),
-    v.object({ type: v.literal('quote'), children: v.array(BlockSchema) }),
-    v.object({
-      type: v.literal('callout'),
-      tone: v.picklist(calloutTones),
-      children: v.array(BlockSchema),
-    }),
-    v.object({ type: v.literal('code'), language: v.optional(text), text }),
-    v.object({
-      type: v.literal('table'),
-      align: v.array(v.picklist(aligns)),
-      head: Row,
-      rows: v.array(Row),
-    }),
-    v.object({ type: v.literal('video'), href: text, poster: text, title: text }),
-    v.object({ type: v.literal('divider') }),
-  ]),
-)
+const Row = v.array(Inlines)
+
+const Blocks = v.array(v.lazy(() => BlockSchema))
+
+export const BlockSchema: v.GenericSchema<Block> = v.variant('type', [
+  v.object({ type: v.literal('paragraph'), children: Inlines }),
+  v.object({
+    type: v.literal('heading'),
+    level: v.picklist([1, 2, 3, 4, 5, 6]),
+    id: text,
+    children: Inlines,
+  }),
+  v.object({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    start: v.optional(v.number()),
+    tight: v.boolean(),
+    items: v.array(v.object({ checked: v.optional(v.boolean()), children: Blocks })),
+  }),
+  v.object({ type: v.literal('quote'), children: Blocks }),
+  v.object({
+    type: v.literal('callout'),
+    tone: v.picklist(calloutTones),
+    children: Blocks,
+  }),
+  v.object({ type: v.literal('code'), language: v.optional(text), text }),
+  v.object({
+    type: v.literal('table'),
+    align: v.array(v.picklist(aligns)),
+    head: Row,
+    rows: v.array(Row),
+  }),
+  v.object({ type: v.literal('video'), href: text, poster: text, title: text }),
+  v.object({ type: v.literal('divider') }),
+])
 
 export const RichTextSchema: v.GenericSchema<RichText> = v.array(BlockSchema)

@@ -41,6 +41,23 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
       return kept
     },
 
+    /** Adds the collections that are missing; those that exist stay as they are. */
+    async ensureCollections(
+      site: string,
+      source: ArticleSource,
+      drafts: readonly CollectionDraft[],
+    ): Promise<void> {
+      const records = drafts.map((draft) => collectionRecord(site, source, draft))
+      await storage.transaction(async (tx) => {
+        const known = await Promise.all(records.map((record) => tx.collections.find(record.id)))
+        for (const record of records.filter((_, index) => !known[index])) {
+          const { collectionId, locale } = record
+          tx.collections.save(record)
+          tx.events.add({ kind: 'collection.saved', site, collectionId, locale })
+        }
+      })
+    },
+
     /** Removes what a source once delivered and no longer does. */
     async removeMissing(
       site: string,

@@ -7,7 +7,10 @@ export type NoteStore = RecordStore<Note, 'ticket' | 'origin'>
 export const messageTable = declareTable<Message>()({
   name: 'messages',
   indexes: {
-    ticket: { keys: (message) => [message.ticketId] },
+    ticket: {
+      keys: (message) => [message.ticketId],
+      order: (message) => String(message.number).padStart(8, '0'),
+    },
     origin: { keys: (message) => (message.origin ? [message.origin.key] : []) },
   },
 })

@@ -5,6 +5,8 @@ import type { RequestOrigin } from './ticket.js'
 /** What everyone in the conversation sees. */
 export interface Message extends StoredRecord {
   readonly ticketId: string
+  /** Place in the conversation, from 1: two messages may come in the same millisecond. */
+  readonly number: number
   readonly author: {
     readonly kind: (typeof authorKinds)[number]
     /** The customer or agent; `null` for the system. */

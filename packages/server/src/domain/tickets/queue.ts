@@ -96,16 +96,18 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
         const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
+        const ticket = withAgentReply(before, agent.agentId, at)
         const message: Message = {
           id,
           ticketId,
+          number: ticket.messageCount,
           author: { kind: 'agent', id: agent.agentId, name: agent.name },
           body,
           createdAt: at.toISOString(),
           origin,
         }
         const { site } = before
-        tx.tickets.save(withAgentReply(before, agent.agentId, at))
+        tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({ kind: 'ticket.replied', site, ticketId, messageId: id, author: 'agent' })
         return message

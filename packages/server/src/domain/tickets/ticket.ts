@@ -25,6 +25,8 @@ export interface Ticket extends StoredRecord {
   readonly context: TicketContext
   readonly updatedAt: string
   readonly solvedAt: string | null
+  /** Messages so far; the next one gets the next number. */
+  readonly messageCount: number
   /** Raised by each change of the ticket; an agent's change names the one it saw. */
   readonly version: number
   /** Raised to make every access token of this ticket worthless. */
@@ -51,14 +53,15 @@ export interface RequestOrigin {
 export function withRequesterReply(ticket: Ticket, at: Date): Ticket {
   refuseClosed(ticket)
   const status = ticket.status === 'new' || ticket.status === 'on-hold' ? ticket.status : 'open'
-  return changed({ ...ticket, status, solvedAt: null }, at)
+  return changed({ ...ticket, status, solvedAt: null, messageCount: ticket.messageCount + 1 }, at)
 }
 
 /** The ticket after an agent has answered: it waits for the requester. */
 export function withAgentReply(ticket: Ticket, agentId: string, at: Date): Ticket {
   refuseClosed(ticket)
   const assigneeId = ticket.assigneeId ?? agentId
-  return changed({ ...ticket, status: 'pending', solvedAt: null, assigneeId }, at)
+  const messageCount = ticket.messageCount + 1
+  return changed({ ...ticket, status: 'pending', solvedAt: null, assigneeId, messageCount }, at)
 }
 
 export function solved(ticket: Ticket, at: Date): Ticket {

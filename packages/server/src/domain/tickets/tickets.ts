@@ -68,6 +68,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           createdAt,
           updatedAt: createdAt,
           solvedAt: null,
+          messageCount: 1,
           version: 1,
           accessVersion: 1,
           origin,
@@ -82,6 +83,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
         tx.messages.save({
           id: messageId,
           ticketId: id,
+          number: 1,
           author: { kind: 'requester', id: requesterId, name: requester.name },
           body,
           createdAt,
@@ -139,15 +141,17 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
         const { site, requesterId, requester } = before
+        const ticket = withRequesterReply(before, at)
         const message: Message = {
           id,
           ticketId,
+          number: ticket.messageCount,
           author: { kind: 'requester', id: requesterId, name: requester.name },
           body,
           createdAt: at.toISOString(),
           origin,
         }
-        tx.tickets.save(withRequesterReply(before, at))
+        tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({
           kind: 'ticket.replied',

@@ -27,6 +27,7 @@ export function sampleTicket(id: string, change: Partial<Ticket> = {}): Ticket {
     context: { locale: 'sv' },
     updatedAt: sampleMoment(0),
     solvedAt: null,
+    messageCount: 1,
     version: 1,
     accessVersion: 1,
     origin: null,
@@ -39,6 +40,7 @@ export function sampleMessage(id: string, change: Partial<Message> = {}): Messag
     id,
     createdAt: sampleMoment(0),
     ticketId: 'tic_1',
+    number: 1,
     author: { kind: 'requester', id: 'cus_1', name: null },
     body: [
       { type: 'paragraph', children: [{ type: 'text', text: 'First line\nsecond \u2028 line' }] },

@@ -1,0 +1,25 @@
+import { createContentReader } from '../../adapters/content/content-folder.js'
+import { createRichTextReader } from '../../adapters/markdown/create-rich-text-reader.js'
+import { CliError } from '../cli-error.js'
+import type { Command } from './command.js'
+
+export const check: Command = {
+  usage: 'check [<content folder>]',
+  summary: 'read a content folder and say what is wrong, by file and line',
+  async run({ words, config, out }) {
+    const folder = words[0] ?? (await config()).content
+    if (!folder) throw new CliError('Say which folder: waypost check <content folder>')
+    const read = createContentReader({ folder, richText: createRichTextReader() })
+    const { articles, collections, problems } = await read()
+    for (const { file, line, severity, message } of problems) {
+      out.write(`${file}${line === undefined ? '' : `:${line}`}  ${severity}  ${message}\n`)
+    }
+    const errors = problems.filter(({ severity }) => severity === 'error').length
+    const warnings = problems.length - errors
+    out.write(
+      `${articles.length} articles in ${collections.length} collections: ` +
+        `${errors} errors, ${warnings} warnings\n`,
+    )
+    return errors > 0 ? 1 : 0
+  },
+}

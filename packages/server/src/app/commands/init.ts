@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { slugOf } from '../../foundation/slug.js'
+import { CliError } from '../cli-error.js'
+import { sampleContent } from '../sample-content.js'
+import type { Command } from './command.js'
+
+export const init: Command = {
+  usage: 'init [<folder>]',
+  summary: 'write a configuration, a site key, an identity secret and sample articles',
+  async run({ words, folder: here, out }) {
+    const folder = resolve(here, words[0] ?? '.')
+    const name = basename(folder)
+    const key = /^[a-z0-9]/.test(slugOf(name)) ? slugOf(name).replace(/[^a-z0-9-]/g, '') : 'help'
+    const config = {
+      data: 'data',
+      content: 'content',
+      port: 8787,
+      sites: [
+        {
+          key: key || 'help',
+          name,
+          origins: ['loopback', 'https://www.example.com'],
+          defaultLocale: 'en',
+          identity: {
+            issuer: 'https://www.example.com',
+            keys: [{ alg: 'HS256', secretFile: 'identity.secret' }],
+          },
+        },
+      ],
+    }
+    const files: Record<string, string> = {
+      'waypost.config.json': `${JSON.stringify(config, null, 2)}\n`,
+      'identity.secret': `${randomBytes(32).toString('base64url')}\n`,
+      '.gitignore': 'data/\nidentity.secret\n',
+      ...sampleContent,
+    }
+    for (const [path, text] of Object.entries(files)) await writeNew(folder, path, text, out)
+    out.write(`\nSite key: ${config.sites[0]?.key}\nNext: waypost serve\n`)
+    return 0
+  },
+}
+
+/** Nothing of the operator's is ever written over. */
+async function writeNew(folder: string, path: string, text: string, out: NodeJS.WriteStream) {
+  const file = join(folder, path)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text, { flag: 'wx', mode: path === 'identity.secret' ? 0o600 : 0o644 })
+    out.write(`  wrote ${path}\n`)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') throw new CliError(`${file} cannot be written (${code}).`)
+    out.write(`  kept  ${path} (it was there)\n`)
+  }
+}

@@ -1,0 +1,20 @@
+import { CliError } from '../cli-error.js'
+import { openOperator } from '../operator.js'
+import type { Command } from './command.js'
+
+export const keys: Command = {
+  usage: 'keys rotate',
+  summary: 'sign ticket tokens with a new key; those of the last key still open',
+  async run({ words, config, env, out }) {
+    if (words[0] !== 'rotate') throw new CliError(`Say: waypost ${this.usage}`)
+    if (env.WAYPOST_KEYS) throw new CliError('The keys come from WAYPOST_KEYS: change them there.')
+    const operator = await openOperator(await config(), env)
+    try {
+      await operator.call('rotateKeys', {})
+      out.write('New tokens are signed with a new key. Tokens of the last key still open.\n')
+      return 0
+    } finally {
+      await operator.close()
+    }
+  },
+}

@@ -1,0 +1,80 @@
+import type { HttpBindings } from '@hono/node-server'
+import { secrets } from '../adapters/tokens/secrets.js'
+import type { Finder } from '../domain/knowledge/finder.js'
+import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import { newId } from '../foundation/ids.js'
+import type { Logger } from '../foundation/logger.js'
+import { agentEndpoints } from '../http/agent/tickets.js'
+import { createAuthenticate } from '../http/authenticate.js'
+import { clientAddress } from '../http/client-address.js'
+import { createApp } from '../http/create-app.js'
+import { articleEndpoints } from '../http/customer/articles.js'
+import { searchEndpoints } from '../http/customer/search.js'
+import { sessionEndpoints } from '../http/customer/sessions.js'
+import { settingsEndpoints } from '../http/customer/settings.js'
+import { ticketEndpoints } from '../http/customer/tickets.js'
+import type { Endpoints } from '../http/endpoint.js'
+import { healthEndpoints } from '../http/health.js'
+import { homePage } from '../http/home-page.js'
+import { openApiDocument } from '../http/openapi.js'
+import { articleUrl } from '../http/present/article.js'
+import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
+import { createStaticFiles, imageTypes, scriptTypes } from '../http/static-files.js'
+import type { Rooms } from './compose-rooms.js'
+import type { Config } from './config-schema.js'
+
+export interface ComposeHttpDeps {
+  config: Config
+  publicUrl: string
+  rooms: Rooms
+  index: SearchIndex
+  finder: Finder
+  log: Logger
+  contentRevision(): string
+  status(): 'ok' | 'starting' | 'stopping'
+}
+
+/** Every door with the rooms behind it. A new room adds its endpoints to the one list here. */
+export function composeHttp(deps: ComposeHttpDeps) {
+  const { config, publicUrl, rooms, index, finder } = deps
+  const { sites, sessions, agents, tickets, ticketTokens, articles, queue } = rooms
+  const url = articleUrl(publicUrl)
+  const endpoints: Endpoints = {
+    ...settingsEndpoints({ sites, index }),
+    ...sessionEndpoints({ sessions }),
+    ...searchEndpoints({ finder, url, newId }),
+    ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
+    ...ticketEndpoints({ tickets, ticketTokens }),
+    ...agentEndpoints({ agents, queue }),
+    ...healthEndpoints({ status: deps.status, openApi: openApiDocument(publicUrl) }),
+  }
+  return createApp({
+    sites,
+    endpoints,
+    authenticate: createAuthenticate({ sites, sessions, agents, tickets, ticketTokens }),
+    rateLimits: config.unlimited ? noRateLimits : createRateLimits(),
+    clientAddress: ({ env }) =>
+      clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
+    digest: secrets.digest,
+    log: deps.log,
+    contentRevision: deps.contentRevision,
+    now: () => performance.now(),
+    files: {
+      ...(config.content && {
+        content: createStaticFiles({
+          folder: config.content,
+          types: imageTypes,
+          cacheControl: 'public, max-age=300',
+        }),
+      }),
+      ...(config.assets && {
+        assets: createStaticFiles({
+          folder: config.assets,
+          types: scriptTypes,
+          cacheControl: 'public, no-cache',
+        }),
+      }),
+    },
+    homePage: () => homePage(sites.main.name, publicUrl),
+  })
+}

@@ -1,0 +1,55 @@
+import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+import { createIdentityTokens } from '../adapters/tokens/identity-tokens.js'
+import type { Keys } from '../adapters/tokens/keys.js'
+import { secrets } from '../adapters/tokens/secrets.js'
+import { createTicketTokens } from '../adapters/tokens/ticket-tokens.js'
+import { createAgents } from '../domain/identity/agents.js'
+import { createRequesters } from '../domain/identity/requesters.js'
+import { createSessions } from '../domain/identity/sessions.js'
+import { createArticles } from '../domain/knowledge/articles.js'
+import { createLibrary } from '../domain/knowledge/library.js'
+import type { Storage } from '../domain/storage.js'
+import { createQueue } from '../domain/tickets/queue.js'
+import { createTickets } from '../domain/tickets/tickets.js'
+import type { Clock } from '../foundation/clock.js'
+import { newId } from '../foundation/ids.js'
+import { composeSites } from './compose-sites.js'
+import type { Config } from './config-schema.js'
+import { createImporter } from './import-articles.js'
+
+export interface ComposeRoomsDeps {
+  config: Config
+  publicUrl: string
+  storage: Storage
+  keys: Keys
+  clock: Clock
+}
+
+/** Every room of the domain on one storage: enough for the command line, and the base of a server. */
+export function composeRooms({ config, publicUrl, storage, keys, clock }: ComposeRoomsDeps) {
+  let currentKeys = keys
+  const richText = createRichTextReader()
+  const sites = composeSites(config, publicUrl)
+  const fallbackLocale = (key: string) => (sites.find(key) ?? sites.main).defaultLocale
+  const ticketTokens = createTicketTokens(() => currentKeys.ticketTokens)
+  const identityTokens = createIdentityTokens({
+    clock,
+    identityOf: (key) => config.sites.find((site) => site.key === key)?.identity,
+  })
+  const library = createLibrary({ storage, clock, digest: secrets.digest })
+  return {
+    ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library },
+    sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
+    agents: createAgents({ storage, clock, newId, secrets }),
+    tickets: createTickets({ storage, clock, newId, richText, requesters: createRequesters() }),
+    queue: createQueue({ storage, clock, newId, richText }),
+    articles: createArticles({ storage, clock, newId, fallbackLocale }),
+    importArticles: createImporter({ library, richText, digest: secrets.digest }),
+    /** Tokens are signed with other keys from now on. */
+    useKeys(next: Keys) {
+      currentKeys = next
+    },
+  }
+}
+
+export type Rooms = ReturnType<typeof composeRooms>

@@ -1,0 +1,90 @@
+import { createContentReader } from '../adapters/content/content-folder.js'
+import { watchContentFolder } from '../adapters/content/watch-content-folder.js'
+import { createSearchIndex } from '../adapters/search/search-index.js'
+import type { Keys } from '../adapters/tokens/keys.js'
+import { createFinder } from '../domain/knowledge/finder.js'
+import type { Storage } from '../domain/storage.js'
+import type { Clock } from '../foundation/clock.js'
+import type { Logger } from '../foundation/logger.js'
+import { composeHttp } from './compose-http.js'
+import { composeRooms, type Rooms } from './compose-rooms.js'
+import type { Config } from './config-schema.js'
+import { createContentSync } from './content-sync.js'
+import { feedSearch } from './search-feed.js'
+
+export interface ComposeDeps {
+  config: Config
+  storage: Storage
+  keys: Keys
+  clock: Clock
+  log: Logger
+}
+
+/** The whole server, put together by hand: read this first. Nothing listens yet. */
+export async function compose({ config, storage, keys, clock, log }: ComposeDeps) {
+  let status: 'ok' | 'starting' | 'stopping' = 'starting'
+  const publicUrl = config.publicUrl ?? `http://${hostInUrl(config.host)}:${config.port}`
+  const rooms = composeRooms({ config, publicUrl, storage, keys, clock })
+  const { sites, library, fallbackLocale } = rooms
+
+  const content = await openContent(config, rooms, log)
+  const index = createSearchIndex()
+  const feed = await feedSearch({
+    storage,
+    library,
+    index,
+    sites: sites.all.map(({ key }) => key),
+    onError: (error) => log.error('search feed', { reason: String(error) }),
+  })
+  const finder = createFinder({ index, storage, fallbackLocale })
+  const app = composeHttp({
+    ...{ config, publicUrl, rooms, index, finder, log },
+    contentRevision: feed.revision,
+    status: () => status,
+  })
+  status = 'ok'
+
+  return {
+    ...rooms,
+    ...{ publicUrl, app, log, index },
+    /** What the first sync of the content folder found. */
+    synced: content?.synced,
+    /** Resolves when search knows everything that has been committed. */
+    searchCaughtUp: () => feed.caughtUp(),
+    /** Says on `/readyz` that no more calls should come. */
+    stopSoon() {
+      status = 'stopping'
+    },
+    async close() {
+      status = 'stopping'
+      await content?.close()
+      feed.stop()
+      await storage.close()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof compose>>
+
+/** Syncs the content folder once, then with every edit. */
+async function openContent(config: Config, { sites, library, richText }: Rooms, log: Logger) {
+  if (config.content === undefined) return undefined
+  const folder = config.content
+  const read = createContentReader({ folder, richText })
+  const sync = createContentSync({ site: sites.main.key, read, library, log })
+  const synced = await sync.run()
+  const watcher = watchContentFolder({
+    folder,
+    onChange: () => {
+      sync.run().catch((error: unknown) => {
+        log.error('content', { problem: error instanceof Error ? error.message : 'unreadable' })
+      })
+    },
+  })
+  return { synced, close: () => watcher.close() }
+}
+
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,160 @@
+import { ContentId, Locale, modes, SiteKey, ticketKinds } from '@waypost/sdk/contract'
+import * as v from 'valibot'
+import type { SiteIdentity } from '../adapters/tokens/identity-tokens.js'
+
+const port = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(65_535),
+)
+
+const webOrigin = v.pipe(
+  v.string(),
+  v.check((text) => text === 'loopback' || (URL.canParse(text) && new URL(text).origin === text)),
+)
+
+const publicUrl = v.pipe(
+  v.string(),
+  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
+  v.transform((text) => text.replace(/\/+$/, '')),
+)
+
+const yes = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist(['true', 'false', '1', '0']),
+    v.transform((text) => text === 'true' || text === '1'),
+  ),
+])
+
+const folder = v.pipe(v.string(), v.minLength(1))
+
+const IdentityKeySchema = v.union([
+  v.object({
+    alg: v.literal('HS256'),
+    secret: v.pipe(v.string(), v.minLength(32)),
+    kid: v.optional(v.string()),
+  }),
+  v.object({ alg: v.literal('HS256'), secretFile: folder, kid: v.optional(v.string()) }),
+  v.object({
+    alg: v.picklist(['ES256', 'RS256', 'EdDSA']),
+    publicKey: v.pipe(v.string(), v.includes('BEGIN PUBLIC KEY')),
+    kid: v.optional(v.string()),
+  }),
+])
+
+export const SiteConfigSchema = v.strictObject({
+  key: v.optional(SiteKey, 'default'),
+  name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), 'Help'),
+  origins: v.optional(v.array(webOrigin), ['loopback']),
+  defaultLocale: v.optional(Locale, 'en'),
+  theme: v.optional(
+    v.strictObject({
+      accent: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60))), null),
+      font: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(300))), null),
+    }),
+    {},
+  ),
+  mode: v.optional(v.picklist(modes), 'self-service'),
+  kinds: v.optional(v.array(v.picklist(ticketKinds)), [...ticketKinds]),
+  replyHours: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  identity: v.optional(v.strictObject({ issuer: ContentId, keys: v.array(IdentityKeySchema) })),
+})
+export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
+
+/** Every setting of a server. Flags, environment and `waypost.config.*` all end up here. */
+export const ConfigSchema = v.strictObject({
+  data: v.optional(folder, '.waypost/data'),
+  content: v.optional(folder),
+  assets: v.optional(folder),
+  host: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)), '127.0.0.1'),
+  port: v.optional(port, 8787),
+  publicUrl: v.optional(publicUrl),
+  unlimited: v.optional(yes, false),
+  trustedProxies: v.optional(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number))]),
+      v.integer(),
+      v.minValue(0),
+      v.maxValue(9),
+    ),
+    0,
+  ),
+  agentToken: v.optional(v.pipe(v.string(), v.minLength(16), v.maxLength(256))),
+  sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
+})
+/** A site with its identity secrets read from their files. */
+export type ResolvedSite = Omit<SiteConfig, 'identity'> & { identity?: SiteIdentity | undefined }
+
+export type Config = Omit<v.InferOutput<typeof ConfigSchema>, 'sites'> & {
+  sites: readonly ResolvedSite[]
+}
+export type ConfigInput = v.InferInput<typeof ConfigSchema>
+
+/** What can be said by a flag or in the environment, and how. */
+export const scalars = {
+  data: {
+    env: 'WAYPOST_DATA',
+    value: '<folder>',
+    help: 'where everything is kept (.waypost/data)',
+    expects: 'a folder',
+  },
+  content: {
+    env: 'WAYPOST_CONTENT',
+    value: '<folder>',
+    help: 'articles to serve, synced as they change',
+    expects: 'a folder',
+  },
+  assets: {
+    env: 'WAYPOST_ASSETS',
+    value: '<folder>',
+    help: 'built scripts, served below /assets',
+    expects: 'a folder',
+  },
+  host: {
+    env: 'WAYPOST_HOST',
+    value: '<address>',
+    help: 'address to listen on (127.0.0.1)',
+    expects: 'an address to listen on',
+  },
+  port: {
+    env: 'PORT',
+    value: '<n>',
+    help: 'port to listen on (8787)',
+    expects: 'a port from 0 to 65535',
+  },
+  publicUrl: {
+    env: 'WAYPOST_PUBLIC_URL',
+    value: '<url>',
+    help: 'address that customers use, as https://help.example.com',
+    expects: 'an http or https address',
+  },
+  trustedProxies: {
+    env: 'WAYPOST_TRUSTED_PROXIES',
+    value: '<n>',
+    help: 'how many proxies of yours stand in front (0)',
+    expects: 'a number from 0 to 9',
+  },
+  unlimited: {
+    env: 'WAYPOST_UNLIMITED',
+    value: '',
+    help: 'no rate limits, for benchmarks on this machine alone',
+    expects: 'true or false',
+  },
+  agentToken: {
+    env: 'WAYPOST_AGENT_TOKEN',
+    value: undefined,
+    help: 'an administrator token chosen by you, for machines',
+    expects: 'a token of 16 to 256 characters',
+  },
+} as const satisfies Record<
+  string,
+  { env: string; value: string | undefined; help: string; expects: string }
+>
+
+export type ScalarName = keyof typeof scalars
+
+/** `publicUrl` as a flag: `public-url`. */
+export const flagOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

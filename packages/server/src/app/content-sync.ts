@@ -1,0 +1,63 @@
+import type { ContentProblem } from '../domain/knowledge/article-draft.js'
+import type { ReadContent } from '../domain/knowledge/content-source.js'
+import type { Library } from '../domain/knowledge/library.js'
+import type { Logger } from '../foundation/logger.js'
+
+export interface SyncReport {
+  articles: number
+  saved: number
+  removed: number
+  problems: readonly ContentProblem[]
+}
+
+/**
+ * Brings a content folder into storage. What cannot be read is reported and its last good version
+ * stays: while any file is in error, nothing is removed, because the missing article may be that file.
+ */
+export function createContentSync(deps: {
+  site: string
+  read: ReadContent
+  library: Library
+  log: Logger
+}) {
+  const { site, library, log } = deps
+  let queue: Promise<unknown> = Promise.resolve()
+  let told = ''
+
+  return {
+    /** Syncs once; calls never overlap. */
+    run(): Promise<SyncReport> {
+      const result = queue.then(sync)
+      queue = result.catch(() => {})
+      return result
+    },
+  }
+
+  async function sync(): Promise<SyncReport> {
+    const content = await deps.read()
+    const kept = await library.keep(site, 'folder', content)
+    const clashes = kept.clashes.map(({ draft }): ContentProblem => {
+      const message = 'This id was imported before; give the article another id.'
+      return { file: draft.place, severity: 'error', message }
+    })
+    const problems = [...content.problems, ...clashes]
+    const isWhole = content.problems.every(({ severity }) => severity !== 'error')
+    const removed = isWhole ? await library.removeMissing(site, 'folder', content) : 0
+    tell(problems)
+    if (kept.saved + removed > 0) log.info('content synced', { site, saved: kept.saved, removed })
+    return { articles: content.articles.length, saved: kept.saved, removed, problems }
+  }
+
+  /** The same problems are told once, not at every save of another file. */
+  function tell(problems: readonly ContentProblem[]): void {
+    const now = JSON.stringify(problems)
+    if (now === told) return
+    told = now
+    for (const { file, line, severity, message } of problems) {
+      const place = line === undefined ? file : `${file}:${line}`
+      log[severity === 'error' ? 'error' : 'warn']('content', { place, problem: message })
+    }
+  }
+}
+
+export type ContentSync = ReturnType<typeof createContentSync>

@@ -1,0 +1,70 @@
+import type { LoggedEvent } from '../domain/event-log.js'
+import type { Storage } from '../domain/storage.js'
+
+export interface EventFollower {
+  /** Resolves when every event that is in the log by now has been handled. */
+  caughtUp(): Promise<void>
+  stop(): void
+}
+
+const BATCH = 500
+
+/**
+ * Hands every event after a number to `handle`, in order, at least once. A wake-up only says that
+ * there may be more: what happened is read from the log.
+ */
+export function followEvents(deps: {
+  storage: Storage
+  after: number
+  handle(events: readonly LoggedEvent[]): Promise<void>
+  onError(error: unknown): void
+}): EventFollower {
+  let last = deps.after
+  let stopped = false
+  let working: Promise<void> | undefined
+  let again = false
+
+  const unsubscribe = deps.storage.onEvents(wake)
+  wake()
+  return {
+    async caughtUp() {
+      wake()
+      while (working) await working
+    },
+    stop() {
+      stopped = true
+      unsubscribe()
+    },
+  }
+
+  function wake(): void {
+    again = true
+    working ??= work().finally(() => {
+      working = undefined
+      if (again && !stopped) wake()
+    })
+  }
+
+  async function work(): Promise<void> {
+    while (again && !stopped) {
+      again = false
+      try {
+        await catchUp()
+      } catch (error) {
+        // What failed is read again at the next wake-up: the number only moves past what was handled.
+        deps.onError(error)
+        return
+      }
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = await deps.storage.transaction((tx) => tx.events.listAfter(last, BATCH))
+      const newest = events.at(-1)
+      if (!newest || stopped) return
+      await deps.handle(events)
+      last = newest.number
+    }
+  }
+}

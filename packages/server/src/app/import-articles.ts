@@ -1,0 +1,131 @@
+import {
+  type Audience,
+  articleStatuses,
+  ContentId,
+  type FieldError,
+  isWaypostError,
+  Locale,
+  line,
+} from '@waypost/sdk/contract'
+import * as v from 'valibot'
+import type { ArticleDraft, CollectionDraft } from '../domain/knowledge/article-draft.js'
+import type { Library } from '../domain/knowledge/library.js'
+import type { RichTextReader } from '../domain/rich-text.js'
+import { slugOf } from '../foundation/slug.js'
+import { parseInput } from '../http/parse-input.js'
+
+/** One article of an import; `body` is Markdown. Unknown fields are passed over. */
+export const ImportedArticleSchema = v.object({
+  id: ContentId,
+  locale: Locale,
+  title: line(500),
+  body: v.string(),
+  collection: v.nullish(ContentId),
+  keywords: v.nullish(v.pipe(v.array(line(200)), v.maxLength(100))),
+  summary: v.nullish(line(1_000)),
+  slug: v.nullish(line(200)),
+  order: v.nullish(v.pipe(v.number(), v.finite())),
+  updated: v.nullish(
+    v.pipe(
+      v.string(),
+      v.check((text) => !Number.isNaN(Date.parse(text))),
+    ),
+  ),
+  audience: v.nullish(v.pipe(v.string(), v.regex(/^(public|customers|team|segment:.{1,100})$/))),
+  status: v.nullish(v.picklist(articleStatuses)),
+  pages: v.nullish(v.array(line(500))),
+})
+
+export interface ImportResult {
+  saved: number
+  unchanged: number
+  /** Place in the batch, from 0, and why that one was refused. */
+  refused: { index: number; reason: string }[]
+}
+
+/** Takes a batch of articles from outside; each stands or falls alone. */
+export function createImporter(deps: {
+  library: Library
+  richText: RichTextReader
+  digest(text: string): string
+}) {
+  return async (site: string, items: readonly unknown[]): Promise<ImportResult> => {
+    const refused: ImportResult['refused'] = []
+    const drafts = new Map<ArticleDraft, number>()
+    for (const [index, item] of items.entries()) {
+      try {
+        drafts.set(draftOf(item), index)
+      } catch (error) {
+        if (!isWaypostError(error)) throw error
+        refused.push({ index, reason: describe(error.errors) })
+      }
+    }
+    const articles = [...drafts.keys()]
+    await deps.library.ensureCollections(site, 'import', collectionsOf(articles))
+    const kept = await deps.library.keep(site, 'import', { articles, collections: [] })
+    for (const { draft } of kept.clashes) {
+      const index = drafts.get(draft as ArticleDraft) ?? 0
+      refused.push({ index, reason: 'this id stands in the content folder; change it there' })
+    }
+    return { saved: kept.saved, unchanged: kept.unchanged, refused }
+  }
+
+  function draftOf(item: unknown): ArticleDraft {
+    const said = parseInput(ImportedArticleSchema, item)
+    const { body } = deps.richText.fromMarkdown(said.body)
+    return {
+      articleId: said.id,
+      locale: said.locale,
+      slug: said.slug ?? slugFor(said.id),
+      title: said.title,
+      summary: said.summary ?? null,
+      collectionId: said.collection ?? null,
+      keywords: said.keywords ?? [],
+      position: said.order ?? 0,
+      audience: (said.audience as Audience | null | undefined) ?? 'public',
+      status: said.status ?? 'published',
+      pages: said.pages ?? [],
+      updatedAt: said.updated ? new Date(said.updated).toISOString() : null,
+      markdown: said.body,
+      body,
+      place: 'import',
+    }
+  }
+
+  /** The id in words; with a piece of its hash where words lost something, so that no two meet. */
+  function slugFor(id: string): string {
+    const slug = slugOf(id)
+    return slug === id
+      ? slug
+      : `${slug}-${deps
+          .digest(id)
+          .replace(/[^a-zA-Z0-9]/g, '')
+          .slice(0, 6)}`
+  }
+}
+
+function collectionsOf(articles: readonly ArticleDraft[]): CollectionDraft[] {
+  const found = new Map<string, CollectionDraft>()
+  for (const { collectionId, locale } of articles) {
+    if (collectionId === null) continue
+    const draft = { collectionId, locale, title: collectionId, summary: null, position: 0 }
+    found.set(`${locale}|${collectionId}`, { ...draft, place: 'import' })
+  }
+  return [...found.values()]
+}
+
+function describe(errors: readonly FieldError[]): string {
+  if (errors.length === 0) return 'it could not be read'
+  return errors.map(({ path, code }) => `${path || 'the line'}: ${WORDS[code] ?? code}`).join('; ')
+}
+
+const WORDS: Partial<Record<FieldError['code'], string>> = {
+  required: 'is missing',
+  wrong_type: 'has the wrong type',
+  too_short: 'is empty',
+  too_long: 'is too long',
+  too_complex: 'is too complex (nested too deep, or too many parts)',
+  not_an_option: 'is not one of the options',
+  invalid_locale: 'is no language tag (BCP 47)',
+  invalid: 'is not valid',
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { createContentReader } from '../adapters/content/content-folder.js'
+import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+
+/** One article to import, or the reason why it cannot be. */
+export interface ImportLine {
+  place: string
+  item?: unknown
+  refusal?: string
+}
+
+/** The lines of a JSONL file; empty ones are passed over. */
+export async function readImportFile(file: string): Promise<ImportLine[]> {
+  const text = await readFile(file, 'utf8')
+  return text.split('\n').flatMap((line, index): ImportLine[] => {
+    if (line.trim() === '') return []
+    const place = `line ${index + 1}`
+    try {
+      return [{ place, item: JSON.parse(line) }]
+    } catch {
+      return [{ place, refusal: 'this line is not JSON' }]
+    }
+  })
+}
+
+/** The articles of a content folder, as an import takes them. */
+export async function readImportFolder(folder: string): Promise<ImportLine[]> {
+  const { articles, problems } = await createContentReader({
+    folder,
+    richText: createRichTextReader(),
+  })()
+  const refused = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, message }) => ({
+      place: line === undefined ? file : `${file}:${line}`,
+      refusal: message,
+    }))
+  const lines = articles.map((draft) => ({
+    place: draft.place,
+    item: {
+      id: draft.articleId,
+      locale: draft.locale,
+      title: draft.title,
+      body: draft.markdown,
+      collection: draft.collectionId,
+      keywords: draft.keywords,
+      summary: draft.summary,
+      slug: draft.slug,
+      order: draft.position,
+      updated: draft.updatedAt,
+      audience: draft.audience,
+      status: draft.status,
+      pages: draft.pages,
+    },
+  }))
+  return [...refused, ...lines]
+}

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { createJiti } from 'jiti'
+import * as v from 'valibot'
+import { CliError } from './cli-error.js'
+import {
+  type Config,
+  ConfigSchema,
+  flagOf,
+  type ResolvedSite,
+  type ScalarName,
+  type SiteConfig,
+  scalars,
+} from './config-schema.js'
+
+export interface ConfigSources {
+  flags: Partial<Record<ScalarName, string | boolean>>
+  env: Readonly<Record<string, string | undefined>>
+  /** The folder that holds `waypost.config.*`, and that relative paths start from. */
+  folder: string
+}
+
+type Said = v.InferOutput<typeof ConfigSchema>
+
+const FILES = [
+  'waypost.config.json',
+  'waypost.config.ts',
+  'waypost.config.js',
+  'waypost.config.mjs',
+]
+
+/** Flags before environment before file before defaults. Says everything that is wrong at once. */
+export async function loadConfig({ flags, env, folder }: ConfigSources): Promise<Config> {
+  const file = FILES.map((name) => join(folder, name)).find(existsSync)
+  const said: Record<string, unknown> = { ...(file && (await readConfigFile(file))) }
+  const places: Record<string, string> = {}
+  for (const name of Object.keys(scalars) as ScalarName[]) {
+    const fromEnv = env[scalars[name].env]
+    if (fromEnv !== undefined && fromEnv !== '') {
+      said[name] = fromEnv
+      places[name] = scalars[name].env
+    }
+    if (flags[name] !== undefined) {
+      said[name] = flags[name]
+      places[name] = `--${flagOf(name)}`
+    }
+  }
+  const result = v.safeParse(ConfigSchema, said)
+  if (!result.success) {
+    const lines = result.issues.map((issue) => complaint(issue, places, file))
+    throw new CliError([...new Set(lines)].join('\n'))
+  }
+  const config = result.output
+  refuseUnlimitedOnNetworks(config)
+  refuseTwins(config.sites, file)
+  return {
+    ...config,
+    ...pathsFrom(folder, config),
+    sites: await Promise.all(
+      config.sites.map((site) => withSecrets(site, dirname(file ?? folder))),
+    ),
+  }
+}
+
+async function readConfigFile(file: string): Promise<Record<string, unknown>> {
+  try {
+    if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'))
+    const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
+    return await jiti.import<Record<string, unknown>>(file, { default: true })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n')[0] : 'it could not be read'
+    throw new CliError(`${file}: ${reason}`, { cause })
+  }
+}
+
+function complaint(
+  issue: v.BaseIssue<unknown>,
+  places: Record<string, string>,
+  file: string | undefined,
+): string {
+  const path = (issue.path ?? []).map(({ key }) => String(key)).join('.')
+  const [name = ''] = path.split('.')
+  const place = places[name] ?? `${file ?? 'configuration'}: ${path}`
+  if (issue.expected === 'never') return `${place} is not a setting. See waypost help.`
+  const { input } = issue
+  const shown = typeof input === 'string' && name !== 'agentToken' && !path.includes('secret')
+  const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
+  const wanted =
+    expects ?? `valid (expected ${issue.expected ?? issue.requirement ?? 'another value'})`
+  return `${place}${shown ? ` "${input.slice(0, 100)}"` : ''} is not ${wanted}.`
+}
+
+function refuseUnlimitedOnNetworks({ unlimited, host }: Said): void {
+  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
+  if (unlimited && !isLoopback) {
+    throw new CliError(
+      `--unlimited is for benchmarks on this machine: it needs --host 127.0.0.1, not ${host}.`,
+    )
+  }
+}
+
+function refuseTwins(sites: readonly SiteConfig[], file: string | undefined): void {
+  const keys = sites.map(({ key }) => key)
+  const twin = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twin) throw new CliError(`${file}: two sites have the key "${twin}". Give each its own.`)
+}
+
+function pathsFrom(folder: string, { data, content, assets }: Said) {
+  return {
+    data: resolve(folder, data),
+    content: content && resolve(folder, content),
+    assets: assets && resolve(folder, assets),
+  }
+}
+
+/** Identity secrets may stand in a file of their own, so that the configuration can be committed. */
+async function withSecrets(site: SiteConfig, folder: string): Promise<ResolvedSite> {
+  if (!site.identity) return { ...site, identity: undefined }
+  const keys = site.identity.keys.map(async (key) => {
+    if (!('secretFile' in key)) return key
+    const file = resolve(folder, key.secretFile)
+    const secret = await readFile(file, 'utf8').catch((cause: unknown) => {
+      throw new CliError(`${file}: the identity secret of site "${site.key}" is missing.`, {
+        cause,
+      })
+    })
+    if (secret.trim().length < 32) {
+      throw new CliError(`${file}: an identity secret has at least 32 characters.`)
+    }
+    return { alg: key.alg, secret: secret.trim(), kid: key.kid }
+  })
+  return { ...site, identity: { ...site.identity, keys: await Promise.all(keys) } }
+}

@@ -1,0 +1,59 @@
+import { timingSafeEqual } from 'node:crypto'
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { errorResponse } from '../http/error-response.js'
+import type { Rooms } from './compose-rooms.js'
+import { type LocalOperationName, localOperations } from './local-operations.js'
+
+/** A batch of fifty articles at their largest, and then some. */
+const MOST = 32 * 1024 * 1024
+
+/**
+ * The door for commands on this machine: opened by the token in the folder's lock alone, which
+ * nobody but the owner of the folder can read.
+ */
+export function localDoor(rooms: Rooms, token: string) {
+  return async (context: Context): Promise<Response> => {
+    try {
+      if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
+        throw new WaypostError('not_found')
+      }
+      const name = context.req.param('operation') as LocalOperationName
+      if (!Object.hasOwn(localOperations, name)) throw new WaypostError('not_found')
+      if (Number(context.req.header('content-length') ?? MOST + 1) > MOST) {
+        throw new WaypostError('payload_too_large')
+      }
+      return Response.json(await runLocally(rooms, name, await context.req.json()))
+    } catch (error) {
+      return errorResponse(error)
+    }
+  }
+}
+
+/** One operation on rooms of this process, its input checked like any other. */
+export async function runLocally(
+  rooms: Rooms,
+  name: LocalOperationName,
+  input: unknown,
+): Promise<unknown> {
+  const operation = localOperations[name]
+  const said = v.safeParse(operation.input as v.GenericSchema, input)
+  if (!said.success) {
+    const issue = said.issues[0]
+    const path = issue?.path?.map(({ key }) => String(key)).join('.') ?? ''
+    throw new WaypostError('invalid_input', { detail: `${path}: ${issue?.message}` })
+  }
+  return (operation.run as (rooms: Rooms, input: unknown) => Promise<unknown>)(rooms, said.output)
+}
+
+/** What a failed operation says to the person at the terminal. */
+export function reasonFor(error: unknown): string {
+  if (isWaypostError(error)) return error.message
+  return error instanceof Error ? error.message : String(error)
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { isWaypostError } from '@waypost/sdk/contract'
+import { CliError } from './cli-error.js'
+import { agent } from './commands/agent.js'
+import { check } from './commands/check.js'
+import type { Command } from './commands/command.js'
+import { exportContent } from './commands/export.js'
+import { importContent } from './commands/import.js'
+import { init } from './commands/init.js'
+import { keys } from './commands/keys.js'
+import { repair } from './commands/repair.js'
+import { serve } from './commands/serve.js'
+import { flagOf, type ScalarName, scalars } from './config-schema.js'
+import { loadConfig } from './load-config.js'
+
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  serve,
+  check,
+  import: importContent,
+  export: exportContent,
+  agent,
+  keys,
+  repair,
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    for (const line of linesOf(error)) process.stderr.write(`[waypost] ${line}\n`)
+    process.exitCode = 1
+  },
+)
+
+async function main([name = 'help', ...args]: string[]): Promise<number> {
+  const command = commands[name]
+  if (!command || args.includes('--help')) {
+    process.stdout.write(helpText())
+    if (command || ['help', '--help', '-h'].includes(name)) return 0
+    throw new CliError(`There is no command "${name}".`)
+  }
+  const { values, positionals } = parse(command, args)
+  const folder = process.cwd()
+  return command.run({
+    words: positionals,
+    flags: values,
+    config: () => loadConfig({ flags: scalarFlags(values), env: process.env, folder }),
+    env: process.env,
+    folder,
+    out: process.stdout,
+    err: process.stderr,
+  })
+}
+
+/** Settings that may be flags; a token never is, because other users can read a command line. */
+const flagNames = (Object.keys(scalars) as ScalarName[]).filter(
+  (name) => scalars[name].value !== undefined,
+)
+
+function parse(command: Command, args: string[]) {
+  const shared = flagNames.map((name) => {
+    const type = scalars[name].value === '' ? ('boolean' as const) : ('string' as const)
+    return [flagOf(name), { type }] as const
+  })
+  try {
+    const options = { ...Object.fromEntries(shared), ...command.options }
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { values: values as Record<string, string | boolean | undefined>, positionals }
+  } catch (cause) {
+    const [reason = ''] = (cause as Error).message.split('. ')
+    throw new CliError(`${reason}. Say: waypost ${command.usage}`, { cause })
+  }
+}
+
+function scalarFlags(values: Readonly<Record<string, string | boolean | undefined>>) {
+  const said = flagNames.map((name) => [name, values[flagOf(name)]])
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined))
+}
+
+function linesOf(error: unknown): string[] {
+  if (error instanceof CliError || isWaypostError(error)) return error.message.split('\n')
+  if (error instanceof Error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    return [code && path ? `${path}: ${code}` : error.message]
+  }
+  return [String(error)]
+}
+
+function helpText(): string {
+  const list = Object.values(commands).map(({ usage, summary }) => [usage, summary] as const)
+  const flags = flagNames.map((name) => {
+    const { value, help, env } = scalars[name]
+    return [`--${flagOf(name)} ${value}`, `${help} [${env}]`] as const
+  })
+  const rows = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.map(([left, right]) => `  ${left.padEnd(52)} ${right}`).join('\n')
+  return `waypost <command>\n\n${rows(list)}\n\n${rows(flags)}\n`
+}

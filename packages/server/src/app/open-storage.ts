@@ -1,0 +1,15 @@
+import { openLowdbStorage } from '../adapters/storage/lowdb/lowdb-storage.js'
+import { systemClock } from '../foundation/clock.js'
+import type { Config } from './config-schema.js'
+
+/** The storage that the configuration asks for. A failed disk ends the process with one line. */
+export function openStorage({ data }: Pick<Config, 'data'>) {
+  return openLowdbStorage({
+    folder: data,
+    clock: systemClock,
+    onFatal(error) {
+      process.stderr.write(`[waypost] [storage] ${error.message}\n`)
+      process.exit(1)
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { readRunningServer } from '../adapters/storage/lowdb/lock.js'
+import { loadKeys } from '../adapters/tokens/keys.js'
+import { systemClock } from '../foundation/clock.js'
+import { CliError } from './cli-error.js'
+import { composeRooms } from './compose-rooms.js'
+import type { Config } from './config-schema.js'
+import { runLocally } from './local-door.js'
+import type { LocalInput, LocalOperationName, LocalOutput } from './local-operations.js'
+import { openStorage } from './open-storage.js'
+
+/** Where a command's operations run: in the server that holds the folder, or right here. */
+export interface Operator {
+  call<N extends LocalOperationName>(name: N, input: LocalInput<N>): Promise<LocalOutput<N>>
+  close(): Promise<void>
+}
+
+export async function openOperator(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
+  const running = await readRunningServer(config.data)
+  return running ? remote(running) : here(config, env)
+}
+
+async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
+  const storage = await openStorage(config)
+  const keys = await loadKeys(config.data, env.WAYPOST_KEYS)
+  const publicUrl = config.publicUrl ?? 'http://localhost'
+  const rooms = composeRooms({ config, publicUrl, storage, keys, clock: systemClock })
+  return {
+    call: async (name, input) => (await runLocally(rooms, name, input)) as never,
+    close: () => storage.close(),
+  }
+}
+
+function remote({ url, token, pid }: { url: string; token: string; pid: number }): Operator {
+  return {
+    async call(name, input) {
+      const response = await fetch(`${url}/local/${name}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(input),
+      }).catch((cause: unknown) => {
+        throw new CliError(`The server that holds this folder (pid ${pid}) does not answer.`, {
+          cause,
+        })
+      })
+      const answer = (await response.json()) as { detail?: string; title?: string }
+      if (!response.ok) throw new CliError(answer.detail ?? answer.title ?? 'The server refused.')
+      return answer as never
+    },
+    close: async () => {},
+  }
+}

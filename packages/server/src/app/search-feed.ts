@@ -1,0 +1,66 @@
+import type { LoggedEvent } from '../domain/event-log.js'
+import type { Article } from '../domain/knowledge/article.js'
+import type { Library } from '../domain/knowledge/library.js'
+import type { SearchDocument, SearchIndex } from '../domain/knowledge/search-index.js'
+import type { Storage } from '../domain/storage.js'
+import { allOf } from '../foundation/all-of.js'
+import { plainTextOf } from '../foundation/plain-text.js'
+import { type EventFollower, followEvents } from './follow-events.js'
+
+export interface SearchFeed extends EventFollower {
+  /** Changes whenever the searchable content does; the same again after a restart. */
+  revision(): string
+}
+
+/** Fills the index from storage, then keeps it true by the event log. */
+export async function feedSearch(deps: {
+  storage: Storage
+  library: Library
+  index: SearchIndex
+  sites: readonly string[]
+  onError(error: unknown): void
+}): Promise<SearchFeed> {
+  const { storage, library, index } = deps
+  // Read before the articles: what changes meanwhile is put in twice rather than never.
+  const after = await storage.transaction((tx) => tx.events.last())
+  let newest = after
+  for (const site of deps.sites) {
+    for (const article of await allOf((position) => library.articles(site, position))) put(article)
+  }
+  const follower = followEvents({ storage, after, handle, onError: deps.onError })
+  return { ...follower, revision: () => `"c${newest}"` }
+
+  async function handle(events: readonly LoggedEvent[]): Promise<void> {
+    for (const { event, number } of events) {
+      if (event.kind === 'article.saved' || event.kind === 'article.removed') {
+        const { site, locale, articleId } = event
+        const article = await library.find(site, locale, articleId)
+        if (article) put(article)
+        else index.remove(site, locale, articleId)
+        newest = number
+      } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
+        newest = number
+      }
+    }
+  }
+
+  function put(article: Article): void {
+    if (article.status === 'published') index.put(searchDocument(article))
+    else index.remove(article.site, article.locale, article.articleId)
+  }
+}
+
+function searchDocument(article: Article): SearchDocument {
+  return {
+    site: article.site,
+    locale: article.locale,
+    articleId: article.articleId,
+    title: article.title,
+    slug: article.slug,
+    collectionId: article.collectionId,
+    keywords: article.keywords,
+    summary: article.summary,
+    text: plainTextOf(article.body),
+    audience: article.audience,
+  }
+}

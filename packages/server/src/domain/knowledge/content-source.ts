@@ -1,0 +1,11 @@
+import type { ArticleDraft, CollectionDraft, ContentProblem } from './article-draft.js'
+
+/** Everything that a content folder holds, and everything wrong with it. */
+export interface Content {
+  readonly articles: readonly ArticleDraft[]
+  readonly collections: readonly CollectionDraft[]
+  readonly problems: readonly ContentProblem[]
+}
+
+/** The port on a place where articles are written. */
+export type ReadContent = () => Promise<Content>

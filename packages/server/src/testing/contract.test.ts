@@ -1,0 +1,151 @@
+import { createAgentClient, createClient, paginate } from '@waypost/sdk/client'
+import { type Operation, operations, type RouteName, routes } from '@waypost/sdk/contract'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { supportWorld } from './support-world.js'
+
+type SupportWorld = Awaited<ReturnType<typeof supportWorld>>
+
+/**
+ * Walks every route with the real client and holds each answer against the contract: nothing
+ * missing, and nothing more than the schema says, because what is more may be somebody's secret.
+ */
+describe('the contract', () => {
+  const walked = new Set<RouteName>()
+  let world: SupportWorld
+  let fetch: typeof globalThis.fetch
+
+  beforeAll(async () => {
+    world = await supportWorld({
+      config: { sites: [{ key: 'tidemark', replyHours: 4 }] },
+      articles: [
+        article(
+          't:billing/vat?',
+          'en',
+          'Invoice without VAT',
+          'Leave the VAT out. See [terms](article:terms).',
+        ),
+        article('t:billing/vat?', 'sv', 'Fakturera utan moms', 'Lämna momsen tom.'),
+        article('terms', 'en', 'Terms', '# Terms\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done'),
+      ],
+    })
+    fetch = async (input, init) => {
+      const request = new Request(input, init)
+      const response = await world.fetch(request.url.replace('http://waypost.test', ''), request)
+      const name = routeOf(request)
+      walked.add(name)
+      await holdAgainstContract(name, response.clone())
+      return response
+    }
+  })
+  afterAll(() => world.close())
+
+  it('is kept by settings, sessions and health', async () => {
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    expect(await client.settings({ locale: 'sv-SE' })).toMatchObject({
+      locale: 'sv',
+      replyHours: 4,
+    })
+    expect(await client.session.start()).toMatchObject({ customer: null })
+    await client.session.end()
+    for (const path of ['/healthz', '/readyz', '/v1/openapi.json']) {
+      expect((await fetch(`http://waypost.test${path}`)).status).toBe(200)
+    }
+  })
+
+  it('is kept by search, suggestions, collections, articles and votes', async () => {
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    const found = await client.search('utan moms', { locale: 'sv' })
+    expect(found.items[0]).toMatchObject({ articleId: 't:billing/vat?', locale: 'sv' })
+    await client.suggestions({ url: 'https://tidemark.test/invoices/1' })
+    await client.suggestions({ text: 'How do I leave out the VAT on an invoice?', locale: 'en' })
+    expect((await client.collections.list({ locale: 'en' })).items).toMatchObject([
+      { id: 'billing', articleCount: 2 },
+    ])
+    expect(
+      (await client.articles.list({ locale: 'en', collection: 'billing' })).items,
+    ).toHaveLength(2)
+    const shown = await client.articles.get('t:billing/vat?', { locale: 'en' })
+    expect(shown.translations).toMatchObject([{ locale: 'sv', title: 'Fakturera utan moms' }])
+    const vote = await client.articles.vote('t:billing/vat?', { helpful: false })
+    const again = await client.articles.vote('t:billing/vat?', {
+      helpful: false,
+      reason: 'incomplete',
+      voteId: vote.id,
+    })
+    expect(again).toMatchObject({ id: vote.id, reason: 'incomplete' })
+  })
+
+  it('is kept by tickets and messages', async () => {
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    const { ticket, accessToken } = await client.tickets.create({
+      subject: 'Cannot sign in',
+      message: 'See https://example.com/help',
+      name: 'Ada',
+      email: 'ada@example.com',
+      fields: { plan: 'solo', seats: 2, trial: true },
+      context: { url: 'https://tidemark.test/invoices' },
+    })
+    const access = { accessToken }
+    await client.tickets.reply(ticket.id, { message: 'Still not' }, access)
+    expect((await client.tickets.messages(ticket.id)).items).toHaveLength(2)
+    await client.tickets.solve(ticket.id, access)
+    await client.tickets.reopen(ticket.id)
+    expect(await client.tickets.get(ticket.id)).toMatchObject({ status: 'open' })
+    expect((await client.tickets.list()).items).toHaveLength(1)
+  })
+
+  it('is kept by the team side', async () => {
+    const { token } = await world.world.agents.add({ email: 'lead@tidemark.test', role: 'lead' })
+    const team = createAgentClient({ baseUrl: 'http://waypost.test', token, fetch })
+    const [ticket] = (await team.tickets.list()).items
+    const id = ticket?.id ?? ''
+    expect((await team.agents.list()).items).toHaveLength(1)
+    await team.tickets.reply(id, { message: 'Try **this**' })
+    await team.tickets.note(id, { message: 'Called twice' })
+    expect((await team.tickets.notes(id)).items).toHaveLength(1)
+    expect((await team.tickets.messages(id)).items).toHaveLength(3)
+    const { version } = await team.tickets.get(id)
+    await team.tickets.update(id, { priority: 'high', status: 'solved' }, version)
+    expect((await team.tickets.export()).items).toMatchObject([{ ticket: { status: 'solved' } }])
+  })
+
+  it('lists page by page without losing or repeating any', async () => {
+    const requester = world.requester()
+    for (let n = 0; n < 7; n++) await requester.opensTicket(`Number ${n}`)
+    const subjects: string[] = []
+    const page = (at: { cursor?: string }) => requester.client.tickets.list({ limit: 3, ...at })
+    for await (const { subject } of paginate(page)) subjects.push(subject)
+    expect(subjects.sort()).toEqual(Array.from({ length: 7 }, (_, n) => `Number ${n}`))
+  })
+
+  it('has been walked whole', () => {
+    expect([...walked].sort()).toEqual(Object.keys(routes).sort())
+  })
+})
+
+function article(id: string, locale: string, title: string, body: string) {
+  return { id, locale, title, body, collection: 'billing', pages: ['/invoices/*'] }
+}
+
+function routeOf(request: Request): RouteName {
+  const { pathname } = new URL(request.url)
+  const found = (Object.keys(routes) as RouteName[]).find((name) => {
+    const { method, path } = routes[name]
+    const pattern = new RegExp(`^${path.replace('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)
+    return method === request.method && pattern.test(pathname)
+  })
+  if (!found) throw new Error(`No route takes ${request.method} ${pathname}`)
+  return found
+}
+
+async function holdAgainstContract(name: RouteName, response: Response): Promise<void> {
+  const operation: Operation = operations[name]
+  expect([name, response.status]).toEqual([name, operation.status])
+  if (!operation.reply) {
+    expect(await response.text()).toBe('')
+    return
+  }
+  const reply: unknown = await response.json()
+  expect([name, v.parse(operation.reply, reply)]).toEqual([name, reply])
+}
