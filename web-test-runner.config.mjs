@@ -47,5 +47,6 @@ export default {
   ],
   concurrency: 2,
   testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: '10000' } },
   reporters: [defaultReporter(), ...(report ? [countReporter(report)] : [])],
 }

@@ -37,7 +37,7 @@ const widget = at('packages/widget')
 const bundle = join(widget, 'dist/waypost-search.js')
 const sources = ['packages/widget/src', 'packages/widget/vite.config.ts', 'packages/sdk/src']
 if (newest(bundle) < newest(...sources.map(at))) {
-  build('The widget', join(widget, 'node_modules/.bin/vite'), ['build', '--logLevel=warn'], widget)
+  build('The widget', 'vite', ['build', '--logLevel=warn'], widget)
 }
 
 console.log('3/3 starting')

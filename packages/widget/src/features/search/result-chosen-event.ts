@@ -1,0 +1,27 @@
+import type { SearchHit } from '@waypost/sdk/contract'
+
+/**
+ * A result was chosen. Cancel it to show the article yourself; otherwise the browser follows the
+ * link.
+ */
+export class ResultChosenEvent extends Event {
+  static readonly type = 'waypost-result-chosen'
+  readonly hit: SearchHit
+  /** 1 for the first. */
+  readonly position: number
+  /** Names the search; missing when the article was offered and not searched for. */
+  readonly searchId: string | undefined
+
+  constructor(hit: SearchHit, position: number, searchId?: string) {
+    super(ResultChosenEvent.type, { bubbles: true, composed: true, cancelable: true })
+    this.hit = hit
+    this.position = position
+    this.searchId = searchId
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'waypost-result-chosen': ResultChosenEvent
+  }
+}

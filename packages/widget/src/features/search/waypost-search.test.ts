@@ -1,0 +1,423 @@
+import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing'
+import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import type { AskChosenEvent } from './ask-chosen-event.js'
+import type { ResultChosenEvent } from './result-chosen-event.js'
+import { WaypostSearch } from './waypost-search.js'
+
+customElements.define('waypost-search', WaypostSearch)
+
+const hit = (title: string, rest: Partial<SearchHit> = {}): SearchHit => ({
+  kind: 'article',
+  articleId: title.toLowerCase().replaceAll(' ', '-'),
+  locale: 'en',
+  title,
+  slug: 'slug',
+  url: '/help/en/articles/slug',
+  collection: 'getting-paid',
+  score: 1,
+  excerpt: [
+    { text: 'Tidemark can add a ', match: false },
+    { text: 'late fee', match: true },
+    { text: ' when an invoice is overdue', match: false },
+  ],
+  ...rest,
+})
+const found = (...items: SearchHit[]): SearchResults => ({
+  searchId: 's1',
+  items,
+  nextCursor: null,
+})
+const three = found(hit('Late fees'), hit('Remove a late fee'), hit('Send a reminder'))
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+    },
+  })
+
+type Answer = SearchResults | Response | Promise<SearchResults | Response>
+const realFetch = window.fetch
+
+/** The network's edge: answers searches, and remembers what was asked. */
+function server(answer: (words: string) => Answer) {
+  const calls: { url: URL; signal: AbortSignal | null | undefined }[] = []
+  window.fetch = async (input, init) => {
+    const url = new URL(String(input))
+    if (url.pathname.endsWith('/v1/suggestions')) return json(found(hit('Often read')))
+    calls.push({ url, signal: init?.signal })
+    const answered = await answer(url.searchParams.get('q') ?? '')
+    if (init?.signal?.aborted) throw new DOMException('', 'AbortError')
+    return answered instanceof Response ? answered : json(answered)
+  }
+  return calls
+}
+
+/** Says whether there is a network, as the browser would. */
+function network(there: boolean) {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => there })
+  if (there) window.dispatchEvent(new Event('online'))
+}
+
+const later = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+/** A search on a page, and what a visitor can do with it. */
+async function visitor(
+  element = html`<waypost-search base-url="https://help.example" locale="en"></waypost-search>`,
+) {
+  const search = await fixture<WaypostSearch>(element)
+  const root = () => search.renderRoot as ShadowRoot
+  const all = (selector: string) => [...root().querySelectorAll<HTMLElement>(selector)]
+  const text = (selector: string) =>
+    all(selector).map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim())
+  await waitUntil(() => root().querySelector('input'), 'the words have come')
+  return {
+    search,
+    text,
+    all,
+    titles: () => text('.title'),
+    focused: () => root().activeElement as HTMLElement,
+    async types(words: string) {
+      search.focus()
+      await sendKeys({ type: words })
+    },
+    async presses(...keys: string[]) {
+      for (const press of keys) await sendKeys({ press })
+      await search.updateComplete
+    },
+    sees: (selector: string, message = selector) =>
+      waitUntil(() => root().querySelector(selector), `should see ${message}`, { timeout: 3000 }),
+  }
+}
+
+describe('waypost-search', () => {
+  afterEach(async () => {
+    window.fetch = realFetch
+    Reflect.deleteProperty(navigator, 'onLine')
+    document.documentElement.removeAttribute('style')
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('finds articles while the visitor types, with their words marked', async () => {
+    server(() => three)
+    const { types, sees, titles, text } = await visitor()
+    await types('late fee')
+    await sees('.row')
+    expect(titles()).to.deep.equal(['Late fees', 'Remove a late fee', 'Send a reminder'])
+    expect(text('.count')).to.deep.equal(['3 articles'])
+    expect(text('li:first-child mark')).to.deep.equal(['late fee'])
+  })
+
+  it('asks the server for the words, the site and the locale', async () => {
+    const calls = server(() => three)
+    const { types, sees } = await visitor(
+      html`<waypost-search
+        base-url="https://help.example/support/"
+        site="tidemark"
+        locale="en-GB"
+      ></waypost-search>`,
+    )
+    await types('fee')
+    await sees('.row')
+    const { origin, pathname, searchParams } = calls[0]?.url ?? new URL('about:blank')
+    expect(origin + pathname).to.equal('https://help.example/support/v1/search')
+    expect(searchParams.get('q')).to.equal('fee')
+    expect(searchParams.get('site')).to.equal('tidemark')
+    expect(searchParams.get('locale')).to.equal('en-GB')
+  })
+
+  it('asks for a word and not for each of its letters', async () => {
+    const calls = server(() => three)
+    const { types, sees } = await visitor()
+    await types('reminder')
+    await sees('.row')
+    expect(calls.map(({ url }) => url.searchParams.get('q'))).to.deep.equal(['reminder'])
+  })
+
+  it('stops the search before, and keeps what was found until something new is', async () => {
+    let answerLate = (_: SearchResults) => {}
+    const calls = server((words) =>
+      words === 'late' ? three : new Promise((resolve) => (answerLate = resolve)),
+    )
+    const { types, sees, titles } = await visitor()
+    await types('late')
+    await sees('.row')
+    await types(' a')
+    await waitUntil(() => calls.length === 2)
+    await types('b')
+    await waitUntil(() => calls.length === 3)
+    expect(calls[1]?.signal?.aborted).to.equal(true)
+    expect(calls[2]?.signal?.aborted).to.equal(false)
+    await sees('.spin')
+    expect(titles()).to.have.length(3)
+    answerLate(found(hit('Abroad')))
+    await waitUntil(() => titles().length === 1)
+    expect(titles()).to.deep.equal(['Abroad'])
+  })
+
+  it('draws bones only after 300 ms of waiting', async () => {
+    let answer = (_: SearchResults) => {}
+    const calls = server(() => new Promise((resolve) => (answer = resolve)))
+    const { types, sees, all } = await visitor()
+    await types('vat')
+    await waitUntil(() => calls.length === 1)
+    await later(150)
+    expect(all('.bones, .spin')).to.have.length(0)
+    await sees('.bones')
+    expect(all('.results')[0]?.getAttribute('aria-busy')).to.equal('true')
+    answer(three)
+    await sees('.row')
+    expect(all('.bones, .spin')).to.have.length(0)
+  })
+
+  it('reads the count out, once it stands', async () => {
+    server((words) => (words === 'x' ? found() : three))
+    const { types, presses, sees, text } = await visitor()
+    await types('late')
+    await sees('.row')
+    expect(text('p[role=status]')).to.deep.equal([''])
+    await waitUntil(() => text('p[role=status]')[0] === '3 articles')
+    await presses('Escape')
+    await types('x')
+    await waitUntil(() => text('p[role=status]')[0] === 'Nothing about “x” yet')
+  })
+
+  it('says that there are more than it shows', async () => {
+    server(() => ({ ...three, nextCursor: 'more' }))
+    const { types, sees, text } = await visitor()
+    await types('late')
+    await sees('.row')
+    expect(text('.count')).to.deep.equal(['The 3 best matches'])
+  })
+
+  it('walks the results by arrow keys, and goes on typing at a letter', async () => {
+    server(() => three)
+    const { types, presses, sees, focused, all, search } = await visitor()
+    await types('late')
+    await sees('.row')
+    const links = all('a.row')
+    await presses('ArrowDown')
+    expect(focused()).to.equal(links[0])
+    await presses('ArrowDown', 'ArrowDown', 'ArrowDown')
+    expect(focused()).to.equal(links[2])
+    await presses('Home')
+    expect(focused()).to.equal(links[0])
+    await presses('End', 'ArrowUp')
+    expect(focused()).to.equal(links[1])
+    await presses('ArrowUp', 'ArrowUp')
+    expect(focused().localName).to.equal('input')
+    await presses('ArrowDown', 'r')
+    expect(focused().localName).to.equal('input')
+    expect(search.words).to.equal('later')
+  })
+
+  it('clears at Escape and keeps the key to itself until there is nothing to clear', async () => {
+    server(() => three)
+    const { types, presses, sees, focused, all, search } = await visitor()
+    const heard: string[] = []
+    search.parentElement?.addEventListener('keydown', ({ key }) => heard.push(key))
+    await types('late')
+    await sees('.row')
+    heard.length = 0
+    await presses('ArrowDown', 'Escape')
+    expect(search.words).to.equal('')
+    expect(all('.results')).to.have.length(0)
+    expect(focused().localName).to.equal('input')
+    expect(heard).to.deep.equal(['ArrowDown'])
+    await presses('Escape')
+    expect(heard).to.deep.equal(['ArrowDown', 'Escape'])
+  })
+
+  it('clears by its button, and gives the field back', async () => {
+    server(() => three)
+    const { types, sees, all, focused, search } = await visitor()
+    await types('late')
+    await sees('.row')
+    all('button.tool')[0]?.click()
+    await search.updateComplete
+    expect(search.words).to.equal('')
+    expect(focused().localName).to.equal('input')
+    expect(all('.results, button.tool')).to.have.length(0)
+  })
+
+  it('helps when nothing is found: keeps the words, offers what many read and a person', async () => {
+    server(() => found())
+    const { types, sees, text, all, search } = await visitor(
+      html`<waypost-search base-url="https://help.example" locale="en" ask></waypost-search>`,
+    )
+    const asked: string[] = []
+    search.addEventListener('waypost-ask-chosen', (event: AskChosenEvent) =>
+      asked.push(event.words),
+    )
+    await types('peppol thailand')
+    await sees('.offer')
+    expect(text('h2')).to.deep.equal(['Nothing about “peppol thailand” yet'])
+    expect(text('.offer')).to.deep.equal(['Often read'])
+    all('.btn.main')[0]?.click()
+    expect(asked).to.deep.equal(['peppol thailand'])
+  })
+
+  it('offers nobody where nobody answers', async () => {
+    server(() => found())
+    const { types, sees, all } = await visitor()
+    await types('peppol')
+    await sees('h2')
+    expect(all('.btn')).to.have.length(0)
+  })
+
+  it('says which words it searched for when it corrected them', async () => {
+    server(() => ({ ...three, didYouMean: 'recurring invoice' }))
+    const { types, sees, text } = await visitor()
+    await types('recuring invoise')
+    await sees('.row')
+    expect(text('.count')).to.deep.equal(['Showing recurring invoice'])
+  })
+
+  it('says that there is no network, keeps what is here and searches by itself later', async () => {
+    server((words) => (words === 'late' ? three : found(hit('Refund'))))
+    const { types, presses, sees, text, titles } = await visitor()
+    await types('late')
+    await sees('.row')
+    network(false)
+    await presses('Escape')
+    await types('refund')
+    await sees('.strip')
+    expect(text('.strip')[0]).to.contain('You’re offline.')
+    network(true)
+    await sees('.row')
+    expect(titles()).to.deep.equal(['Refund'])
+  })
+
+  it('says that the server did not answer, keeps the words and tries again', async () => {
+    let broken = true
+    server(() => (broken ? json({ code: 'internal_error', status: 500 }, 500) : three))
+    const { types, sees, text, all, search } = await visitor()
+    await types('refund')
+    await sees('[role=alert]')
+    expect(text('[role=alert]')[0]).to.contain('Search didn’t answer.')
+    expect(search.words).to.equal('refund')
+    broken = false
+    all('[role=alert] button')[0]?.click()
+    await sees('.row')
+    expect(all('[role=alert]')).to.have.length(0)
+  })
+
+  it('follows a result like any link, unless the host shows it', async () => {
+    server(() => three)
+    const { types, sees, all, search } = await visitor()
+    const chosen: string[] = []
+    search.addEventListener('waypost-result-chosen', (event: ResultChosenEvent) => {
+      chosen.push(`${event.hit.articleId} ${event.position} ${event.searchId}`)
+      event.preventDefault()
+    })
+    await types('late')
+    await sees('.row')
+    const second = all('a.row')[1] as HTMLAnchorElement
+    expect(second.href).to.equal('https://help.example/help/en/articles/slug')
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
+    second.dispatchEvent(click)
+    expect(chosen).to.deep.equal(['remove-a-late-fee 2 s1'])
+    expect(click.defaultPrevented).to.equal(true)
+  })
+
+  it('never makes a link that could run script', async () => {
+    server(() => found(hit('Bad', { url: 'javascript:alert(1)', title: '<img src=x onerror=x>' })))
+    const { types, sees, all, titles } = await visitor()
+    await types('bad')
+    await sees('.row')
+    expect(all('a.row')[0]?.hasAttribute('href')).to.equal(false)
+    expect(titles()).to.deep.equal(['<img src=x onerror=x>'])
+    expect(all('img')).to.have.length(0)
+  })
+
+  it('says in which language a result is when it is not the reader’s', async () => {
+    server(() => found(hit('Late fees'), hit('Svenska', { locale: 'sv' })))
+    const { types, sees, all } = await visitor()
+    await types('fee')
+    await sees('.row')
+    expect(all('a.row').map((row) => row.lang)).to.deep.equal(['', 'sv'])
+  })
+
+  for (const [locale, label, count] of [
+    ['sv', 'Sök i hjälpen', '3 artiklar'],
+    ['da', 'Søg i hjælpen', '3 artikler'],
+    ['nb-NO', 'Søk i hjelpen', '3 artikler'],
+    ['uk', 'Шукати в довідці', '3 статті'],
+    ['de', 'Search help', '3 articles'],
+  ] as const) {
+    it(`speaks ${locale}`, async () => {
+      server(() => three)
+      const { types, sees, text, all } = await visitor(
+        html`<waypost-search base-url="https://help.example" .locale=${locale}></waypost-search>`,
+      )
+      expect(all('input')[0]?.getAttribute('placeholder')).to.equal(label)
+      await types('a')
+      await sees('.row')
+      expect(text('.count')).to.deep.equal([count])
+    })
+  }
+
+  it('speaks the language of the page', async () => {
+    server(() => three)
+    const page = fixtureSync(html`<div lang="uk"><waypost-search></waypost-search></div>`)
+    const search = page.querySelector('waypost-search') as WaypostSearch
+    await waitUntil(() => search.renderRoot.querySelector('input'))
+    expect(search.renderRoot.querySelector('label')?.textContent).to.equal('Шукати в довідці')
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    describe(`in ${scheme}`, () => {
+      beforeEach(async () => {
+        await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        document.documentElement.style.colorScheme = scheme
+      })
+
+      it('is accessible with results', async () => {
+        server(() => three)
+        const { types, presses, sees, search } = await visitor()
+        await types('late')
+        await sees('.row')
+        await presses('ArrowDown')
+        await expect(search).to.be.accessible()
+      })
+
+      it('is accessible without results', async () => {
+        server(() => found())
+        const { types, sees, search } = await visitor(
+          html`<waypost-search base-url="https://help.example" locale="en" ask></waypost-search>`,
+        )
+        await expect(search).to.be.accessible()
+        await types('peppol')
+        await sees('.offer')
+        await expect(search).to.be.accessible()
+      })
+
+      it('is accessible in trouble', async () => {
+        server(() => json({ code: 'internal_error', status: 500 }, 500))
+        const { types, sees, search } = await visitor()
+        await types('refund')
+        await sees('[role=alert]')
+        await expect(search).to.be.accessible()
+        network(false)
+        await types('s')
+        await sees('.strip')
+        await expect(search).to.be.accessible()
+      })
+    })
+  }
+
+  it('is dark where the page is, and light or dark where it is told', async () => {
+    const { search, all } = await visitor()
+    const surface = () => getComputedStyle(all('.find')[0] as Element).backgroundColor
+    const white = 'rgb(255, 255, 255)'
+    expect(surface()).to.equal(white)
+    document.documentElement.style.colorScheme = 'dark'
+    expect(surface()).not.to.equal(white)
+    search.theme = 'light'
+    await search.updateComplete
+    expect(surface()).to.equal(white)
+  })
+})

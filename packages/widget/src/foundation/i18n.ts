@@ -1,0 +1,59 @@
+import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
+import { en } from './messages/en.js'
+
+/** Says messages in one language. */
+export interface Translator {
+  /** BCP 47, of the words: `en` where there are no words in the language asked for. */
+  locale: string
+  t: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>) => string
+  /** As `t`, but in pieces, for a message that holds more than text. */
+  parts: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, unknown>) => unknown[]
+}
+
+/** English comes along; every other language is fetched when it is wanted. */
+const catalogues: Record<string, () => Promise<Catalogue>> = {
+  sv: async () => (await import('./messages/sv.js')).sv as Catalogue,
+  da: async () => (await import('./messages/da.js')).da as Catalogue,
+  nb: async () => (await import('./messages/nb.js')).nb as Catalogue,
+  uk: async () => (await import('./messages/uk.js')).uk as Catalogue,
+}
+
+/** Languages whose readers read another one of ours more easily than English. */
+const relatives: Record<string, string> = { no: 'nb', nn: 'nb' }
+
+/** The language of ours that is nearest to a BCP 47 tag. */
+export function nearestLanguage(tag: string): string {
+  const language = tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  const ours = relatives[language] ?? language
+  return Object.hasOwn(catalogues, ours) ? ours : 'en'
+}
+
+export const english = createTranslator('en', en as Catalogue)
+
+/** Fetches the words of a language; English, when they cannot be had. */
+export async function loadTranslator(language: string): Promise<Translator> {
+  try {
+    const load = catalogues[language]
+    return load ? createTranslator(language, await load()) : english
+  } catch {
+    return english
+  }
+}
+
+export function createTranslator(locale: string, catalogue: Catalogue): Translator {
+  const numbers = new Intl.NumberFormat(locale)
+  const plurals = new Intl.PluralRules(locale)
+
+  function parts(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] {
+    const message = catalogue[key]
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[plurals.select(Number(values.n))] ?? message.other)
+    return text.split(/\{(\w+)\}/).map((piece, index) => {
+      const value = index % 2 ? values[piece] : piece
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+  return { locale, parts, t: (key, ...values) => parts(key, ...values).join('') }
+}

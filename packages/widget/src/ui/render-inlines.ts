@@ -1,0 +1,82 @@
+import type { Inline } from '@waypost/sdk/contract'
+import { html, nothing, type TemplateResult } from 'lit'
+import { safeHref } from '../foundation/safe-href.js'
+import { ArticleLinkEvent } from './article-link-event.js'
+import type { RichTextContext } from './rich-text-context.js'
+
+type ArticleLink = Extract<Inline, { type: 'article-link' }>
+
+/** Draws a line of rich text; an inline of a type that we do not know yet is left out. */
+export function renderInlines(
+  inlines: readonly Inline[],
+  context: RichTextContext,
+): (TemplateResult | string | typeof nothing)[] {
+  return inlines.map((inline) => renderInline(inline, context))
+}
+
+function renderInline(inline: Inline, context: RichTextContext) {
+  switch (inline.type) {
+    case 'text':
+      return inline.text
+    case 'strong':
+      return html`<strong>${renderInlines(inline.children, context)}</strong>`
+    case 'emphasis':
+      return html`<em>${renderInlines(inline.children, context)}</em>`
+    case 'strike':
+      return html`<s>${renderInlines(inline.children, context)}</s>`
+    case 'code':
+      return html`<code dir="ltr">${inline.text}</code>`
+    case 'break':
+      return html`<br />`
+    case 'image':
+      return renderImage(inline, context)
+    case 'link':
+      return renderLink(inline, context)
+    case 'article-link':
+      return renderArticleLink(inline, context)
+    default:
+      return nothing
+  }
+}
+
+function renderLink(link: Extract<Inline, { type: 'link' }>, context: RichTextContext) {
+  const children = renderInlines(link.children, context)
+  const href = safeHref(link.href, context.baseUrl)
+  if (!href) return html`${children}`
+  // Another site opens beside the host's page; a page of the host, mail and phone do not.
+  const away = href.startsWith('http') && new URL(href).origin !== location.origin
+  return html`<a
+    href=${href}
+    title=${link.title ?? nothing}
+    target=${away ? '_blank' : nothing}
+    rel=${away ? 'noopener noreferrer' : nothing}
+    >${children}</a
+  >`
+}
+
+function renderArticleLink(link: ArticleLink, context: RichTextContext) {
+  const children = renderInlines(link.children, context)
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    const target = event.currentTarget as HTMLElement
+    const ours = new ArticleLinkEvent(link.articleId, link.anchor)
+    if (!target.dispatchEvent(ours)) event.preventDefault()
+  }
+  const address = context.articleHref?.(link.articleId, link.anchor)
+  const href = address === undefined ? undefined : safeHref(address, context.baseUrl)
+  return href
+    ? html`<a href=${href} @click=${follow}>${children}</a>`
+    : html`<button class="link" type="button" @click=${follow}>${children}</button>`
+}
+
+function renderImage(image: Extract<Inline, { type: 'image' }>, context: RichTextContext) {
+  const src = safeHref(image.src, context.baseUrl)
+  if (!src?.startsWith('http')) return image.alt
+  return html`<img
+    src=${src}
+    alt=${image.alt}
+    title=${image.title ?? nothing}
+    loading="lazy"
+    decoding="async"
+  />`
+}
