@@ -20,7 +20,7 @@ export function createFieldReaders(fields: Fields, problems: Problems) {
     if (text === undefined && !isEmpty(node)) {
       problems.warn(`${key} must be text, so it was passed over; put it in quotes.`, lineOf(key))
     }
-    return text?.replace(/\s+/g, ' ').trim() || null
+    return text?.replace(/\s*\n\s*/g, ' ').trim() || null
   }
 
   return {
@@ -38,7 +38,7 @@ export function createFieldReaders(fields: Fields, problems: Problems) {
     },
     /** An id or slug in the author's words, or `undefined` and an error. */
     id(key: string, otherwise: string): string | undefined {
-      const id = textOf(nodeOf(key))?.trim() ?? (isEmpty(nodeOf(key)) ? otherwise : '')
+      const id = textOf(nodeOf(key)) ?? (isEmpty(nodeOf(key)) ? otherwise : '')
       if (v.is(ContentId, id)) return id
       problems.error(`${key} must be 1 to 200 printable characters.`, lineOf(key))
       return undefined

@@ -10,7 +10,7 @@ const SERVED = '/content/'
 export function imagePathOf(src: string, articlePath: string): string | undefined {
   const [address = ''] = src.split(/[?#]/)
   const path = decoded(address)
-  if (path === undefined || path.includes('\0') || path.includes('\\')) return undefined
+  if (!path || path.includes('\0') || path.includes('\\')) return undefined
   const fromRoot = path.startsWith(SERVED) ? path.slice(SERVED.length) : path.replace(/^\//, '')
   const inside = path.startsWith('/')
     ? posix.normalize(fromRoot)

@@ -26,10 +26,13 @@ export function readYamlFields(
     problems.error('The YAML is nested too deeply; write plain keys with a value each.', firstLine)
     return undefined
   }
-  for (const { message, pos } of document.errors) {
-    problems.error(`The YAML cannot be read: ${sentence(message)}`, lineAt(pos[0]))
+  // The first error is the author's; what follows from it would only bury it.
+  const [error] = document.errors
+  if (error !== undefined) {
+    const line = lineAt(error.pos[0])
+    problems.error(`The YAML cannot be read: ${sentence(error.message)}`, line)
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
   const fields = new Map<string, Field>()
   if (document.contents === null) return fields
   if (!isMap(document.contents)) {

@@ -1,0 +1,193 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createRichTextReader } from '../markdown/create-rich-text-reader.js'
+import { readContentFolder } from './content-folder.js'
+import type { WrittenArticle, WrittenCollection } from './format-article.js'
+import { writeContentFolder } from './write-content.js'
+
+const richText = createRichTextReader()
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waypost-export-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+const article = (more: Partial<WrittenArticle> = {}): WrittenArticle => ({
+  articleId: 'payouts',
+  locale: 'en',
+  slug: 'payouts',
+  title: 'Payouts',
+  summary: null,
+  collectionId: null,
+  keywords: [],
+  position: 0,
+  audience: 'public',
+  status: 'published',
+  pages: [],
+  updatedAt: null,
+  markdown: 'Words.',
+  ...more,
+})
+const collection = (more: Partial<WrittenCollection> = {}): WrittenCollection => ({
+  collectionId: 'pay',
+  locale: 'en',
+  title: 'Pay',
+  summary: null,
+  position: 0,
+  ...more,
+})
+
+async function filesIn(where: string): Promise<string[]> {
+  const found = await readdir(where, { recursive: true, withFileTypes: true })
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1))
+    .sort()
+}
+
+it('writes what reads back as the same, whatever ids and words hold', async () => {
+  const oddIds = [
+    '../../etc/passwd',
+    'a/b',
+    'A/B',
+    'a:b',
+    'a#b?c',
+    '—',
+    'con',
+    'true',
+    '42',
+    '0x1F',
+    ' spaced ',
+    'null',
+    'it\'s "quoted"',
+    '- dash',
+    '返金 🎉',
+    '𝒳'.repeat(100),
+    'x'.repeat(200),
+    '.hidden',
+    '_collection',
+  ]
+  const articles = oddIds.flatMap((articleId, at) => [
+    article({ articleId, slug: articleId, position: at, collectionId: 'a/b' }),
+    article({
+      articleId,
+      slug: `slug-${at}`,
+      locale: 'pt-BR',
+      collectionId: oddIds[at % 3] ?? null,
+    }),
+  ])
+  articles.push(
+    article({
+      locale: 'sv',
+      title: 'Titel: "så" #1 \u00a0— 50 %',
+      summary: '---',
+      keywords: ['a, b', 'no', '2026-01-01', '[x]'],
+      position: -1.5,
+      audience: 'segment:beta testers',
+      status: 'archived',
+      pages: ['/invoices/*', '*'],
+      updatedAt: '2026-10-05T12:30:00.250Z',
+      markdown: '---\n\n    code first\n\n```\n---\n```\n\n[a](article:a%2Fb)',
+    }),
+    article({ locale: 'uk', updatedAt: '2026-10-05T00:00:00.000Z', markdown: '' }),
+  )
+  const collections = ['en', 'pt-BR'].flatMap((locale) =>
+    oddIds.map((collectionId) =>
+      collection({ locale, collectionId, title: collectionId.trim(), position: 3 }),
+    ),
+  )
+  await writeContentFolder(folder, articles, collections)
+  const read = await readContentFolder({ folder, richText })
+
+  expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  const byId = (a: { locale: string }, b: { locale: string }) =>
+    JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
+  const strip = ({ body: _, place: __, ...rest }: (typeof read.articles)[number]) => rest
+  const inOrder = (list: readonly WrittenArticle[]) =>
+    list.map((item) => ({ ...item, key: `${item.locale}|${item.articleId}` })).sort(byId)
+  const keyed = new Map(
+    read.articles.map((item) => [`${item.locale}|${item.articleId}`, strip(item)]),
+  )
+  expect(keyed.size).toBe(articles.length)
+  for (const { key, ...item } of inOrder(articles)) expect(keyed.get(key)).toEqual(item)
+  expect(read.collections).toHaveLength(collections.length)
+  for (const item of collections)
+    expect(read.collections).toContainEqual(expect.objectContaining(item))
+})
+
+it('keeps an article in its collection where nobody translated that', async () => {
+  await writeContentFolder(folder, [article({ collectionId: 'Pay / out' })], [])
+  const { articles, collections, problems } = await readContentFolder({ folder, richText })
+  expect(problems).toEqual([])
+  expect(articles[0]?.collectionId).toBe('Pay / out')
+  expect(collections[0]?.collectionId).toBe('Pay / out')
+})
+
+it('writes files that people like to read', async () => {
+  const written = await writeContentFolder(
+    folder,
+    [
+      article({
+        collectionId: 'pay',
+        summary: 'When',
+        keywords: ['bank'],
+        updatedAt: '2026-10-05T00:00:00.000Z',
+      }),
+    ],
+    [collection({ position: 2 })],
+  )
+  expect(written).toEqual(['en/articles/pay/_collection.yaml', 'en/articles/pay/payouts.md'])
+  expect(await readFile(join(folder, 'en/articles/pay/_collection.yaml'), 'utf8')).toBe(
+    'id: pay\ntitle: Pay\norder: 2\n',
+  )
+  expect(await readFile(join(folder, 'en/articles/pay/payouts.md'), 'utf8')).toBe(
+    '---\nid: payouts\ntitle: Payouts\nsummary: When\nkeywords:\n  - bank\nupdated: 2026-10-05\n---\n\nWords.\n',
+  )
+})
+
+it('writes the same files in whatever order the articles come', async () => {
+  const articles = [
+    article({ articleId: 'a/b', slug: 'a/b' }),
+    article({ articleId: 'a-b', slug: 'a-b' }),
+  ]
+  await writeContentFolder(join(folder, 'one'), articles, [])
+  await writeContentFolder(join(folder, 'two'), articles.toReversed(), [])
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')]
+  expect(await filesIn(one)).toEqual(await filesIn(two))
+  for (const path of await filesIn(one)) {
+    expect(await readFile(join(one, path), 'utf8')).toBe(await readFile(join(two, path), 'utf8'))
+  }
+})
+
+it('writes over its own files and leaves others alone', async () => {
+  await writeContentFolder(folder, [article({ title: 'One' })], [])
+  await writeFile(join(folder, 'en/articles/own.txt'), 'mine')
+  await writeContentFolder(folder, [article({ title: 'Two' })], [])
+  expect(await filesIn(folder)).toEqual(['en/articles/own.txt', 'en/articles/payouts.md'])
+  expect(await readFile(join(folder, 'en/articles/payouts.md'), 'utf8')).toContain('title: Two')
+})
+
+it('never writes outside the folder', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'waypost-outside-'))
+  const victim = join(outside, 'victim')
+  await writeFile(victim, 'safe')
+  await mkdir(join(folder, 'en/articles'), { recursive: true })
+  await symlink(victim, join(folder, 'en/articles/payouts.md'))
+  await writeContentFolder(folder, [article()], [])
+  expect(await readFile(victim, 'utf8')).toBe('safe')
+
+  await symlink(outside, join(folder, 'sv'))
+  await expect(writeContentFolder(folder, [article({ locale: 'sv' })], [])).rejects.toThrow(
+    'leads out of the folder',
+  )
+  await expect(writeContentFolder(folder, [article({ locale: '../x' })], [])).rejects.toThrow(
+    'is not a language tag',
+  )
+  expect(await filesIn(outside)).toEqual(['victim'])
+  await rm(outside, { recursive: true })
+})

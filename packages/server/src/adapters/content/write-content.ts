@@ -1,0 +1,54 @@
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { WaypostError } from '@waypost/sdk/contract'
+import type { WrittenArticle, WrittenCollection } from './format-article.js'
+import { planContent } from './plan-content.js'
+
+/**
+ * Writes articles and collections as a content folder that reads back as the same; makes the folder
+ * where it is missing and leaves its other files alone. Returns the paths written, in order.
+ * Throws before it writes anywhere that a link inside the folder leads out of it.
+ */
+export async function writeContentFolder(
+  folder: string,
+  articles: readonly WrittenArticle[],
+  collections: readonly WrittenCollection[],
+): Promise<readonly string[]> {
+  const files = planContent(articles, collections)
+  await mkdir(folder, { recursive: true })
+  const root = await realpath(folder)
+  for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {
+    await makeFolderInside(root, path)
+  }
+  for (const [path, text] of files) await replaceFile(join(root, path), text)
+  return [...files.keys()].sort()
+}
+
+/** Step by step, because a link on the way may lead anywhere. */
+async function makeFolderInside(root: string, path: string): Promise<void> {
+  let at = root
+  for (const name of path.split('/')) {
+    at = join(at, name)
+    await mkdir(at).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    const real = await realpath(at)
+    if (!real.startsWith(root + sep)) {
+      const detail = `${at} leads out of the folder to write into; remove that link`
+      throw new WaypostError('invalid_input', { detail })
+    }
+  }
+}
+
+/** Whole or not at all; a link in the file's place is replaced, never followed. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const unfinished = `${path}.${process.pid}~`
+  await rm(unfinished, { force: true })
+  try {
+    await writeFile(unfinished, text, { flag: 'wx' })
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
