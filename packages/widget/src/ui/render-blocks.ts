@@ -139,8 +139,13 @@ function renderVideo({ href, poster, title }: BlockOf<'video'>, context: RichTex
   const src = safeHref(poster, context.baseUrl)
   if (!to?.startsWith('http')) return html`<p>${title}</p>`
   return html`<a class="video" href=${to} target="_blank" rel="noopener noreferrer">
-    ${src?.startsWith('http') ? html`<img src=${src} alt="" loading="lazy" />` : nothing}
+    ${src?.startsWith('http') ? html`<img src=${src} alt="" loading="lazy" @error=${hide} />` : nothing}
     <span class="play">${playIcon}</span>
     <span class="title">${context.translator.t('text.video', { title })}</span>
   </a>`
+}
+
+/** A picture that does not come leaves its place empty. */
+function hide(event: Event): void {
+  ;(event.currentTarget as HTMLElement).style.visibility = 'hidden'
 }

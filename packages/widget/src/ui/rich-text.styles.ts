@@ -3,8 +3,11 @@ import { css } from 'lit'
 /** Prose: set for reading in one column, numbers hang in the margin, wide things scroll alone. */
 export const richText = css`
   :host { --flow: 14px; max-inline-size: var(--wp-measure); line-height: 1.6; }
-  :host > * + *, .flow > * + *, blockquote > * + *, li > * + *, .task > div > * + * {
+  :host > * + *, blockquote > * + *, li:not(.task) > * + *, .task > div > * + * {
     margin-block-start: var(--flow);
+  }
+  .flow > * + *, .tight > li:not(.task) > * + *, .tight > .task > div > * + * {
+    margin-block-start: 6px;
   }
   h1, h2, h3, h4, h5, h6 { font-weight: var(--wp-weight-bold); text-wrap: balance; }
   h1 {
@@ -22,7 +25,6 @@ export const richText = css`
   ul, ol { padding-inline-start: 22px; }
   li + li { margin-block-start: var(--flow); }
   .tight > li + li { margin-block-start: 6px; }
-  .tight { --flow: 6px; }
   li::marker { color: var(--wp-ink-3); font-weight: var(--wp-weight-mid); }
   .task { display: flex; gap: 10px; list-style: none; margin-inline-start: -22px; }
   .task > div { flex: 1; min-inline-size: 0; }
@@ -41,7 +43,6 @@ export const richText = css`
     padding-inline-start: var(--wp-4); border-inline-start: 3px solid var(--wp-line);
     color: var(--wp-ink-2);
   }
-  .notice { --flow: 6px; }
   hr { block-size: 1px; margin-block: 26px; border: 0; background: var(--wp-line); }
   code {
     padding: 1px 5px; border: 1px solid var(--wp-line); border-radius: 5px;
@@ -55,11 +56,11 @@ export const richText = css`
     padding: 6px 14px; border-block-end: 1px solid var(--wp-line); color: var(--wp-ink-3);
     font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs);
   }
-  pre { padding: var(--wp-3) 14px; overflow: auto; white-space: pre; border-radius: 11px; }
-  pre code {
-    padding: 0; border: 0; background: none; overflow-wrap: normal;
-    font: calc(13px * var(--wp-scale)) / 1.54 var(--wp-font-mono);
+  pre {
+    padding: var(--wp-3) 14px; overflow: auto; white-space: pre; border-radius: 11px;
+    overflow-wrap: normal; font: calc(13px * var(--wp-scale)) / 1.54 var(--wp-font-mono);
   }
+  pre code { padding: 0; border: 0; background: none; font: inherit; }
   pre:focus-visible, .scroll:focus-visible { box-shadow: var(--wp-focus-inset); }
 
   .scroll { overflow-x: auto; border-radius: var(--wp-radius-s); }

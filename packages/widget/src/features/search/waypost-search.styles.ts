@@ -76,6 +76,7 @@ export const search = css`
     font-weight: var(--wp-weight-bold); text-wrap: balance;
   }
   .empty p { max-inline-size: 32ch; color: var(--wp-ink-2); text-wrap: pretty; }
+  .empty :is(h2, p) { unicode-bidi: plaintext; }
   .empty .btn { margin-block-start: 14px; }
   .often { padding: 0 var(--wp-gutter) var(--wp-3); }
   .often h3 {
@@ -124,9 +125,7 @@ export const search = css`
     .row:focus-visible {
       forced-color-adjust: none; background: Highlight; color: HighlightText; outline-offset: -3px;
     }
-    .row:focus-visible :is(.title, .excerpt, mark, .icon) {
-      background: Highlight; color: HighlightText;
-    }
+    .row:focus-visible * { background: none; color: inherit; }
     .notice, .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
     .bones i { border: 1px solid GrayText; }
   }
