@@ -30,7 +30,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    for (const line of linesOf(error)) process.stderr.write(`[waypost] ${line}\n`)
+    for (const line of linesOf(error)) {
+      process.stderr.write(line.startsWith('[waypost]') ? `${line}\n` : `[waypost] ${line}\n`)
+    }
     process.exitCode = 1
   },
 )

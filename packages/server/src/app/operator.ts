@@ -1,4 +1,4 @@
-import { readRunningServer } from '../adapters/storage/lowdb/lock.js'
+import { findRunningServer } from '../adapters/storage/lowdb/lock-file.js'
 import { loadKeys } from '../adapters/tokens/keys.js'
 import { systemClock } from '../foundation/clock.js'
 import { CliError } from './cli-error.js'
@@ -15,8 +15,13 @@ export interface Operator {
 }
 
 export async function openOperator(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
-  const running = await readRunningServer(config.data)
-  return running ? remote(running) : here(config, env)
+  const running = await findRunningServer(config.data)
+  if (!running) return here(config, env)
+  const { url, token, pid } = running
+  if (url === null) {
+    throw new CliError(`${config.data} is in use by process ${pid}, which is no running server.`)
+  }
+  return remote({ url, token, pid })
 }
 
 async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {

@@ -31,7 +31,7 @@ export const serve: Command = {
       world.app.post('/local/:operation', localDoor(world, storage.localToken))
       const server = createListener(world.app.fetch)
       const url = await listen(server, config)
-      await storage.announce(url)
+      await storage.setUrl(url)
       out.write(welcome(world, config.publicUrl ?? url))
       await stopSignal()
       world.stopSoon()

@@ -1,0 +1,75 @@
+import type { SdkEventName, SdkEvents } from './sdk-events.js'
+import type { TicketKind } from './tickets.js'
+import type { WidgetOptions } from './widget-options.js'
+
+/**
+ * What stands at `/assets/<build>/panel.js`: the embed script fetches it on intent, by address,
+ * together with `client.js` beside it.
+ */
+export interface PanelModule<Client> {
+  createPanel(options: PanelOptions<Client>): Panel
+}
+
+export interface PanelOptions<Client> {
+  client: Client
+  baseUrl: string
+  /** BCP 47, already chosen by option, page or browser; the panel takes the nearest it speaks. */
+  locale: string
+  theme: NonNullable<WidgetOptions['theme']>
+  accent: string
+  position: NonNullable<WidgetOptions['position']>
+  zIndex: number
+  /** Keeps small texts (drafts, what was typed) for this site and this person. */
+  keep: Keep
+  /** Told to the host page; never waits, never throws. */
+  emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void
+  /** What the host knows: goes with a ticket as its context. */
+  context(): TicketContextInput
+  /** Takes the focus back when the panel closes. */
+  launcher: HTMLElement | null
+}
+
+export interface TicketContextInput {
+  url?: string
+  title?: string
+}
+
+/** Where a view begins. */
+export type PanelTarget =
+  | { view: 'home' }
+  | { view: 'search'; words?: string }
+  | { view: 'article'; articleId: string; anchor?: string }
+  | { view: 'form'; prefill?: TicketPrefill }
+  | { view: 'requests' }
+  | { view: 'ticket'; ticketId: string; accessToken?: string }
+
+/** Words that are put into the form where the person has written none. */
+export interface TicketPrefill {
+  kind?: TicketKind
+  subject?: string
+  message?: string
+  name?: string
+  email?: string
+}
+
+export interface Panel {
+  readonly isOpen: boolean
+  /** Resolves when the view is drawn and has the focus; without a target, where it was left. */
+  open(target?: PanelTarget): Promise<void>
+  close(): void
+  /** Changes what was given at the start, while open as well. */
+  update(
+    change: Partial<Pick<PanelOptions<unknown>, 'locale' | 'theme' | 'accent' | 'position'>>,
+  ): void
+  prefill(prefill: TicketPrefill): void
+  /** Another person, or nobody: everything of the one before is gone from memory and from sight. */
+  reset(): void
+  destroy(): void
+}
+
+/** Small texts kept for one person; in memory alone where storage is refused. */
+export interface Keep {
+  get(key: string): string | null
+  /** `null` forgets. */
+  set(key: string, value: string | null): void
+}

@@ -1,0 +1,23 @@
+/**
+ * What the SDK tells the host page, by name. Those that a server event stands behind have its name
+ * with a colon: `ticket.replied` is `ticket:replied`.
+ */
+export interface SdkEvents {
+  /** The launcher stands and calls are taken. */
+  ready: Record<string, never>
+  /** A call could not be carried out; nothing is ever thrown at the host. */
+  error: { code: string; detail: string }
+  'panel:opened': Record<string, never>
+  'panel:closed': Record<string, never>
+  'search:performed': { words: string; count: number; searchId: string }
+  'article:viewed': { articleId: string; locale: string }
+  'article:voted': { articleId: string; locale: string; helpful: boolean }
+  'ticket:opened': { ticketId: string; reference: string }
+  'ticket:replied': { ticketId: string; messageId: string }
+  'ticket:solved': { ticketId: string }
+  'ticket:reopened': { ticketId: string }
+  'identity:changed': { customerId: string | null }
+  'locale:changed': { locale: string }
+}
+
+export type SdkEventName = keyof SdkEvents

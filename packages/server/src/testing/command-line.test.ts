@@ -1,0 +1,230 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serving, until, waypost } from './command-line.js'
+
+const article = (title: string, body = 'Some words.') => `---\ntitle: ${title}\n---\n\n${body}\n`
+
+describe('the command line', () => {
+  let cwd: string
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'waypost-cli-'))
+  })
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+  const folder = (name: string) => {
+    const path = join(cwd, name)
+    mkdirSync(path, { recursive: true })
+    return path
+  }
+  const write = (path: string, text: string) => {
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(path, text)
+  }
+
+  it('starts somebody off with init, and serves what it wrote', async () => {
+    const place = folder('Nordlys Studio')
+    const said = await waypost(['init'], { cwd: place })
+    expect(said).toMatchObject({ code: 0, err: '' })
+    expect(said.out).toContain('Site key: nordlys-studio')
+    expect(statSync(join(place, 'identity.secret')).mode & 0o777).toBe(0o600)
+    const again = await waypost(['init'], { cwd: place })
+    expect(again.out).toContain('kept  waypost.config.json')
+
+    const server = await serving([], { cwd: place })
+    const found = await (await fetch(`${server.url}/v1/search?q=reach`)).json()
+    expect(found).toMatchObject({ items: [{ articleId: 'how-to-reach-us' }] })
+    expect(await server.stop()).toBe(0)
+  })
+
+  it('shows an edit within a second, and keeps the last good version of a broken file', async () => {
+    const place = folder('edits')
+    const file = join(place, 'content/en/articles/help/moving.md')
+    write(file, article('Moving house'))
+    const server = await serving(['--content', 'content', '--data', 'data'], { cwd: place })
+    const title = async () => {
+      const response = await fetch(`${server.url}/v1/articles/moving`)
+      return ((await response.json()) as { title?: string }).title
+    }
+    expect(await title()).toBe('Moving house')
+
+    const before = Date.now()
+    write(file, article('Moving abroad'))
+    await until(async () => (await title()) === 'Moving abroad')
+    expect(Date.now() - before).toBeLessThan(1_000)
+    await until(async () => {
+      const found = await fetch(`${server.url}/v1/search?q=abroad`)
+      return ((await found.json()) as { items: unknown[] }).items.length === 1
+    })
+
+    write(file, '---\ntitle: [broken\n---\n')
+    await until(async () => server.err().includes('moving.md'))
+    expect(await title()).toBe('Moving abroad')
+    rmSync(file)
+    await until(async () => (await title()) === undefined)
+    await server.stop()
+  })
+
+  it('imports what can be imported and says why not for the rest', async () => {
+    const place = folder('import')
+    const lines = [
+      JSON.stringify({ id: 't:a/b', locale: 'en', title: 'First', body: 'Text' }),
+      'this is no JSON',
+      JSON.stringify({ id: 'c', locale: 'not a tag', title: 'Second', body: 'Text' }),
+      JSON.stringify({ id: 'd', locale: 'zh-Hant', title: '第三', body: '文字', collection: 'x' }),
+      JSON.stringify({ id: 'e', locale: 'en', body: 'Text' }),
+      JSON.stringify({ id: 'deep', locale: 'en', title: 'Deep', body: '>'.repeat(500) + 'x' }),
+    ]
+    writeFileSync(join(place, 'articles.jsonl'), lines.join('\n'))
+    const said = await waypost(['import', 'articles.jsonl', '--data', 'data'], { cwd: place })
+    expect(said.code).toBe(0)
+    expect(said.out).toBe('2 imported, 0 unchanged, 4 refused\n')
+    expect(said.err).toContain('line 2: this line is not JSON')
+    expect(said.err).toContain('line 3: locale: is no language tag')
+    expect(said.err).toContain('line 5: title: is missing')
+    expect(said.err).toContain('line 6:')
+    expect(said.err).toContain('Importing 100%')
+    const again = await waypost(['import', 'articles.jsonl', '--data', 'data'], { cwd: place })
+    expect(again.out).toBe('0 imported, 2 unchanged, 4 refused\n')
+
+    const nothing = await waypost(['import', 'missing.jsonl', '--data', 'data'], { cwd: place })
+    expect(nothing.code).toBe(1)
+    expect(nothing.err).toContain('missing.jsonl cannot be read')
+    writeFileSync(join(place, 'bad.jsonl'), 'nope\n')
+    const bad = await waypost(['import', 'bad.jsonl', '--data', 'data'], { cwd: place })
+    expect(bad.code).toBe(1)
+
+    const exported = await waypost(['export', 'out', '--data', 'data'], { cwd: place })
+    expect(exported).toMatchObject({ code: 0, err: '' })
+    const round = await waypost(['import', 'out', '--data', 'data'], { cwd: place })
+    expect(round.out).toBe('0 imported, 2 unchanged, 0 refused\n')
+  })
+
+  it('refuses an import of what the content folder owns, naming both places', async () => {
+    const place = folder('clash')
+    write(join(place, 'content/en/articles/help/moving.md'), article('Moving'))
+    const line = JSON.stringify({ id: 'moving', locale: 'en', title: 'Mine', body: 'x' })
+    writeFileSync(join(place, 'a.jsonl'), line)
+    const said = await waypost(['import', 'a.jsonl', '--data', 'data', '--content', 'content'], {
+      cwd: place,
+    })
+    expect(said.code).toBe(1)
+    expect(said.err).toContain('line 1: this id stands in the content folder at')
+    expect(said.err).toContain('moving.md')
+  })
+
+  it('talks to the server that holds the folder', async () => {
+    const place = folder('running')
+    const server = await serving(['--data', 'data'], { cwd: place })
+    const added = await waypost(
+      ['agent', 'add', 'kim@tidemark.test', '--role', 'agent', '--data', 'data'],
+      { cwd: place },
+    )
+    expect(added.code).toBe(0)
+    const token = added.out.trim().split('\n').at(-1) ?? ''
+    const tickets = await fetch(`${server.url}/v1/agent/tickets`, {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    expect(tickets.status).toBe(200)
+
+    writeFileSync(
+      join(place, 'a.jsonl'),
+      JSON.stringify({ id: 'late', locale: 'en', title: 'Latecomer', body: 'Hello' }),
+    )
+    const imported = await waypost(['import', 'a.jsonl', '--data', 'data'], { cwd: place })
+    expect(imported.out).toBe('1 imported, 0 unchanged, 0 refused\n')
+    await until(async () => (await fetch(`${server.url}/v1/articles/late`)).ok)
+
+    const second = await waypost(['serve', '--data', 'data', '--port', '0'], { cwd: place })
+    expect(second.code).toBe(1)
+    expect(second.err.trim().split('\n')).toHaveLength(1)
+    expect(second.err).toContain('data')
+
+    expect((await fetch(`${server.url}/local/addAgent`, { method: 'POST' })).status).toBe(404)
+    expect(readFileSync(join(place, 'data/lock.json'), 'utf8')).toContain(server.url)
+    await server.stop()
+  })
+
+  it('keeps a ticket through kill -9 and a rotation of keys', async () => {
+    const place = folder('kill')
+    const start = () => serving(['--data', 'data'], { cwd: place })
+    const first = await start()
+    const response = await fetch(`${first.url}/v1/tickets`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ subject: 'Keep me', message: 'Please', email: 'a@example.com' }),
+    })
+    const created = (await response.json()) as { ticket: { id: string }; accessToken: string }
+    await first.stop('SIGKILL')
+
+    const second = await start()
+    const read = (token: string) =>
+      fetch(`${second.url}/v1/tickets/${created.ticket.id}`, {
+        headers: { Authorization: `Bearer ${token}` },
+      })
+    expect((await read(created.accessToken)).status).toBe(200)
+    const rotate = () => waypost(['keys', 'rotate', '--data', 'data'], { cwd: place })
+    await rotate()
+    expect((await read(created.accessToken)).status).toBe(200)
+    await rotate()
+    expect((await read(created.accessToken)).status).toBe(401)
+    await second.stop()
+  })
+
+  it.each([
+    [['serve', '--port', 'abc'], '--port "abc" is not a port from 0 to 65535.'],
+    [['serve', '--content', 'nowhere'], 'nowhere'],
+    [['serve', '--unlimited', '--host', '0.0.0.0'], '--unlimited is for benchmarks'],
+    [
+      ['serve', '--public-url', 'example'],
+      '--public-url "example" is not an http or https address.',
+    ],
+    [['serve', '--nonsense'], "Unknown option '--nonsense'"],
+    [['agent', 'add', 'kim@example.com', '--role', 'boss'], '--role is one of'],
+    [['agent', 'add', 'not-an-address'], 'email'],
+    [['check', 'nowhere'], 'nowhere'],
+    [['dance'], 'There is no command "dance".'],
+  ])('says in one line what is wrong with %j', async (args, words) => {
+    const place = folder('wrong')
+    const said = await waypost(args, { cwd: place })
+    expect(said.code).toBe(1)
+    expect(said.err).toContain(words)
+    expect(said.err.trim().split('\n')).toHaveLength(1)
+    expect(said.err).not.toMatch(/\n\s+at /)
+  })
+
+  it('says every wrong value of a configuration file at once', async () => {
+    const place = folder('config')
+    const config = { port: 99_999, colour: 'red', sites: [{ key: 'Not A Key' }] }
+    writeFileSync(join(place, 'waypost.config.json'), JSON.stringify(config))
+    const said = await waypost(['serve'], { cwd: place, env: { WAYPOST_TRUSTED_PROXIES: 'x' } })
+    expect(said.code).toBe(1)
+    expect(said.err).toContain('waypost.config.json: port is not a port')
+    expect(said.err).toContain('colour is not a setting')
+    expect(said.err).toContain('sites.0.key')
+    expect(said.err).toContain('WAYPOST_TRUSTED_PROXIES "x" is not a number from 0 to 9.')
+  })
+
+  it('reads a configuration in TypeScript', async () => {
+    const place = folder('config-ts')
+    writeFileSync(
+      join(place, 'waypost.config.ts'),
+      "const name: string = 'Typed'\nexport default { data: 'd', sites: [{ key: 'typed', name }] }\n",
+    )
+    const server = await serving([], { cwd: place })
+    const settings = await (await fetch(`${server.url}/v1/settings`)).json()
+    expect(settings).toMatchObject({ site: { key: 'typed', name: 'Typed' } })
+    await server.stop()
+  })
+
+  it('says which port is taken', async () => {
+    const place = folder('port')
+    const server = await serving(['--data', 'one'], { cwd: place })
+    const { port } = new URL(server.url)
+    const said = await waypost(['serve', '--data', 'two', '--port', port], { cwd: place })
+    expect(said.code).toBe(1)
+    expect(said.err).toContain(`Port ${port} is taken.`)
+    await server.stop()
+  })
+})

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../app/main.ts', import.meta.url))
+const node = ['--conditions=@waypost/source', '--import', 'tsx', main]
+
+export interface Said {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Runs `waypost` as its own process, to its end. */
+export async function waypost(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+): Promise<Said> {
+  const child = start(args, cwd, env)
+  const said = listen(child)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, out: said.out(), err: said.err() }
+}
+
+/** A server as its own process; resolves when it is ready. */
+export async function serving(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+) {
+  const port = await freePort()
+  const child = start(['serve', '--port', String(port), ...args], cwd, env)
+  const said = listen(child)
+  const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const url = `http://127.0.0.1:${port}`
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`The server ended: ${said.err()}`)
+    return fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  })
+  return {
+    url,
+    out: said.out,
+    err: said.err,
+    async stop(signal: NodeJS.Signals = 'SIGTERM') {
+      child.kill(signal)
+      return gone
+    },
+  }
+}
+
+/** Asks again until the answer is yes; ten seconds at most. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('It did not come true within ten seconds')
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+function start(args: readonly string[], cwd: string, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [...node, ...args], {
+    cwd,
+    env: { ...process.env, PORT: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function listen(child: ChildProcess) {
+  let [out, err] = ['', '']
+  child.stdout?.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    err += chunk
+  })
+  return { out: () => out, err: () => err }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
