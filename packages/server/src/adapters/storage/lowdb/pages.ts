@@ -1,0 +1,188 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { StoredRecord } from '../../../foundation/records.js'
+import type { Change } from '../change.js'
+import { type Disk, syncFolder } from './disk.js'
+import { durableFile } from './durable-file.js'
+import { decodePage, encodePage, type Page } from './page-text.js'
+
+export interface PagesDeps {
+  /** Holds `1.json`, `2.json`, …; made where it is missing. */
+  folder: string
+  disk: Disk
+  /** Resolves when the journal holds all commits so far: a page may say nothing it does not know. */
+  whenSafe(): Promise<void>
+}
+
+interface KeptPage {
+  readonly number: number
+  readonly low: Low<Page>
+  bytes: number
+  isDirty: boolean
+}
+
+export type Pages = ReturnType<typeof createPages>
+
+/** A page that reached this is closed for births; small enough to be written in a millisecond. */
+const PAGE_BYTES = 128 * 1024
+const READ_AT_ONCE = 8
+
+/**
+ * All records in lowdb files of about 128 kB, in order of birth, so that a change costs the writing
+ * of one page, however many there are. Records that will expire share pages of their own, which
+ * empty as a whole; an empty page loses its file.
+ */
+export function createPages({ folder, disk, whenSafe }: PagesDeps) {
+  const pages = new Map<number, KeptPage>()
+  /** On which page each record of each table stands. */
+  const homes = new Map<string, Map<string, KeptPage>>()
+  const open: { lasting?: KeptPage | undefined; passing?: KeptPage | undefined } = {}
+  let lastNumber = 0
+  let bytes = 0
+
+  function createPage(number: number): KeptPage {
+    const path = join(folder, `${number}.json`)
+    const adapter = durableFile<Page>({
+      path,
+      disk,
+      whenReady: whenSafe,
+      syncsFolder: false,
+      decode: (read) => {
+        resize(page, read.length)
+        return decodePage(read, path)
+      },
+      encode: (data) => {
+        const text = encodePage(data)
+        resize(page, text.length)
+        return text
+      },
+    })
+    const page: KeptPage = { number, low: new Low(adapter, {}), bytes: 0, isDirty: false }
+    lastNumber = Math.max(lastNumber, number)
+    pages.set(number, page)
+    return page
+  }
+
+  function resize(page: KeptPage, to: number): void {
+    bytes += to - page.bytes
+    page.bytes = to
+  }
+
+  /** The page for a birth: the open one of its kind, or a new one. */
+  function openPage(record: StoredRecord): KeptPage {
+    const kind = kindOf(record)
+    const page = open[kind]
+    if (page && page.bytes < PAGE_BYTES) return page
+    const next = createPage(lastNumber + 1)
+    open[kind] = next
+    return next
+  }
+
+  function homesIn(table: string): Map<string, KeptPage> {
+    let inTable = homes.get(table)
+    if (!inTable) homes.set(table, (inTable = new Map()))
+    return inTable
+  }
+
+  function takeOut(page: KeptPage, table: string, id: string): void {
+    const records = page.low.data[table] ?? []
+    records.splice(indexOfId(records, id), 1)
+    if (records.length === 0) delete page.low.data[table]
+    page.isDirty = true
+  }
+
+  async function dropEmpty(page: KeptPage): Promise<void> {
+    // Closed for births first: nothing may be placed on a page whose file is going away.
+    for (const kind of ['lasting', 'passing'] as const) {
+      if (open[kind] === page) open[kind] = undefined
+    }
+    await whenSafe()
+    await rm(join(folder, `${page.number}.json`), { force: true })
+    pages.delete(page.number)
+    resize(page, 0)
+  }
+
+  return {
+    /** Bytes of all pages together, about. */
+    get bytes(): number {
+      return bytes
+    },
+
+    /** Takes one change; `size` is about what its record adds to a page. */
+    place({ table, id, record }: Change, size: number): void {
+      const inTable = homesIn(table)
+      const home = inTable.get(id)
+      if (record === null) {
+        if (home) takeOut(home, table, id)
+        inTable.delete(id)
+        return
+      }
+      if (home) {
+        const records = home.low.data[table] as StoredRecord[]
+        records[indexOfId(records, id)] = record
+        home.isDirty = true
+        return
+      }
+      const page = openPage(record)
+      ;(page.low.data[table] ??= []).push(record)
+      inTable.set(id, page)
+      page.isDirty = true
+      resize(page, page.bytes + size)
+    },
+
+    /** Reads all pages, eight at a time, and hands over each record they hold. */
+    async read(take: (table: string, record: StoredRecord) => void): Promise<void> {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const numbers = (await readdir(folder))
+        .flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
+        .map(Number)
+        .sort((a, b) => a - b)
+      for (let i = 0; i < numbers.length; i += READ_AT_ONCE) {
+        const some = numbers.slice(i, i + READ_AT_ONCE).map(createPage)
+        await Promise.all(some.map((page) => page.low.read()))
+        for (const page of some) settle(page, take)
+      }
+    },
+
+    /** Writes what has changed since it was written last, page by page. */
+    async writeDirty(): Promise<void> {
+      for (const page of [...pages.values()].filter(({ isDirty }) => isDirty)) {
+        page.isDirty = false
+        try {
+          if (Object.keys(page.low.data).length === 0) await dropEmpty(page)
+          else await page.low.write()
+        } catch (error) {
+          page.isDirty = true
+          throw error
+        }
+      }
+      await syncFolder(folder)
+    },
+  }
+
+  /** Notes where the records of a page that was read stand. */
+  function settle(page: KeptPage, take: (table: string, record: StoredRecord) => void): void {
+    for (const [table, records] of Object.entries(page.low.data)) {
+      const inTable = homesIn(table)
+      for (const record of records) {
+        const earlier = inTable.get(record.id)
+        // Deleted, born again on a later page, and stopped before the earlier page was written:
+        // the journal knows the rest, but only one page may have it.
+        if (earlier) takeOut(earlier, table, record.id)
+        inTable.set(record.id, page)
+        take(table, record)
+      }
+    }
+    const first = Object.values(page.low.data)[0]?.[0]
+    if (first && page.bytes < PAGE_BYTES) open[kindOf(first)] = page
+  }
+}
+
+function kindOf(record: StoredRecord): 'lasting' | 'passing' {
+  return record.expiresAt === undefined ? 'lasting' : 'passing'
+}
+
+function indexOfId(records: readonly StoredRecord[], id: string): number {
+  return records.findIndex((record) => record.id === id)
+}
