@@ -25,18 +25,6 @@ const commands: Readonly<Record<string, Command>> = {
   repair,
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    for (const line of linesOf(error)) {
-      process.stderr.write(line.startsWith('[waypost]') ? `${line}\n` : `[waypost] ${line}\n`)
-    }
-    process.exitCode = 1
-  },
-)
-
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   const command = commands[name]
   if (!command || args.includes('--help')) {
@@ -101,3 +89,15 @@ function helpText(): string {
     pairs.map(([left, right]) => `  ${left.padEnd(52)} ${right}`).join('\n')
   return `waypost <command>\n\n${rows(list)}\n\n${rows(flags)}\n`
 }
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    for (const line of linesOf(error)) {
+      process.stderr.write(line.startsWith('[waypost]') ? `${line}\n` : `[waypost] ${line}\n`)
+    }
+    process.exitCode = 1
+  },
+)

@@ -45,7 +45,7 @@ describe('the command line', () => {
     const server = await serving(['--content', 'content', '--data', 'data'], { cwd: place })
     const title = async () => {
       const response = await fetch(`${server.url}/v1/articles/moving`)
-      return ((await response.json()) as { title?: string }).title
+      return response.ok ? ((await response.json()) as { title: string }).title : undefined
     }
     expect(await title()).toBe('Moving house')
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../app/main.ts', import.meta.url))
-const node = ['--conditions=@waypost/source', '--import', 'tsx', main]
+const node = ['--conditions=@waypost/source', '--import', import.meta.resolve('tsx'), main]
 
 export interface Said {
   code: number | null

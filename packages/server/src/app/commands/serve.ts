@@ -19,6 +19,8 @@ export const serve: Command = {
   summary: 'serve the API, the widget and the articles of a folder',
   async run({ config: readConfig, env, out, err }) {
     const config = await readConfig()
+    // From the very start: a stop that comes while the server is starting counts too.
+    const stopped = stopSignal()
     const log = createLogger({ write: (line) => err.write(line), now: () => new Date() })
     const storage = await openStorage(config)
     try {
@@ -33,7 +35,7 @@ export const serve: Command = {
       const url = await listen(server, config)
       await storage.setUrl(url)
       out.write(welcome(world, config.publicUrl ?? url))
-      await stopSignal()
+      await stopped
       world.stopSoon()
       await stopServing(server)
       await world.close()

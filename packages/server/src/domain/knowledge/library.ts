@@ -103,7 +103,7 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
       createdAt: at,
       updatedAt: updatedAt ?? at,
       // The body is made from the Markdown, so it need not be hashed as well.
-      hash: digest(JSON.stringify({ ...content, body: undefined, updatedAt })),
+      hash: digest(JSON.stringify({ ...content, body: undefined })),
     }
   }
 
@@ -135,7 +135,7 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
         const draft = drafts[index]
         if (before && before.source !== record.source && draft) {
           clashes.push({ draft, owner: before.source })
-        } else if (before?.hash !== record.hash) {
+        } else if (isNews(before, record, draft)) {
           saved.push({ ...record, createdAt: before?.createdAt ?? record.createdAt })
         }
       }
@@ -187,6 +187,17 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
 }
 
 export type Library = ReturnType<typeof createLibrary>
+
+/** Content, or a date that the author gave: where they gave none, ours stays as it is. */
+function isNews(
+  before: Article | Collection | undefined,
+  record: Article | Collection,
+  draft: ArticleDraft | CollectionDraft | undefined,
+): boolean {
+  if (before?.hash !== record.hash) return true
+  const said = draft && 'updatedAt' in draft ? draft.updatedAt : null
+  return said !== null && 'updatedAt' in before && said !== before.updatedAt
+}
 
 type Clash = KeptContent['clashes'][number]
 
