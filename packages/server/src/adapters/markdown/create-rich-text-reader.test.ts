@@ -188,6 +188,8 @@ describe('caps', () => {
     expect(refusalOf('å'.repeat(131_072))).toBe('read')
     expect(refusalOf(`${'> '.repeat(18)}a`)).toBe('read')
     expect(refusalOf(`${'> '.repeat(19)}a`)).toBe('message: too_complex')
+    expect(refusalOf('- '.repeat(18))).toBe('read')
+    expect(refusalOf('- '.repeat(21))).toBe('message: too_complex')
     expect(refusalOf('a\n\n'.repeat(2_501))).toBe('message: too_complex')
     expect(refusalOf('a\n'.repeat(6_000))).toBe('read')
     expect(refusalOf(`|a|\n|-|\n${'|b|\n'.repeat(2_000)}`)).toBe('message: too_complex')

@@ -34,7 +34,7 @@ function readBlock(reading: Reading, node: TokenNode, depth: number): Block | un
     }
     case 'bullet_list_open':
     case 'ordered_list_open':
-      return readList(reading, node, depth + 1, (blocks) => readBlocks(reading, blocks, depth + 2))
+      return readList(reading, node, depth + 1, deeper)
     case 'blockquote_open':
       return asCallout(node, deeper(children))
     case 'fence': {

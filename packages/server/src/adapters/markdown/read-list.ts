@@ -3,15 +3,15 @@ import type { Reading } from './reading.js'
 import { readTask } from './task.js'
 import { attribute, type TokenNode } from './token-tree.js'
 
-/** A list; its items' blocks stand one level below it. */
+/** A list; its items and their blocks stand one level below it. */
 export function readList(
   reading: Reading,
   { token, children }: TokenNode,
-  itemDepth: number,
+  depth: number,
   readItem: (blocks: readonly TokenNode[]) => readonly Block[],
 ): Block {
   const items = children.map((item): ListItem => {
-    reading.budget.addNode(itemDepth)
+    reading.budget.addNode(depth)
     return readTask(item, readItem(item.children))
   })
   const paragraphs = children.flatMap((item) => item.children.filter(isParagraph))
