@@ -7,6 +7,9 @@ const read = (markdown: string): RichText => reader.fromMarkdown(markdown).body
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children })
 
+const nestedList = (levels: number) =>
+  Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}* a\n`).join('')
+
 /** The one error code of the field, or `read` where nothing was thrown. */
 function refusalOf(markdown: string): string {
   try {
@@ -188,8 +191,8 @@ describe('caps', () => {
     expect(refusalOf('å'.repeat(131_072))).toBe('read')
     expect(refusalOf(`${'> '.repeat(18)}a`)).toBe('read')
     expect(refusalOf(`${'> '.repeat(19)}a`)).toBe('message: too_complex')
-    expect(refusalOf('- '.repeat(18))).toBe('read')
-    expect(refusalOf('- '.repeat(21))).toBe('message: too_complex')
+    expect(refusalOf(nestedList(18))).toBe('read')
+    expect(refusalOf(nestedList(19))).toBe('message: too_complex')
     expect(refusalOf('a\n\n'.repeat(2_501))).toBe('message: too_complex')
     expect(refusalOf('a\n'.repeat(6_000))).toBe('read')
     expect(refusalOf(`|a|\n|-|\n${'|b|\n'.repeat(2_000)}`)).toBe('message: too_complex')
