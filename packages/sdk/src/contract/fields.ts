@@ -79,7 +79,14 @@ export const pageQuery = {
     v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
     '20',
   ),
-  cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(500))),
+  /** Empty means the first page, so that a caller may always send it. */
+  cursor: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.transform((cursor) => (cursor === '' ? undefined : cursor)),
+    ),
+  ),
 }
 
 /** The shape of every list. `nextCursor` is opaque, and `null` at the end. */

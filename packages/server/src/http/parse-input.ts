@@ -3,10 +3,34 @@ import * as v from 'valibot'
 
 /** Input through its schema, once. Throws `invalid_input` with the path of each wrong field. */
 export function parseInput<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+  const lists = [...listsForObjects(schema, input)]
+  if (lists.length > 0) {
+    const errors = lists.map((path): FieldError => ({ path, code: 'wrong_type' }))
+    throw new WaypostError('invalid_input', { errors })
+  }
   const result = v.safeParse(schema, input)
   if (result.success) return result.output
   const errors = result.issues.slice(0, 20).map(asFieldError)
   throw new WaypostError('invalid_input', { errors })
+}
+
+/** Where a list stands for an object: Valibot takes one for the other, because both are objects. */
+function* listsForObjects(
+  schema: v.GenericSchema & { entries?: object; wrapped?: v.GenericSchema },
+  input: unknown,
+  path = '',
+): Generator<string> {
+  if (schema.wrapped) {
+    yield* listsForObjects(schema.wrapped, input, path)
+  } else if (['object', 'record'].includes(schema.type) && Array.isArray(input)) {
+    yield path
+  } else if (schema.entries && typeof input === 'object' && input !== null) {
+    for (const [key, part] of Object.entries(schema.entries as Record<string, v.GenericSchema>)) {
+      if (!Object.hasOwn(input, key)) continue
+      const value = (input as Record<string, unknown>)[key]
+      yield* listsForObjects(part, value, path === '' ? key : `${path}.${key}`)
+    }
+  }
 }
 
 function asFieldError(issue: v.BaseIssue<unknown>): FieldError {

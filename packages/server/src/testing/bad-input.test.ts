@@ -51,6 +51,8 @@ describe('bad input gets a problem that says where, and never its own words back
     [{ ...ticket, email: 'a\r\nBcc: b@example.com' }, 'email', 'invalid_email'],
     [{ ...ticket, fields: { '<script>': 'x' } }, 'fields.*', 'invalid'],
     [{ ...ticket, fields: { plan: {} } }, 'fields.plan', 'wrong_type'],
+    [{ ...ticket, fields: [] }, 'fields', 'wrong_type'],
+    [[ticket], '', 'wrong_type'],
   ])('for the field in %j', async (body, path, code) => {
     const said = await problem(await post(body))
     expect(said).toMatchObject({ status: 422, code: 'invalid_input', errors: [{ path, code }] })

@@ -1,0 +1,100 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { loadKeys } from '../adapters/tokens/keys.js'
+import { systemClock } from '../foundation/clock.js'
+import { createLogger, type Logger } from '../foundation/logger.js'
+import { createListener } from '../http/listen.js'
+import { CliError } from './cli-error.js'
+import { compose, type World } from './compose.js'
+import type { Config } from './config-schema.js'
+import { localDoor } from './local-door.js'
+import { openStorage } from './open-storage.js'
+
+export interface StartServerOptions {
+  config: Config
+  env?: NodeJS.ProcessEnv
+  log?: Logger
+  /**
+   * Pages of a host that shares the address: asked first, and whatever it answers with `undefined`
+   * is Waypost's to answer.
+   */
+  hostPages?(request: Request): Promise<Response | undefined>
+}
+
+export interface RunningServer {
+  world: World
+  /** Where it listens, without a slash at the end. */
+  url: string
+  /** Finishes what is under way, ten seconds at most, and lets go of the folder. */
+  close(): Promise<void>
+}
+
+/** How long calls that are under way may take when the server is asked to stop. */
+const GRACE = 10_000
+
+/** Opens the data folder, syncs the content and listens. Throws one readable line when it cannot. */
+export async function startServer(options: StartServerOptions): Promise<RunningServer> {
+  const { config, env = process.env, hostPages } = options
+  const log =
+    options.log ??
+    createLogger({ write: (line) => process.stderr.write(line), now: () => new Date() })
+  const storage = await openStorage(config, log)
+  try {
+    const keys = await loadKeys(config.data, env.WAYPOST_KEYS)
+    const world = await compose({ config, storage, keys, clock: systemClock, log })
+    if (config.agentToken) {
+      const { agentToken: token } = config
+      await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })
+    }
+    world.app.post('/local/:operation', localDoor(world, storage.localToken))
+    const server = createListener(
+      hostPages
+        ? async (request, bindings) =>
+            (await hostPages(request)) ?? world.app.fetch(request, bindings)
+        : world.app.fetch,
+    )
+    const url = await listen(server, config)
+    await storage.setUrl(url)
+    return {
+      world,
+      url,
+      async close() {
+        world.stopSoon()
+        await stopServing(server)
+        await world.close()
+      },
+    }
+  } catch (error) {
+    await storage.close().catch(() => {})
+    throw error
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CliError(listenFailure(error, host, port), { cause: error }))
+    })
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo
+      const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+      resolve(`http://${shown.includes(':') ? `[${shown}]` : shown}:${actual}`)
+    })
+  })
+}
+
+function listenFailure({ code }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}`
+  }
+  if (code === 'EACCES') return `Port ${port} needs rights that this user does not have.`
+  return `Cannot listen on ${host}:${port} (${code}).`
+}
+
+async function stopServing(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), GRACE)
+  await closed
+  clearTimeout(late)
+}
