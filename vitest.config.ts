@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['@waypost/source'] },
   ssr: { resolve: { conditions: ['@waypost/source', 'node', 'import', 'default'] } },
   test: {
+    globalSetup: ['scripts/build-once.ts'],
     include: ['packages/{sdk,server}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 20_000,
   },

@@ -44,7 +44,7 @@ export function composeRooms({ config, publicUrl, storage, keys, clock }: Compos
     tickets: createTickets({ storage, clock, newId, richText, requesters: createRequesters() }),
     queue: createQueue({ storage, clock, newId, richText }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
-    importArticles: createImporter({ library, richText, digest: secrets.digest }),
+    ...createImporter({ library, richText, digest: secrets.digest }),
     /** Tokens are signed with other keys from now on. */
     useKeys(next: Keys) {
       currentKeys = next

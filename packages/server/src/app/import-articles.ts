@@ -36,6 +36,16 @@ export const ImportedArticleSchema = v.object({
   pages: v.nullish(v.array(line(500))),
 })
 
+/** One collection of an import. */
+export const ImportedCollectionSchema = v.object({
+  id: ContentId,
+  locale: Locale,
+  title: line(500),
+  summary: v.nullish(line(1_000)),
+  order: v.nullish(v.pipe(v.number(), v.finite())),
+})
+export type ImportedCollection = v.InferInput<typeof ImportedCollectionSchema>
+
 export interface ImportResult {
   saved: number
   unchanged: number
@@ -43,13 +53,34 @@ export interface ImportResult {
   refused: { index: number; reason: string }[]
 }
 
-/** Takes a batch of articles from outside; each stands or falls alone. */
+/** Takes batches from outside; each article stands or falls alone. */
 export function createImporter(deps: {
   library: Library
   richText: RichTextReader
   digest(text: string): string
 }) {
-  return async (site: string, items: readonly unknown[]): Promise<ImportResult> => {
+  return { importArticles, importCollections }
+
+  /** Adds or replaces collections; those of the content folder stay as they are. */
+  async function importCollections(
+    site: string,
+    items: readonly v.InferOutput<typeof ImportedCollectionSchema>[],
+  ): Promise<{ saved: number }> {
+    const collections = items.map(
+      ({ id, locale, title, summary, order }): CollectionDraft => ({
+        collectionId: id,
+        locale,
+        title,
+        summary: summary ?? null,
+        position: order ?? 0,
+        place: 'import',
+      }),
+    )
+    const { saved } = await deps.library.keep(site, 'import', { articles: [], collections })
+    return { saved }
+  }
+
+  async function importArticles(site: string, items: readonly unknown[]): Promise<ImportResult> {
     const refused: ImportResult['refused'] = []
     const drafts = new Map<ArticleDraft, number>()
     for (const [index, item] of items.entries()) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createContentReader } from '../adapters/content/content-folder.js'
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+import type { ImportedCollection } from './import-articles.js'
 
 /** One article to import, or the reason why it cannot be. */
 export interface ImportLine {
@@ -23,9 +24,14 @@ export async function readImportFile(file: string): Promise<ImportLine[]> {
   })
 }
 
-/** The articles of a content folder, as an import takes them. */
-export async function readImportFolder(folder: string): Promise<ImportLine[]> {
-  const { articles, problems } = await createContentReader({
+export interface ImportFolder {
+  lines: ImportLine[]
+  collections: ImportedCollection[]
+}
+
+/** The articles and collections of a content folder, as an import takes them. */
+export async function readImportFolder(folder: string): Promise<ImportFolder> {
+  const { articles, collections, problems } = await createContentReader({
     folder,
     richText: createRichTextReader(),
   })()
@@ -53,5 +59,16 @@ export async function readImportFolder(folder: string): Promise<ImportLine[]> {
       pages: draft.pages,
     },
   }))
-  return [...refused, ...lines]
+  return {
+    lines: [...refused, ...lines],
+    collections: collections.map(
+      ({ collectionId: id, locale, title, summary, position: order }) => ({
+        id,
+        locale,
+        title,
+        summary,
+        order,
+      }),
+    ),
+  }
 }

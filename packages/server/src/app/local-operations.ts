@@ -2,6 +2,7 @@ import { agentRoles, Email, line } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import { rotateKeys } from '../adapters/tokens/keys.js'
 import type { Rooms } from './compose-rooms.js'
+import { ImportedCollectionSchema } from './import-articles.js'
 
 /**
  * What the command line does to a server's data. The same operation runs in the command itself, or,
@@ -12,6 +13,10 @@ export const localOperations = {
   importArticles: operation(
     v.object({ site: v.optional(v.string()), items: v.array(v.unknown()) }),
     (rooms, { site, items }) => rooms.importArticles(site ?? rooms.sites.main.key, items),
+  ),
+  importCollections: operation(
+    v.object({ site: v.optional(v.string()), items: v.array(ImportedCollectionSchema) }),
+    (rooms, { site, items }) => rooms.importCollections(site ?? rooms.sites.main.key, items),
   ),
   exportContent: operation(
     v.object({

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../app/main.ts', import.meta.url))
-const node = ['--conditions=@waypost/source', '--import', import.meta.resolve('tsx'), main]
+const main = fileURLToPath(new URL('../../dist/app/main.js', import.meta.url))
 
 export interface Said {
   code: number | null
@@ -11,7 +10,7 @@ export interface Said {
   err: string
 }
 
-/** Runs `waypost` as its own process, to its end. */
+/** Runs the built `waypost` as its own process, to its end. */
 export async function waypost(
   args: readonly string[],
   { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
@@ -60,7 +59,7 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 function start(args: readonly string[], cwd: string, env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [...node, ...args], {
+  return spawn(process.execPath, [main, ...args], {
     cwd,
     env: { ...process.env, PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

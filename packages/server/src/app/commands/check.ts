@@ -20,6 +20,6 @@ export const check: Command = {
       `${articles.length} articles in ${collections.length} collections: ` +
         `${errors} errors, ${warnings} warnings\n`,
     )
-    return errors > 0 ? 1 : 0
+    return problems.length > 0 ? 1 : 0
   },
 }

@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { CliError } from '../cli-error.js'
-import { type ImportLine, readImportFile, readImportFolder } from '../import-lines.js'
+import {
+  type ImportFolder,
+  type ImportLine,
+  readImportFile,
+  readImportFolder,
+} from '../import-lines.js'
 import { openOperator } from '../operator.js'
 import { createProgress } from '../progress.js'
 import type { Command } from './command.js'
@@ -14,11 +19,12 @@ export const importContent: Command = {
     const [source] = words
     if (!source) throw new CliError(`Say: waypost ${this.usage}`)
     const config = await readConfig()
-    const lines = await readLines(source, config.content)
+    const { lines, collections } = await readSource(source, config.content)
     const operator = await openOperator(config, env)
     const progress = createProgress(err, 'Importing', lines.length)
     const counts = { saved: 0, unchanged: 0, refused: 0 }
     try {
+      await operator.call('importCollections', { items: collections })
       for (let start = 0; start < lines.length; start += BATCH) {
         const batch = lines.slice(start, start + BATCH)
         const refusals = await take(batch)
@@ -51,13 +57,16 @@ export const importContent: Command = {
   },
 }
 
-async function readLines(source: string, content: string | undefined): Promise<ImportLine[]> {
+async function readSource(source: string, content: string | undefined): Promise<ImportFolder> {
   const found = await stat(source).catch((cause: unknown) => {
     throw new CliError(`${source} cannot be read: there is no such file or folder.`, { cause })
   })
-  const lines = found.isDirectory() ? await readImportFolder(source) : await readImportFile(source)
+  const { lines, collections } = found.isDirectory()
+    ? await readImportFolder(source)
+    : { lines: await readImportFile(source), collections: [] }
   if (lines.length === 0) throw new CliError(`${source} holds no articles.`)
-  return content === undefined ? lines : withoutFolderArticles(lines, content)
+  if (content === undefined) return { lines, collections }
+  return { lines: await withoutFolderArticles(lines, content), collections }
 }
 
 /** Ids of the content folder belong to the folder; both places are named. */
@@ -66,7 +75,8 @@ async function withoutFolderArticles(
   content: string,
 ): Promise<ImportLine[]> {
   const owned = new Map<string, string>()
-  for (const { item, place } of await readImportFolder(content)) {
+  for (const { item, place } of (await readImportFolder(content)).lines) {
+    if (item === undefined) continue
     const { id, locale } = item as { id: string; locale: string }
     owned.set(`${locale}|${id}`, place)
   }
