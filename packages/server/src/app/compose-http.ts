@@ -19,9 +19,11 @@ import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
-import { createStaticFiles, imageTypes, scriptTypes } from '../http/static-files.js'
+import { createStaticFiles, imageTypes } from '../http/static-files.js'
+import { createWidgetFiles } from '../http/widget-files.js'
 import type { Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
+import { widgetFolders } from './widget-folders.js'
 
 export interface ComposeHttpDeps {
   config: Config
@@ -67,14 +69,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
           cacheControl: 'public, max-age=300',
         }),
       }),
-      ...(config.assets && {
-        assets: createStaticFiles({
-          folder: config.assets,
-          types: scriptTypes,
-          cacheControl: 'public, no-cache',
-        }),
-      }),
     },
+    widget: createWidgetFiles(widgetFolders),
     homePage: () => homePage(sites.main.name, publicUrl),
   })
 }

@@ -67,7 +67,6 @@ export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
 export const ConfigSchema = v.strictObject({
   data: v.optional(folder, '.waypost/data'),
   content: v.optional(folder),
-  assets: v.optional(folder),
   host: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)), '127.0.0.1'),
   port: v.optional(port, 8787),
   publicUrl: v.optional(publicUrl),
@@ -104,12 +103,6 @@ export const scalars = {
     env: 'WAYPOST_CONTENT',
     value: '<folder>',
     help: 'articles to serve, synced as they change',
-    expects: 'a folder',
-  },
-  assets: {
-    env: 'WAYPOST_ASSETS',
-    value: '<folder>',
-    help: 'built scripts, served below /assets',
     expects: 'a folder',
   },
   host: {

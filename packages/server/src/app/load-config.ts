@@ -106,11 +106,10 @@ function refuseTwins(sites: readonly SiteConfig[], file: string | undefined): vo
   if (twin) throw new CliError(`${file}: two sites have the key "${twin}". Give each its own.`)
 }
 
-function pathsFrom(folder: string, { data, content, assets }: Said) {
+function pathsFrom(folder: string, { data, content }: Said) {
   return {
     data: resolve(folder, data),
     content: content && resolve(folder, content),
-    assets: assets && resolve(folder, assets),
   }
 }
 

@@ -6,12 +6,15 @@ import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
 import type { Sites } from './site.js'
 import type { StaticFiles } from './static-files.js'
+import type { WidgetFiles } from './widget-files.js'
 
 export interface AppDeps extends DoorDeps {
   sites: Sites
   endpoints: Endpoints
   /** Folders that are served as they are, by the first part of the path. */
   files: Readonly<Record<string, StaticFiles>>
+  /** The embed script and the widget's chunks. */
+  widget: WidgetFiles
   /** What stands at `/`. */
   homePage(): Response
 }
@@ -39,6 +42,7 @@ export function createApp(deps: AppDeps): Hono {
   for (const [prefix, files] of Object.entries(deps.files)) {
     app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
   }
+  deps.widget.mount(app)
   app.get('/', () => deps.homePage())
   app.notFound(() => errorResponse(new WaypostError('not_found')))
   app.onError((error) => errorResponse(error))

@@ -16,12 +16,6 @@ export const imageTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-export const scriptTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.map': 'application/json',
-}
-
 export interface StaticFilesOptions {
   folder: string
   /** File endings that may leave the folder, each with its type; nothing else exists. */
