@@ -3,12 +3,12 @@ import type { PanelTarget } from '@waypost/sdk/contract'
 /** A view asks the shell to go somewhere. `replace` leaves no way back to where it was asked. */
 export class NavigateEvent extends Event {
   static readonly type = 'waypost-navigate'
-  readonly target: PanelTarget
+  readonly destination: PanelTarget
   readonly replace: boolean
 
-  constructor(target: PanelTarget, { replace = false } = {}) {
+  constructor(destination: PanelTarget, { replace = false } = {}) {
     super(NavigateEvent.type, { bubbles: true, composed: true })
-    this.target = target
+    this.destination = destination
     this.replace = replace
   }
 }
