@@ -10,7 +10,10 @@ const IS_OVER = '[waypost] storage: this transaction is over; its stores work on
 const READ_TOO_LATE =
   '[waypost] storage: a transaction may not read after its first save, delete or event; read first'
 
-/** One transaction: reads come from the tables, writes wait in it until it is taken over whole. */
+/**
+ * One transaction: reads come from the tables, writes wait in it until it is taken over whole.
+ * Records are frozen as they go in or out, so that filling tables from a disk need not do it.
+ */
 export function openTransaction(kept: KeptTables, events: KeptEvents) {
   const changes = new Map<string, Change>()
   const added: WaypostEvent[] = []
@@ -35,21 +38,21 @@ export function openTransaction(kept: KeptTables, events: KeptEvents) {
     return {
       async find(id) {
         refuseUnlessReading()
-        return table.get(id)
+        return freezeRecord(table.get(id))
       },
       async get(id) {
         refuseUnlessReading()
         const record = table.get(id)
         if (!record) throw new WaypostError('not_found')
-        return record
+        return freezeRecord(record)
       },
       async findBy(index, key) {
         refuseUnlessReading()
-        return table.first(index, key)
+        return freezeRecord(table.first(index, key))
       },
       async list(index, key, page) {
         refuseUnlessReading()
-        return table.list(index, key, page)
+        return freezeRecord(table.list(index, key, page))
       },
       async count(index, key) {
         refuseUnlessReading()

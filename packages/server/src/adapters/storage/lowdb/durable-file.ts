@@ -1,7 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { damaged, reasonOf } from './damage.js'
 import { type Disk, hasErrno, realDisk, syncFolder } from './disk.js'
 
 export interface DurableFileOptions<T> {
@@ -55,20 +54,4 @@ export function durableFile<T>(options: DurableFileOptions<T>): Adapter<T> {
       if (syncsFolder) await syncFolder(dirname(path))
     },
   }
-}
-
-/** A durable file of plain JSON, laid out for people. */
-export function durableJson<T>(path: string, disk?: Disk): Adapter<T> {
-  return durableFile<T>({
-    path,
-    encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
-    decode(bytes) {
-      try {
-        return JSON.parse(bytes.toString()) as T
-      } catch (error) {
-        throw damaged(path, 0, reasonOf(error))
-      }
-    },
-    ...(disk && { disk }),
-  })
 }

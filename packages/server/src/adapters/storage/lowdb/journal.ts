@@ -69,7 +69,7 @@ export async function openJournal({ folder, disk, segments, bytes, onFatal }: Jo
 
   function fail(path: string, cause: unknown): void {
     if (failure) return
-    const detail = `[waypost] storage: nothing more can be kept: ${path}: ${reasonOf(cause)}`
+    const detail = `nothing more can be kept: ${path}: ${reasonOf(cause)}`
     failure = new WaypostError('unavailable', { detail, cause })
     writing?.settle(failure)
     waiting?.settle(failure)

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import type { Adapter } from 'lowdb'
 import { hasErrno } from './disk.js'
+import { durableFile } from './durable-file.js'
 import { isAlive, processStart } from './process-start.js'
 
 /** What `lock.json` says about the server that uses a folder. */
@@ -28,6 +30,14 @@ const HEARTBEAT_LOST_MS = 15_000
 
 export function lockPath(folder: string): string {
   return join(folder, 'lock.json')
+}
+
+export function encodeLock(record: LockRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`
+}
+
+export function lockFile(path: string): Adapter<LockRecord> {
+  return durableFile({ path, encode: encodeLock, decode: (bytes) => JSON.parse(bytes.toString()) })
 }
 
 /**

@@ -3,8 +3,14 @@ import { realpath, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { WaypostError } from '@waypost/sdk/contract'
 import { hasErrno } from './disk.js'
-import { durableJson } from './durable-file.js'
-import { isHeld, type LockRecord, lockPath, readLockFile } from './lock-file.js'
+import {
+  encodeLock,
+  isHeld,
+  type LockRecord,
+  lockFile,
+  lockPath,
+  readLockFile,
+} from './lock-file.js'
 import { processStart } from './process-start.js'
 
 export interface LockDeps {
@@ -36,7 +42,7 @@ export async function takeLock({ folder, onLost }: LockDeps) {
   heldHere.add(place)
   try {
     await moveStaleAside(folder, token)
-    await writeFile(path, JSON.stringify(record), { flag: 'wx', mode: 0o600 })
+    await writeFile(path, encodeLock(record), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     heldHere.delete(place)
     throw hasErrno(error, 'EEXIST') ? inUse(folder, (await readLockFile(path))?.record) : error
@@ -68,7 +74,7 @@ export async function takeLock({ folder, onLost }: LockDeps) {
     /** Tells local commands where the server listens. */
     async setUrl(url: string): Promise<void> {
       record = { ...record, url }
-      await durableJson<LockRecord>(path).write(record)
+      await lockFile(path).write(record)
     },
 
     async release(): Promise<void> {
@@ -106,6 +112,6 @@ async function moveStaleAside(folder: string, token: string): Promise<void> {
 
 function inUse(folder: string, holder: LockRecord | undefined): WaypostError {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : 'a server that is just starting'
-  const detail = `[waypost] storage: ${folder} is in use by ${who}; stop it, or choose another folder`
+  const detail = `${folder} is in use by ${who}; stop it, or choose another folder`
   return new WaypostError('unavailable', { detail })
 }

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import type { Storage } from '../../../domain/storage.js'
 import type { Clock } from '../../../foundation/clock.js'
 import { type Logger, silentLogger } from '../../../foundation/logger.js'
-import { freezeRecord } from '../freeze-record.js'
 import { createKeptTables, type KeptTables } from '../kept-tables.js'
 import { createTransactions, type Keeper } from '../transactions.js'
 import { createCheckpoints } from './checkpoints.js'
@@ -87,11 +86,11 @@ async function fillTables({
   pages: Pages
 }): Promise<Replayed> {
   await pages.read((table, record) => {
-    kept.apply({ table, id: record.id, record: freezeRecord(record) })
+    kept.apply({ table, id: record.id, record })
   })
   return replayJournal(folder, (changes, bytes) => {
     for (const change of changes) {
-      kept.apply(freezeRecord(change))
+      kept.apply(change)
       pages.place(change, bytes / changes.length)
     }
   })

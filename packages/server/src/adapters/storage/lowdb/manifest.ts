@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import { Low } from 'lowdb'
+import { damaged } from './damage.js'
 import type { Disk } from './disk.js'
-import { durableJson } from './durable-file.js'
+import { durableFile } from './durable-file.js'
 
 /** What `manifest.json` says about a folder. */
 export interface Manifest {
@@ -16,8 +17,7 @@ export interface Manifest {
  * and for one that holds data but no manifest.
  */
 export async function openManifest(folder: string, schema: number, disk: Disk) {
-  const path = join(folder, 'manifest.json')
-  const low = new Low<Manifest>(durableJson(path, disk), { schema: 0 })
+  const low = new Low<Manifest>(manifestFile(join(folder, 'manifest.json'), disk), NEW)
   await low.read()
   const found = low.data.schema
   if (found > schema) {
@@ -26,7 +26,7 @@ export async function openManifest(folder: string, schema: number, disk: Disk) {
         'Start that version, or restore a copy from before the upgrade',
     )
   }
-  if (found === 0) {
+  if (low.data === NEW) {
     const kept = (await readdir(folder)).filter((name) =>
       /^(pages|journal-\d+\.ndjson)$/.test(name),
     )
@@ -39,9 +39,33 @@ export async function openManifest(folder: string, schema: number, disk: Disk) {
     await low.write()
   }
 
-  return { schema: found === 0 ? schema : found, setSchema }
+  return { schema: low.data.schema, setSchema }
+}
+
+const NEW: Manifest = { schema: 0 }
+
+function manifestFile(path: string, disk: Disk) {
+  return durableFile<Manifest>({
+    path,
+    disk,
+    encode: (manifest) => `${JSON.stringify(manifest)}\n`,
+    decode(bytes) {
+      const found = readJson(bytes) as Partial<Manifest> | null | undefined
+      const schema = found?.schema
+      if (Number.isInteger(schema)) return { schema: schema as number }
+      throw damaged(path, 0, 'it names no schema')
+    },
+  })
+}
+
+function readJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return undefined
+  }
 }
 
 function unusable(detail: string): WaypostError {
-  return new WaypostError('unavailable', { detail: `[waypost] storage: ${detail}` })
+  return new WaypostError('unavailable', { detail })
 }

@@ -134,10 +134,7 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
     /** Reads all pages, eight at a time, and hands over each record they hold. */
     async read(take: (table: string, record: StoredRecord) => void): Promise<void> {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const numbers = (await readdir(folder))
-        .flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
-        .map(Number)
-        .sort((a, b) => a - b)
+      const numbers = await listPages(folder)
       for (let i = 0; i < numbers.length; i += READ_AT_ONCE) {
         const some = numbers.slice(i, i + READ_AT_ONCE).map(createPage)
         await Promise.all(some.map((page) => page.low.read()))
@@ -177,6 +174,15 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
     const first = Object.values(page.low.data)[0]?.[0]
     if (first && page.bytes < PAGE_BYTES) open[kindOf(first)] = page
   }
+}
+
+/** The numbers of the pages in a folder, oldest first. */
+export async function listPages(folder: string): Promise<number[]> {
+  const names = await readdir(folder)
+  return names
+    .flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
 }
 
 function kindOf(record: StoredRecord): 'lasting' | 'passing' {

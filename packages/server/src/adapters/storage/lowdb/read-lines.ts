@@ -6,6 +6,8 @@ export interface FileLine {
   readonly bytes: Buffer
   /** False for what stands after the last newline. */
   readonly isEnded: boolean
+  /** Nothing follows it in the file. */
+  readonly isLast: boolean
 }
 
 const NEWLINE = 0x0a
@@ -20,6 +22,8 @@ export async function* readLines(path: string): AsyncGenerator<readonly FileLine
   try {
     let byte = 0
     let parts: Buffer[] = []
+    // Held back, because only the next read tells whether it is the last one.
+    let held: FileLine | undefined
     while (true) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES))
       if (bytesRead === 0) break
@@ -28,7 +32,8 @@ export async function* readLines(path: string): AsyncGenerator<readonly FileLine
       let start = 0
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
         const bytes = Buffer.concat([...parts, chunk.subarray(start, end)])
-        lines.push({ byte, bytes, isEnded: true })
+        if (held) lines.push(held)
+        held = { byte, bytes, isEnded: true, isLast: false }
         byte += bytes.length + 1
         parts = []
         start = end + 1
@@ -37,7 +42,8 @@ export async function* readLines(path: string): AsyncGenerator<readonly FileLine
       yield lines
     }
     const bytes = Buffer.concat(parts)
-    if (bytes.length > 0) yield [{ byte, bytes, isEnded: false }]
+    if (held) yield [{ ...held, isLast: bytes.length === 0 }]
+    if (bytes.length > 0) yield [{ byte, bytes, isEnded: false, isLast: true }]
   } finally {
     await file.close()
   }

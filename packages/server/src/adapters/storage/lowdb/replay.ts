@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { Change } from '../change.js'
 import { damaged, reasonOf } from './damage.js'
-import { cutFile, endLine, readLastLine } from './last-line.js'
+import { type Commit, cutFile, endLine, readCommit } from './read-commit.js'
 import { type FileLine, readLines } from './read-lines.js'
-import { decodeLine } from './record-line.js'
-import { listSegments, segmentName } from './segments.js'
+import { listSegments, missingSegment, segmentName } from './segments.js'
 
 /** Takes one commit; `bytes` is the length of its line. */
 export type ApplyCommit = (changes: readonly Change[], bytes: number) => void
@@ -24,52 +23,34 @@ export interface Replayed {
  */
 export async function replayJournal(folder: string, apply: ApplyCommit): Promise<Replayed> {
   const numbers = await listSegments(folder)
+  const missing = missingSegment(numbers)
+  if (missing !== undefined) throw damaged(join(folder, segmentName(missing)), 0, 'it is missing')
   const last = numbers.at(-1) ?? 1
   let bytes = 0
   let torn: Replayed['torn']
 
   for (const number of numbers) {
     const file = join(folder, segmentName(number))
-    // A line is judged once the next one is there: only the very last one can be torn.
-    let held: FileLine | undefined
     for await (const lines of readLines(file)) {
       for (const line of lines) {
-        if (held) applyLine(file, held)
-        held = line
+        const commit = judge(file, line, number === last)
+        if (!commit) {
+          torn = { file, byte: line.byte }
+          await cutFile(file, line.byte)
+          continue
+        }
+        apply(commit.changes, line.bytes.length)
+        bytes += line.bytes.length + 1
+        if (!line.isEnded) await endLine(file, commit.end)
       }
     }
-    if (held && number < last) applyLine(file, held)
-    else if (held) await applyLastLine(file, held)
   }
   return { segments: { first: numbers[0] ?? 1, last }, bytes, torn }
-
-  function applyLine(file: string, line: FileLine): void {
-    take(
-      judge(file, line, () => decodeLine(line.bytes)),
-      line,
-    )
-  }
-
-  async function applyLastLine(file: string, line: FileLine): Promise<void> {
-    const found = judge(file, line, () => readLastLine(line))
-    if (found) {
-      take(found.changes, line)
-      if (!line.isEnded) await endLine(file, found.end)
-    } else {
-      torn = { file, byte: line.byte }
-      await cutFile(file, line.byte)
-    }
-  }
-
-  function take(changes: readonly Change[], line: FileLine): void {
-    apply(changes, line.bytes.length)
-    bytes += line.bytes.length + 1
-  }
 }
 
-function judge<T>(file: string, line: FileLine, decode: () => T): T {
+function judge(file: string, line: FileLine, isNewestSegment: boolean): Commit | undefined {
   try {
-    return decode()
+    return readCommit(line, isNewestSegment)
   } catch (error) {
     throw damaged(file, line.byte, reasonOf(error))
   }

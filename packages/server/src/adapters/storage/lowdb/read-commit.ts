@@ -3,23 +3,29 @@ import type { Change } from '../change.js'
 import type { FileLine } from './read-lines.js'
 import { decodeLine } from './record-line.js'
 
-export interface LastLine {
+export interface Commit {
   readonly changes: readonly Change[]
   /** Where the newline of the line belongs. */
   readonly end: number
 }
 
+/** A run of zeros: what reads back from blocks that never reached the disk. JSON has none. */
+const NEVER_WRITTEN = Buffer.alloc(8)
+
 /**
- * What the last line of the journal says; nothing where a crash tore it in the middle of an append,
- * so that nobody was ever told it had been kept. Throws where it was whole once and has changed.
+ * What a line of the journal says. Nothing, where a crash tore the last line of the newest segment
+ * in the middle of an append: nobody was ever told that it had been kept. Throws for any other
+ * line that is not what was written.
  */
-export function readLastLine({ byte, bytes, isEnded }: FileLine): LastLine | undefined {
+export function readCommit(line: FileLine, isNewestSegment: boolean): Commit | undefined {
+  const { byte, bytes } = line
   try {
     return { changes: decodeLine(bytes), end: byte + bytes.length }
   } catch (error) {
-    // The newline is written last: a bad line with one has changed, unless blocks before it never
-    // reached the disk. Those read as zeros, which stand in no line of JSON.
-    if (isEnded && !bytes.includes(0)) throw error
+    if (!isNewestSegment || !line.isLast) throw error
+    // The newline is written last: a bad line that has one was whole and has changed since, unless
+    // the disk took blocks out of order.
+    if (line.isEnded && !bytes.includes(NEVER_WRITTEN)) throw error
   }
   try {
     // Whole but for its newline, which has changed.
