@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
 import { findChromium, howToInstall, installChromium } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -96,7 +97,7 @@ async function step(title, work) {
 
 await step('Format and lint: Biome', async () => asOneTest(await succeeds('biome', ['check', '.'])))
 await step('Lint: oxlint', async () => asOneTest(await succeeds('oxlint', [])))
-await step('Types and bundles', async () => asOneTest(await succeeds('pnpm', ['build'])))
+await step('Types and bundles', async () => asOneTest(build()))
 await step('Unit and contract tests', () => vitest('packages/'))
 await step('Floors', () => vitest('scripts/'))
 await step('Browser tests', browserTests)

@@ -1,0 +1,51 @@
+/**
+ * Builds what has changed: types and modules of every package by `tsc`, then the bundle of every
+ * package that has a Vite configuration. `node scripts/build.mjs --all` bundles what is fresh, too.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const packages = join(root, 'packages')
+const bin = join(root, 'node_modules/.bin')
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` }
+
+function runs(command, args, cwd) {
+  const shell = process.platform === 'win32'
+  return spawnSync(command, args, { cwd, env, stdio: 'inherit', shell }).status === 0
+}
+
+/** When the newest of these files changed, folders and all; 0 when there is none. */
+function newest(...paths) {
+  const changes = paths.map((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
+    return newest(...readdirSync(path).map((name) => join(path, name)))
+  })
+  return Math.max(0, ...changes)
+}
+
+/** A bundle holds the package and, by the workspace, parts of the SDK. */
+function isFresh(folder) {
+  const bundles = readdirSync(join(folder, 'dist'), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map((entry) => join(folder, 'dist', entry.name))
+  const config = join(folder, 'vite.config.ts')
+  return newest(...bundles) > newest(config, join(folder, 'src'), join(packages, 'sdk/src'))
+}
+
+/** True when everything could be built; what could not has then said why. */
+export function build({ all = false } = {}) {
+  if (!runs('tsc', ['-b'], root)) return false
+  return readdirSync(packages)
+    .map((name) => join(packages, name))
+    .filter((folder) => existsSync(join(folder, 'vite.config.ts')))
+    .filter((folder) => all || !isFresh(folder))
+    .every((folder) => runs('vite', ['build', '--logLevel=warn'], folder))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!build({ all: process.argv.includes('--all') })) process.exitCode = 1
+}
