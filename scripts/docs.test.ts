@@ -106,7 +106,7 @@ describe('the tables in the documents', () => {
     textOf(path)
       .split('\n')
       .filter((line) => line.startsWith('|'))
-      .map((line) => line.replaceAll('\\|', '|'))
+      .map((line) => line.replaceAll('\\|', '|').replace(/ +/g, ' '))
 
   it('name every command as the command line does', () => {
     const commands = join(root, 'packages/server/src/app/commands')
