@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { isWaypostError } from '@waypost/sdk/contract'
 import { CliError } from './cli-error.js'
