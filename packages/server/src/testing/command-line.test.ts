@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -170,6 +178,37 @@ describe('the command line', () => {
     await rotate()
     expect((await read(created.accessToken)).status).toBe(401)
     await second.stop()
+  })
+
+  it('says what is damaged in a folder, and mends it when told how', async () => {
+    const place = folder('repair')
+    const lines = ['one', 'two', 'three'].map((id) =>
+      JSON.stringify({ id, locale: 'en', title: `Title ${id}`, body: 'Text' }),
+    )
+    writeFileSync(join(place, 'a.jsonl'), lines.join('\n'))
+    const server = await serving(['--data', 'data'], { cwd: place })
+    await waypost(['import', 'a.jsonl', '--data', 'data'], { cwd: place })
+    await waypost(['agent', 'add', 'kim@tidemark.test', '--data', 'data'], { cwd: place })
+    await server.stop('SIGKILL')
+    const journal = readdirSync(join(place, 'data')).find((name) => name.startsWith('journal'))
+    const file = join(place, 'data', journal ?? '')
+    const bytes = readFileSync(file)
+    bytes[bytes.indexOf('Title one')] = 0x58
+    writeFileSync(file, bytes)
+
+    const refused = await waypost(['serve', '--data', 'data', '--port', '0'], { cwd: place })
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('is damaged at byte')
+    expect(refused.err.trim().split('\n')).toHaveLength(1)
+    const shown = await waypost(['repair', '--data', 'data'], { cwd: place })
+    expect(shown.code).toBe(1)
+    expect(shown.out).toContain('--cut   goes back')
+    const mended = await waypost(['repair', '--skip', '--data', 'data'], { cwd: place })
+    expect(mended.out).toContain('The folder opens again.')
+    const again = await serving(['--data', 'data'], { cwd: place })
+    await again.stop()
+    const fine = await waypost(['repair', '--data', 'data'], { cwd: place })
+    expect(fine).toMatchObject({ code: 0 })
   })
 
   it.each([
