@@ -45,7 +45,8 @@ export default {
       },
     }),
   ],
-  concurrency: 2,
+  // One page at a time: a page behind another gets neither focus nor animation frames.
+  concurrency: 1,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: '10000' } },
   reporters: [defaultReporter(), ...(report ? [countReporter(report)] : [])],

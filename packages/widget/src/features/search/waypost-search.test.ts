@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import type { AskChosenEvent } from './ask-chosen-event.js'
@@ -362,7 +362,7 @@ describe('waypost-search', () => {
 
   it('speaks the language of the page', async () => {
     server(() => three)
-    const page = fixtureSync(html`<div lang="uk"><waypost-search></waypost-search></div>`)
+    const page = await fixture(html`<div lang="uk"><waypost-search></waypost-search></div>`)
     const search = page.querySelector('waypost-search') as WaypostSearch
     await waitUntil(() => search.renderRoot.querySelector('input'))
     expect(search.renderRoot.querySelector('label')?.textContent).to.equal('Шукати в довідці')
