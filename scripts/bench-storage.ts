@@ -13,6 +13,7 @@ const SIZES = [1_000, 10_000, 100_000]
 const ROUNDS = 3
 const CREATES = 1_000
 const CREATES_OF_WRITERS = 20_000
+const CLOCK_MS = 2_000
 /** The bar: growing a hundredfold may cost a create at most half more. */
 const BAR = 1.5
 
@@ -108,6 +109,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     gathered('sequential', size).push(await runOnCopy('sequential', size, CREATES))
     gathered('writers', size).push(await runOnCopy('writers', size, CREATES_OF_WRITERS))
     gathered('start', size).push(await runOnCopy('start', size, 0))
+    gathered('clock', 0).push(await run('clock', root, CLOCK_MS))
   }
 }
 
@@ -141,6 +143,9 @@ for (const size of SIZES) {
   const block = ms(median(answers.map((answer) => answer.block)))
   row('Waypost, checkpoints included', size, perSecond, half ?? '', most ?? '', block)
 }
+
+const idle = ms(median(gathered('clock', 0).map((answer) => answer.block)))
+row('a loop that only looks at the clock', '', '', '', '', idle)
 
 header('start', 'tickets', 'ms', 'CPU ms', 'heap MB', 'RSS MB', 'longest block ms')
 for (const size of SIZES) {

@@ -16,7 +16,7 @@ const [name = '', folder = '', number = '0'] = process.argv.slice(2)
 const count = Number(number)
 const WRITERS = 64
 
-const tasks = { fill, sequential, writers, start, plain }
+const tasks = { fill, sequential, writers, start, plain, clock }
 
 export type TaskName = keyof typeof tasks
 
@@ -121,6 +121,18 @@ async function plain() {
   const bytes = statSync(path).size
   rmSync(path)
   return { times, bytes, ...blocks(delay) }
+}
+
+/** Looks at the clock and does nothing else: what the system takes away looks like a block, too. */
+async function clock() {
+  let last = performance.now()
+  let block = 0
+  for (const end = last + count; last < end; ) {
+    const now = performance.now()
+    block = Math.max(block, now - last)
+    last = now
+  }
+  return { block }
 }
 
 async function manyWriters(total: number, write: (i: number) => Promise<void>): Promise<void> {

@@ -43,6 +43,17 @@ export function describeReopening(world: StorageWorld, reopen: Reopen): void {
       expect((await whatIsKept(storage)).tickets.map(({ id }) => id)).toEqual(['tic_2'])
     })
 
+    it('nothing can be changed through what is read', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => tx.tickets.save(sampleTicket('tic_1')))
+      const again = await reopen(storage)
+      const read = await again.transaction((tx) => tx.tickets.get('tic_1'))
+      try {
+        ;(read.fields as Record<string, unknown>).plan = 'stolen'
+      } catch {}
+      expect((await again.transaction((tx) => tx.tickets.get('tic_1'))).fields.plan).toBe('team')
+    })
+
     it('events go on with the next number, also when all have been swept', async () => {
       let storage = await world.open()
       const add = () =>

@@ -52,6 +52,18 @@ describe('an answer', () => {
     expect(disk.syncs).toBe(syncs)
   })
 
+  it('to the first reader after a crash waits until what was found is synced', async () => {
+    const folder = world.newFolder()
+    await openSampleTicket(await world.open(folder), 'tic_1')
+    const disk = troubledDisk()
+    const { opened, open } = gate()
+    disk.beforeSync = () => opened
+    const storage = world.open(world.afterCrash(folder), { disk: disk.calls })
+    expect(await isPending(storage)).toBe(true)
+    open()
+    expect((await sampleTicketsIn(await storage)).ids).toEqual(['tic_1'])
+  })
+
   it('comes before the event is told to anybody', async () => {
     const disk = troubledDisk()
     const storage = await world.open(world.newFolder(), { disk: disk.calls })

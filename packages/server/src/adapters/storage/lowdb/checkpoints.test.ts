@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -99,6 +99,19 @@ describe('a checkpoint', () => {
     const again = await world.open(folder)
     expect(await again.transaction((tx) => tx.sessions.find('ses_new'))).toBeDefined()
     expect(await again.transaction((tx) => tx.sessions.find('ses_1'))).toBeUndefined()
+  })
+
+  it('that stopped between two pages may leave a record on both: one alone keeps it', async () => {
+    const folder = world.newFolder()
+    const storage = await world.open(folder)
+    await openSampleTicket(storage, 'tic_1')
+    await storage.close()
+    copyFileSync(join(folder, 'pages/1.json'), join(folder, 'pages/9.json'))
+    const again = await world.open(folder)
+    expect((await sampleTicketsIn(again)).ids).toEqual(['tic_1'])
+    await again.transaction(async (tx) => tx.tickets.delete('tic_1'))
+    await again.close()
+    expect((await sampleTicketsIn(await world.open(folder))).ids).toEqual([])
   })
 
   it('that finds the disk full is put off; nothing is lost', async () => {

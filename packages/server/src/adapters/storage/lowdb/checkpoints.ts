@@ -16,11 +16,10 @@ const TRY_AGAIN_MS = 10_000
 /** Moves what the journal holds into pages, so that it stays short and a start quick. */
 export function createCheckpoints({ journal, pages, log, journalBytes }: CheckpointsDeps) {
   let last: Promise<void> = Promise.resolve()
-  let isRunning = false
+  let running = 0
   let notBefore = 0
 
   async function write(): Promise<void> {
-    isRunning = true
     try {
       await journal.rotate()
       await pages.writeDirty()
@@ -32,12 +31,13 @@ export function createCheckpoints({ journal, pages, log, journalBytes }: Checkpo
       notBefore = performance.now() + TRY_AGAIN_MS
       throw error
     } finally {
-      isRunning = false
+      running -= 1
     }
   }
 
   /** Resolves when pages hold all that was kept up to the call, and no journal remembers it. */
   function run(): Promise<void> {
+    running += 1
     last = last.catch(() => undefined).then(write)
     return last
   }
@@ -47,7 +47,7 @@ export function createCheckpoints({ journal, pages, log, journalBytes }: Checkpo
 
     /** Begins one where the journal exceeds its bound and a quarter of the pages; else costs nothing. */
     consider(): void {
-      if (isRunning || journal.bytes <= Math.max(journalBytes, pages.bytes / 4)) return
+      if (running > 0 || journal.bytes <= Math.max(journalBytes, pages.bytes / 4)) return
       if (performance.now() >= notBefore) run().catch(() => undefined)
     },
   }

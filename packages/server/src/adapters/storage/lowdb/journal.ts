@@ -31,6 +31,9 @@ interface Batch {
 export async function openJournal({ folder, disk, segments, bytes, onFatal }: JournalDeps) {
   let { first, last } = segments
   let file = await openSegment(last)
+  // Lines that a killed process wrote but never synced have been read: before anybody may see what
+  // they say, they must be as safe as all others.
+  await disk.sync(file)
   let size = { older: bytes, newest: 0 }
   let waiting: Batch | undefined
   let writing: Batch | undefined

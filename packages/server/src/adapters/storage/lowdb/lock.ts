@@ -61,11 +61,18 @@ export async function takeLock({ folder, onLost }: LockDeps) {
         const now = new Date()
         await utimes(path, now, now)
       } else if (heldHere.has(place)) {
-        onLost(inUse(folder, (await readLockFile(path))?.record))
+        onLost(await lostLock())
       }
     } catch {
       // The disk did not answer this time; the journal tells when it no longer takes anything.
     }
+  }
+
+  async function lostLock(): Promise<WaypostError> {
+    const holder = (await readLockFile(path))?.record
+    if (holder) return inUse(folder, holder)
+    const detail = `${path} has been removed, so another server may start on this folder`
+    return new WaypostError('unavailable', { detail })
   }
 
   return {

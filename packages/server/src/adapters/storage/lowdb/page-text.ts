@@ -1,9 +1,6 @@
-import type { StoredRecord } from '../../../foundation/records.js'
 import { damaged, reasonOf } from './damage.js'
+import { addToPage, type Page } from './page.js'
 import { decodeLine, encodeChange, encodeLine } from './record-line.js'
-
-/** Records of one page by table, each table in order of birth. */
-export type Page = Record<string, StoredRecord[]>
 
 export interface PageDamage {
   readonly byte: number
@@ -44,7 +41,7 @@ export function readPage(bytes: Buffer): { page: Page; damages: readonly PageDam
       for (const { table, record } of decodeLine(
         hasComma ? line.bytes.subarray(0, -1) : line.bytes,
       )) {
-        if (record) (page[table] ??= []).push(record)
+        if (record) addToPage(page, table, record)
       }
       if (hasComma === i < lines.length - 1) continue
       damages.push({ byte: line.byte + line.bytes.length, reason: 'a comma is out of place' })

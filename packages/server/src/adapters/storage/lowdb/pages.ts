@@ -5,7 +5,8 @@ import type { StoredRecord } from '../../../foundation/records.js'
 import type { Change } from '../change.js'
 import { type Disk, syncFolder } from './disk.js'
 import { durableFile } from './durable-file.js'
-import { decodePage, encodePage, type Page } from './page-text.js'
+import { addToPage, isEmptyPage, type Page, replaceOnPage, takeOffPage } from './page.js'
+import { decodePage, encodePage } from './page-text.js'
 
 export interface PagesDeps {
   /** Holds `1.json`, `2.json`, …; made where it is missing. */
@@ -80,16 +81,9 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
   }
 
   function homesIn(table: string): Map<string, KeptPage> {
-    let inTable = homes.get(table)
-    if (!inTable) homes.set(table, (inTable = new Map()))
+    const inTable = homes.get(table) ?? new Map<string, KeptPage>()
+    homes.set(table, inTable)
     return inTable
-  }
-
-  function takeOut(page: KeptPage, table: string, id: string): void {
-    const records = page.low.data[table] ?? []
-    records.splice(indexOfId(records, id), 1)
-    if (records.length === 0) delete page.low.data[table]
-    page.isDirty = true
   }
 
   async function dropEmpty(page: KeptPage): Promise<void> {
@@ -112,23 +106,20 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
     /** Takes one change; `size` is about what its record adds to a page. */
     place({ table, id, record }: Change, size: number): void {
       const inTable = homesIn(table)
-      const home = inTable.get(id)
-      if (record === null) {
-        if (home) takeOut(home, table, id)
-        inTable.delete(id)
-        return
-      }
-      if (home) {
-        const records = home.low.data[table] as StoredRecord[]
-        records[indexOfId(records, id)] = record
-        home.isDirty = true
-        return
-      }
-      const page = openPage(record)
-      ;(page.low.data[table] ??= []).push(record)
-      inTable.set(id, page)
+      const page = inTable.get(id) ?? (record && openPage(record))
+      if (!page) return
+      const isBirth = !inTable.has(id)
       page.isDirty = true
-      resize(page, page.bytes + size)
+      if (!record) {
+        takeOffPage(page.low.data, table, id)
+        inTable.delete(id)
+      } else if (isBirth) {
+        addToPage(page.low.data, table, record)
+        inTable.set(id, page)
+        resize(page, page.bytes + size)
+      } else {
+        replaceOnPage(page.low.data, table, record)
+      }
     },
 
     /** Reads all pages, eight at a time, and hands over each record they hold. */
@@ -147,7 +138,7 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
       for (const page of [...pages.values()].filter(({ isDirty }) => isDirty)) {
         page.isDirty = false
         try {
-          if (Object.keys(page.low.data).length === 0) await dropEmpty(page)
+          if (isEmptyPage(page.low.data)) await dropEmpty(page)
           else await page.low.write()
         } catch (error) {
           page.isDirty = true
@@ -164,9 +155,12 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
       const inTable = homesIn(table)
       for (const record of records) {
         const earlier = inTable.get(record.id)
-        // Deleted, born again on a later page, and stopped before the earlier page was written:
-        // the journal knows the rest, but only one page may have it.
-        if (earlier) takeOut(earlier, table, record.id)
+        if (earlier) {
+          // Deleted, born again on a later page, and stopped before the earlier page was written:
+          // the journal knows the rest, but only one page may have it.
+          takeOffPage(earlier.low.data, table, record.id)
+          earlier.isDirty = true
+        }
         inTable.set(record.id, page)
         take(table, record)
       }
@@ -187,8 +181,4 @@ export async function listPages(folder: string): Promise<number[]> {
 
 function kindOf(record: StoredRecord): 'lasting' | 'passing' {
   return record.expiresAt === undefined ? 'lasting' : 'passing'
-}
-
-function indexOfId(records: readonly StoredRecord[], id: string): number {
-  return records.findIndex((record) => record.id === id)
 }

@@ -4,6 +4,7 @@ import { syncFolder } from './disk.js'
 import { durableFile } from './durable-file.js'
 import { type FolderReport, inspectFolder, type JournalDamage } from './inspect-folder.js'
 import { takeLock } from './lock.js'
+import { isEmptyPage } from './page.js'
 import { decodePage, encodePage, readPage } from './page-text.js'
 import { cutFile, readCommit } from './read-commit.js'
 import { type FileLine, readLines } from './read-lines.js'
@@ -38,7 +39,7 @@ export async function repairFolder(folder: string, choice: RepairChoice): Promis
       copies.push(await keepCopy(file, mark))
       const { page } = readPage(await readFile(file))
       const decode = (bytes: Buffer) => decodePage(bytes, file)
-      if (Object.keys(page).length === 0) await rm(file)
+      if (isEmptyPage(page)) await rm(file)
       else await durableFile({ path: file, encode: encodePage, decode }).write(page)
     }
     const [first] = report.journal
