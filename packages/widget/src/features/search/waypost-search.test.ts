@@ -276,6 +276,14 @@ describe('waypost-search', () => {
     expect(text('.count')).to.deep.equal(['Showing recurring invoice'])
   })
 
+  it('says nothing of a correction that changed nothing', async () => {
+    server((words) => ({ ...three, didYouMean: words }))
+    const { types, sees, text } = await visitor()
+    await types('late fee')
+    await sees('.row')
+    expect(text('.count')).to.deep.equal(['3 articles'])
+  })
+
   it('says that there is no network, keeps what is here and searches by itself later', async () => {
     server((words) => (words === 'late' ? three : found(hit('Refund'))))
     const { types, presses, sees, text, titles } = await visitor()

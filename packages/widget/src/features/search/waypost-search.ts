@@ -7,10 +7,16 @@ import { TranslatorController } from '../../foundation/translator-controller.js'
 import { walkList } from '../../foundation/walk-list.js'
 import { base } from '../../ui/base.styles.js'
 import { button } from '../../ui/button.styles.js'
-import { closeIcon, editIcon, searchIcon } from '../../ui/icons.js'
+import { closeIcon, searchIcon } from '../../ui/icons.js'
 import { notice } from '../../ui/notice.styles.js'
 import { AskChosenEvent } from './ask-chosen-event.js'
-import { renderHit, renderOffer } from './render-hit.js'
+import {
+  countOf,
+  type ResultsContext,
+  renderBones,
+  renderMiss,
+  renderResults,
+} from './render-results.js'
 import { renderTrouble } from './render-trouble.js'
 import { ResultChosenEvent } from './result-chosen-event.js'
 import { SearchController } from './search-controller.js'
@@ -121,12 +127,7 @@ export class WaypostSearch extends LitElement {
     if (slow) return translator.t('search.searching')
     if (!results) return ''
     if (results.items.length === 0) return translator.t('search.nothing', { words: found })
-    return this.#count(translator)
-  }
-
-  #count({ t }: Translator): string {
-    const { items, nextCursor } = this.#search.results ?? { items: [], nextCursor: null }
-    return t(nextCursor ? 'search.best' : 'search.count', { n: items.length })
+    return countOf(this.#search, translator)
   }
 
   #typed(event: InputEvent): void {
@@ -136,6 +137,16 @@ export class WaypostSearch extends LitElement {
   #clear(): void {
     this.words = ''
     this.focus()
+  }
+
+  readonly #asked = (): void => {
+    this.dispatchEvent(new AskChosenEvent(this.#search.found))
+  }
+
+  readonly #chosen: ResultsContext['chosen'] = (event, hit, position, searchId) => {
+    const chosen = new ResultChosenEvent(hit, position, searchId)
+    const apart = event.ctrlKey || event.metaKey || event.shiftKey
+    if (!this.dispatchEvent(chosen) && !apart) event.preventDefault()
   }
 
   #submitted(event: SubmitEvent): void {
@@ -193,84 +204,23 @@ export class WaypostSearch extends LitElement {
 
   #renderBody(translator: Translator) {
     const { results, trouble, slow } = this.#search
-    const content = results
-      ? results.items.length > 0
-        ? this.#renderResults(translator)
-        : this.#renderMiss(translator)
-      : slow
-        ? renderBones()
-        : nothing
-    if (!trouble && content === nothing) return nothing
+    if (!results && !trouble && !slow) return nothing
     return html`<div class="results" part="results" aria-busy=${slow}>
-      ${trouble ? renderTrouble(this.#search, translator) : nothing}${content}
+      ${trouble ? renderTrouble(this.#search, translator) : nothing}
+      ${results ? this.#renderFound(translator) : slow ? renderBones() : nothing}
     </div>`
   }
 
-  #renderResults(translator: Translator) {
-    const { results, trouble } = this.#search
-    const { items = [], didYouMean, searchId } = results ?? {}
-    const showing = didYouMean
-      ? translator.parts('search.showing', { words: html`<strong>${didYouMean}</strong>` })
-      : this.#count(translator)
-    return html`${trouble ? nothing : html`<p class="count">${showing}</p>`}
-      <ul aria-label=${translator.t('search.results')}>
-        ${items.map((hit, index) => renderHit(hit, this.#context(translator, hit, index, searchId)))}
-      </ul>`
+  #renderFound(translator: Translator) {
+    const render = this.#search.results?.items.length ? renderResults : renderMiss
+    return render(this.#search, {
+      translator,
+      baseUrl: this.#base,
+      ask: this.ask,
+      asked: this.#asked,
+      chosen: this.#chosen,
+    })
   }
-
-  #renderMiss(translator: Translator) {
-    const { found, often } = this.#search
-    const { t } = translator
-    const hint = this.ask ? 'search.nothing.hint-ask' : 'search.nothing.hint'
-    return html`<div class="empty">
-        <span class="mark">${searchIcon}</span>
-        <h2>${t('search.nothing', { words: found })}</h2>
-        <p>${t(hint)}</p>
-        ${
-          this.ask
-            ? html`<button class="btn main" type="button" @click=${this.#asked}>
-              ${editIcon}${t('search.ask')}
-            </button>`
-            : nothing
-        }
-      </div>
-      ${often.length > 0 ? this.#renderOften(translator) : nothing}`
-  }
-
-  #renderOften(translator: Translator) {
-    return html`<section class="often">
-      <h3 id="often">${translator.t('search.often')}</h3>
-      <ul aria-labelledby="often">
-        ${this.#search.often.map((hit, index) =>
-          renderOffer(hit, this.#context(translator, hit, index)),
-        )}
-      </ul>
-    </section>`
-  }
-
-  #context(
-    { locale }: Translator,
-    hit: ResultChosenEvent['hit'],
-    index: number,
-    searchId?: string,
-  ) {
-    const choose = (event: MouseEvent) => {
-      const chosen = new ResultChosenEvent(hit, index + 1, searchId)
-      const apart = event.ctrlKey || event.metaKey || event.shiftKey
-      if (!this.dispatchEvent(chosen) && !apart) event.preventDefault()
-    }
-    return { baseUrl: this.#base, locale, choose }
-  }
-
-  #asked(): void {
-    this.dispatchEvent(new AskChosenEvent(this.#search.found))
-  }
-}
-
-/** Where results will stand, in the shape of results. */
-function renderBones() {
-  const bone = html`<div class="bones"><i></i><i></i><i></i></div>`
-  return html`<div aria-hidden="true">${bone}${bone}${bone}</div>`
 }
 
 declare global {
