@@ -17,9 +17,9 @@ export function createAnalysis(language: Language): Analysis {
   const stopWords = new Set(language.stopWords.trim().split(/\s+/).map(typed))
 
   function bare(word: string): string {
-    const at = word.indexOf("'")
-    if (at < 0) return word
-    if (elisions.has(word.slice(0, at))) return bare(word.slice(at + 1))
+    const apostrophe = word.indexOf("'")
+    if (apostrophe < 0) return word
+    if (elisions.has(word.slice(0, apostrophe))) return bare(word.slice(apostrophe + 1))
     const possessive = word.endsWith("'s") ? word.slice(0, -2) : word
     return possessive.replaceAll("'", '')
   }

@@ -1,16 +1,15 @@
-/** The shortest part: shorter ones split words at random. */
+/** Shorter parts would split words at random. */
 const MIN_PART = 4
 
 /**
- * The parts of a compound, longest head first, or nothing where the word is none. A part is a word
- * of the same corpus: that beats general dictionaries. The last part stays inflected.
+ * The two parts of a compound, the longest head first, or nothing where the word is none. A part is
+ * a word of the same documents: they know their compounds better than a general dictionary.
  */
 export function compoundParts(
   word: string,
   links: readonly string[],
   isWord: (part: string) => boolean,
 ): string[] {
-  if (word.length < 2 * MIN_PART) return []
   for (let at = word.length - MIN_PART; at >= MIN_PART; at--) {
     const tail = word.slice(at)
     if (!isWord(tail)) continue

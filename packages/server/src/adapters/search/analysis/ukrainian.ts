@@ -2,7 +2,7 @@ import type { Language } from './language.js'
 import { truncatingStemmer } from './stemmer.js'
 
 export const ukrainian: Language = {
-  stem: truncatingStemmer(6),
+  stem: truncatingStemmer(5),
   stopWords: `
     а або адже але без би буде будемо буду будуть будь був була були було бути в вам вами вас ваш ваша
     ваше ваші ви від він вже во вона вони воно все всі всіх втім да де для до дуже є ж же з за зараз зі

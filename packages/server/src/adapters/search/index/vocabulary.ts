@@ -1,73 +1,102 @@
+import type { Audience } from '@waypost/sdk/contract'
 import type { Analysis } from '../analysis/analysis.js'
 import { compoundParts } from '../analysis/compounds.js'
 import { termsOf, type Word } from './word.js'
 
+/** Beyond this many new and gone words it is quicker to split every word again. */
+const MANY_CHANGES = 64
+
 /** The words of all documents of a locale: what the index knows, and what a query is corrected from. */
 export function createVocabulary(analysis: Analysis) {
   const words = new Map<string, Word>()
-  const audiences = new Map<string, number>()
-  let byTerm = new Map<string, Word[]>()
+  const byTerm = new Map<string, Set<Word>>()
+  const audiences = new Map<Audience, number>()
+  const changed = new Set<string>()
   let nextId = 0
 
-  function enter(text: string): Word {
-    const known = words.get(text)
-    if (known) return known
-    const word: Word = {
-      id: nextId++,
-      text,
-      typed: analysis.typed(text),
-      term: analysis.term(text),
-      parts: [],
-      documents: [],
+  function link(word: Word): void {
+    for (const term of termsOf(word)) {
+      const sharing = byTerm.get(term)
+      if (sharing) sharing.add(word)
+      else byTerm.set(term, new Set([word]))
     }
-    words.set(text, word)
-    return word
   }
 
-  function audienceNumber(audience: string): number {
-    const known = audiences.get(audience)
-    if (known !== undefined) return known
-    audiences.set(audience, audiences.size)
-    return audiences.size - 1
+  function unlink(word: Word): void {
+    for (const term of termsOf(word)) {
+      const sharing = byTerm.get(term)
+      sharing?.delete(word)
+      if (sharing?.size === 0) byTerm.delete(term)
+    }
   }
 
-  /** The terms of parts of every compound that should change. */
-  function staleParts(): Map<Word, string[]> {
-    const stale = new Map<Word, string[]>()
-    const links = analysis.compoundLinks
-    if (!links) return stale
-    const isWord = (part: string) => words.has(part)
-    for (const word of words.values()) {
-      const found = compoundParts(word.text, links, isWord).map((part) => analysis.term(part))
-      const parts = [...new Set(found)].filter((part) => part !== word.term)
-      if (parts.join(' ') !== word.parts.join(' ')) stale.set(word, parts)
-    }
-    return stale
+  function audienceNumber(audience: Audience): number {
+    const number = audiences.get(audience) ?? audiences.size
+    audiences.set(audience, number)
+    return number
+  }
+
+  /** A new word or one less changes which words are compounds of it. */
+  function mayHaveChanged(word: Word): boolean {
+    if (changed.size > MANY_CHANGES) return true
+    for (const text of changed) if (word.text.includes(text)) return true
+    return false
   }
 
   return {
-    enter,
-    audienceNumber,
-    staleParts,
-    audiences: audiences as ReadonlyMap<string, number>,
+    audiences: audiences as ReadonlyMap<Audience, number>,
     /** One above the highest number of a word. */
     get size() {
       return nextId
     },
     find: (text: string) => words.get(text),
-    withTerm: (term: string): readonly Word[] => byTerm.get(term) ?? [],
     all: () => words.values(),
-    forget(word: Word) {
-      words.delete(word.text)
+    /** The words that are found under a term. */
+    withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
+    /** The word of this text, new when no document had it. */
+    enter(text: string): Word {
+      const known = words.get(text)
+      if (known) return known
+      const typed = analysis.typed(text)
+      const term = analysis.term(text)
+      const word: Word = { id: nextId++, text, typed, term, parts: [], documents: [] }
+      words.set(text, word)
+      changed.add(text)
+      link(word)
+      return word
     },
-    rebuildTerms() {
-      byTerm = new Map()
-      for (const word of words.values()) {
-        for (const term of termsOf(word)) {
-          const list = byTerm.get(term)
-          if (list) list.push(word)
-          else byTerm.set(term, [word])
-        }
+    /** Counts a document with these words in or out; a word without documents is forgotten. */
+    count(entryWords: readonly Word[], audience: Audience, change: 1 | -1): void {
+      const number = audienceNumber(audience)
+      for (const word of entryWords) {
+        word.documents[number] = (word.documents[number] ?? 0) + change
+        if (change > 0 || word.documents.some((documents) => documents > 0)) continue
+        words.delete(word.text)
+        changed.add(word.text)
+        unlink(word)
+      }
+    },
+    /** The compounds whose parts are others now, with the terms of those parts. */
+    staleParts(): Map<Word, readonly string[]> {
+      const stale = new Map<Word, readonly string[]>()
+      const links = analysis.compoundLinks
+      for (const word of links ? words.values() : []) {
+        if (!mayHaveChanged(word)) continue
+        const found = compoundParts(word.text, links ?? [], (part) => words.has(part))
+        const terms = new Set(found.map((part) => words.get(part)?.term ?? part))
+        terms.delete(word.term)
+        const parts = [...terms]
+        if (parts.join(' ') !== word.parts.join(' ')) stale.set(word, parts)
+      }
+      changed.clear()
+      return stale
+    },
+    /** Gives compounds their parts; nothing may stand in the index under the old ones. */
+    setParts(stale: ReadonlyMap<Word, readonly string[]>): void {
+      for (const [word, parts] of stale) {
+        unlink(word)
+        word.parts = parts
+        link(word)
       }
     },
   }

@@ -1,23 +1,24 @@
 import type { Word } from '../index/word.js'
 import { editDistance } from './edit-distance.js'
+import { differentLetters, lettersOf, missingLetters } from './letters.js'
+import type { Frequency } from './lexicon.js'
 
 export interface NearWord {
   readonly word: Word
+  /** In edits. */
   readonly distance: number
 }
 
-/** How often a word stands in what the reader may see; 0 means it does not exist for them. */
-export type Frequency = (word: Word) => number
-
 /**
  * The words as they are typed, in order: serves completion and correction. Stems cannot, as
- * "notifica" begins "notification" but not its stem "notif".
+ * "notifica" begins "notification" but not its stem "notif". Made again from the list before, it
+ * costs one pass.
  */
-export function createWordList(words: Iterable<Word>) {
-  const sorted = [...words].sort((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
-  const letters = Int32Array.from(sorted, (word) => lettersIn(word.typed))
+export function createWordList(words: readonly Word[]) {
+  const sorted = words.toSorted((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
+  const letters = Int32Array.from(sorted, (word) => lettersOf(word.typed))
 
-  function firstAtOrAfter(typed: string): number {
+  function firstFrom(typed: string): number {
     let low = 0
     let high = sorted.length
     while (low < high) {
@@ -28,45 +29,52 @@ export function createWordList(words: Iterable<Word>) {
     return low
   }
 
+  function near(
+    frequency: Frequency,
+    limit: number,
+    reach: number,
+    isLikely: (letters: number) => boolean,
+    distanceTo: (word: Word) => number,
+  ): NearWord[] {
+    const found: NearWord[] = []
+    for (let i = 0; i < sorted.length; i++) {
+      if (!isLikely(letters[i] as number)) continue
+      const word = sorted[i] as Word
+      const distance = distanceTo(word)
+      if (distance <= reach && frequency(word) > 0) found.push({ word, distance })
+    }
+    found.sort((a, b) => a.distance - b.distance || frequency(b.word) - frequency(a.word))
+    return found.slice(0, limit)
+  }
+
   return {
-    /** The most frequent words that begin so, at most `limit`. */
+    sorted: sorted as readonly Word[],
+    /** The most frequent words that begin so. */
     completions(typed: string, limit: number, frequency: Frequency): Word[] {
       const found: Word[] = []
-      for (let i = firstAtOrAfter(typed); i < sorted.length; i++) {
+      for (let i = firstFrom(typed); i < sorted.length; i++) {
         const word = sorted[i] as Word
         if (!word.typed.startsWith(typed)) break
         if (frequency(word) > 0) found.push(word)
       }
       return found.sort((a, b) => frequency(b) - frequency(a)).slice(0, limit)
     },
-    /** The nearest words within `reach` edits, nearest and then most frequent first. */
+    /** The nearest words within `reach` edits, the more frequent first. */
     nearest(typed: string, reach: number, limit: number, frequency: Frequency): NearWord[] {
-      const own = lettersIn(typed)
-      const found: NearWord[] = []
-      for (let i = 0; i < sorted.length; i++) {
-        // An edit adds and takes away one letter at most: most words fall to this alone.
-        if (bitsIn((letters[i] as number) ^ own) > 2 * reach) continue
-        const word = sorted[i] as Word
-        const distance = editDistance(typed, word.typed, reach)
-        if (distance <= reach && frequency(word) > 0) found.push({ word, distance })
-      }
-      found.sort((a, b) => a.distance - b.distance || frequency(b.word) - frequency(a.word))
-      return found.slice(0, limit)
+      const own = lettersOf(typed)
+      // An edit takes one letter away and adds one at most: nearly all words fall to this alone.
+      const isLikely = (letters: number) => differentLetters(letters, own) <= 2 * reach
+      const distanceTo = (word: Word) => editDistance(typed, word.typed, reach)
+      return near(frequency, limit, reach, isLikely, distanceTo)
+    },
+    /** The words whose beginning is nearest, for a mistyped word that is not finished. */
+    nearestBeginnings(typed: string, reach: number, limit: number, frequency: Frequency) {
+      const own = lettersOf(typed)
+      const isLikely = (letters: number) => missingLetters(own, letters) <= reach
+      const distanceTo = (word: Word) => editDistance(typed, word.typed, reach, { prefix: true })
+      return near(frequency, limit, reach, isLikely, distanceTo)
     },
   }
 }
 
 export type WordList = ReturnType<typeof createWordList>
-
-/** A set of the letters of a word, one bit for each of 32 classes. */
-function lettersIn(typed: string): number {
-  let set = 0
-  for (let i = 0; i < typed.length; i++) set |= 1 << (typed.charCodeAt(i) & 31)
-  return set
-}
-
-function bitsIn(set: number): number {
-  let bits = set - ((set >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}

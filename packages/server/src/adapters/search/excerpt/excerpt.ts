@@ -1,0 +1,63 @@
+import type { ExcerptPart } from '@waypost/sdk/contract'
+import { wordsOf } from '../analysis/words.js'
+import type { Entry } from '../index/entry.js'
+import { bestPassage } from './best-passage.js'
+import { type Cut, cutAround } from './cut.js'
+
+const LENGTH = 160
+
+/** Which words light up, and how much of the query each group of them is. */
+export interface ExcerptQuery {
+  isMatch(text: string): boolean
+  readonly matched: Uint32Array
+  readonly shares: readonly number[]
+}
+
+/**
+ * The passage that tells why a document was found, with the words that matched marked; the summary
+ * or the beginning where its text holds none. `…` stands for what was left out.
+ */
+export function excerptOf(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
+  const { summary, text } = entry.document
+  const passage = bestPassage(entry, query.matched, query.shares, LENGTH)
+  if (passage) return marked(text, cutAround(text, passage, LENGTH), query)
+  const shown = summary?.trim() ? summary : text
+  return marked(shown, cutAround(shown, { start: 0, end: 0 }, LENGTH), query)
+}
+
+function marked(text: string, cut: Cut, { isMatch }: ExcerptQuery): ExcerptPart[] {
+  const shown = text.slice(cut.start, cut.end)
+  // By character, as pairs of characters and words with hyphens overlap.
+  const matches = new Array<boolean>(shown.length).fill(false)
+  for (const word of wordsOf(shown)) {
+    if (isMatch(word.text)) matches.fill(true, word.start, word.end)
+  }
+  const parts: ExcerptPart[] = []
+  let from = 0
+  for (let at = 1; at <= shown.length; at++) {
+    if (at < shown.length && matches[at] === matches[from]) continue
+    parts.push({ text: spaced(shown.slice(from, at)), match: matches[from] === true })
+    from = at
+  }
+  return withEllipses(parts, cut.start > 0, cut.end < text.length)
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function withEllipses(parts: ExcerptPart[], before: boolean, after: boolean): ExcerptPart[] {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (first && !first.match) first.text = first.text.trimStart()
+  if (last && !last.match) last.text = last.text.trimEnd()
+  if (before) {
+    if (first && !first.match) first.text = `…${first.text}`
+    else parts.unshift({ text: '…', match: false })
+  }
+  if (after) {
+    if (last && !last.match) last.text += '…'
+    else parts.push({ text: '…', match: false })
+  }
+  return parts.filter((part) => part.text !== '')
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analysis/analysis.js'
+import { correctedText } from './corrected-text.js'
+import type { Lexicon } from './lexicon.js'
+import type { QueryGroup, QueryPlan } from './query-plan.js'
+import { type QueryWord, queryWords } from './query-words.js'
+import { withStandIns } from './stand-ins.js'
+
+/** Longer queries are drafts: what they are about stands in their most informative words. */
+const MAX_WORDS = 14
+const MAX_STOP_WORDS = 12
+
+/** Decides which terms a query looks for, and with which weights. Any word may match. */
+export function planQuery(text: string, analysis: Analysis, lexicon: Lexicon): QueryPlan {
+  const words = queryWords(text, analysis, lexicon)
+  const informative = words.filter((word) => !word.isStopWord)
+  const groups = mostInformative(informative, lexicon).map((word) =>
+    withStandIns(word, analysis, lexicon),
+  )
+  const found = groups.filter((group) => group.terms.size > 0)
+  const stopWords = words.filter((word) => word.isStopWord).slice(0, MAX_STOP_WORDS)
+  if (found.length > 0) {
+    const didYouMean = correctedText(text, groups)
+    return { groups: found, stopWords: stopWords.map(asItIs), didYouMean }
+  }
+  const all = stopWords.map((word) => withStandIns(word, analysis, lexicon))
+  return { groups: all.filter((group) => group.terms.size > 0), stopWords: [] }
+}
+
+/** Of a draft the words that are rare in the index and frequent in the draft; of a question all. */
+function mostInformative(words: readonly QueryWord[], lexicon: Lexicon): readonly QueryWord[] {
+  if (words.length <= MAX_WORDS) return words
+  const rated = words.map((word) => {
+    const documents = lexicon.documentsWith(word.term)
+    return { word, rate: documents > 0 ? (1 + Math.log(word.occurrences)) / documents : 0 }
+  })
+  return rated
+    .filter(({ rate }) => rate > 0)
+    .sort((a, b) => b.rate - a.rate)
+    .slice(0, MAX_WORDS)
+    .map(({ word }) => word)
+    .sort((a, b) => a.place - b.place)
+}
+
+function asItIs({ word, place, term }: QueryWord): QueryGroup {
+  return { word, place, terms: new Map([[term, 1]]) }
+}

@@ -1,0 +1,21 @@
+import type { TextWord } from '../analysis/words.js'
+
+/** One word of the query and all the terms that may stand for it. */
+export interface QueryGroup {
+  readonly word: TextWord
+  /** Which word of the query it is, from 0. */
+  readonly place: number
+  /** Terms with their weights; 1 is the word itself. */
+  readonly terms: ReadonlyMap<string, number>
+  /** The word it was taken for, when no document has it. */
+  readonly correction?: string | undefined
+}
+
+/** Which terms a query looks for. */
+export interface QueryPlan {
+  /** What decides which documents are found: the informative words, or all when there are none. */
+  readonly groups: readonly QueryGroup[]
+  /** Words that say little: they only tell found documents apart. */
+  readonly stopWords: readonly QueryGroup[]
+  readonly didYouMean?: string | undefined
+}

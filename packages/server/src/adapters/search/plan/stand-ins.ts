@@ -1,0 +1,73 @@
+import type { Analysis } from '../analysis/analysis.js'
+import { compoundParts } from '../analysis/compounds.js'
+import type { Lexicon } from './lexicon.js'
+import type { QueryGroup } from './query-plan.js'
+import type { QueryWord } from './query-words.js'
+
+const COMPLETIONS = 8
+const CORRECTIONS = 5
+
+const JOINED_WEIGHT = 0.8
+const PART_WEIGHT = 0.8
+const KNOWN_PART_WEIGHT = 0.6
+const COMPLETION_WEIGHT = 0.9
+/** A word that exists may still be the beginning of another, but less likely. */
+const LONGER_WORD_WEIGHT = 0.2
+const CORRECTION_WEIGHT = 0.8
+
+/**
+ * The terms that may stand for a word. Only what no document has is completed or corrected:
+ * guesses about known words drown what was asked.
+ */
+export function withStandIns(
+  queryWord: QueryWord,
+  analysis: Analysis,
+  lexicon: Lexicon,
+): QueryGroup {
+  const { word, place, term, isOpen } = queryWord
+  const { wordList, frequency } = lexicon
+  const typed = analysis.typed(word.text)
+  const terms = new Map<string, number>()
+  const group = { word, place, terms }
+  const add = (candidate: string, weight: number) =>
+    terms.set(candidate, Math.max(weight, terms.get(candidate) ?? 0))
+
+  for (const joined of queryWord.joined) add(joined, JOINED_WEIGHT)
+  if (lexicon.documentsWith(term) > 0) {
+    add(term, 1)
+    for (const part of lexicon.find(word.text)?.parts ?? []) add(part, KNOWN_PART_WEIGHT)
+    const longer = isOpen ? wordList.completions(typed, COMPLETIONS, frequency) : []
+    for (const { term } of longer) add(term, LONGER_WORD_WEIGHT)
+    return group
+  }
+
+  const isKnown = (part: string) => lexicon.find(part) !== undefined
+  for (const part of compoundParts(word.text, analysis.compoundLinks ?? [''], isKnown)) {
+    add(analysis.term(part), PART_WEIGHT)
+  }
+  if (isOpen) {
+    for (const completed of wordList.completions(typed, COMPLETIONS, frequency)) {
+      const share = typed.length / completed.typed.length
+      add(completed.term, COMPLETION_WEIGHT * share ** 0.3)
+    }
+  }
+  if (terms.size > 0) return group
+
+  const reach = reachOf(typed)
+  if (reach === 0) return group
+  const near = wordList.nearest(typed, reach, CORRECTIONS, frequency)
+  const likely =
+    near.length === 0 && isOpen
+      ? wordList.nearestBeginnings(typed, 1, CORRECTIONS, frequency)
+      : near
+  for (const { word, distance } of likely) {
+    add(word.term, CORRECTION_WEIGHT / Math.max(1, distance))
+  }
+  return { ...group, correction: near[0]?.word.text }
+}
+
+/** How many edits a word may be away. Codes and figures mean what they say. */
+function reachOf(typed: string): number {
+  if (typed.length < 4 || /\p{N}/u.test(typed)) return 0
+  return typed.length < 8 ? 1 : 2
+}
