@@ -16,6 +16,12 @@ const bin = join(root, 'node_modules/.bin')
 const cache = join(root, 'node_modules/.cache')
 mkdirSync(cache, { recursive: true })
 const reports = mkdtempSync(join(cache, 'test-all-'))
+/** What tools keep for themselves stays in the checkout, too. */
+const ours = {
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  XDG_CACHE_HOME: join(cache, 'xdg'),
+  XDG_CONFIG_HOME: join(cache, 'xdg'),
+}
 const longest = 6 * 60_000
 const total = { passed: 0, failed: 0, skipped: 0 }
 
@@ -23,7 +29,7 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 function succeeds(command, args, env = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, ...env },
+    env: { ...process.env, ...ours, ...env },
     stdio: 'inherit',
     shell: process.platform === 'win32',
     timeout: longest,
