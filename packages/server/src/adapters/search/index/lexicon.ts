@@ -11,10 +11,11 @@ import type { Word } from './word.js'
 export function createLexicon(
   vocabulary: Vocabulary,
   wordList: WordList,
-  canRead: (audience: Audience) => boolean,
+  readable: ReadonlySet<Audience>,
 ): Lexicon {
-  const readable = [...vocabulary.audiences].filter(([audience]) => canRead(audience))
-  const numbers = readable.map(([, number]) => number)
+  const numbers = [...vocabulary.audiences].flatMap(([audience, number]) =>
+    readable.has(audience) ? number : [],
+  )
 
   function frequency(word: Word): number {
     let sum = 0

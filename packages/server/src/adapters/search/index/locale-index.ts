@@ -46,7 +46,9 @@ export function createLocaleIndex(locale: string) {
     vocabulary.setParts(stale)
     index.addAll([...waiting])
     waiting.clear()
-    wordList = createWordList([...vocabulary.all()])
+    // What is in order already costs next to nothing to sort.
+    const inOrder = wordList.sorted.filter((word) => vocabulary.find(word.text) === word)
+    wordList = createWordList([...new Set([...inOrder, ...vocabulary.all()])])
   }
 
   return {
@@ -71,14 +73,15 @@ export function createLocaleIndex(locale: string) {
     },
     search(request: SearchRequest): SearchAnswer {
       refresh()
-      const { canRead, collectionId, offset, limit } = request
-      const lexicon = createLexicon(vocabulary, wordList, canRead)
+      const { collectionId, offset, limit } = request
+      const readable = new Set([...vocabulary.audiences.keys()].filter(request.canRead))
+      const lexicon = createLexicon(vocabulary, wordList, readable)
       const plan = planQuery(request.text, analysis, lexicon)
       if (plan.groups.length === 0) return { hits: [], total: 0 }
       const matches = matchWords(plan.groups, vocabulary)
       const entryOf = (id: string) => entries.get(id) as Entry
       const isVisible = ({ document }: Entry) =>
-        canRead(document.audience) &&
+        readable.has(document.audience) &&
         (collectionId === undefined || document.collectionId === collectionId)
       const { found, shares } = rank(index, plan, matches, entryOf, isVisible)
       const isMatch = (text: string) => {

@@ -1,6 +1,7 @@
 import type { Audience } from '@waypost/sdk/contract'
 import type { Analysis } from '../analysis/analysis.js'
 import { compoundParts } from '../analysis/compounds.js'
+import { lettersOf } from '../plan/letters.js'
 import { termsOf, type Word } from './word.js'
 
 /** Beyond this many new and gone words it is quicker to split every word again. */
@@ -58,8 +59,16 @@ export function createVocabulary(analysis: Analysis) {
       const known = words.get(text)
       if (known) return known
       const typed = analysis.typed(text)
-      const term = analysis.term(text)
-      const word: Word = { id: nextId++, text, typed, term, parts: [], documents: [] }
+      const word: Word = {
+        id: nextId++,
+        text,
+        typed,
+        letters: lettersOf(typed),
+        isStopWord: analysis.isStopWord(text),
+        term: analysis.term(text),
+        parts: [],
+        documents: [],
+      }
       words.set(text, word)
       changed.add(text)
       link(word)

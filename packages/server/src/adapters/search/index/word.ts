@@ -6,6 +6,10 @@ export interface Word {
   readonly text: string
   /** Folded, as it is typed on any keyboard. */
   readonly typed: string
+  /** Which letters `typed` has, as `lettersOf` tells. */
+  readonly letters: number
+  /** Too common to be guessed. */
+  readonly isStopWord: boolean
   /** What all its forms share. */
   readonly term: string
   /** The terms of its parts, where it is a compound. */

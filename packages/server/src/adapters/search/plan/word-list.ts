@@ -16,7 +16,6 @@ export interface NearWord {
  */
 export function createWordList(words: readonly Word[]) {
   const sorted = words.toSorted((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
-  const letters = Int32Array.from(sorted, (word) => lettersOf(word.typed))
 
   function firstFrom(typed: string): number {
     let low = 0
@@ -37,9 +36,8 @@ export function createWordList(words: readonly Word[]) {
     distanceTo: (word: Word) => number,
   ): NearWord[] {
     const found: NearWord[] = []
-    for (let i = 0; i < sorted.length; i++) {
-      if (!isLikely(letters[i] as number)) continue
-      const word = sorted[i] as Word
+    for (const word of sorted) {
+      if (!isLikely(word.letters)) continue
       const distance = distanceTo(word)
       if (distance <= reach && frequency(word) > 0) found.push({ word, distance })
     }
@@ -49,15 +47,18 @@ export function createWordList(words: readonly Word[]) {
 
   return {
     sorted: sorted as readonly Word[],
-    /** The most frequent words that begin so. */
+    /** The most frequent words that begin so, no stop words. */
     completions(typed: string, limit: number, frequency: Frequency): Word[] {
-      const found: Word[] = []
+      const best: { word: Word; times: number }[] = []
       for (let i = firstFrom(typed); i < sorted.length; i++) {
         const word = sorted[i] as Word
         if (!word.typed.startsWith(typed)) break
-        if (frequency(word) > 0) found.push(word)
+        const times = word.isStopWord ? 0 : frequency(word)
+        if (times <= (best.length < limit ? 0 : (best.at(-1)?.times ?? 0))) continue
+        if (best.length === limit) best.pop()
+        best.splice(best.findLastIndex((other) => other.times >= times) + 1, 0, { word, times })
       }
-      return found.sort((a, b) => frequency(b) - frequency(a)).slice(0, limit)
+      return best.map(({ word }) => word)
     },
     /** The nearest words within `reach` edits, the more frequent first. */
     nearest(typed: string, reach: number, limit: number, frequency: Frequency): NearWord[] {
