@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { copyFile, type FileHandle, open } from 'node:fs/promises'
 
 /** The few calls that decide whether something is kept: tests put faults in their place. */
 export interface Disk {
@@ -29,6 +29,17 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync()
   } finally {
     await handle.close()
+  }
+}
+
+/** Copies a file so that the copy would survive a power cut, once its folder is synced. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to)
+  const file = await open(to, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 

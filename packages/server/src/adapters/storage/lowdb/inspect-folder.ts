@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reasonOf } from './damage.js'
 import { readPage } from './page-text.js'
@@ -45,7 +46,7 @@ async function inspectPages(folder: string): Promise<Pick<FolderReport, 'pages' 
   const inside = join(folder, 'pages')
   const pages: Damage[] = []
   let records = 0
-  for (const number of (await exists(inside)) ? await listPages(inside) : []) {
+  for (const number of existsSync(inside) ? await listPages(inside) : []) {
     const file = join(inside, `${number}.json`)
     const bytes = await readFile(file)
     const { page, damages } = readPage(bytes)
@@ -101,11 +102,4 @@ function lineFrom(bytes: Buffer, byte: number): Buffer {
 function subjectsOf(bytes: Buffer): string[] {
   const subjects = bytes.toString().matchAll(/\["([a-z]+)","([^"]{1,200})",[{n]/g)
   return Array.from(subjects, ([, table, id]) => `${table} ${id}`).slice(0, 20)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

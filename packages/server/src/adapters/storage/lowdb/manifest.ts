@@ -10,6 +10,8 @@ import { durableFile } from './durable-file.js'
 export interface Manifest {
   /** Raised when stored records change their shape. */
   readonly schema: number
+  /** While the folder is rewritten for this schema: until then its copy is the truth. */
+  readonly migratingTo?: number
 }
 
 /**
@@ -19,10 +21,10 @@ export interface Manifest {
 export async function openManifest(folder: string, schema: number, disk: Disk) {
   const low = new Low<Manifest>(manifestFile(join(folder, 'manifest.json'), disk), NEW)
   await low.read()
-  const found = low.data.schema
-  if (found > schema) {
+  const newest = Math.max(low.data.schema, low.data.migratingTo ?? 0)
+  if (newest > schema) {
     throw unusable(
-      `${folder} was written by a newer Waypost (schema ${found}; this one knows up to ${schema}). ` +
+      `${folder} was written by a newer Waypost (schema ${newest}; this one knows up to ${schema}). ` +
         'Start that version, or restore a copy from before the upgrade',
     )
   }
@@ -31,15 +33,15 @@ export async function openManifest(folder: string, schema: number, disk: Disk) {
       /^(pages|journal-\d+\.ndjson)$/.test(name),
     )
     if (kept.length > 0) throw unusable(`${folder} holds data, but its manifest.json is missing`)
-    await setSchema(schema)
+    await write({ schema })
   }
 
-  async function setSchema(to: number): Promise<void> {
-    low.data = { schema: to }
+  async function write(manifest: Manifest): Promise<void> {
+    low.data = manifest
     await low.write()
   }
 
-  return { schema: low.data.schema, setSchema }
+  return { found: low.data, write }
 }
 
 const NEW: Manifest = { schema: 0 }
@@ -50,9 +52,8 @@ function manifestFile(path: string, disk: Disk) {
     disk,
     encode: (manifest) => `${JSON.stringify(manifest)}\n`,
     decode(bytes) {
-      const found = readJson(bytes) as Partial<Manifest> | null | undefined
-      const schema = found?.schema
-      if (Number.isInteger(schema)) return { schema: schema as number }
+      const found = readJson(bytes) as Manifest | null | undefined
+      if (Number.isInteger(found?.schema)) return found as Manifest
       throw damaged(path, 0, 'it names no schema')
     },
   })

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import type { StoredRecord } from '../../../foundation/records.js'
 import type { Change } from '../change.js'
@@ -129,7 +130,11 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
       for (let i = 0; i < numbers.length; i += READ_AT_ONCE) {
         const some = numbers.slice(i, i + READ_AT_ONCE).map(createPage)
         await Promise.all(some.map((page) => page.low.read()))
-        for (const page of some) settle(page, take)
+        for (const page of some) {
+          settle(page, take)
+          // Elsewhere in the process something may be waiting: no step takes longer than a page.
+          await setImmediate()
+        }
       }
     },
 

@@ -1,6 +1,6 @@
-import { copyFile, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { syncFolder } from './disk.js'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { copyDurably, syncFolder } from './disk.js'
 import { durableFile } from './durable-file.js'
 import { type FolderReport, inspectFolder, type JournalDamage } from './inspect-folder.js'
 import { takeLock } from './lock.js'
@@ -43,9 +43,11 @@ export async function repairFolder(folder: string, choice: RepairChoice): Promis
       else await durableFile({ path: file, encode: encodePage, decode }).write(page)
     }
     const [first] = report.journal
-    if (first && choice === 'cut') copies.push(...(await cutJournal(folder, first, mark)))
-    if (first && choice === 'skip')
-      copies.push(...(await skipDamages(folder, report.journal, mark)))
+    if (first) {
+      const cut = () => cutJournal(folder, first, mark)
+      const skip = () => skipDamages(folder, report.journal, mark)
+      copies.push(...(await (choice === 'cut' ? cut() : skip())))
+    }
     await syncFolder(folder)
     return { report, copies }
   } finally {
@@ -119,6 +121,7 @@ function goodBytes(line: FileLine, isNewestSegment: boolean): Buffer[] {
 
 async function keepCopy(file: string, mark: string): Promise<string> {
   const copy = `${file}${mark}`
-  await copyFile(file, copy)
+  await copyDurably(file, copy)
+  await syncFolder(dirname(copy))
   return copy
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Ticket } from '../../../domain/tickets/ticket.js'
@@ -60,9 +60,24 @@ describe('a folder of an older schema', () => {
       return inCapitals(put)
     }
     await expect(world.open(folder, { migrations: [interrupted] })).rejects.toThrow('the power')
-    expect(schemaOf(folder)).toBe(1)
-    const storage = await world.open(folder, { migrations: [inCapitals] })
+    // Half rewritten, it is no folder of schema 1 any more.
+    await expect(world.open(folder)).rejects.toThrow(/newer Waypost \(schema 2/)
+    const same: Migration = (put) => put
+    const storage = await world.open(folder, { migrations: [inCapitals, same] })
     expect((await sampleTicketsIn(storage)).ids).toEqual(['tic_1', 'tic_3'])
+    expect(schemaOf(folder)).toBe(3)
+  })
+
+  it('is never migrated from a copy of another time', async () => {
+    const folder = await olderFolder()
+    cpSync(await olderFolder(), join(folder, 'before-schema-2'), { recursive: true })
+    const storage = await world.open(folder)
+    await openSampleTicket(storage, 'tic_4')
+    await storage.close()
+    const again = await world.open(folder, { migrations: [inCapitals] })
+    expect((await sampleTicketsIn(again)).ids).toEqual(['tic_1', 'tic_3', 'tic_4'])
+    const copies = readdirSync(folder).filter((name) => name.startsWith('before-schema-2'))
+    expect(copies).toHaveLength(2)
   })
 })
 
