@@ -63,7 +63,7 @@ export const richText = css`
   pre code { padding: 0; border: 0; background: none; font: inherit; }
   pre:focus-visible, .scroll:focus-visible { box-shadow: var(--wp-focus-inset); }
 
-  .scroll { overflow-x: auto; border-radius: var(--wp-radius-s); }
+  .scroll { overflow-x: auto; }
   table {
     inline-size: 100%; border-collapse: collapse; font-size: var(--wp-text-sm); line-height: 1.45;
   }
