@@ -159,6 +159,7 @@ describe('a checkpoint', () => {
       expect(found.ids.length - kept.length).toBeLessThanOrEqual(1)
       expect(found.last).toBe(`WP-${1000 + found.ids.length}`)
       expect(found.withoutMessage).toEqual([])
+      expect(found.eventNumbers).toEqual(found.ids.map((_, i) => i + 1))
       if (calls <= last) break
     }
   })

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Transaction } from '../../domain/storage.js'
+import { sampleMoment, sampleTicket } from '../../testing/storage/sample-records.js'
+import { createKeptTables } from './kept-tables.js'
+import { createTransactions, type Keeper } from './transactions.js'
+
+const nothing: Keeper = { admit() {}, keep() {}, whenSafe: () => Promise.resolve() }
+
+function newTransactions(change: { keeper?: Partial<Keeper>; deadline?: number } = {}) {
+  let now = 0
+  const keeper = { ...nothing, ...change.keeper }
+  const clock = { now: () => new Date(sampleMoment(now)) }
+  const kept = createKeptTables()
+  const { deadline = 1000 } = change
+  const { transaction } = createTransactions({ kept, clock, keeper, deadline })
+  const turnClock = (seconds: number) => {
+    now = seconds
+  }
+  return { transaction, turnClock }
+}
+
+const opened = { kind: 'ticket.opened', site: 'demo', ticketId: 'tic_1' } as const
+
+describe('transactions', () => {
+  it('give up work that never ends, so that others go on', async () => {
+    const { transaction } = newTransactions({ deadline: 20 })
+    let late: Transaction | undefined
+    const stuck = transaction(async (tx) => {
+      late = tx
+      await new Promise(() => undefined)
+    })
+    const refusal = expect(stuck).rejects.toThrow(/took over 0\.02 s/)
+    await expect(transaction((tx) => tx.tickets.find('tic_1'))).resolves.toBeUndefined()
+    await refusal
+    expect(() => late?.tickets.save(sampleTicket('tic_1'))).toThrow(/over/)
+  })
+
+  it('inside of each other are given up as well, and not for ever', async () => {
+    const { transaction } = newTransactions({ deadline: 20 })
+    const outer = transaction(async () => {
+      await transaction(async (tx) => tx.tickets.save(sampleTicket('tic_1')))
+    })
+    await expect(outer).rejects.toThrow(/waits? for nothing but its own stores/)
+  })
+
+  it('leave tables alone when the keeper takes nothing', async () => {
+    let isFull = true
+    const keep = () => {
+      if (isFull) throw new RangeError('full')
+    }
+    const { transaction } = newTransactions({ keeper: { keep } })
+    const write = () =>
+      transaction(async (tx) => {
+        tx.tickets.save(sampleTicket('tic_1'))
+        tx.events.add(opened)
+      })
+    await expect(write()).rejects.toThrow('full')
+    const state = () =>
+      transaction(async (tx) => [
+        await tx.tickets.count('requester', 'cus_1'),
+        await tx.events.last(),
+      ])
+    expect(await state()).toEqual([0, 0])
+    isFull = false
+    await write()
+    expect(await state()).toEqual([1, 1])
+  })
+
+  it('hand nothing to the keeper where nothing has changed', async () => {
+    const commits: unknown[] = []
+    const { transaction } = newTransactions({ keeper: { keep: (all) => commits.push(all) } })
+    await transaction(async (tx) => tx.tickets.save(sampleTicket('tic_1')))
+    await transaction(async (tx) => {
+      tx.tickets.save(await tx.tickets.get('tic_1'))
+      tx.messages.delete('msg_none')
+    })
+    expect(commits).toHaveLength(1)
+  })
+
+  it('keep events in order of time also when the clock is set back', async () => {
+    const { transaction, turnClock } = newTransactions()
+    const add = () => transaction(async (tx) => tx.events.add(opened))
+    turnClock(7200)
+    await add()
+    turnClock(0)
+    await add()
+    const events = await transaction((tx) => tx.events.listAfter(0, 9))
+    expect(events.map(({ number, at }) => [number, at])).toEqual([
+      [1, sampleMoment(7200)],
+      [2, sampleMoment(7200)],
+    ])
+  })
+})
