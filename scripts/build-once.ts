@@ -5,5 +5,5 @@ import { fileURLToPath } from 'node:url'
 export function setup(): void {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
-  execFileSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, [tsc, '-b', 'packages/server'], { cwd: root, stdio: 'inherit' })
 }

@@ -13,6 +13,7 @@ import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
 import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
+import { CliError } from './cli-error.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
@@ -23,10 +24,13 @@ export interface ComposeRoomsDeps {
   storage: Storage
   keys: Keys
   clock: Clock
+  /** Makes and keeps the next keys; absent where they come from the environment. */
+  rotateKeys?: (() => Promise<Keys>) | undefined
 }
 
 /** Every room of the domain on one storage: enough for the command line, and the base of a server. */
-export function composeRooms({ config, publicUrl, storage, keys, clock }: ComposeRoomsDeps) {
+export function composeRooms(deps: ComposeRoomsDeps) {
+  const { config, publicUrl, storage, keys, clock } = deps
   let currentKeys = keys
   const richText = createRichTextReader()
   const sites = composeSites(config, publicUrl)
@@ -45,9 +49,12 @@ export function composeRooms({ config, publicUrl, storage, keys, clock }: Compos
     queue: createQueue({ storage, clock, newId, richText }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
     ...createImporter({ library, richText, digest: secrets.digest }),
-    /** Tokens are signed with other keys from now on. */
-    useKeys(next: Keys) {
-      currentKeys = next
+    /** Tokens are signed with a new key from now on; those of the last one still open. */
+    async rotateKeys() {
+      if (!deps.rotateKeys) {
+        throw new CliError('The keys come from WAYPOST_KEYS: change them there.')
+      }
+      currentKeys = await deps.rotateKeys()
     },
   }
 }

@@ -18,13 +18,15 @@ export interface ComposeDeps {
   keys: Keys
   clock: Clock
   log: Logger
+  rotateKeys?: (() => Promise<Keys>) | undefined
 }
 
 /** The whole server, put together by hand: read this first. Nothing listens yet. */
-export async function compose({ config, storage, keys, clock, log }: ComposeDeps) {
+export async function compose(deps: ComposeDeps) {
+  const { config, storage, keys, clock, log, rotateKeys } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = config.publicUrl ?? `http://${hostInUrl(config.host)}:${config.port}`
-  const rooms = composeRooms({ config, publicUrl, storage, keys, clock })
+  const rooms = composeRooms({ config, publicUrl, storage, keys, clock, rotateKeys })
   const { sites, library, fallbackLocale } = rooms
 
   const content = await openContent(config, rooms, log)

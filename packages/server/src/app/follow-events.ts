@@ -8,6 +8,8 @@ export interface EventFollower {
 }
 
 const BATCH = 500
+/** Milliseconds after which a batch that failed is tried again. */
+const RETRY = 1_000
 
 /**
  * Hands every event after a number to `handle`, in order, at least once. A wake-up only says that
@@ -38,6 +40,7 @@ export function followEvents(deps: {
   }
 
   function wake(): void {
+    if (stopped) return
     again = true
     working ??= work().finally(() => {
       working = undefined
@@ -51,8 +54,9 @@ export function followEvents(deps: {
       try {
         await catchUp()
       } catch (error) {
-        // What failed is read again at the next wake-up: the number only moves past what was handled.
+        // What failed is read again soon: the number only moves past what was handled.
         deps.onError(error)
+        setTimeout(wake, RETRY).unref()
         return
       }
     }

@@ -17,8 +17,10 @@ import {
 export interface ConfigSources {
   flags: Partial<Record<ScalarName, string | boolean>>
   env: Readonly<Record<string, string | undefined>>
-  /** The folder that holds `waypost.config.*`, and that relative paths start from. */
+  /** Holds `waypost.config.*` unless `file` says where; relative paths of flags start from it. */
   folder: string
+  /** The configuration file; relative paths in it start from where it stands. */
+  file?: string | undefined
 }
 
 type Said = v.InferOutput<typeof ConfigSchema>
@@ -31,8 +33,9 @@ const FILES = [
 ]
 
 /** Flags before environment before file before defaults. Says everything that is wrong at once. */
-export async function loadConfig({ flags, env, folder }: ConfigSources): Promise<Config> {
-  const file = FILES.map((name) => join(folder, name)).find(existsSync)
+export async function loadConfig(sources: ConfigSources): Promise<Config> {
+  const { flags, env, folder } = sources
+  const file = sources.file ?? FILES.map((name) => join(folder, name)).find(existsSync)
   const said: Record<string, unknown> = { ...(file && (await readConfigFile(file))) }
   const places: Record<string, string> = {}
   for (const name of Object.keys(scalars) as ScalarName[]) {
@@ -54,12 +57,14 @@ export async function loadConfig({ flags, env, folder }: ConfigSources): Promise
   const config = result.output
   refuseUnlimitedOnNetworks(config)
   refuseTwins(config.sites, file)
+  const home = file === undefined ? folder : dirname(file)
+  const pathOf = (name: 'data' | 'content', path: string) =>
+    resolve(name in places ? folder : home, path)
   return {
     ...config,
-    ...pathsFrom(folder, config),
-    sites: await Promise.all(
-      config.sites.map((site) => withSecrets(site, dirname(file ?? folder))),
-    ),
+    data: pathOf('data', config.data),
+    content: config.content && pathOf('content', config.content),
+    sites: await Promise.all(config.sites.map((site) => withSecrets(site, home))),
   }
 }
 
@@ -104,13 +109,6 @@ function refuseTwins(sites: readonly SiteConfig[], file: string | undefined): vo
   const keys = sites.map(({ key }) => key)
   const twin = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twin) throw new CliError(`${file}: two sites have the key "${twin}". Give each its own.`)
-}
-
-function pathsFrom(folder: string, { data, content }: Said) {
-  return {
-    data: resolve(folder, data),
-    content: content && resolve(folder, content),
-  }
 }
 
 /** Identity secrets may stand in a file of their own, so that the configuration can be committed. */

@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import { WaypostError } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { errorResponse } from '../http/error-response.js'
+import { CliError } from './cli-error.js'
 import type { Rooms } from './compose-rooms.js'
 import { type LocalOperationName, localOperations } from './local-operations.js'
 
@@ -26,6 +27,10 @@ export function localDoor(rooms: Rooms, token: string) {
       }
       return Response.json(await runLocally(rooms, name, await context.req.json()))
     } catch (error) {
+      // What the operator can mend is told in its own words.
+      if (error instanceof CliError) {
+        return errorResponse(new WaypostError('invalid_input', { detail: error.message }))
+      }
       return errorResponse(error)
     }
   }
@@ -45,12 +50,6 @@ export async function runLocally(
     throw new WaypostError('invalid_input', { detail: `${path}: ${issue?.message}` })
   }
   return (operation.run as (rooms: Rooms, input: unknown) => Promise<unknown>)(rooms, said.output)
-}
-
-/** What a failed operation says to the person at the terminal. */
-export function reasonFor(error: unknown): string {
-  if (isWaypostError(error)) return error.message
-  return error instanceof Error ? error.message : String(error)
 }
 
 function isSame(given: string, wanted: string): boolean {

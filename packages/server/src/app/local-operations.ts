@@ -1,6 +1,5 @@
 import { agentRoles, Email, line } from '@waypost/sdk/contract'
 import * as v from 'valibot'
-import { rotateKeys } from '../adapters/tokens/keys.js'
 import type { Rooms } from './compose-rooms.js'
 import { ImportedCollectionSchema } from './import-articles.js'
 
@@ -34,7 +33,7 @@ export const localOperations = {
     },
   ),
   rotateKeys: operation(v.object({}), async (rooms) => {
-    rooms.useKeys(await rotateKeys(rooms.config.data))
+    await rooms.rotateKeys()
     return { rotated: true }
   }),
 } as const

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isWaypostError } from '@waypost/sdk/contract'
 import { CliError } from './cli-error.js'
@@ -33,10 +34,11 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   }
   const { values, positionals } = parse(command, args)
   const folder = process.cwd()
+  const file = typeof values.config === 'string' ? resolve(folder, values.config) : undefined
   return command.run({
     words: positionals,
     flags: values,
-    config: () => loadConfig({ flags: scalarFlags(values), env: process.env, folder }),
+    config: () => loadConfig({ flags: scalarFlags(values), env: process.env, folder, file }),
     env: process.env,
     folder,
     out: process.stdout,
@@ -55,7 +57,8 @@ function parse(command: Command, args: string[]) {
     return [flagOf(name), { type }] as const
   })
   try {
-    const options = { ...Object.fromEntries(shared), ...command.options }
+    const config = { type: 'string' as const }
+    const options = { config, ...Object.fromEntries(shared), ...command.options }
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     return { values: values as Record<string, string | boolean | undefined>, positionals }
   } catch (cause) {
@@ -80,13 +83,14 @@ function linesOf(error: unknown): string[] {
 
 function helpText(): string {
   const list = Object.values(commands).map(({ usage, summary }) => [usage, summary] as const)
-  const flags = flagNames.map((name) => {
+  const settings = 'settings (waypost.config.json, .ts, .js or .mjs of this folder)'
+  const flags = flagNames.map((name): [string, string] => {
     const { value, help, env } = scalars[name]
-    return [`--${flagOf(name)} ${value}`, `${help} [${env}]`] as const
+    return [`--${flagOf(name)} ${value}`, `${help} [${env}]`]
   })
   const rows = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([left, right]) => `  ${left.padEnd(52)} ${right}`).join('\n')
-  return `waypost <command>\n\n${rows(list)}\n\n${rows(flags)}\n`
+  return `waypost <command>\n\n${rows(list)}\n\n${rows([['--config <file>', settings], ...flags])}\n`
 }
 
 main(process.argv.slice(2)).then(

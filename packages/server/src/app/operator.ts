@@ -1,11 +1,11 @@
 import { findRunningServer } from '../adapters/storage/lowdb/lock-file.js'
-import { loadKeys } from '../adapters/tokens/keys.js'
 import { systemClock } from '../foundation/clock.js'
 import { CliError } from './cli-error.js'
 import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { runLocally } from './local-door.js'
 import type { LocalInput, LocalOperationName, LocalOutput } from './local-operations.js'
+import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
 
 /** Where a command's operations run: in the server that holds the folder, or right here. */
@@ -26,9 +26,9 @@ export async function openOperator(config: Config, env: NodeJS.ProcessEnv): Prom
 
 async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
   const storage = await openStorage(config)
-  const keys = await loadKeys(config.data, env.WAYPOST_KEYS)
+  const keys = await openKeys(config.data, env)
   const publicUrl = config.publicUrl ?? 'http://localhost'
-  const rooms = composeRooms({ config, publicUrl, storage, keys, clock: systemClock })
+  const rooms = composeRooms({ config, publicUrl, storage, ...keys, clock: systemClock })
   return {
     call: async (name, input) => (await runLocally(rooms, name, input)) as never,
     close: () => storage.close(),

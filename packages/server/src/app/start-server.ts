@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { loadKeys } from '../adapters/tokens/keys.js'
 import { systemClock } from '../foundation/clock.js'
 import { createLogger, type Logger } from '../foundation/logger.js'
 import { createListener } from '../http/listen.js'
@@ -8,6 +7,7 @@ import { CliError } from './cli-error.js'
 import { compose, type World } from './compose.js'
 import type { Config } from './config-schema.js'
 import { localDoor } from './local-door.js'
+import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
 
 export interface StartServerOptions {
@@ -40,8 +40,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     createLogger({ write: (line) => process.stderr.write(line), now: () => new Date() })
   const storage = await openStorage(config, log)
   try {
-    const keys = await loadKeys(config.data, env.WAYPOST_KEYS)
-    const world = await compose({ config, storage, keys, clock: systemClock, log })
+    const keys = await openKeys(config.data, env)
+    const world = await compose({ config, storage, ...keys, clock: systemClock, log })
     if (config.agentToken) {
       const { agentToken: token } = config
       await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })

@@ -1,6 +1,6 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk/contract'
 import type { Actor } from '../domain/actor.js'
-import type { RequestOrigin } from '../domain/tickets/ticket.js'
+import type { RequestOrigin } from '../domain/request-origin.js'
 
 /** One call of a route, parsed and with its actor known. */
 export interface Call<N extends RouteName> {

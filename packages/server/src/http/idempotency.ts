@@ -1,6 +1,6 @@
 import { type RouteName, WaypostError } from '@waypost/sdk/contract'
 import { type Actor, actorId } from '../domain/actor.js'
-import type { RequestOrigin } from '../domain/tickets/ticket.js'
+import type { RequestOrigin } from '../domain/request-origin.js'
 
 /** Where a key counts: for one actor, one route and, below an object, that object. */
 interface KeyScope {

@@ -6,16 +6,6 @@ import { errorResponse } from './error-response.js'
 /** Answers for one path inside a folder. */
 export type StaticFiles = (path: string) => Promise<Response>
 
-export const imageTypes: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-}
-
 export interface StaticFilesOptions {
   folder: string
   /** File endings that may leave the folder, each with its type; nothing else exists. */

@@ -257,6 +257,30 @@ describe('the command line', () => {
     await server.stop()
   })
 
+  it('finds what a configuration elsewhere names from where that stands', async () => {
+    const place = folder('elsewhere')
+    const said = await waypost(['init', 'shop'], { cwd: place })
+    expect(said.out).toContain('Next: waypost serve --config shop/waypost.config.json')
+    const server = await serving(['--config', 'shop/waypost.config.json'], { cwd: place })
+    expect((await fetch(`${server.url}/v1/articles/how-to-reach-us`)).status).toBe(200)
+    await server.stop()
+    expect(statSync(join(place, 'shop/data')).isDirectory()).toBe(true)
+    const missing = await waypost(['serve', '--config', 'nowhere.json'], { cwd: place })
+    expect(missing).toMatchObject({ code: 1 })
+    expect(missing.err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('leaves keys of the environment to whoever set them', async () => {
+    const place = folder('env-keys')
+    const keys = JSON.stringify({ ticketTokens: [{ id: 'env1', secret: 'A'.repeat(43) }] })
+    const env = { WAYPOST_KEYS: keys }
+    const server = await serving(['--data', 'data'], { cwd: place, env })
+    const rotated = await waypost(['keys', 'rotate', '--data', 'data'], { cwd: place })
+    expect(rotated.code).toBe(1)
+    expect(rotated.err).toContain('WAYPOST_KEYS')
+    await server.stop()
+  })
+
   it('says which port is taken', async () => {
     const place = folder('port')
     const server = await serving(['--data', 'one'], { cwd: place })

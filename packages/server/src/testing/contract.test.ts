@@ -74,6 +74,10 @@ describe('the contract', () => {
       voteId: vote.id,
     })
     expect(again).toMatchObject({ id: vote.id, reason: 'incomplete' })
+    const idempotencyKey = 'a-vote-that-was-sent-twice'
+    const yes = { helpful: true }
+    const once = await client.articles.vote('terms', yes, { idempotencyKey })
+    expect(await client.articles.vote('terms', yes, { idempotencyKey })).toEqual(once)
   })
 
   it('is kept by tickets and messages', async () => {

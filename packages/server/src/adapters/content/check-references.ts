@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
+import { imageTypes } from '../../foundation/image-types.js'
 import type { ArticleFile } from './read-article-file.js'
 
 /** Article ids by locale; a file that could not be read may still be what a link means. */
@@ -46,8 +47,11 @@ export async function deadImages(
   const problems: ContentProblem[] = []
   for (const { file, images } of files) {
     for (const { path, line } of images) {
-      if (await exists(path)) continue
-      const message = `The picture ${path} is not there; correct its address or add the file.`
+      const isServed = extname(path).toLowerCase() in imageTypes
+      if (isServed && (await exists(path))) continue
+      const message = isServed
+        ? `The picture ${path} is not there; correct its address or add the file.`
+        : `${path} is no picture that is served; use ${Object.keys(imageTypes).join(' ')}.`
       problems.push({ file: file.path, line, severity: 'warning', message })
     }
   }

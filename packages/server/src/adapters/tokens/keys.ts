@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 
 const KeySchema = v.object({
@@ -61,4 +61,7 @@ async function writeKeys(file: string, keys: Keys): Promise<void> {
   await handle.close()
   await chmod(draft, 0o600)
   await rename(draft, file)
+  // Without this a power cut could bring the old name back, and tickets would outlive their keys.
+  const folder = await open(dirname(file))
+  await folder.sync().finally(() => folder.close())
 }

@@ -37,7 +37,8 @@ export const init: Command = {
       ...sampleContent,
     }
     for (const [path, text] of Object.entries(files)) await writeNew(folder, path, text, out)
-    out.write(`\nSite key: ${config.sites[0]?.key}\nNext: waypost serve\n`)
+    const there = words[0] ? ` --config ${join(words[0], 'waypost.config.json')}` : ''
+    out.write(`\nSite key: ${config.sites[0]?.key}\nNext: waypost serve${there}\n`)
     return 0
   },
 }

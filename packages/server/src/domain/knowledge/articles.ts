@@ -6,6 +6,7 @@ import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import { can } from '../policy.js'
+import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { Storage, Transaction } from '../storage.js'
 import { type Article, type Collection, contentKey } from './article.js'
 import { nearestLocale } from './nearest-locale.js'
@@ -90,11 +91,14 @@ export function createArticles({ storage, clock, newId, fallbackLocale }: Articl
       articleId: string,
       locale: string | undefined,
       input: NewVoteInput,
+      origin: RequestOrigin | null,
     ): Promise<Vote> {
       const id = newId('vot')
       const createdAt = clock.now().toISOString()
       return storage.transaction(async (tx) => {
         const { article } = await find(tx, actor, articleId, locale)
+        const repeated = await madeBefore(tx.votes, origin)
+        if (repeated) return repeated
         const earlier = input.voteId ? await tx.votes.find(input.voteId) : undefined
         if (input.voteId && (earlier?.site !== actor.site || earlier.articleId !== articleId)) {
           throw new WaypostError('invalid_input', {
@@ -106,6 +110,7 @@ export function createArticles({ storage, clock, newId, fallbackLocale }: Articl
           helpful: input.helpful,
           reason: input.reason ?? null,
           comment: input.comment ?? null,
+          origin,
         }
         tx.votes.save(vote)
         tx.events.add({

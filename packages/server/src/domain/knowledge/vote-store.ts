@@ -1,9 +1,12 @@
 import { declareTable, type RecordStore } from '../../foundation/records.js'
 import type { Vote } from './vote.js'
 
-export type VoteStore = RecordStore<Vote, 'article'>
+export type VoteStore = RecordStore<Vote, 'article' | 'origin'>
 
 export const voteTable = declareTable<Vote>()({
   name: 'votes',
-  indexes: { article: { keys: ({ site, articleId }) => [`${site}|${articleId}`] } },
+  indexes: {
+    article: { keys: ({ site, articleId }) => [`${site}|${articleId}`] },
+    origin: { keys: (vote) => (vote.origin ? [vote.origin.key] : []) },
+  },
 })

@@ -1,6 +1,6 @@
 import type { authorKinds, RichText } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
-import type { RequestOrigin } from './ticket.js'
+import type { RequestOrigin } from '../request-origin.js'
 
 /** What everyone in the conversation sees. */
 export interface Message extends StoredRecord {

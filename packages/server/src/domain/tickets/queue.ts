@@ -5,11 +5,11 @@ import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import { asAgent, guarded } from '../policy.js'
+import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage } from '../storage.js'
 import type { Message, Note } from './message.js'
-import { madeBefore } from './origin.js'
-import { changed, type RequestOrigin, type Ticket, withAgentReply, withStatus } from './ticket.js'
+import { changed, type Ticket, withAgentReply, withStatus } from './ticket.js'
 import { queueKey } from './ticket-store.js'
 
 export interface QueueDeps {

@@ -11,7 +11,7 @@ export interface Contact {
 export interface Requesters {
   /**
    * Reads first and returns what to write, because all reads of a transaction precede its writes.
-   * `newCustomerId` is used when the actor is nobody we know yet.
+   * `fresh.customerId` is used when the actor is nobody we know yet.
    */
   find(
     tx: Transaction,

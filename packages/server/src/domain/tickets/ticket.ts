@@ -9,6 +9,7 @@ import type {
 } from '@waypost/sdk/contract'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
+import type { RequestOrigin } from '../request-origin.js'
 
 export interface Ticket extends StoredRecord {
   readonly site: string
@@ -39,14 +40,6 @@ export interface Requester {
   readonly name: string | null
   readonly email: string | null
   readonly verification: Verification
-}
-
-/** The idempotency record of what a request made: kept on the object for ever. */
-export interface RequestOrigin {
-  /** Hash of site, actor, route and key. */
-  readonly key: string
-  /** Hash of the body, so that another body under the same key is noticed. */
-  readonly body: string
 }
 
 /** The ticket after the requester has said something: whatever it waited for, it is with us again. */

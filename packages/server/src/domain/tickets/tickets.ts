@@ -4,12 +4,12 @@ import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import { guarded } from '../policy.js'
+import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage, Transaction } from '../storage.js'
 import type { Message } from './message.js'
-import { madeBefore } from './origin.js'
 import type { Requesters } from './requesters.js'
-import { type RequestOrigin, reopened, solved, type Ticket, withRequesterReply } from './ticket.js'
+import { reopened, solved, type Ticket, withRequesterReply } from './ticket.js'
 
 export interface TicketsDeps {
   storage: Storage

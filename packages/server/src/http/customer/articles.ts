@@ -37,8 +37,8 @@ export function articleEndpoints({ articles, url, localeFor }: ArticleEndpointsD
       const { article, translations } = await articles.get(actor, params.id, query.locale)
       return { reply: presentArticle(article, translations, url), locale: article.locale }
     },
-    voteOnArticle: async ({ actor, params, query, body }) => {
-      const vote = await articles.vote(actor, params.id, query.locale, body)
+    voteOnArticle: async ({ actor, params, query, body, origin }) => {
+      const vote = await articles.vote(actor, params.id, query.locale, body, origin)
       return { reply: presentVote(vote), locale: vote.locale }
     },
   } satisfies Partial<Endpoints>

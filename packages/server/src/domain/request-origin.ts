@@ -1,6 +1,13 @@
 import { WaypostError } from '@waypost/sdk/contract'
-import type { RecordStore, StoredRecord } from '../../foundation/records.js'
-import type { RequestOrigin } from './ticket.js'
+import type { RecordStore, StoredRecord } from '../foundation/records.js'
+
+/** The idempotency record of what a request made: kept on the object for ever. */
+export interface RequestOrigin {
+  /** Hash of site, actor, route and key. */
+  readonly key: string
+  /** Hash of the body, so that another body under the same key is noticed. */
+  readonly body: string
+}
 
 interface Made extends StoredRecord {
   readonly origin: RequestOrigin | null
