@@ -4,7 +4,7 @@
  * `WAYPOST_SKIP_BROWSER=1` leaves the browser tests out, `CHROME_PATH` names the browser.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,6 +92,15 @@ async function browserTests() {
   return counted(ok, report, (counts) => counts)
 }
 
+/** A few rounds of the harnesses that `pnpm proof` runs whole. */
+async function proofs() {
+  if (!existsSync(join(root, '../shared/security'))) {
+    console.log('Skipped: ../shared/security is not here.')
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  return asOneTest(await succeeds('node', ['scripts/proof.mjs', '--short']))
+}
+
 async function step(title, work) {
   console.log(`\n── ${title}`)
   const start = performance.now()
@@ -106,6 +115,7 @@ await step('Lint: oxlint', async () => asOneTest(await succeeds('oxlint', [])))
 await step('Types and bundles', async () => asOneTest(build()))
 await step('Unit and contract tests', () => vitest('packages/'))
 await step('Floors and documents', () => vitest('scripts/'))
+await step('Kill and fuzz rounds', proofs)
 await step('Browser tests', browserTests)
 rmSync(reports, { recursive: true, force: true })
 
