@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -23,9 +24,13 @@ function compactStyles(): Plugin {
 
 /** Hashed chunks of earlier builds go; the entry keeps its name, and the types stand in the same folder. */
 function withoutOldChunks(): Plugin {
+  let chunks = ''
   return {
     name: 'without-old-chunks',
-    buildStart: () => rmSync(path('dist/chunks'), { recursive: true, force: true }),
+    configResolved: ({ root, build }) => {
+      chunks = join(resolve(root, build.outDir), 'chunks')
+    },
+    buildStart: () => rmSync(chunks, { recursive: true, force: true }),
   }
 }
 
@@ -36,7 +41,13 @@ export default defineConfig({
     target: 'es2022',
     emptyOutDir: false,
     sourcemap: true,
-    lib: { entry: { 'waypost-search': path('src/entries/waypost-search.ts') }, formats: ['es'] },
+    lib: {
+      entry: {
+        panel: path('src/entries/panel.ts'),
+        'waypost-search': path('src/entries/waypost-search.ts'),
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         minify: true,

@@ -1,4 +1,5 @@
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
+import type { Customer } from './sessions.js'
 import type { TicketKind } from './tickets.js'
 import type { WidgetOptions } from './widget-options.js'
 
@@ -25,6 +26,11 @@ export interface PanelOptions<Client> {
   emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void
   /** What the host knows: goes with a ticket as its context. */
   context(): TicketContextInput
+  /**
+   * Whom the host vouches for, or `null` for nobody: a customer is not asked for name and address.
+   * Starts no anonymous session. Without it the panel asks the tickets that it can read.
+   */
+  customer?: (() => Promise<Customer | null>) | undefined
   /** Takes the focus back when the panel closes. */
   launcher: HTMLElement | null
 }

@@ -4,11 +4,16 @@ import type { Translator } from './i18n.js'
 
 /** What the shell hands to every view. Views never read options; they get what follows from them. */
 export interface PanelContext
-  extends Pick<PanelOptions<Client>, 'client' | 'baseUrl' | 'keep' | 'emit' | 'context'> {
+  extends Pick<
+    PanelOptions<Client>,
+    'client' | 'baseUrl' | 'keep' | 'emit' | 'context' | 'customer'
+  > {
   /** Words in the panel's language. */
   readonly translator: Translator
   /** The locale that was asked for, whether we have words in it or not: articles may. */
   readonly locale: string
   /** Missing until the server has answered. */
   readonly settings: Settings | undefined
+  /** False where the site takes no tickets: then nothing offers to ask. */
+  readonly canAsk?: boolean
 }

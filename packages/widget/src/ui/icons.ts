@@ -1,7 +1,7 @@
 import { html, type SVGTemplateResult, svg } from 'lit'
 
 /* On a 20 × 20 grid with 1.5 strokes in the colour of the text. Decoration: words stand beside them. */
-const icon = (shapes: SVGTemplateResult, look = '') =>
+export const icon = (shapes: SVGTemplateResult, look = '') =>
   html`<svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true">${shapes}</svg>`
 
 export const searchIcon = icon(svg`<circle cx="9" cy="9" r="5.5"/><path d="m13.2 13.2 3.55 3.55"/>`)
@@ -32,3 +32,8 @@ export const playIcon = icon(
   svg`<path d="M6.25 4.4v11.2c0 .6.65.95 1.15.63l8.6-5.6a.75.75 0 0 0 0-1.26l-8.6-5.6a.75.75 0 0 0-1.15.63Z"/>`,
 )
 export const checkIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`)
+export const backIcon = icon(svg`<path d="M12 4.5 6.5 10l5.5 5.5"/>`, 'flip')
+export const leaveIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`)
+export const penIcon = icon(
+  svg`<path d="m3.75 16.25.8-3.6 8.2-8.2a1.6 1.6 0 0 1 2.3 0l.5.5c.64.64.64 1.66 0 2.3l-8.2 8.2zM11.25 6 14 8.75"/>`,
+)

@@ -7,23 +7,17 @@ import { TranslatorController } from '../../foundation/translator-controller.js'
 import { walkList } from '../../foundation/walk-list.js'
 import { base } from '../../ui/base.styles.js'
 import { button } from '../../ui/button.styles.js'
-import { closeIcon, searchIcon } from '../../ui/icons.js'
+import { find } from '../../ui/find.styles.js'
 import { notice } from '../../ui/notice.styles.js'
+import { AnnouncementController } from './announcement-controller.js'
 import { AskChosenEvent } from './ask-chosen-event.js'
-import {
-  countOf,
-  type ResultsContext,
-  renderBones,
-  renderMiss,
-  renderResults,
-} from './render-results.js'
-import { renderTrouble } from './render-trouble.js'
+import { found } from './found.styles.js'
+import { renderField } from './render-field.js'
+import { renderFound } from './render-found.js'
+import type { ResultsContext } from './render-results.js'
 import { ResultChosenEvent } from './result-chosen-event.js'
 import { SearchController } from './search-controller.js'
 import { search } from './waypost-search.styles.js'
-
-/** Milliseconds that the count must stand before it is read out: not at every letter. */
-const SETTLED = 600
 
 /**
  * A field that searches the articles of a Waypost server while one types, and shows what it finds.
@@ -38,7 +32,7 @@ const SETTLED = 600
  * @cssproperty --wp-font - The host's font.
  */
 export class WaypostSearch extends LitElement {
-  static override styles = [theme, base, button, notice, search]
+  static override styles = [theme, base, button, notice, find, found, search]
   static override properties = {
     baseUrl: { attribute: 'base-url' },
     site: {},
@@ -46,7 +40,6 @@ export class WaypostSearch extends LitElement {
     theme: { reflect: true },
     ask: { type: Boolean },
     words: {},
-    announcement: { state: true },
   }
 
   /** Where the server is; the page's own origin unless given. */
@@ -62,19 +55,18 @@ export class WaypostSearch extends LitElement {
   /** What is searched for. */
   declare words: string
 
-  declare protected announcement: string
   #client: Client | undefined
-  #announce: ReturnType<typeof setTimeout> | undefined
   readonly #words = new TranslatorController(this)
   readonly #search = new SearchController(
     this,
     () => (this.#client ??= createClient({ baseUrl: this.#base, site: this.site || undefined })),
     () => this.#words.wanted,
   )
+  readonly #said = new AnnouncementController(this, this.#search, () => this.#words.current)
 
   constructor() {
     super()
-    this.baseUrl = this.site = this.locale = this.theme = this.words = this.announcement = ''
+    this.baseUrl = this.site = this.locale = this.theme = this.words = ''
     this.ask = false
   }
 
@@ -84,26 +76,12 @@ export class WaypostSearch extends LitElement {
     if (scale !== 1) this.style.setProperty('--wp-scale', String(scale))
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearTimeout(this.#announce)
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('site')) this.#client = undefined
     if (changed.has('words')) this.#search.search(this.words)
     else if (['baseUrl', 'site', 'locale'].some((name) => changed.has(name as 'site'))) {
       this.#search.again()
     }
-  }
-
-  protected override updated(): void {
-    const said = this.#status()
-    if (said === this.announcement) return
-    clearTimeout(this.#announce)
-    this.#announce = setTimeout(() => {
-      this.announcement = this.#status()
-    }, SETTLED)
   }
 
   /** Moves the focus to the field. */
@@ -119,22 +97,11 @@ export class WaypostSearch extends LitElement {
     return this.renderRoot.querySelector('input')
   }
 
-  /** What somebody who does not see the list should hear. */
-  #status(): string {
-    const translator = this.#words.current
-    const { results, slow, found, trouble } = this.#search
-    if (!translator || trouble) return ''
-    if (slow) return translator.t('search.searching')
-    if (!results) return ''
-    if (results.items.length === 0) return translator.t('search.nothing', { words: found })
-    return countOf(this.#search, translator)
+  readonly #typed = (words: string): void => {
+    this.words = words
   }
 
-  #typed(event: InputEvent): void {
-    this.words = (event.target as HTMLInputElement).value
-  }
-
-  #clear(): void {
+  readonly #clear = (): void => {
     this.words = ''
     this.focus()
   }
@@ -147,11 +114,6 @@ export class WaypostSearch extends LitElement {
     const chosen = new ResultChosenEvent(hit, position, searchId)
     const apart = event.ctrlKey || event.metaKey || event.shiftKey
     if (!this.dispatchEvent(chosen) && !apart) event.preventDefault()
-  }
-
-  #submitted(event: SubmitEvent): void {
-    event.preventDefault()
-    this.#search.again()
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -169,57 +131,30 @@ export class WaypostSearch extends LitElement {
   protected override render() {
     const translator = this.#words.current
     if (!translator) return nothing
-    const { t, locale } = translator
-    return html`<div class="search" lang=${locale} @keydown=${this.#pressed}>
-      <form role="search" @submit=${this.#submitted}>
-        <label class="sr" for="words">${t('search.label')}</label>
-        <div class="find" part="field">
-          ${searchIcon}
-          <input
-            id="words"
-            type="search"
-            .value=${this.words}
-            placeholder=${t('search.label')}
-            maxlength="1000"
-            autocomplete="off"
-            autocapitalize="off"
-            enterkeyhint="search"
-            @input=${this.#typed}
-          />
-          ${this.#renderTool(translator)}
-        </div>
-      </form>
-      ${this.#renderBody(translator)}
-      <p class="sr" role="status">${this.announcement}</p>
-    </div>`
-  }
-
-  #renderTool({ t }: Translator) {
-    if (this.#search.slow) return html`<span class="wait"><span class="spin"></span></span>`
-    if (!this.words) return nothing
-    return html`<button class="tool" type="button" aria-label=${t('search.clear')} @click=${this.#clear}>
-      ${closeIcon}
-    </button>`
-  }
-
-  #renderBody(translator: Translator) {
-    const { results, trouble, slow } = this.#search
-    if (!results && !trouble && !slow) return nothing
-    return html`<div class="results" part="results" aria-busy=${slow}>
-      ${trouble ? renderTrouble(this.#search, translator) : nothing}
-      ${results ? this.#renderFound(translator) : slow ? renderBones() : nothing}
+    return html`<div class="search" lang=${translator.locale} @keydown=${this.#pressed}>
+      ${renderField({
+        words: this.words,
+        slow: this.#search.slow,
+        translator,
+        typed: this.#typed,
+        clear: this.#clear,
+        submit: this.#search.again,
+      })}
+      ${this.#renderFound(translator)}
+      <p class="sr" role="status">${this.#said.text}</p>
     </div>`
   }
 
   #renderFound(translator: Translator) {
-    const render = this.#search.results?.items.length ? renderResults : renderMiss
-    return render(this.#search, {
+    const found = renderFound(this.#search, {
       translator,
       baseUrl: this.#base,
       ask: this.ask,
       asked: this.#asked,
       chosen: this.#chosen,
     })
+    if (found === nothing) return nothing
+    return html`<div class="results" part="results" aria-busy=${this.#search.slow}>${found}</div>`
   }
 }
 

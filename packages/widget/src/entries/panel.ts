@@ -1,0 +1,1 @@
+export { createPanel } from '../shell/create-panel.js'

@@ -1,0 +1,162 @@
+import type { SearchHit, Ticket } from '@waypost/sdk/contract'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { LoadController } from '../../foundation/load-controller.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { panelTitle } from '../../foundation/panel-title.js'
+import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
+import { button } from '../../ui/button.styles.js'
+import { contours } from '../../ui/contours.js'
+import { find } from '../../ui/find.styles.js'
+import { searchIcon } from '../../ui/icons.js'
+import { notice } from '../../ui/notice.styles.js'
+import { renderTrouble } from '../../ui/render-trouble.js'
+import { rows } from '../../ui/rows.styles.js'
+import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { home } from './home-view.styles.js'
+import { listOpenTickets } from './list-open-tickets.js'
+import { listSuggested, type Suggested } from './list-suggested.js'
+import { renderAsk, renderBones, renderSuggested, renderTickets } from './render-sections.js'
+
+/** How far the page is scrolled when the field reaches the head. */
+const DOCK = 92
+
+/**
+ * Where everybody begins: search first, then what this page is about, then what is under way.
+ *
+ * @slot logo - The host's logo.
+ */
+export class HomeView extends LitElement {
+  static override styles = [base, button, notice, bones, rows, find, home]
+  static override properties = { panel: { attribute: false }, docked: { state: true } }
+
+  declare panel: PanelContext
+  declare protected docked: boolean
+
+  readonly #suggested = new LoadController<Suggested>(this, (signal) =>
+    listSuggested(this.panel, signal),
+  )
+  readonly #tickets = new LoadController<readonly Ticket[]>(this, (signal) =>
+    listOpenTickets(this.panel, signal),
+  )
+
+  constructor() {
+    super()
+    this.docked = false
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('panel')
+    if (!changed.has('panel')) return
+    if (before?.locale !== this.panel.locale) void this.#suggested.run()
+    if (before?.keep !== this.panel.keep) void this.#tickets.run()
+  }
+
+  protected override firstUpdated(): void {
+    this.dispatchEvent(new TitledEvent(this.panel.translator.t('home.greeting')))
+  }
+
+  /** Once more: what may have changed since the person was here. */
+  refresh(): void {
+    void this.#suggested.run()
+    void this.#tickets.run()
+  }
+
+  #scrolled(event: Event): void {
+    this.docked = (event.currentTarget as HTMLElement).scrollTop > DOCK
+  }
+
+  /** The first letter opens the search; those typed until it is there go along. */
+  #typed(event: Event): void {
+    const words = (event.target as HTMLInputElement).value
+    if (!words || (event as InputEvent).isComposing) return
+    this.dispatchEvent(new NavigateEvent({ view: 'search', words }))
+  }
+
+  #submitted(event: SubmitEvent): void {
+    event.preventDefault()
+    this.#search()
+  }
+
+  #search(): void {
+    const words = this.renderRoot.querySelector('input')?.value
+    this.dispatchEvent(new NavigateEvent({ view: 'search', ...(words && { words }) }))
+  }
+
+  /** The words are in the search by now; here they would be stale. */
+  #left(event: FocusEvent): void {
+    ;(event.target as HTMLInputElement).value = ''
+  }
+
+  readonly #open = (event: MouseEvent, { articleId }: SearchHit): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.dispatchEvent(new NavigateEvent({ view: 'article', articleId }))
+  }
+
+  readonly #go = (event: NavigateEvent): void => {
+    this.dispatchEvent(event)
+  }
+
+  protected override render() {
+    const { translator, settings } = this.panel
+    const { t } = translator
+    return html`<div class="scroll ${this.docked ? 'docked' : ''}" @scroll=${this.#scrolled}>
+      <div class="top">
+        <div class="wash">${contours}</div>
+        <div class="brand">
+          <slot name="logo"></slot>
+          <span>${panelTitle(settings, translator)}</span>
+        </div>
+        <div class="greet"><h1 tabindex="-1">${t('home.greeting')}</h1></div>
+      </div>
+      <form class="dock" role="search" @submit=${this.#submitted}>
+        <label class="sr" for="words">${t('search.label')}</label>
+        <div class="find">
+          ${searchIcon}
+          <input
+            id="words"
+            type="search"
+            placeholder=${t('search.label')}
+            maxlength="1000"
+            autocomplete="off"
+            autocapitalize="off"
+            enterkeyhint="search"
+            @input=${this.#typed}
+            @compositionend=${this.#typed}
+            @pointerup=${this.#search}
+            @blur=${this.#left}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </div>
+      </form>
+      <div class="sections">${this.#renderSections()}</div>
+    </div>`
+  }
+
+  #renderSections() {
+    const { translator, canAsk } = this.panel
+    const [suggested, tickets] = [this.#suggested, this.#tickets]
+    const trouble = suggested.trouble ?? tickets.trouble
+    const again = () => {
+      if (suggested.trouble) void suggested.run()
+      if (tickets.trouble) void tickets.run()
+    }
+    return html`${trouble ? renderTrouble(trouble, translator, again) : nothing}
+    ${
+      suggested.value
+        ? renderSuggested(suggested.value, this.panel, this.#open)
+        : suggested.slow
+          ? renderBones()
+          : nothing
+    }
+    ${tickets.value ? renderTickets(tickets.value, this.panel, this.#go) : nothing}
+    ${canAsk !== false ? renderAsk(this.panel, this.#go) : nothing}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waypost-home-view': HomeView
+  }
+}

@@ -1,0 +1,106 @@
+import type { SearchHit, Ticket } from '@waypost/sdk/contract'
+import { html, nothing } from 'lit'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { replyTime } from '../../foundation/reply-time.js'
+import { safeHref } from '../../foundation/safe-href.js'
+import { sameLanguage } from '../../foundation/same-language.js'
+import { nextIcon, penIcon } from '../../ui/icons.js'
+import { NavigateEvent } from '../../ui/view-events.js'
+import type { Suggested } from './list-suggested.js'
+
+type Go = (event: NavigateEvent) => void
+
+export function renderSuggested(
+  { forPage, items }: Suggested,
+  { translator, baseUrl }: PanelContext,
+  open: (event: MouseEvent, article: SearchHit) => void,
+) {
+  if (items.length === 0) return nothing
+  return html`<section class="sec">
+    <header><h2 id="suggested">${translator.t(forPage ? 'home.page' : 'home.browse')}</h2></header>
+    <ul class="rows card" aria-labelledby="suggested">
+      ${items.map(
+        (article) => html`<li>
+          <a
+            class="row"
+            href=${safeHref(article.url, baseUrl) ?? nothing}
+            lang=${sameLanguage(article.locale, translator.locale) ? nothing : article.locale}
+            @click=${(event: MouseEvent) => open(event, article as SearchHit)}
+          >
+            <span class="two">${article.title}</span>${nextIcon}
+          </a>
+        </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** A customer reads whose turn it is; what is done is not shown here. */
+const statusWord = (status: Ticket['status']) =>
+  status === 'pending' ? 'requests.status.waiting' : 'requests.status.with-us'
+
+export function renderTickets(
+  tickets: readonly Ticket[],
+  { translator: { t } }: PanelContext,
+  go: Go,
+) {
+  if (tickets.length === 0) return nothing
+  return html`<section class="sec">
+    <header>
+      <h2 id="tickets">${t('requests.title')}</h2>
+      <button class="more" type="button" @click=${() => go(new NavigateEvent({ view: 'requests' }))}>
+        ${t('home.all')}
+      </button>
+    </header>
+    <ul class="rows card" aria-labelledby="tickets">
+      ${tickets.map(
+        ({ id, subject, status, reference }) => html`<li>
+          <button
+            class="row"
+            type="button"
+            @click=${() => go(new NavigateEvent({ view: 'ticket', ticketId: id }))}
+          >
+            <span class="two">
+              <span class="strong cut" dir="auto">${subject}</span>
+              <span class="facts">
+                <span class="chip ${status}">${t(statusWord(status))}</span>
+                <bdi class="tiny quiet">${reference}</bdi>
+              </span>
+            </span>
+            ${nextIcon}
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** A person is never further than one tap. */
+export function renderAsk({ translator, settings }: PanelContext, go: Go) {
+  const { t } = translator
+  return html`<section class="sec">
+    <button
+      class="row card ask"
+      type="button"
+      @click=${() => go(new NavigateEvent({ view: 'form' }))}
+    >
+      ${penIcon}
+      <span class="two">
+        <span class="strong">${t('home.team')}</span>
+        <span class="small second">${replyTime(settings, translator) || t('home.person')}</span>
+      </span>
+      ${nextIcon}
+    </button>
+  </section>`
+}
+
+/** Where sections will stand, in the shape of sections. */
+export function renderBones() {
+  const row = (look: string) => html`<li><span class="row"><i class="bone ${look}"></i></span></li>`
+  return html`<section class="sec waiting" aria-hidden="true">
+    <i class="bone d"></i>
+    <ul class="rows card">
+      ${row('b')}${row('a')}${row('c')}
+    </ul>
+  </section>`
+}

@@ -1,0 +1,224 @@
+import type { Article } from '@waypost/sdk/contract'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { defineElement } from '../../foundation/define-element.js'
+import { directionOf } from '../../foundation/direction.js'
+import { LoadController } from '../../foundation/load-controller.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { sameLanguage } from '../../foundation/same-language.js'
+import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
+import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
+import { button } from '../../ui/button.styles.js'
+import { empty } from '../../ui/empty.styles.js'
+import { notice } from '../../ui/notice.styles.js'
+import { renderTrouble } from '../../ui/render-trouble.js'
+import { WaypostRichText } from '../../ui/rich-text.js'
+import { rows } from '../../ui/rows.styles.js'
+import { view } from '../../ui/view.styles.js'
+import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { article } from './article-view.styles.js'
+import { globeIcon } from './knowledge-icons.js'
+import { listRelated, type Related } from './list-related.js'
+import { renderBones, renderGone, renderRelated } from './render-article.js'
+import { renderContents } from './render-contents.js'
+import { renderVote, renderVoteFoot } from './render-vote.js'
+import { VoteController } from './vote-controller.js'
+
+defineElement('waypost-rich-text', WaypostRichText)
+
+/** One article, whether it helped, and what to read next. */
+export class ArticleView extends LitElement {
+  static override styles = [base, button, notice, bones, empty, rows, view, article]
+  static override properties = {
+    panel: { attribute: false },
+    articleId: { attribute: false },
+    anchor: { attribute: false },
+    passed: { state: true },
+  }
+
+  declare panel: PanelContext
+  declare articleId: string
+  /** A heading to begin at. */
+  declare anchor: string | undefined
+  /** The title has been scrolled out of sight. */
+  declare protected passed: boolean
+
+  #seen: Article | undefined
+  readonly #sight = new IntersectionObserver(([entry]) => {
+    if (entry) this.passed = !entry.isIntersecting
+  })
+  readonly #article = new LoadController<Article>(this, (signal) => this.#load(signal))
+  readonly #related = new LoadController<Related>(this, (signal) =>
+    listRelated(this.panel, this.#article.value as Article, signal),
+  )
+  readonly #vote = new VoteController(this, () => this.panel)
+
+  constructor() {
+    super()
+    this.articleId = ''
+    this.passed = false
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sight.disconnect()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const other = changed.has('articleId')
+    const locale = changed.has('panel') && changed.get('panel')?.locale !== this.panel.locale
+    if (other) this.#article.forget()
+    if (other || locale) void this.#article.run()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { value } = this.#article
+    if (value && value !== this.#seen) void this.#show(value)
+    else if (changed.has('anchor') && value) this.#goTo(this.anchor)
+    this.#title()
+  }
+
+  async #load(signal: AbortSignal): Promise<Article> {
+    const { client, locale } = this.panel
+    return client.articles.get(this.articleId, { locale, signal })
+  }
+
+  async #show(article: Article): Promise<void> {
+    const isOther = article.id !== this.#seen?.id
+    this.#seen = article
+    this.#vote.begin(article)
+    void this.#related.run()
+    this.#sight.disconnect()
+    const heading = this.renderRoot.querySelector('h1')
+    if (heading) this.#sight.observe(heading)
+    if (isOther) {
+      this.panel.emit('article:viewed', { articleId: article.id, locale: article.locale })
+      await this.#text?.updateComplete
+      this.#goTo(this.anchor)
+    }
+  }
+
+  #said = ''
+
+  /** The head says where one is: on which shelf, and, further down, in which article. */
+  #title(): void {
+    const { value } = this.#article
+    const title = this.passed ? (value?.title ?? '') : ''
+    const subtitle = title ? '' : (this.#related.value?.collection ?? '')
+    const said = [value?.id, title, subtitle].join('\n')
+    if (said === this.#said) return
+    this.#said = said
+    this.dispatchEvent(new TitledEvent(title, subtitle))
+  }
+
+  get #text(): WaypostRichText | null {
+    return this.renderRoot.querySelector('waypost-rich-text')
+  }
+
+  #goTo(anchor: string | undefined): void {
+    if (anchor) this.#text?.goTo(anchor)
+  }
+
+  #followed(event: ArticleLinkEvent): void {
+    event.preventDefault()
+    this.#open(event.articleId, event.anchor)
+  }
+
+  readonly #open = (articleId: string, anchor?: string): void => {
+    const here = articleId === this.articleId
+    if (here) this.#goTo(anchor)
+    else
+      this.dispatchEvent(
+        new NavigateEvent({ view: 'article', articleId, ...(anchor && { anchor }) }),
+      )
+  }
+
+  readonly #search = (): void => {
+    this.dispatchEvent(new NavigateEvent({ view: 'search' }))
+  }
+
+  readonly #ask = (): void => {
+    const { title } = this.#article.value ?? {}
+    this.dispatchEvent(
+      new NavigateEvent({ view: 'form', ...(title && { prefill: { subject: title } }) }),
+    )
+  }
+
+  /** Brings the question why, and later the thanks, to where the person looks. */
+  async #voted(): Promise<void> {
+    await this.updateComplete
+    const place = this.renderRoot.querySelector<HTMLElement>('.why, .end .notice')
+    place?.scrollIntoView({ block: 'nearest' })
+    ;(place?.querySelector<HTMLElement>('input') ?? place)?.focus({ preventScroll: true })
+  }
+
+  protected override render() {
+    const { value, trouble, slow } = this.#article
+    const { translator, canAsk } = this.panel
+    const ask = canAsk === false ? undefined : this.#ask
+    if (value) return this.#renderArticle(value, ask)
+    if (trouble === 'not_found') return renderGone(translator, this.#search, ask)
+    if (trouble) {
+      return html`<div class="body">${renderTrouble(trouble, translator, this.#article.run)}</div>`
+    }
+    return slow ? renderBones(translator) : nothing
+  }
+
+  #renderArticle(value: Article, ask?: () => void) {
+    const { translator, locale, baseUrl } = this.panel
+    const { t } = translator
+    const isForeign = !sameLanguage(value.locale, translator.locale)
+    const lang = isForeign ? value.locale : nothing
+    const dir = isForeign ? directionOf(value.locale) : nothing
+    return html`${sameLanguage(value.locale, locale) ? nothing : this.#renderLanguage(value)}
+      <article class="body" tabindex="0" aria-labelledby="title">
+        <h1 id="title" tabindex="-1" lang=${lang} dir=${dir}>${value.title}</h1>
+        <p class="meta small quiet">${t('article.updated', { date: this.#date(value) })}</p>
+        ${
+          value.summary
+            ? html`<p class="lead" lang=${lang} dir=${dir}>${value.summary}</p>`
+            : nothing
+        }
+        ${renderContents(value.body, translator, (anchor) => this.#goTo(anchor))}
+        <waypost-rich-text
+          lang=${lang}
+          dir=${dir}
+          .content=${value.body}
+          .baseUrl=${baseUrl}
+          .translator=${translator}
+          @waypost-article-followed=${this.#followed}
+        ></waypost-rich-text>
+        <div class="end">
+          ${renderVote(this.#vote, translator, ask)}
+          ${renderRelated(this.#related.value?.items ?? [], translator, baseUrl, this.#open)}
+        </div>
+      </article>
+      <div class="way" @click=${this.#voted}>${renderVoteFoot(this.#vote, translator, ask)}</div>`
+  }
+
+  #renderLanguage({ locale }: Article) {
+    const { translator } = this.panel
+    const names = new Intl.DisplayNames([translator.locale], { type: 'language' })
+    const language = names.of(locale) ?? locale
+    return html`<div class="notice plain strip">
+      ${globeIcon}
+      <div>${translator.t('article.language', { language })}</div>
+    </div>`
+  }
+
+  #date({ updatedAt }: Article): string {
+    const date = new Date(updatedAt)
+    const isThisYear = date.getFullYear() === new Date().getFullYear()
+    return new Intl.DateTimeFormat(this.panel.translator.locale, {
+      day: 'numeric',
+      month: 'long',
+      ...(!isThisYear && { year: 'numeric' }),
+    }).format(date)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waypost-article-view': ArticleView
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Translator } from '../../foundation/i18n.js'
+import { countOf } from './render-results.js'
+import type { SearchController } from './search-controller.js'
+
+/** Milliseconds that the count must stand before it is read out: not at every letter. */
+const SETTLED = 600
+
+/** What somebody who does not see the list should hear, once it stands still. */
+export class AnnouncementController implements ReactiveController {
+  text = ''
+
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #host: ReactiveControllerHost
+  readonly #search: SearchController
+  readonly #translator: () => Translator | undefined
+
+  constructor(
+    host: ReactiveControllerHost,
+    search: SearchController,
+    translator: () => Translator | undefined,
+  ) {
+    this.#host = host
+    this.#search = search
+    this.#translator = translator
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    if (this.#status() === this.text) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.text = this.#status()
+      this.#host.requestUpdate()
+    }, SETTLED)
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #status(): string {
+    const translator = this.#translator()
+    const { results, slow, found, trouble } = this.#search
+    if (!translator || trouble) return ''
+    if (slow) return translator.t('search.searching')
+    if (!results) return ''
+    if (results.items.length === 0) return translator.t('search.nothing', { words: found })
+    return countOf(this.#search, translator)
+  }
+}

@@ -1,0 +1,97 @@
+import { css } from 'lit'
+
+/** What a search found: the count, results, a miss with what is often read, trouble, bones. */
+export const found = css`
+  .count {
+    padding: 14px var(--wp-gutter) 6px; color: var(--wp-ink-3);
+    font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
+  }
+  .count strong { color: var(--wp-ink); font-weight: var(--wp-weight-bold); }
+  ul { list-style: none; }
+  .row {
+    display: grid; gap: 2px; min-block-size: var(--wp-hit); padding: var(--wp-3) var(--wp-gutter);
+    color: var(--wp-ink); text-decoration: none; cursor: pointer;
+    transition: background var(--wp-fast);
+  }
+  .row:hover { background: var(--wp-hover); }
+  .row:focus-visible { background: var(--wp-accent-soft); box-shadow: var(--wp-focus-inset); }
+  .title { font-weight: var(--wp-weight-bold); }
+  .excerpt {
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
+    color: var(--wp-ink-2); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
+  }
+  mark {
+    margin-inline: -1px; padding-inline: 1px; border-radius: 3px; background: var(--wp-mark);
+    color: var(--wp-ink);
+  }
+
+  .pad { padding: var(--wp-4) var(--wp-gutter) var(--wp-2); }
+  .strip {
+    margin-block-end: calc(-1 * var(--wp-2)); padding-inline: var(--wp-gutter); border: 0;
+    border-radius: 0;
+  }
+  .strip ~ ul { margin-block-start: var(--wp-4); }
+  .empty {
+    display: grid; justify-items: center; gap: 6px; padding: 28px var(--wp-gutter) var(--wp-5);
+    text-align: center;
+  }
+  .mark {
+    display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: 18px;
+    margin-block-end: 10px; background: var(--wp-accent-soft); color: var(--wp-accent-text);
+  }
+  .mark .icon { inline-size: 26px; block-size: 26px; stroke-width: 1.3; }
+  .empty h2 {
+    font-size: var(--wp-text-lg); line-height: var(--wp-lead-lg);
+    font-weight: var(--wp-weight-bold); text-wrap: balance;
+  }
+  .empty p { max-inline-size: 32ch; color: var(--wp-ink-2); text-wrap: pretty; }
+  .empty :is(h2, p) { unicode-bidi: plaintext; }
+  .empty .btn { margin-block-start: 14px; }
+  .often { padding: 0 var(--wp-gutter) var(--wp-3); }
+  .often h3 {
+    padding-inline: 2px; margin-block-end: var(--wp-2); color: var(--wp-ink-2);
+    font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
+    font-weight: var(--wp-weight-bold);
+  }
+  .often ul { border: 1px solid var(--wp-line); border-radius: var(--wp-radius-l); overflow: hidden; }
+  .often li + li { border-block-start: 1px solid var(--wp-line); }
+  .offer { grid-template-columns: 1fr auto; align-items: center; gap: var(--wp-3); padding: 10px 14px; }
+  .offer .icon { color: var(--wp-ink-3); }
+
+  .bones { display: grid; gap: 10px; padding: 14px var(--wp-gutter); }
+  .bones i {
+    block-size: 12px; border-radius: 6px; background-size: 200% 100%;
+    background-image: linear-gradient(
+      100deg, var(--wp-press) 35%, var(--wp-hover) 50%, var(--wp-press) 65%
+    );
+    animation: shine 1400ms linear infinite;
+  }
+  .bones i:nth-child(1) { inline-size: 58%; block-size: 14px; }
+  .bones i:nth-child(2) { inline-size: 94%; }
+  .bones i:nth-child(3) { inline-size: 71%; }
+  .bones:nth-child(2) i:nth-child(1) { inline-size: 74%; }
+  .bones:nth-child(3) i:nth-child(3) { inline-size: 48%; }
+  .spin {
+    inline-size: 16px; block-size: 16px; border-radius: 50%;
+    border: 2px solid color-mix(in oklab, currentColor 28%, transparent);
+    border-block-start-color: currentColor; animation: turn 800ms linear infinite;
+  }
+  @keyframes turn { to { rotate: 1turn; } }
+  @keyframes shine {
+    from { background-position: 150% 0; }
+    to { background-position: -50% 0; }
+  }
+  @keyframes breathe { 50% { opacity: 0.25; } }
+  @media (prefers-reduced-motion: reduce) {
+    .bones i { animation: none; }
+    .spin { animation: breathe 1600ms var(--wp-inout) infinite; }
+  }
+  @media (forced-colors: active) {
+    .row:focus-visible {
+      forced-color-adjust: none; background: Highlight; color: HighlightText; outline-offset: -3px;
+    }
+    .row:focus-visible * { background: none; color: inherit; }
+    .notice, .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
+    .bones i { border: 1px solid GrayText; }
+  }
+`

@@ -1,0 +1,103 @@
+import type { Client } from '@waypost/sdk/client'
+import type { PanelOptions, Settings } from '@waypost/sdk/contract'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { LoadController } from '../foundation/load-controller.js'
+import type { PanelContext } from '../foundation/panel-context.js'
+import { TranslatorController } from '../foundation/translator-controller.js'
+import { createPersonKeep } from './person-keep.js'
+import { planOf } from './places.js'
+
+type Host = ReactiveControllerHost & HTMLElement & { locale: string }
+
+/** Holds what every view is given, and gives it anew when anything in it has changed. */
+export class ContextController implements ReactiveController {
+  /** Missing until the words have come. */
+  current: PanelContext | undefined
+
+  #options: PanelOptions<Client> | undefined
+  #keep = createPersonKeep({ get: () => null, set: () => {} })
+  #waiting: (() => void)[] = []
+  readonly #host: Host
+  readonly #changed: (context: PanelContext) => void
+  readonly #words: TranslatorController
+  readonly #settings: LoadController<Settings>
+
+  constructor(host: Host, changed: (context: PanelContext) => void) {
+    this.#host = host
+    this.#changed = changed
+    this.#words = new TranslatorController(host)
+    this.#settings = new LoadController(host, (signal) =>
+      (this.#options as PanelOptions<Client>).client.settings({ locale: host.locale, signal }),
+    )
+    host.addController(this)
+  }
+
+  get options(): PanelOptions<Client> | undefined {
+    return this.#options
+  }
+
+  get settings(): Settings | undefined {
+    return this.#settings.value
+  }
+
+  begin(options: PanelOptions<Client>): void {
+    this.#options = options
+    this.#keep = createPersonKeep(options.keep)
+  }
+
+  /** Asks the server for what the site says, unless it has. `anew` for another language. */
+  askSettings({ anew = false } = {}): void {
+    const { value, loading } = this.#settings
+    if (anew || !(value || loading)) void this.#settings.run()
+  }
+
+  /** Nothing reaches the person who was here, or what was kept for them. */
+  forgetPerson(): void {
+    this.#keep.end()
+    if (this.#options) this.#keep = createPersonKeep(this.#options.keep)
+    this.hostUpdate()
+  }
+
+  /** The context, as soon as there are words to show. */
+  async whenReady(): Promise<PanelContext> {
+    this.#host.requestUpdate()
+    while (!this.current) await new Promise<void>((resume) => this.#waiting.push(resume))
+    return this.current
+  }
+
+  hostUpdate(): void {
+    const options = this.#options
+    const translator = this.#words.current
+    const settings = this.#settings.value
+    const { locale } = this.#host
+    const keep = this.#keep
+    if (!options || !translator) return
+    const { client, baseUrl } = options
+    const before = this.current
+    if (
+      before?.translator === translator &&
+      before.settings === settings &&
+      before.locale === locale &&
+      before.keep === keep
+    ) {
+      return
+    }
+    this.current = {
+      client,
+      baseUrl,
+      keep,
+      translator,
+      locale,
+      settings,
+      canAsk: !planOf(settings).hidden.includes('form'),
+      context: () => options.context(),
+      customer: options.customer,
+      // What is left of a person who has gone tells the host nothing.
+      emit: (name, payload) => {
+        if (keep === this.#keep) options.emit(name, payload)
+      },
+    }
+    this.#changed(this.current)
+    for (const resume of this.#waiting.splice(0)) resume()
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { activeElement } from '../foundation/active-element.js'
+import { followViewport } from './follow-viewport.js'
+import { lockScroll } from './scroll-lock.js'
+
+/** Narrower than this, the panel is the whole screen. The styles say the same number. */
+export const PHONE = '(width < 480px)'
+
+type Host = ReactiveControllerHost & HTMLElement
+
+/**
+ * Shows and hides the dialog of the panel: beside the page, which goes on working, or over the whole
+ * of a small screen, where the page behind it rests.
+ */
+export class DialogController implements ReactiveController {
+  isOpen = false
+
+  #isModal = false
+  #release: (() => void)[] = []
+  readonly #phone = matchMedia(PHONE)
+  readonly #host: Host
+  readonly #closed: () => void
+
+  /** `closed` is called when the browser closes the dialog by itself, as a phone's back does. */
+  constructor(host: Host, closed: () => void) {
+    this.#host = host
+    this.#closed = closed
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#phone.addEventListener('change', this.#fit)
+  }
+
+  hostDisconnected(): void {
+    this.#phone.removeEventListener('change', this.#fit)
+    this.#settle()
+    this.isOpen = false
+  }
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('dialog')
+  }
+
+  get isModal(): boolean {
+    return this.#isModal
+  }
+
+  show(): void {
+    const dialog = this.#dialog
+    if (!dialog) return
+    this.isOpen = true
+    dialog.inert = false
+    dialog.classList.remove('leaving')
+    if (!dialog.open) this.#place(dialog)
+  }
+
+  /** Resolves when the dialog is gone; at once it can neither be seen by a reader nor used. */
+  async hide(): Promise<void> {
+    const dialog = this.#dialog
+    this.isOpen = false
+    if (!dialog?.open) return
+    dialog.inert = true
+    dialog.classList.add('leaving')
+    const leaving = dialog.getAnimations().map(({ finished }) => finished.catch(() => {}))
+    // In a tab that is not drawn, animations stand still.
+    await Promise.race([Promise.all(leaving), new Promise((late) => setTimeout(late, 300))])
+    if (!this.isOpen) this.#settle()
+  }
+
+  #place(dialog: HTMLDialogElement): void {
+    this.#isModal = this.#phone.matches
+    if (this.#isModal) {
+      dialog.showModal()
+      this.#release = [lockScroll(), followViewport(this.#host)]
+    } else dialog.show()
+    dialog.addEventListener('close', this.#closedByBrowser)
+  }
+
+  #settle(): void {
+    const dialog = this.#dialog
+    dialog?.removeEventListener('close', this.#closedByBrowser)
+    dialog?.close()
+    dialog?.classList.remove('leaving')
+    for (const release of this.#release) release()
+    this.#release = []
+  }
+
+  /** The window became a phone's, or ceased to be: the same dialog in the other manner. */
+  readonly #fit = (): void => {
+    const dialog = this.#dialog
+    if (!dialog || !this.isOpen || this.#phone.matches === this.#isModal) return
+    const focused = this.#host.shadowRoot && activeElement(this.#host.shadowRoot)
+    this.#settle()
+    this.#place(dialog)
+    focused?.focus({ preventScroll: true })
+    this.#host.requestUpdate()
+  }
+
+  readonly #closedByBrowser = (): void => {
+    if (this.isOpen && !this.#dialog?.open) this.#closed()
+  }
+}

@@ -1,0 +1,17 @@
+import type { Page } from './view-stack.js'
+
+/**
+ * Moves the focus to where a page begins: the field that it marks with `data-focus`, its heading, or
+ * the window as long as the heading is not there. Returns what got the focus.
+ */
+export function focusPage(dialog: HTMLElement, page: Page | undefined): HTMLElement {
+  const root = page?.view?.renderRoot
+  const place =
+    root?.querySelector<HTMLElement>('[data-focus]') ??
+    root?.querySelector<HTMLElement>('h1') ??
+    dialog.querySelector<HTMLElement>('h1') ??
+    dialog
+  if (!place.matches('input, textarea, button, a, [tabindex]')) place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  return place
+}

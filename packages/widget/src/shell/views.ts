@@ -1,0 +1,73 @@
+import type { PanelTarget } from '@waypost/sdk/contract'
+import type { LitElement } from 'lit'
+import { HomeView } from '../features/home/home-view.js'
+import type { PanelContext } from '../foundation/panel-context.js'
+
+/** What a view is to the shell: an element that is given a context and what its target says. */
+export interface View extends LitElement {
+  panel: PanelContext
+}
+
+interface ViewPlan<Target> {
+  tag: string
+  /** Fetches the view's code: once, however often it is asked for. */
+  load: () => Promise<CustomElementConstructor>
+  /** Where the view begins, as properties of its element. */
+  properties: (target: Target) => object
+  /** The head's place is drawn by the view; the head only brings its buttons. */
+  hasHead?: true
+  /** The words of the head are not the page's heading: the view has its own. */
+  hasHeading?: true
+  /** Stands on the footing with the places, and has nothing to go back to. */
+  isRoot?: true
+  /** Search is one tap away in the head. */
+  searches?: true
+}
+
+export type PlanName = PanelTarget['view']
+
+type Views = { [Name in PlanName]: ViewPlan<Extract<PanelTarget, { view: Name }>> }
+
+const notYet = () => Promise.reject(new Error('[waypost] This view is not here yet'))
+
+export const views: Views = {
+  home: {
+    tag: 'waypost-home-view',
+    load: async () => HomeView,
+    properties: () => ({}),
+    hasHead: true,
+    hasHeading: true,
+    isRoot: true,
+  },
+  search: {
+    tag: 'waypost-search-view',
+    load: async () => (await import('../features/search/search-view.js')).SearchView,
+    properties: ({ words }) => (words === undefined ? {} : { words }),
+    hasHead: true,
+    hasHeading: true,
+  },
+  article: {
+    tag: 'waypost-article-view',
+    load: async () => (await import('../features/knowledge/article-view.js')).ArticleView,
+    properties: ({ articleId, anchor }) => ({ articleId, anchor }),
+    hasHeading: true,
+    searches: true,
+  },
+  form: {
+    tag: 'waypost-contact-view',
+    load: notYet,
+    properties: ({ prefill }) => ({ prefill }),
+  },
+  requests: {
+    tag: 'waypost-requests-view',
+    load: notYet,
+    properties: () => ({}),
+    isRoot: true,
+    searches: true,
+  },
+  ticket: {
+    tag: 'waypost-ticket-view',
+    load: notYet,
+    properties: ({ ticketId, accessToken }) => ({ ticketId, accessToken }),
+  },
+}

@@ -1,0 +1,303 @@
+import type { Client } from '@waypost/sdk/client'
+import type { PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { activeElement } from '../foundation/active-element.js'
+import { directionOf } from '../foundation/direction.js'
+import { english } from '../foundation/i18n.js'
+import type { PanelContext } from '../foundation/panel-context.js'
+import { panelTitle } from '../foundation/panel-title.js'
+import { textScale } from '../foundation/text-scale.js'
+import { theme } from '../foundation/theme.js'
+import { base } from '../ui/base.styles.js'
+import { bones } from '../ui/bones.styles.js'
+import { button } from '../ui/button.styles.js'
+import { notice } from '../ui/notice.styles.js'
+import type { NavigateEvent, TitledEvent } from '../ui/view-events.js'
+import { createBrandSheet, isColor } from './brand-sheet.js'
+import { ContextController } from './context-controller.js'
+import { DialogController } from './dialog-controller.js'
+import { focusPage } from './focus-page.js'
+import { planOf } from './places.js'
+import { prefetchViews } from './prefetch-views.js'
+import { renderFoot } from './render-foot.js'
+import { renderHead } from './render-head.js'
+import { renderPages } from './render-pages.js'
+import { Router } from './router.js'
+import { views } from './views.js'
+import { panel } from './waypost-panel.styles.js'
+
+type Changes = Partial<Pick<PanelOptions<Client>, 'locale' | 'theme' | 'accent' | 'position'>>
+
+/**
+ * The window with search, articles and requests.
+ *
+ * @summary The panel; `createPanel` makes and opens it.
+ * @slot logo - The host's logo, 28 pixels high; without it the name stands alone.
+ * @cssproperty --wp-accent - The brand's colour; everything else is derived from it.
+ * @cssproperty --wp-font - The host's font.
+ */
+export class WaypostPanel extends LitElement {
+  static override styles = [theme, base, button, notice, bones, panel]
+  static override properties = {
+    locale: {},
+    theme: { reflect: true },
+    position: { reflect: true },
+    open: { type: Boolean, reflect: true },
+  }
+
+  /** BCP 47. */
+  declare locale: string
+  declare theme: PanelOptions<Client>['theme']
+  declare position: PanelOptions<Client>['position']
+  /** To be seen, be it on its way out. */
+  declare open: boolean
+
+  #prefill: TicketPrefill | undefined
+  /** What got the focus from us last: while it has it, a heading that comes late may take it. */
+  #placed: HTMLElement | undefined
+  /** What had the focus before the panel opened. */
+  #opener: HTMLElement | null = null
+  readonly #brand = createBrandSheet()
+  readonly #dialog = new DialogController(this, () => this.hide())
+  readonly #context = new ContextController(this, (context) => this.#give(context))
+  readonly #router = new Router(this, () => this.#context.current)
+
+  constructor() {
+    super()
+    this.locale = ''
+    this.theme = 'auto'
+    this.position = 'end'
+    this.open = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const scale = textScale()
+    if (scale !== 1) this.style.setProperty('--wp-scale', String(scale))
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot() as ShadowRoot
+    // After the theme, whose accent it replaces; below any rule of the page.
+    root.adoptedStyleSheets.push(this.#brand.sheet)
+    return root
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The server has said meanwhile that this page is not for this site.
+    const { top } = this.#router
+    const { hidden } = planOf(this.#context.settings)
+    if (top && hidden.includes(top.target.view)) void this.#start()
+    if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog.isOpen
+  }
+
+  /** Gives the panel what it works with, once. */
+  begin(options: PanelOptions<Client>): void {
+    this.#context.begin(options)
+    this.style.setProperty('--wp-z-host', String(options.zIndex))
+    this.change(options)
+    this.#context.askSettings()
+  }
+
+  change({ locale, theme, accent, position }: Changes): void {
+    Object.assign(this, {
+      locale: locale ?? this.locale,
+      theme: theme ?? this.theme,
+      position: position ?? this.position,
+    })
+    if (accent === undefined) return
+    // Without one, that of the page's style sheet stands, or the site's.
+    this.style.setProperty('--wp-accent', isColor(accent) ? accent : '')
+  }
+
+  async show(target?: PanelTarget): Promise<void> {
+    if (!this.isConnected) document.body.append(this)
+    this.#context.askSettings()
+    if (!this.#dialog.isOpen) await this.#open()
+    await this.#context.whenReady()
+    const { start, hidden } = planOf(this.#context.settings)
+    if (target && !hidden.includes(target.view)) {
+      const isRoot = views[target.view].isRoot || target.view === start[0]
+      await this.#go(target, isRoot || !start[0] ? [] : [{ view: start[0] }])
+    } else if (this.#router.top) this.#focus()
+    else await this.#start()
+  }
+
+  hide(): void {
+    if (!this.#dialog.isOpen) return
+    const held = this.matches(':focus-within') || document.activeElement === document.body
+    const giveBack = () => {
+      const { launcher } = this.#context.options ?? {}
+      if (held && this.#isFocusFree()) (launcher ?? this.#opener)?.focus({ preventScroll: true })
+    }
+    const gone = this.#dialog.hide()
+    this.#context.options?.emit('panel:closed', {})
+    giveBack()
+    void gone.then(() => {
+      if (this.#dialog.isOpen) return
+      this.open = false
+      // Behind a window over the whole screen nothing could take the focus before.
+      giveBack()
+    })
+  }
+
+  prefill(prefill: TicketPrefill): void {
+    this.#prefill = prefill
+    for (const { target, view } of this.#router.pages) {
+      if (target.view === 'form' && view) Object.assign(view, { prefill })
+    }
+  }
+
+  reset(): void {
+    this.#prefill = this.#placed = undefined
+    this.#router.forget()
+    this.#context.forgetPerson()
+    if (this.#dialog.isOpen) void this.#start()
+  }
+
+  /** Takes the panel off the page for good. */
+  end(): void {
+    const wasOpen = this.#dialog.isOpen
+    this.#router.forget()
+    this.remove()
+    if (wasOpen) this.#context.options?.emit('panel:closed', {})
+  }
+
+  async #open(): Promise<void> {
+    this.#opener = activeElement()
+    this.open = true
+    await this.updateComplete
+    this.#dialog.show()
+    this.#context.options?.emit('panel:opened', {})
+    prefetchViews(planOf(this.#context.settings).hidden)
+  }
+
+  #start(): Promise<void> {
+    const { start } = planOf(this.#context.settings)
+    const under = start.slice(0, -1).map((view) => ({ view }))
+    return this.#go({ view: start.at(-1) ?? 'home' }, under)
+  }
+
+  async #go(target: PanelTarget, under?: readonly PanelTarget[], replace = false): Promise<void> {
+    const wanted =
+      target.view === 'form' && this.#prefill
+        ? { ...target, prefill: { ...this.#prefill, ...target.prefill } }
+        : target
+    if (await this.#router.go(wanted, { replace, ...(under && { under }) })) this.#focus()
+  }
+
+  #give(context: PanelContext): void {
+    this.#brand.set(context.settings?.theme ?? {})
+    for (const { view } of this.#router.pages) if (view) view.panel = context
+  }
+
+  #focus(): void {
+    const { dialog } = this
+    if (this.#dialog.isOpen && dialog) this.#placed = focusPage(dialog, this.#router.top)
+  }
+
+  get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  #isFocusFree(): boolean {
+    const { activeElement } = document
+    return !activeElement || activeElement === document.body || activeElement === this
+  }
+
+  #titled(event: TitledEvent): void {
+    const page = this.#router.pageWith(event.target)
+    if (!page) return
+    page.title = event.title
+    page.subtitle = event.subtitle
+    this.requestUpdate()
+    const waits =
+      page === this.#router.top && this.#placed === activeElement(this.renderRoot as ShadowRoot)
+    if (waits && this.#placed?.localName !== 'h1')
+      void this.updateComplete.then(() => this.#focus())
+  }
+
+  #navigated({ destination, replace }: NavigateEvent): void {
+    const { hidden } = planOf(this.#context.settings)
+    if (hidden.includes(destination.view)) return
+    void this.#go(destination, views[destination.view].isRoot ? [] : undefined, replace)
+  }
+
+  readonly #back = async (): Promise<void> => {
+    if (await this.#router.back()) this.#focus()
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    if (await this.#router.retry()) this.#focus()
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return
+    const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      // What the host closes by Escape stays open: the panel was the top layer.
+      event.stopPropagation()
+      this.hide()
+    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      void this.#go({ view: 'search' })
+    }
+  }
+
+  /** A phone's back: to the page before, and from the first one out. */
+  #cancelled(event: Event): void {
+    event.preventDefault()
+    if (this.#router.pages.length > 1) void this.#back()
+    else this.hide()
+  }
+
+  protected override render() {
+    if (!this.#context.options) return nothing
+    const translator = this.#context.current?.translator ?? english
+    const { locale } = translator
+    const { settings } = this.#context
+    const { top, pages, motion } = this.#router
+    const { places } = planOf(settings)
+    const plan = top && views[top.target.view]
+    const isRoot = pages.length < 2
+    return html`<dialog
+      lang=${locale}
+      tabindex="-1"
+      aria-label=${panelTitle(settings, translator)}
+      @keydown=${this.#pressed}
+      @cancel=${this.#cancelled}
+      @waypost-navigate=${this.#navigated}
+      @waypost-titled=${this.#titled}
+    >
+      <div class="frame" dir=${directionOf(locale)}>
+        ${renderHead(top, translator, {
+          back: isRoot ? undefined : this.#back,
+          search: plan?.searches ? () => void this.#go({ view: 'search' }) : undefined,
+          close: () => this.hide(),
+        })}
+        <div class="page" data-motion=${motion}>
+          ${renderPages(pages, translator, this.#retry)}
+        </div>
+        ${
+          plan?.isRoot && places.length > 1
+            ? renderFoot(places, translator, {
+                current: top?.target.view,
+                go: (view) => void this.#go({ view }, view === 'form' ? undefined : []),
+              })
+            : nothing
+        }
+      </div>
+    </dialog>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waypost-panel': WaypostPanel
+  }
+}
