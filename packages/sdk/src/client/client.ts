@@ -28,7 +28,7 @@ export interface Client extends ReturnType<typeof createSearch> {
   /** What the widget needs to start. */
   readonly settings: ReturnType<typeof createSettings>
   readonly tickets: ReturnType<typeof createTickets>
-  readonly session: Pick<ReturnType<typeof createSession>, 'start' | 'end'>
+  readonly session: Pick<ReturnType<typeof createSession>, 'has' | 'start' | 'end'>
 }
 
 /**
@@ -48,6 +48,6 @@ export function createClient({ tokens = createMemoryTokens(), ...options }: Clie
     collections: createCollections(localized),
     settings: createSettings(localized),
     tickets: createTickets(call),
-    session: { start: session.start, end: session.end },
+    session: { has: session.has, start: session.start, end: session.end },
   }
 }

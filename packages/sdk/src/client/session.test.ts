@@ -40,6 +40,17 @@ describe('a session', () => {
     expect(spoken()).toEqual(['GET /v1/search nobody', 'GET /v1/settings nobody'])
   })
 
+  it('is known to be there or not without asking the server', async () => {
+    const { client, spoken } = await sessions()
+    expect(await client.session.has()).toBe(false)
+    const starting = client.session.start()
+    expect(await client.session.has()).toBe(true)
+    await starting
+    await client.session.end()
+    expect(await client.session.has()).toBe(false)
+    expect(spoken()).toEqual(['POST /v1/sessions nobody', 'DELETE /v1/sessions/current wps_1'])
+  })
+
   it('is started once for two tickets opened at the same time', async () => {
     const { client, spoken } = await sessions()
     await Promise.all([client.tickets.create(draft), client.tickets.create(draft)])

@@ -73,6 +73,9 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
   return {
     token,
 
+    /** True when this browser has a session, or one on its way. Asks nobody, and starts none. */
+    has: async (): Promise<boolean> => Boolean(await token()),
+
     /** Starts a session, anonymous where nobody says who the visitor is; it replaces the one before. */
     start: ({ identityToken, signal }: StartSessionOptions = {}): Promise<Session> =>
       untilAborted(begin(true, identityToken) as Promise<Session>, signal),
