@@ -1,27 +1,108 @@
 import { describe, expect, it } from 'vitest'
-import type { SearchDocument } from '../../domain/knowledge/search-index.js'
+import { helpCentre } from './help-centre.test.kit.js'
 import { createSearchIndex } from './search-index.js'
 
-const base: SearchDocument = {
-  site: 'tidemark',
-  locale: 'en',
-  articleId: 'a',
-  title: '',
-  slug: 'a',
-  collectionId: null,
-  keywords: [],
-  summary: null,
-  text: '',
-  audience: 'public',
-}
-const everyone = { site: 'tidemark', locale: 'en', limit: 10, offset: 0, canRead: () => true }
-
 describe('createSearchIndex', () => {
-  it('finds an article by an inflected word of its title', () => {
+  it('replaces an article that is put again', () => {
+    const centre = helpCentre('en', ['Anchors'])
+    expect(centre.finds('anchor')).toEqual(['Anchors'])
+    centre.publish('Anchors', { title: 'Mooring lines' })
+    expect(centre.finds('anchor ')).toEqual([])
+    expect(centre.finds('mooring')).toEqual(['Anchors'])
+    centre.publish('Anchors', { title: 'Buoys' })
+    centre.publish('Anchors', { title: 'Sails' })
+    expect(centre.finds('buoys ')).toEqual([])
+    expect(centre.finds('sails')).toEqual(['Anchors'])
+  })
+
+  it('forgets an article that is removed, and its words', () => {
+    const centre = helpCentre('en', ['Anchors', 'Mooring lines'])
+    centre.index.remove('tidemark', 'en', 'Anchors')
+    expect(centre.search('anchors ')).toEqual({ hits: [], total: 0 })
+    expect(centre.search('anchrs ')).toEqual({ hits: [], total: 0 })
+    centre.index.remove('tidemark', 'en', 'Anchors')
+    centre.index.remove('elsewhere', 'xx', 'nothing')
+    expect(centre.finds('lines')).toEqual(['Mooring lines'])
+  })
+
+  it('answers the same however the articles came to be', () => {
+    const titles = ['Påminnelse', 'Påminnelseavgift', 'Avgift', 'Byta avgift', 'Kundavgift']
+    const direct = helpCentre('sv', titles)
+    const detours = helpCentre('sv')
+    for (const title of titles.toReversed()) {
+      detours.publish(title, { title: 'Kund' })
+      detours.search('kund')
+      detours.publish(title, { title })
+    }
+    const asked = 'avgift för påminnelse'
+    expect(detours.finds(asked)).toEqual(direct.finds(asked))
+    const scores = (centre: typeof direct) => centre.search(asked).hits.map(({ score }) => score)
+    scores(direct).forEach((score, i) => {
+      expect(scores(detours)[i]).toBeCloseTo(score, 6)
+    })
+  })
+
+  it('lists the locales of a site that have articles', () => {
     const index = createSearchIndex()
-    index.put({ ...base, articleId: 'reminders', title: 'Remind customers of invoices' })
-    index.put({ ...base, articleId: 'login', title: 'Sign in' })
-    const answer = index.search({ ...everyone, text: 'invoice reminder' })
-    expect(answer.hits.map((hit) => hit.document.articleId)).toEqual(['reminders'])
+    const { index: english } = helpCentre('en', ['One'])
+    expect(index.locales('tidemark')).toEqual([])
+    expect(english.locales('tidemark')).toEqual(['en'])
+    expect(english.locales('elsewhere')).toEqual([])
+    english.remove('tidemark', 'en', 'One')
+    expect(english.locales('tidemark')).toEqual([])
+  })
+
+  it('keeps sites and locales apart', () => {
+    const centre = helpCentre('en', ['Anchors'])
+    expect(centre.finds('anchors', { site: 'elsewhere' })).toEqual([])
+    expect(centre.finds('anchors', { locale: 'sv' })).toEqual([])
+  })
+
+  it('pages through the hits and counts them all', () => {
+    const titles = Array.from({ length: 25 }, (_, i) => `Anchor ${i}`)
+    const centre = helpCentre('en', titles)
+    const pages = [0, 10, 20, 30].map((offset) => centre.search('anchor', { offset }))
+    expect(pages.map(({ hits }) => hits.length)).toEqual([10, 10, 5, 0])
+    expect(pages.map(({ total }) => total)).toEqual([25, 25, 25, 25])
+    const ids = pages.flatMap(({ hits }) => hits.map(({ document }) => document.articleId))
+    expect(new Set(ids).size).toBe(25)
+  })
+
+  it('searches one collection', () => {
+    const centre = helpCentre('en')
+    centre.publish('a', { title: 'Anchor', collectionId: 'gear' })
+    centre.publish('b', { title: 'Anchor', collectionId: null })
+    const { hits, total } = centre.search('anchor', { collectionId: 'gear' })
+    expect([hits[0]?.document.articleId, hits.length, total]).toEqual(['a', 1, 1])
+  })
+})
+
+describe('audiences', () => {
+  const centre = helpCentre('en')
+  centre.publish('public', { title: 'Refund policy', text: 'Ask within thirty days.' })
+  centre.publish('team', { title: 'Refund overrides', text: 'Codename Kraken.', audience: 'team' })
+  const publicOnly = { canRead: (audience: string) => audience === 'public' }
+
+  it('shows and counts only what the reader may see', () => {
+    const { hits, total } = centre.search('refund', publicOnly)
+    expect([hits.map(({ document }) => document.articleId), total]).toEqual([['public'], 1])
+    expect(centre.search('refund').total).toBe(2)
+  })
+
+  it('neither corrects to nor completes words of articles that the reader may not see', () => {
+    for (const text of ['krakan ', 'codenme ', 'krak', 'kraken ']) {
+      expect(centre.search(text, publicOnly)).toEqual({ hits: [], total: 0 })
+      if (text !== 'kraken ') expect(centre.finds(text)).toEqual(['team'])
+    }
+    expect(centre.search('refund krakan', publicOnly).didYouMean).toBeUndefined()
+    expect(centre.search('refund krakan').didYouMean).toBe('refund kraken')
+  })
+
+  it('follows an article to its new audience', () => {
+    const moving = helpCentre('en')
+    moving.publish('a', { title: 'Anchor', audience: 'segment:gold' })
+    expect(moving.finds('anchor', publicOnly)).toEqual([])
+    moving.publish('a', { title: 'Anchor' })
+    expect(moving.finds('anchr', publicOnly)).toEqual(['a'])
   })
 })

@@ -1,8 +1,12 @@
 import type { Language } from './language.js'
-import { truncatingStemmer } from './stemmer.js'
+import { lightStemmer } from './stemmer.js'
 
 export const polish: Language = {
-  stem: truncatingStemmer(6),
+  stem: lightStemmer({
+    ending: /(?:ami|ach|owi|ów|om|em|ego|emu|ymi|imi|ych|ich|ym|im|ej|[aąeęioóuy])$/,
+    letters: 6,
+    vowels: /[aąeęioóuy]+$/,
+  }),
   stopWords: `
     a aby albo ale ani az aż bardzo bez bo być był była było były będzie chce ci co coś czy dla do gdy
     gdzie go i ich ile im inne innych ja jak jaka jaki jakie jako je jeden jednak jego jej jest jestem

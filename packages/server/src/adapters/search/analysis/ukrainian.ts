@@ -1,8 +1,16 @@
 import type { Language } from './language.js'
-import { truncatingStemmer } from './stemmer.js'
+import { lightStemmer } from './stemmer.js'
+
+const stem = lightStemmer({
+  ending:
+    /(?:ами|ями|ими|іми|ові|еві|ого|ому|ах|ях|ам|ям|ом|ем|єм|ів|їв|ою|ею|єю|ий|ій|их|іх|им|ім|ої|ії|[аеєиіїоуюяьй])$/,
+  letters: 6,
+  vowels: /[аеєиіїоуюяьй]+$/,
+})
 
 export const ukrainian: Language = {
-  stem: truncatingStemmer(5),
+  // The vowel of "рахунок" is gone in "рахунку".
+  stem: (word) => stem(word.length > 5 ? word.replace(/[ое]к$/, 'к') : word),
   stopWords: `
     а або адже але без би буде будемо буду будуть будь був була були було бути в вам вами вас ваш ваша
     ваше ваші ви від він вже во вона вони воно все всі всіх втім да де для до дуже є ж же з за зараз зі

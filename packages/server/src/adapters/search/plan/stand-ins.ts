@@ -3,6 +3,7 @@ import { compoundParts } from '../analysis/compounds.js'
 import type { Lexicon } from './lexicon.js'
 import type { QueryGroup } from './query-plan.js'
 import type { QueryWord } from './query-words.js'
+import { runTogether } from './run-together.js'
 
 const COMPLETIONS = 8
 const CORRECTIONS = 5
@@ -10,6 +11,7 @@ const CORRECTIONS = 5
 const JOINED_WEIGHT = 0.8
 const PART_WEIGHT = 0.8
 const KNOWN_PART_WEIGHT = 0.6
+const RUN_TOGETHER_WEIGHT = 0.6
 const COMPLETION_WEIGHT = 0.9
 /** A word that exists may still be the beginning of another, but less likely. */
 const LONGER_WORD_WEIGHT = 0.2
@@ -52,6 +54,8 @@ export function withStandIns(
     }
   }
   if (terms.size > 0) return group
+  const apart = runTogether(word.text, lexicon)
+  for (const part of apart) add(part, RUN_TOGETHER_WEIGHT)
 
   const reach = reachOf(typed)
   if (reach === 0) return group
@@ -63,7 +67,7 @@ export function withStandIns(
   for (const { word, distance } of likely) {
     add(word.term, CORRECTION_WEIGHT / Math.max(1, distance))
   }
-  return { ...group, correction: near[0]?.word.text }
+  return { ...group, correction: apart.length > 0 ? undefined : near[0]?.word.text }
 }
 
 /** How many edits a word may be away. Codes and figures mean what they say. */

@@ -1,9 +1,7 @@
 import type { Word } from '../index/word.js'
 import { editDistance } from './edit-distance.js'
 import { differentLetters, lettersOf, missingLetters } from './letters.js'
-
-/** How many documents that the reader may see hold a word; 0: it does not exist for them. */
-export type Frequency = (word: Word) => number
+import type { Frequency } from './lexicon.js'
 
 export interface NearWord {
   readonly word: Word
