@@ -21,6 +21,11 @@ const catalogues: Record<string, () => Promise<Catalogue>> = {
 /** Languages whose readers read another one of ours more easily than English. */
 const relatives: Record<string, string> = { no: 'nb', nn: 'nb' }
 
+/** Adds a language, or replaces one of ours, from now on: for hosts with words of their own. */
+export function addLanguage(language: string, load: () => Promise<Catalogue>): void {
+  catalogues[language] = load
+}
+
 /** The language of ours that is nearest to a BCP 47 tag. */
 export function nearestLanguage(tag: string): string {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? ''

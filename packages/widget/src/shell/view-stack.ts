@@ -8,6 +8,8 @@ export interface Page {
   view?: View
   title: string
   subtitle: string
+  /** What had the focus when the person went on from here. */
+  focused?: HTMLElement | null
   /** Its code could not be fetched. */
   failed?: boolean
 }

@@ -54,13 +54,13 @@ export const panel = css`
   .pad { padding: var(--wp-5) var(--wp-gutter); }
 
   .foot {
-    flex: none; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--wp-1);
+    flex: none; display: flex; gap: var(--wp-1);
     padding: 0 var(--wp-2); border-block-start: 1px solid var(--wp-line);
     padding-block-end: env(safe-area-inset-bottom); background: var(--wp-surface);
   }
   .place {
     position: relative; display: grid; justify-items: center; align-content: center; gap: 3px;
-    min-block-size: 60px; padding: 0 2px; border: 0; border-radius: var(--wp-radius-m);
+    flex: 1 1 0; min-inline-size: 0; min-block-size: 60px; padding: 0 2px; border: 0; border-radius: var(--wp-radius-m);
     background: none; color: var(--wp-ink-2); cursor: pointer; text-align: center;
     font: var(--wp-weight-mid) var(--wp-text-xs) / 1.34 var(--wp-font);
   }
@@ -73,7 +73,8 @@ export const panel = css`
   }
   .place:focus-visible { box-shadow: var(--wp-focus-inset); }
   .place.ask {
-    display: flex; align-items: center; justify-content: center; gap: 6px; min-block-size: 44px;
+    display: flex; align-items: center; justify-content: center; gap: 6px; flex-grow: 1.35;
+    min-block-size: 44px;
     margin: var(--wp-2) var(--wp-1); padding-inline: var(--wp-2); background: var(--wp-accent-soft);
     color: var(--wp-accent-text); font-size: var(--wp-text-sm);
     font-weight: var(--wp-weight-bold);

@@ -129,7 +129,7 @@ export class WaypostPanel extends LitElement {
 
   hide(): void {
     if (!this.#dialog.isOpen) return
-    const held = this.matches(':focus-within') || document.activeElement === document.body
+    const held = this.#isFocusFree()
     const giveBack = () => {
       const { launcher } = this.#context.options ?? {}
       if (held && this.#isFocusFree()) (launcher ?? this.#opener)?.focus({ preventScroll: true })
@@ -183,6 +183,8 @@ export class WaypostPanel extends LitElement {
   }
 
   async #go(target: PanelTarget, under?: readonly PanelTarget[], replace = false): Promise<void> {
+    const { top } = this.#router
+    if (top?.view) top.focused = activeElement(top.view.renderRoot as ShadowRoot)
     const wanted =
       target.view === 'form' && this.#prefill
         ? { ...target, prefill: { ...this.#prefill, ...target.prefill } }
@@ -204,6 +206,7 @@ export class WaypostPanel extends LitElement {
     return this.renderRoot.querySelector('dialog')
   }
 
+  /** Nobody on the page has the focus: it is ours, or nowhere. */
   #isFocusFree(): boolean {
     const { activeElement } = document
     return !activeElement || activeElement === document.body || activeElement === this

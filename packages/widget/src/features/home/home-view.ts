@@ -1,5 +1,6 @@
 import type { SearchHit, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { listSuggested, type Suggested } from '../../foundation/list-suggested.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { panelTitle } from '../../foundation/panel-title.js'
@@ -15,7 +16,6 @@ import { rows } from '../../ui/rows.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { home } from './home-view.styles.js'
 import { listOpenTickets } from './list-open-tickets.js'
-import { listSuggested, type Suggested } from './list-suggested.js'
 import { renderAsk, renderBones, renderSuggested, renderTickets } from './render-sections.js'
 
 /** How far the page is scrolled when the field reaches the head. */

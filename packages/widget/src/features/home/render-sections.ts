@@ -1,12 +1,12 @@
 import type { SearchHit, Ticket } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
+import type { Suggested } from '../../foundation/list-suggested.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { safeHref } from '../../foundation/safe-href.js'
 import { sameLanguage } from '../../foundation/same-language.js'
 import { nextIcon, penIcon } from '../../ui/icons.js'
 import { NavigateEvent } from '../../ui/view-events.js'
-import type { Suggested } from './list-suggested.js'
 
 type Go = (event: NavigateEvent) => void
 
@@ -25,7 +25,7 @@ export function renderSuggested(
             class="row"
             href=${safeHref(article.url, baseUrl) ?? nothing}
             lang=${sameLanguage(article.locale, translator.locale) ? nothing : article.locale}
-            @click=${(event: MouseEvent) => open(event, article as SearchHit)}
+            @click=${(event: MouseEvent) => open(event, article)}
           >
             <span class="two">${article.title}</span>${nextIcon}
           </a>

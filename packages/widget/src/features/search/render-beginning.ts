@@ -1,6 +1,6 @@
-import type { SearchHit } from '@waypost/sdk/contract'
 import { html, nothing, svg } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
+import type { Suggested } from '../../foundation/list-suggested.js'
 import { safeHref } from '../../foundation/safe-href.js'
 import { sameLanguage } from '../../foundation/same-language.js'
 import { icon } from '../../ui/icons.js'
@@ -36,16 +36,17 @@ export function renderBefore(
   </section>`
 }
 
-/** What the host's page is about. */
+/** What the host's page is about, or what there is to begin with. */
 export function renderPage(
-  hits: readonly SearchHit[],
+  suggested: Suggested | undefined,
   { translator, baseUrl, chosen }: Pick<ResultsContext, 'translator' | 'baseUrl' | 'chosen'>,
 ) {
-  if (hits.length === 0) return nothing
+  if (!suggested?.items.length) return nothing
+  const { items, forPage } = suggested
   return html`<section class="list">
-    <header><h2 id="page">${translator.t('home.page')}</h2></header>
+    <header><h2 id="page">${translator.t(forPage ? 'home.page' : 'home.browse')}</h2></header>
     <ul aria-labelledby="page">
-      ${hits.map(
+      ${items.map(
         (hit, at) => html`<li>
           <a
             class="row"

@@ -29,9 +29,18 @@ export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #client: () => Client
   readonly #locale: () => string
+  readonly #offer: (signal: AbortSignal) => Promise<readonly SearchHit[]>
 
-  constructor(host: ReactiveControllerHost, client: () => Client, locale: () => string) {
+  /** `offer` says what to read instead where nothing is found; what the server suggests, unless given. */
+  constructor(
+    host: ReactiveControllerHost,
+    client: () => Client,
+    locale: () => string,
+    offer = async (signal: AbortSignal): Promise<readonly SearchHit[]> =>
+      (await client().suggestions({ locale: locale(), signal })).items,
+  ) {
     this.#host = host
+    this.#offer = offer
     this.#client = client
     this.#locale = locale
     host.addController(this)
@@ -93,7 +102,7 @@ export class SearchController implements ReactiveController {
 
   async #fetchOften(signal: AbortSignal): Promise<void> {
     try {
-      const { items } = await this.#client().suggestions({ locale: this.#locale(), signal })
+      const items = await this.#offer(signal)
       if (!signal.aborted) this.#set({ often: items.slice(0, 3) })
     } catch {
       // A kindness, not an answer: without it the page says all that it must.

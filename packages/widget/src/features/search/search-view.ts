@@ -1,6 +1,7 @@
 import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { english } from '../../foundation/i18n.js'
+import { listSuggested } from '../../foundation/list-suggested.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
@@ -35,14 +36,11 @@ export class SearchView extends LitElement {
     this,
     () => this.panel.client,
     () => this.panel.locale,
+    async (signal) => (await listSuggested(this.panel, signal)).items,
   )
   readonly #said = new AnnouncementController(this, this.#search, () => this.panel.translator)
   /** What to begin with, while there are no words. */
-  readonly #page = new LoadController(this, async (signal) => {
-    const { client, context, locale } = this.panel
-    const { items } = await client.suggestions({ url: context().url ?? '', locale, signal })
-    return items.slice(0, 4)
-  })
+  readonly #first = new LoadController(this, (signal) => listSuggested(this.panel, signal))
 
   constructor() {
     super()
@@ -53,7 +51,7 @@ export class SearchView extends LitElement {
     const before = changed.get('panel')
     if (changed.has('words')) this.#search.search(this.words)
     if (!changed.has('panel') || before?.locale === this.panel.locale) return
-    void this.#page.run()
+    void this.#first.run()
     if (before) this.#search.again()
   }
 
@@ -156,7 +154,7 @@ export class SearchView extends LitElement {
         this.requestUpdate()
         this.#field?.focus()
       },
-    })}${renderPage(this.#page.value ?? [], { translator, baseUrl, chosen: this.#chosen })}`
+    })}${renderPage(this.#first.value, { translator, baseUrl, chosen: this.#chosen })}`
   }
 
   /** A miss has its own offer, in the middle of the page. */

@@ -1,0 +1,308 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import type { Catalogue } from '../foundation/catalogue.js'
+import { addLanguage } from '../foundation/i18n.js'
+import { en } from '../foundation/messages/en.js'
+import { clearHost, hostPage, never, problem, settings } from './panel.test.kit.js'
+import { views } from './views.js'
+
+describe('the panel', () => {
+  beforeEach(async () => {
+    await setViewport({ width: 1280, height: 800 })
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  })
+  afterEach(async () => {
+    clearHost()
+    await emulateMedia({ colorScheme: 'light', media: 'screen' })
+  })
+
+  it('opens within 100 ms, as a named dialog with the focus on its heading', async () => {
+    const { panel, dialog, focused, text } = hostPage({}, { 'GET /v1/suggestions': never })
+    await aTimeout(50)
+    const start = performance.now()
+    await panel.open()
+    expect(performance.now() - start).to.be.lessThan(100)
+    expect(dialog().open).to.equal(true)
+    expect(dialog().matches(':modal')).to.equal(false)
+    expect(dialog().ariaLabel).to.equal('Tidemark help')
+    expect(focused().textContent).to.contain('How can we help?')
+    expect(text('h1')).to.deep.equal(['How can we help?'])
+  })
+
+  it('stands in the corner, 400 wide and never higher than the page', async () => {
+    const { panel, dialog } = hostPage()
+    await panel.open()
+    await aTimeout(50)
+    const box = dialog().getBoundingClientRect()
+    expect([box.right, box.bottom, box.width, box.height]).to.deep.equal([1260, 780, 400, 640])
+    await setViewport({ width: 1280, height: 500 })
+    expect(dialog().getBoundingClientRect().height).to.equal(460)
+    panel.update({ position: 'start' })
+    await aTimeout(20)
+    expect(dialog().getBoundingClientRect().left).to.equal(20)
+  })
+
+  it('leaves nothing to be focused or read while it is closed', async () => {
+    const { panel, element, all, dialog, launcher, presses } = hostPage()
+    expect(all('*')).to.deep.equal([])
+    await panel.open()
+    panel.close()
+    expect(panel.isOpen).to.equal(false)
+    expect(dialog().inert).to.equal(true)
+    await waitUntil(() => !element.hasAttribute('open'))
+    expect(all('*')).to.deep.equal([])
+    launcher.focus()
+    await presses('Tab')
+    expect(element.matches(':focus-within')).to.equal(false)
+  })
+
+  it('closes by Escape, tells the host, and gives the focus back to the launcher', async () => {
+    const { launcher, panel, presses, focused, names } = hostPage()
+    await panel.open()
+    await presses('Escape')
+    expect(panel.isOpen).to.equal(false)
+    expect(focused()).to.equal(launcher)
+    expect(names()).to.deep.equal(['panel:opened', 'panel:closed'])
+  })
+
+  it('does not take the focus from the host’s page when the host closes it', async () => {
+    const { panel, focused } = hostPage()
+    const field = document.body.appendChild(document.createElement('input'))
+    await panel.open()
+    field.focus()
+    panel.close()
+    await aTimeout(50)
+    expect(focused()).to.equal(field)
+    field.remove()
+  })
+
+  it('is walked by keyboard from home to an article and back, and keeps the words', async () => {
+    const { panel, presses, types, focused, sees, all, text } = hostPage()
+    await panel.open()
+    await presses('/')
+    await waitUntil(() => focused().localName === 'input')
+    await types('late fee')
+    await sees('2 articles')
+    await presses('ArrowDown', 'Enter')
+    await sees('Turn it on')
+    await waitUntil(() => focused().textContent === 'Late fees', 'the heading has the focus')
+    expect(text('h1')).to.deep.equal(['Late fees'])
+    const back = all('[aria-label=Back]')[0]
+    back?.focus()
+    await presses('Enter')
+    await sees('2 articles')
+    expect((all('input')[0] as HTMLInputElement).value).to.equal('late fee')
+    expect(focused().matches('a.row'), 'the result that was opened has the focus').to.equal(true)
+  })
+
+  it('takes the letters typed at home along into the search', async () => {
+    const { panel, all, types, sees, focused } = hostPage()
+    await panel.open()
+    all('input')[0]?.focus()
+    await types('late fee')
+    await sees('2 articles')
+    expect((focused() as HTMLInputElement).value).to.equal('late fee')
+  })
+
+  it('begins where it is told, with a way back to home, and again where it was left', async () => {
+    const { panel, sees, taps, text } = hostPage()
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    await sees('Turn it on')
+    panel.close()
+    await panel.open()
+    expect(text('h1')).to.deep.equal(['Late fees'])
+    await taps('Back')
+    expect(text('h1')).to.deep.equal(['How can we help?'])
+  })
+
+  it('says kindly when a page’s code does not come, and fetches it when asked again', async () => {
+    const { load } = views.article
+    const { panel, sees, taps } = hostPage()
+    views.article.load = () => Promise.reject(new TypeError('Failed to fetch'))
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    await sees('This didn’t load.')
+    views.article.load = load
+    await taps('Try again')
+    await sees('Turn it on')
+  })
+
+  it('changes its language while it is open', async () => {
+    const { panel, sees, asked, dialog } = hostPage()
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    await sees('Did this help?')
+    panel.update({ locale: 'sv' })
+    await sees('Hjälpte det här?')
+    expect(dialog().lang).to.equal('sv')
+    await sees('Artikeln finns inte på ditt språk än. Du läser den på engelska.')
+    const locales = asked.filter(({ name }) => name === 'GET /v1/articles/late-fees')
+    expect(locales.map(({ url }) => url.searchParams.get('locale'))).to.deep.equal(['en', 'sv'])
+  })
+
+  it('is written from right to left in a language that is', async () => {
+    const mirror = (text: string) =>
+      text.replace(/[^{}]+(?![^{]*\})/g, (words) => `\u202e${words}\u202c`)
+    const mirrored = Object.fromEntries(
+      Object.entries(en).map(([key, message]) => [
+        key,
+        typeof message === 'string'
+          ? mirror(message)
+          : { one: mirror(message.one), other: mirror(message.other) },
+      ]),
+    )
+    addLanguage('ar', async () => mirrored as unknown as Catalogue)
+    const { panel, all, dialog } = hostPage({ locale: 'ar' })
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    await waitUntil(() => all('.foot').length)
+    const [back, close] = [all('.head button')[0], all('.head button').at(-1)]
+    const middle = (each?: HTMLElement) => each?.getBoundingClientRect().x ?? 0
+    expect(middle(back)).to.be.greaterThan(middle(close))
+    const arrow = back?.querySelector('svg') as Element
+    expect(getComputedStyle(arrow).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)')
+    expect(dialog().getBoundingClientRect().right).to.equal(1260)
+    document.documentElement.dir = 'rtl'
+    expect(dialog().getBoundingClientRect().left).to.equal(20)
+    await expect(dialog()).to.be.accessible()
+  })
+
+  it('forgets a person: what was typed, found, kept, and what is still on its way', async () => {
+    let answer: (results: object) => void = () => {}
+    const { panel, kept, sees, types, presses, all, text, names, focused } = hostPage(
+      {},
+      { 'GET /v1/search': () => new Promise((resolve) => (answer = resolve)) },
+    )
+    kept.set('search.words', '["salary"]')
+    await panel.open({ view: 'search' })
+    await sees('salary')
+    await types('secret')
+    await aTimeout(200)
+    panel.reset()
+    answer({ searchId: 's1', items: [], nextCursor: null })
+    await sees('How can we help?')
+    await waitUntil(() => focused().localName === 'h1')
+    expect([...kept]).to.deep.equal([])
+    expect(all('waypost-search-view')).to.deep.equal([])
+    expect(names()).to.deep.equal(['panel:opened'])
+    expect(all('[aria-label=Back]')).to.deep.equal([])
+    await presses('/')
+    await waitUntil(() => focused().localName === 'input')
+    expect((focused() as HTMLInputElement).value).to.equal('')
+    expect(text('h2')).not.to.include('You searched for')
+  })
+
+  it('shows what the site’s mode allows', async () => {
+    const docsOnly = { 'GET /v1/settings': () => ({ ...settings, mode: 'docs-only' }) }
+    const { panel, text, all, sees } = hostPage({}, docsOnly)
+    await panel.open({ view: 'form' })
+    await sees('Late fees')
+    expect(text('h1')).to.deep.equal(['How can we help?'])
+    expect(all('nav')).to.deep.equal([])
+    expect(text('button').join()).not.to.contain('Ask')
+  })
+
+  it('wears the accent of the option, of the host’s style sheet, then of the site', async () => {
+    const site = { ...settings, theme: { accent: 'rgb(1, 2, 3)', font: null } }
+    const { panel, element } = hostPage({}, { 'GET /v1/settings': () => site })
+    await panel.open()
+    const accent = () => getComputedStyle(element).getPropertyValue('--wp-accent')
+    await waitUntil(() => accent() === 'rgb(1, 2, 3)')
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('waypost-panel { --wp-accent: #00f }')
+    document.adoptedStyleSheets.push(sheet)
+    expect(accent()).to.equal('#00f')
+    panel.update({ accent: 'crimson' })
+    expect(accent()).to.equal('crimson')
+    panel.update({ accent: 'no colour; }' })
+    expect(accent()).to.equal('#00f')
+    document.adoptedStyleSheets.pop()
+  })
+
+  it('follows the page’s colour scheme, unless it is told', async () => {
+    const { panel, dialog } = hostPage()
+    await panel.open()
+    const surface = () => getComputedStyle(dialog()).backgroundColor
+    const white = 'rgb(255, 255, 255)'
+    expect(surface()).to.equal(white)
+    document.documentElement.style.colorScheme = 'dark'
+    expect(surface()).not.to.equal(white)
+    panel.update({ theme: 'light' })
+    await aTimeout(20)
+    expect(surface()).to.equal(white)
+  })
+
+  it('writes no style attribute, which a strict policy would refuse', async () => {
+    const { panel, all, sees } = hostPage()
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    await sees('Read next')
+    expect(all('[style], style, script')).to.deep.equal([])
+  })
+
+  it('is not printed', async () => {
+    const { panel, all } = hostPage()
+    await panel.open()
+    await emulateMedia({ media: 'print' })
+    expect(all('*')).to.deep.equal([])
+  })
+
+  it('is gone from the page when it is destroyed', async () => {
+    const { panel, element, names } = hostPage()
+    await panel.open()
+    panel.destroy()
+    expect(element.isConnected).to.equal(false)
+    expect(names()).to.deep.equal(['panel:opened', 'panel:closed'])
+  })
+
+  describe('on a phone', () => {
+    beforeEach(() => setViewport({ width: 390, height: 700 }))
+
+    it('is the whole screen, and the page behind it rests without a jump', async () => {
+      const high = document.body.appendChild(document.createElement('div'))
+      high.style.height = '3000px'
+      scrollTo(0, 400)
+      const { panel, dialog, launcher, focused, presses } = hostPage()
+      await panel.open()
+      await aTimeout(50)
+      const box = dialog().getBoundingClientRect()
+      expect([box.x, box.y, box.width, box.height]).to.deep.equal([0, 0, innerWidth, 700])
+      expect(dialog().matches(':modal')).to.equal(true)
+      expect(getComputedStyle(document.documentElement).overflow).to.equal('hidden')
+      launcher.focus()
+      expect(focused()).not.to.equal(launcher)
+      await presses('Escape')
+      await waitUntil(() => focused() === launcher)
+      expect(scrollY).to.equal(400)
+      expect(document.documentElement.style.length).to.equal(0)
+      high.remove()
+    })
+
+    it('becomes a window again when there is room, and keeps the focus', async () => {
+      const { panel, dialog, focused, presses } = hostPage()
+      await panel.open()
+      await presses('/')
+      await waitUntil(() => focused().localName === 'input')
+      await setViewport({ width: 1000, height: 700 })
+      await waitUntil(() => !dialog().matches(':modal'))
+      expect(dialog().open).to.equal(true)
+      expect(focused().localName).to.equal('input')
+    })
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible at home in ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme
+      const { panel, dialog, sees, kept } = hostPage()
+      kept.set('token', 'wps_1')
+      await panel.open()
+      await sees('Card payment taken twice')
+      await expect(dialog()).to.be.accessible()
+    })
+
+    it(`is accessible in trouble in ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme
+      const fails = { 'GET /v1/suggestions': () => problem(500, 'internal_error') }
+      const { panel, dialog, sees } = hostPage({}, fails)
+      await panel.open()
+      await sees('This didn’t load.')
+      await expect(dialog()).to.be.accessible()
+    })
+  }
+})
