@@ -1,8 +1,5 @@
 import type { Word } from '../index/word.js'
-import type { WordList } from './word-list.js'
-
-/** How many documents that the reader may see hold a word; 0: it does not exist for them. */
-export type Frequency = (word: Word) => number
+import type { Frequency, WordList } from './word-list.js'
 
 /** What a query is planned with: the words that its reader may know of. */
 export interface Lexicon {

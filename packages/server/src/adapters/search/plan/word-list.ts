@@ -1,7 +1,9 @@
 import type { Word } from '../index/word.js'
 import { editDistance } from './edit-distance.js'
 import { differentLetters, lettersOf, missingLetters } from './letters.js'
-import type { Frequency } from './lexicon.js'
+
+/** How many documents that the reader may see hold a word; 0: it does not exist for them. */
+export type Frequency = (word: Word) => number
 
 export interface NearWord {
   readonly word: Word
