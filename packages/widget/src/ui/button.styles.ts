@@ -17,6 +17,8 @@ export const button = css`
   }
   .btn.main:hover { background: var(--wp-accent-fill-hover); }
   .btn.main:active { background: var(--wp-accent-fill-press); }
+  .btn.waits { position: relative; padding-inline: 34px; }
+  .btn.waits > .spin { position: absolute; inset-inline-start: 11px; }
   .btn.small { min-block-size: 32px; padding: 3px var(--wp-3); border-radius: 8px; }
   .tool {
     position: relative; display: inline-grid; place-items: center; flex: none;

@@ -1,0 +1,52 @@
+import type { Client } from '@waypost/sdk/client'
+import type { Message, Ticket } from '@waypost/sdk/contract'
+
+export interface Conversation {
+  ticket: Ticket
+  /** Oldest first. */
+  messages: readonly Message[]
+  /** Where the last page began: what is new stands there or after it. */
+  lastPage: string | undefined
+}
+
+export interface ConversationOptions {
+  accessToken?: string | undefined
+  signal?: AbortSignal
+}
+
+const PAGE = 100
+
+/** A ticket and all that was said in it; where an earlier look is given, no more than what is new. */
+export async function fetchConversation(
+  { tickets }: Pick<Client, 'tickets'>,
+  ticketId: string,
+  { accessToken, signal }: ConversationOptions,
+  before: () => Conversation | undefined,
+): Promise<Conversation> {
+  const access = { ...(accessToken && { accessToken }), ...(signal && { signal }) }
+  const ticket = await tickets.get(ticketId, access)
+  let { lastPage } = before() ?? {}
+  const fetched: Message[] = []
+  if (ticket.updatedAt !== before()?.ticket.updatedAt) {
+    for (let cursor = lastPage; ; ) {
+      const options = { ...access, limit: PAGE, ...(cursor && { cursor }) }
+      const page = await tickets.messages(ticketId, options)
+      fetched.push(...page.items)
+      lastPage = cursor
+      if (!page.nextCursor) break
+      cursor = page.nextCursor
+    }
+  }
+  return { ticket, messages: withMessages(before()?.messages ?? [], fetched), lastPage }
+}
+
+/** Both, each message once, oldest first. */
+export function withMessages(
+  known: readonly Message[],
+  more: readonly Message[],
+): readonly Message[] {
+  const ids = new Set(known.map(({ id }) => id))
+  const fresh = more.filter(({ id }) => !ids.has(id))
+  if (fresh.length === 0) return known
+  return [...known, ...fresh].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+}

@@ -1,0 +1,46 @@
+import type {
+  NewTicket,
+  TicketContextInput,
+  TicketKind,
+  TicketPrefill,
+} from '@waypost/sdk/contract'
+
+/** What a person writes in the form; all of it, as it stands in the boxes. */
+export interface FormWords {
+  kind: TicketKind | ''
+  subject: string
+  message: string
+  name: string
+  email: string
+}
+
+export const noWords: FormWords = { kind: '', subject: '', message: '', name: '', email: '' }
+
+/** A kind alone is no work to lose. */
+export const isBlank = ({ kind: _, ...written }: FormWords): boolean =>
+  Object.values(written).every((text) => !text.trim())
+
+/** The words with those of the host where the person has written none. */
+export function prefilled(words: FormWords, prefill: TicketPrefill = {}): FormWords {
+  const filled = { ...words }
+  for (const name of Object.keys(noWords) as (keyof FormWords)[]) {
+    if (!filled[name].trim()) Object.assign(filled, { [name]: prefill[name] ?? filled[name] })
+  }
+  return filled
+}
+
+/** The ticket to send. A name and an address go along only where they were asked for. */
+export function toTicket(
+  words: FormWords,
+  { asksContact, context }: { asksContact: boolean; context: TicketContextInput & object },
+): NewTicket {
+  const [name, email] = [words.name.trim(), words.email.trim()]
+  return {
+    subject: words.subject.trim(),
+    message: words.message.trim(),
+    ...(words.kind && { kind: words.kind }),
+    ...(asksContact && name && { name }),
+    ...(asksContact && email && { email }),
+    context,
+  }
+}

@@ -1,0 +1,173 @@
+import type { List, Ticket } from '@waypost/sdk/contract'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { defineElement } from '../../foundation/define-element.js'
+import type { Translator } from '../../foundation/i18n.js'
+import { LoadController } from '../../foundation/load-controller.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { PollController } from '../../foundation/poll-controller.js'
+import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
+import { button } from '../../ui/button.styles.js'
+import { empty } from '../../ui/empty.styles.js'
+import { alertIcon, editIcon } from '../../ui/icons.js'
+import { notice } from '../../ui/notice.styles.js'
+import { renderTrouble } from '../../ui/render-trouble.js'
+import { rows } from '../../ui/rows.styles.js'
+import { view } from '../../ui/view.styles.js'
+import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { joined, listRequests } from './list-requests.js'
+import { renderRequest } from './render-request.js'
+import { requests } from './requests-view.styles.js'
+import { requestIcon } from './ticket-icons.js'
+import { isDone } from './ticket-status.js'
+
+/** Milliseconds between two looks at a list that somebody has in front of them. */
+const EVERY = 60_000
+
+const tag = 'waypost-requests-view'
+
+/**
+ * The requests of one person, newest first. Looking starts no session.
+ *
+ * @summary Your requests.
+ * @event {NavigateEvent} waypost-navigate - To a request, or to the form.
+ * @event {TitledEvent} waypost-titled - The words of the panel's head.
+ */
+export class RequestsView extends LitElement {
+  static override styles = [base, view, button, notice, rows, empty, bones, requests]
+  static override properties = { panel: { attribute: false } }
+
+  declare panel: PanelContext
+
+  readonly #requests = new LoadController(this, (signal) => this.#list(signal))
+  readonly #next = new LoadController(this, (signal) => this.#listNext(signal))
+
+  constructor() {
+    super()
+    new PollController(this, EVERY, () => {
+      if (!this.#requests.loading && !this.#next.loading) void this.#requests.run()
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('panel')
+    if (changed.has('panel') && before?.client !== this.panel.client) void this.#requests.run()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('panel')) return
+    this.dispatchEvent(new TitledEvent(this.panel.translator.t('requests.title')))
+  }
+
+  #list(signal: AbortSignal): Promise<List<Ticket>> {
+    const atLeast = this.#requests.value?.items.length ?? 0
+    return listRequests(this.panel.client, { atLeast, signal })
+  }
+
+  async #listNext(signal: AbortSignal): Promise<void> {
+    const { value } = this.#requests
+    if (!value?.nextCursor) return
+    const next = await listRequests(this.panel.client, { cursor: value.nextCursor, signal })
+    const first = next.items[0]?.id
+    this.#requests.value = joined(value, next)
+    await this.updateComplete
+    // The button may be gone: who pressed it goes on with the first of those that came.
+    if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${first}"] button`)?.focus()
+  }
+
+  readonly #ask = (): void => {
+    this.dispatchEvent(new NavigateEvent({ view: 'form' }))
+  }
+
+  protected override render() {
+    if (!this.panel) return nothing
+    const { translator } = this.panel
+    const { value, trouble, slow } = this.#requests
+    return html`<div class="body">
+      ${trouble ? this.#renderTrouble(trouble, translator) : nothing}
+      ${
+        value
+          ? value.items.length > 0
+            ? this.#renderLists(value, translator)
+            : this.#renderNone(translator)
+          : slow
+            ? renderBones()
+            : nothing
+      }
+      <p class="sr" role="status">${slow && !value ? translator.t('requests.loading') : nothing}</p>
+    </div>`
+  }
+
+  #renderTrouble(trouble: NonNullable<LoadController<unknown>['trouble']>, translator: Translator) {
+    if (trouble !== 'session_expired') {
+      return html`<div class="trouble">${renderTrouble(trouble, translator, this.#requests.run)}</div>`
+    }
+    const { t } = translator
+    return html`<div class="notice warn trouble" role="alert">
+      ${alertIcon}
+      <div><strong>${t('requests.expired.title')}</strong> ${t('requests.expired')}</div>
+    </div>`
+  }
+
+  #renderLists({ items, nextCursor }: List<Ticket>, translator: Translator) {
+    const { t } = translator
+    return html`${this.#renderList(
+      t('requests.under-way'),
+      items.filter((ticket) => !isDone(ticket)),
+    )}
+    ${this.#renderList(t('requests.done'), items.filter(isDone))}
+    ${
+      nextCursor
+        ? html`<div class="next">
+            ${this.#next.trouble ? renderTrouble(this.#next.trouble, translator, this.#next.run) : nothing}
+            <button
+              class="btn waits"
+              type="button"
+              aria-busy=${this.#next.slow ? 'true' : nothing}
+              @click=${this.#next.run}
+            >
+              ${this.#next.slow ? html`<span class="spin"></span>` : nothing}${t('requests.more')}
+            </button>
+          </div>`
+        : nothing
+    }`
+  }
+
+  #renderList(title: string, tickets: readonly Ticket[]) {
+    if (tickets.length === 0) return nothing
+    return html`<section class="sec">
+      <header><h2>${title}</h2></header>
+      <ul class="rows card">
+        ${tickets.map((ticket) => renderRequest(ticket, this.panel))}
+      </ul>
+    </section>`
+  }
+
+  #renderNone({ t }: Translator) {
+    return html`<div class="empty">
+      <span class="mark">${requestIcon}</span>
+      <h2>${t('requests.none')}</h2>
+      <p>${t('requests.none.hint')}</p>
+      <button class="btn main" type="button" @click=${this.#ask}>
+        ${editIcon}${t('requests.ask')}
+      </button>
+    </div>`
+  }
+}
+
+/** Where requests will stand, in their shape. */
+function renderBones() {
+  const bone = html`<div class="bones"><i class="bone c"></i><i class="bone a"></i></div>`
+  return html`<div class="card" aria-hidden="true">${bone}${bone}${bone}</div>`
+}
+
+/** Makes the element known; a second call changes nothing. */
+export function defineRequestsView(): void {
+  defineElement(tag, RequestsView)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waypost-requests-view': RequestsView
+  }
+}

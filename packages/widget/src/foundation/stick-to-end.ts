@@ -1,0 +1,37 @@
+/** Nearer to the end than this is at the end. */
+const NEAR = 32
+
+/**
+ * Keeps the end of a scroller in sight while its content grows, as long as the reader was there;
+ * who has scrolled back to read stays where they are.
+ */
+export function stickToEnd(
+  scroller: HTMLElement,
+  content: Element,
+  moved: (atEnd: boolean) => void,
+) {
+  let stuck = true
+  const toEnd = () => {
+    stuck = true
+    scroller.scrollTop = scroller.scrollHeight
+  }
+  const scrolled = () => {
+    stuck = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < NEAR
+    moved(stuck)
+  }
+  const sizes = new ResizeObserver(() => stuck && toEnd())
+  sizes.observe(scroller)
+  sizes.observe(content)
+  scroller.addEventListener('scroll', scrolled, { passive: true })
+  toEnd()
+  return {
+    toEnd,
+    get atEnd(): boolean {
+      return stuck
+    },
+    stop(): void {
+      sizes.disconnect()
+      scroller.removeEventListener('scroll', scrolled)
+    },
+  }
+}

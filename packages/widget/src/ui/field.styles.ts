@@ -1,0 +1,60 @@
+import { css } from 'lit'
+
+/** `.form` of `.field`s: label, help, what is wrong, then the box; and a choice of `.kind`s. */
+export const field = css`
+  .form { display: grid; gap: 18px; align-content: start; grid-template-columns: minmax(0, 1fr); }
+  :where(fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  .field { display: grid; gap: 6px; align-content: start; grid-template-columns: minmax(0, 1fr); }
+  .label { font-weight: var(--wp-weight-mid); line-height: 1.45; }
+  .opt { color: var(--wp-ink-3); font-weight: var(--wp-weight); }
+  .help { color: var(--wp-ink-3); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
+  .why {
+    display: flex; gap: 6px; color: var(--wp-bad); font-size: var(--wp-text-sm);
+    line-height: var(--wp-lead-sm); font-weight: var(--wp-weight-mid);
+  }
+  .why .icon { margin-block-start: 1px; }
+  .input {
+    display: block; inline-size: 100%; min-block-size: 44px; margin: 0; padding: 9px 12px;
+    border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
+    background: var(--wp-surface); color: var(--wp-ink); appearance: none;
+    font: var(--wp-weight) var(--wp-text-input) / 1.5 var(--wp-font);
+  }
+  textarea.input { min-block-size: 116px; max-block-size: 320px; resize: none; field-sizing: content; }
+  .input:hover { border-color: var(--wp-ink-2); }
+  .input::placeholder { color: var(--wp-ink-3); opacity: 1; }
+  .wrong .input { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
+  .input:focus-visible {
+    border-color: var(--wp-focus);
+    box-shadow: 0 0 0 1px var(--wp-focus), 0 0 0 4px var(--wp-accent-soft-2);
+  }
+  :disabled .input, .input:disabled {
+    background: var(--wp-sunken); color: var(--wp-ink-off); border-color: var(--wp-line); opacity: 1;
+  }
+
+  .kinds { display: grid; grid-template-columns: 1fr 1fr; gap: var(--wp-2); margin-block-start: var(--wp-2); }
+  .kind {
+    position: relative; display: flex; align-items: center; gap: var(--wp-2); min-block-size: 48px;
+    padding: 8px 10px; border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
+    background: var(--wp-surface); font-weight: var(--wp-weight-mid); line-height: 1.3;
+    cursor: pointer; transition: background var(--wp-fast), border-color var(--wp-fast);
+  }
+  .kind input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+  .kind .icon { color: var(--wp-ink-2); }
+  .kind:hover { background: var(--wp-hover); }
+  .kind:has(:checked) {
+    border-color: var(--wp-accent-text); background: var(--wp-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--wp-accent-text);
+  }
+  .kind:has(:checked) .icon { color: var(--wp-accent-text); }
+  .kind:has(:focus-visible) { box-shadow: var(--wp-focus-ring); }
+  :disabled .kind { background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off); box-shadow: none; cursor: default; }
+  :disabled .kind .icon { color: inherit; }
+
+  @media (max-width: 340px) { .kind { padding-inline: 8px; } }
+  @media (forced-colors: active) {
+    .kind:has(:checked) { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    .kind:has(:checked) .icon { color: HighlightText; }
+    .kind:has(:focus-visible), .input:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+    .wrong .input { border-width: 2px; }
+  }
+`
