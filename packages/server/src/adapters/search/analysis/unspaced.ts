@@ -7,14 +7,13 @@ export interface RunPart {
 const SCRIPTS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const UNSPACED = new RegExp(`[${SCRIPTS}]`, 'u')
+/** Quick to rule out nearly every word: no such script stands earlier in Unicode. */
+const FROM_THAI_ON = /[\u0e00-\uffff]/
 const STRETCH = new RegExp(`[${SCRIPTS}]+|[^${SCRIPTS}]+`, 'gu')
 
 /** Whether a run of letters holds a script that puts no spaces between words. */
 export function hasUnspacedScript(run: string): boolean {
-  // No such script stands below Thai.
-  return run.charCodeAt(run.length - 1) >= 0x0e00 || run.charCodeAt(0) >= 0x0e00
-    ? UNSPACED.test(run)
-    : false
+  return FROM_THAI_ON.test(run) && UNSPACED.test(run)
 }
 
 /**

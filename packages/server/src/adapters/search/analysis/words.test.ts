@@ -26,6 +26,7 @@ describe('wordsOf', () => {
   it('gives pairs of characters where a script has no spaces', () => {
     expect(texts('重置密码 a 密')).toEqual(['重置', '置密', '密码', 'a', '密'])
     expect(texts('Wi-Fiを設定')).toEqual(['wi', 'fi', 'を設', '設定'])
+    expect(texts('LINEで送るPDF')).toEqual(['line', 'で送', '送る', 'pdf'])
   })
 
   it('says where each word stands', () => {

@@ -13,17 +13,14 @@ const MAX_STOP_WORDS = 12
 export function planQuery(text: string, analysis: Analysis, lexicon: Lexicon): QueryPlan {
   const words = queryWords(text, analysis, lexicon)
   const informative = words.filter((word) => !word.isStopWord)
-  const groups = mostInformative(informative, lexicon).map((word) =>
-    withStandIns(word, analysis, lexicon),
-  )
-  const found = groups.filter((group) => group.terms.size > 0)
   const stopWords = words.filter((word) => word.isStopWord).slice(0, MAX_STOP_WORDS)
-  if (found.length > 0) {
-    const didYouMean = correctedText(text, groups)
-    return { groups: found, stopWords: stopWords.map(asItIs), didYouMean }
+  const asked = informative.length > 0 ? mostInformative(informative, lexicon) : stopWords
+  const groups = asked.map((word) => withStandIns(word, analysis, lexicon))
+  return {
+    groups: groups.filter((group) => group.terms.size > 0),
+    stopWords: informative.length > 0 ? stopWords.map(asItIs) : [],
+    didYouMean: correctedText(text, groups),
   }
-  const all = stopWords.map((word) => withStandIns(word, analysis, lexicon))
-  return { groups: all.filter((group) => group.terms.size > 0), stopWords: [] }
 }
 
 /** Of a draft the words that are rare in the index and frequent in the draft; of a question all. */

@@ -13,7 +13,7 @@ export interface QueryGroup {
 
 /** Which terms a query looks for. */
 export interface QueryPlan {
-  /** What decides which documents are found: the informative words, or all when there are none. */
+  /** What decides which documents are found: the informative words, or all if there are no such. */
   readonly groups: readonly QueryGroup[]
   /** Words that say little: they only tell found documents apart. */
   readonly stopWords: readonly QueryGroup[]

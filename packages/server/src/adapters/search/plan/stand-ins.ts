@@ -57,7 +57,7 @@ export function withStandIns(
   const apart = runTogether(word.text, lexicon)
   for (const part of apart) add(part, RUN_TOGETHER_WEIGHT)
 
-  const reach = reachOf(typed)
+  const reach = queryWord.isStopWord ? 0 : reachOf(typed)
   if (reach === 0) return group
   const near = wordList.nearest(typed, reach, CORRECTIONS, frequency)
   const likely =
