@@ -224,6 +224,12 @@ export function hostPage(options: Partial<PanelOptions<never>> = {}, replies: Re
     sees,
     names: () => events.map(([name]) => name),
     dialog: () => element.shadowRoot?.querySelector('dialog') as HTMLDialogElement,
+    /** Where the dialog stands, once it stands still. */
+    async box() {
+      const dialog = element.shadowRoot?.querySelector('dialog') as HTMLDialogElement
+      await Promise.all(dialog.getAnimations().map(({ finished }) => finished))
+      return dialog.getBoundingClientRect()
+    },
     async presses(...keys: string[]) {
       for (const press of keys) await sendKeys({ press })
       await aTimeout(20)

@@ -28,8 +28,6 @@ export type PlanName = PanelTarget['view']
 
 type Views = { [Name in PlanName]: ViewPlan<Extract<PanelTarget, { view: Name }>> }
 
-const notYet = () => Promise.reject(new Error('[waypost] This view is not here yet'))
-
 export const views: Views = {
   home: {
     tag: 'waypost-home-view',
@@ -55,19 +53,19 @@ export const views: Views = {
   },
   form: {
     tag: 'waypost-contact-view',
-    load: notYet,
+    load: async () => (await import('../features/tickets/contact-view.js')).ContactView,
     properties: ({ prefill }) => ({ prefill }),
   },
   requests: {
     tag: 'waypost-requests-view',
-    load: notYet,
+    load: async () => (await import('../features/tickets/requests-view.js')).RequestsView,
     properties: () => ({}),
     isRoot: true,
     searches: true,
   },
   ticket: {
     tag: 'waypost-ticket-view',
-    load: notYet,
+    load: async () => (await import('../features/tickets/ticket-view.js')).TicketView,
     properties: ({ ticketId, accessToken }) => ({ ticketId, accessToken }),
   },
 }

@@ -218,10 +218,16 @@ export class WaypostPanel extends LitElement {
     page.title = event.title
     page.subtitle = event.subtitle
     this.requestUpdate()
-    const waits =
-      page === this.#router.top && this.#placed === activeElement(this.renderRoot as ShadowRoot)
-    if (waits && this.#placed?.localName !== 'h1')
-      void this.updateComplete.then(() => this.#focus())
+    if (page !== this.#router.top || !this.#waitsForHeading()) return
+    void this.updateComplete.then(() => {
+      if (this.#waitsForHeading()) this.#focus()
+    })
+  }
+
+  /** The focus is where we left it, and that was no heading yet. */
+  #waitsForHeading(): boolean {
+    const placed = this.#placed
+    return placed?.localName === 'dialog' && placed === activeElement(this.renderRoot as ShadowRoot)
   }
 
   #navigated({ destination, replace }: NavigateEvent): void {

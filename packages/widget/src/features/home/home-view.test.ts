@@ -1,0 +1,107 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia } from '@web/test-runner-commands'
+import {
+  clearHost,
+  hit,
+  hostPage,
+  network,
+  never,
+  problem,
+  settings,
+} from '../../shell/panel.test.kit.js'
+
+describe('home', () => {
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }))
+  afterEach(clearHost)
+
+  it('shows what the host’s page is about, and when the team replies', async () => {
+    const { panel, sees, text, asked } = hostPage()
+    await panel.open()
+    await sees('About this page')
+    expect(text('a.row')).to.deep.equal(['Late fees', 'Send a reminder'])
+    await sees('Usually replies within 2 hours')
+    const { url } = asked.find(({ name }) => name.endsWith('suggestions')) as { url: URL }
+    expect(url.searchParams.get('url')).to.equal('https://host.example/invoices')
+  })
+
+  it('shows the first articles where the page is about nothing', async () => {
+    const { panel, sees, text } = hostPage({}, { 'GET /v1/suggestions': () => ({ items: [] }) })
+    await panel.open()
+    await sees('Good to know')
+    expect(text('a.row')).to.deep.equal(['Late fees', 'Send a reminder'])
+  })
+
+  it('counts a long promise in days, and makes none for a team that makes none', async () => {
+    let replyHours: number | null = 72
+    const { panel, sees } = hostPage(
+      {},
+      { 'GET /v1/settings': () => ({ ...settings, replyHours }) },
+    )
+    await panel.open()
+    await sees('Usually replies within 3 days')
+    replyHours = null
+    const other = hostPage({}, { 'GET /v1/settings': () => ({ ...settings, replyHours }) })
+    await other.panel.open()
+    await other.sees('A person reads it and replies')
+  })
+
+  it('asks for no requests, and starts no session, where nobody has one', async () => {
+    const { panel, sees, asked } = hostPage()
+    await panel.open()
+    await sees('About this page')
+    const names = asked.map(({ name }) => name).sort()
+    expect(names).to.deep.equal(['GET /v1/settings', 'GET /v1/suggestions'])
+  })
+
+  it('shows the requests under way, and leads to all of them', async () => {
+    const { panel, sees, kept, text } = hostPage()
+    kept.set('token', 'wps_1')
+    await panel.open()
+    await sees('Card payment taken twice')
+    expect(text('.chip')).to.deep.equal(['Waiting for you'])
+    expect(text('bdi')).to.deep.equal(['WP-1042'])
+    expect(text('.more')).to.deep.equal(['See all'])
+  })
+
+  it('has no trouble with a session that has ended', async () => {
+    const ended = { 'GET /v1/tickets': () => problem(401, 'session_expired') }
+    const { panel, sees, kept, all } = hostPage({}, ended)
+    kept.set('token', 'wps_1')
+    await panel.open()
+    await sees('About this page')
+    expect(all('.notice')).to.deep.equal([])
+  })
+
+  it('shows bones only when one has waited', async () => {
+    const { panel, all } = hostPage({}, { 'GET /v1/suggestions': never })
+    await panel.open()
+    expect(all('.bone')).to.deep.equal([])
+    await waitUntil(() => all('.bone').length === 4)
+  })
+
+  it('says that it is offline, and goes on by itself', async () => {
+    const fails = { 'GET /v1/suggestions': () => Promise.reject(new TypeError('Failed to fetch')) }
+    const replies: Record<string, () => Promise<object>> = fails
+    const { panel, sees, all } = hostPage({}, replies)
+    network(false)
+    await panel.open()
+    await sees('You’re offline.')
+    replies['GET /v1/suggestions'] = async () => ({ items: [hit('Late fees')] })
+    network(true)
+    await sees('About this page')
+    expect(all('.notice')).to.deep.equal([])
+  })
+
+  it('puts the field into the head as one scrolls', async () => {
+    const many = Array.from({ length: 4 }, (_, n) =>
+      hit(`An article with a long title ${n} `.repeat(4)),
+    )
+    const { panel, sees, all } = hostPage({}, { 'GET /v1/suggestions': () => ({ items: many }) })
+    await panel.open()
+    await sees('About this page')
+    const scroll = all('.scroll')[0] as HTMLElement
+    scroll.style.maxHeight = '300px'
+    scroll.scrollTop = 150
+    await waitUntil(() => scroll.matches('.docked'))
+  })
+})

@@ -1,0 +1,175 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia } from '@web/test-runner-commands'
+import {
+  clearHost,
+  hostPage,
+  lateFees,
+  network,
+  never,
+  problem,
+} from '../../shell/panel.test.kit.js'
+
+const target = { view: 'article', articleId: 'late-fees' } as const
+
+describe('an article', () => {
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }))
+  afterEach(clearHost)
+
+  it('is shown with its summary, its date and its shelf, and told to the host once', async () => {
+    const { panel, sees, text, events, focused } = hostPage()
+    await panel.open(target)
+    await sees('Turn it on')
+    await waitUntil(() => focused().textContent === 'Late fees')
+    expect(text('.lead')).to.deep.equal(['What happens when an invoice is overdue.'])
+    expect(text('.meta').join()).to.contain('January 4')
+    await waitUntil(() => text('.alone').includes('Invoices'))
+    const viewed = events.filter(([name]) => name === 'article:viewed')
+    expect(viewed).to.deep.equal([['article:viewed', { articleId: 'late-fees', locale: 'en' }]])
+  })
+
+  it('has contents that lead to its headings, and a table that scrolls alone', async () => {
+    const { panel, sees, taps, focused, all } = hostPage()
+    await panel.open(target)
+    await sees('On this page')
+    await taps('On this page')
+    await taps('What each country allows')
+    expect(focused().id).to.equal('limits')
+    expect(all('.scroll table')).to.have.length(1)
+  })
+
+  it('names itself in the head once its title is out of sight', async () => {
+    const { panel, sees, all, text } = hostPage()
+    await panel.open(target)
+    await sees('Read next')
+    ;(all('article')[0] as HTMLElement).scrollTop = 2000
+    await waitUntil(() => text('.name').includes('Late fees'))
+  })
+
+  it('begins at a heading when it is asked to', async () => {
+    const { panel, focused, all } = hostPage()
+    await panel.open({ ...target, anchor: 'limits' })
+    await waitUntil(() => focused().id === 'limits')
+    expect(all('article')[0]?.scrollTop).to.be.greaterThan(0)
+  })
+
+  it('opens the articles that it links to inside, and finds the way back', async () => {
+    const { panel, sees, taps, text } = hostPage()
+    await panel.open(target)
+    await sees('Reminders')
+    await taps('Reminders')
+    await waitUntil(() => text('h1').includes('Send a reminder'))
+    await taps('Back')
+    expect(text('h1')).to.deep.equal(['Late fees'])
+  })
+
+  it('offers what stands on the same shelf, without itself', async () => {
+    const { panel, sees, text } = hostPage()
+    await panel.open(target)
+    await sees('Read next')
+    expect(text('.end a.row')).to.deep.equal(['Send a reminder'])
+  })
+
+  it('counts a Yes at once, and offers a person', async () => {
+    const { panel, sees, taps, asked, events, text } = hostPage()
+    await panel.open(target)
+    await sees('Did this help?')
+    await taps('Yes')
+    await sees('Thank you.')
+    await waitUntil(() => events.some(([name]) => name === 'article:voted'))
+    const votes = asked.filter(({ name }) => name.startsWith('PUT'))
+    expect(votes.map(({ body }) => body)).to.deep.equal([{ helpful: true }])
+    expect(text('.foot .btn')).to.deep.equal(['Ask us'])
+  })
+
+  it('asks why after a No, and adds the reason to the same vote', async () => {
+    const { panel, sees, taps, asked, all, focused, types, events } = hostPage()
+    await panel.open(target)
+    await sees('Did this help?')
+    await taps('No')
+    await waitUntil(() => (focused() as HTMLInputElement).type === 'radio')
+    await taps('It’s out of date')
+    all('textarea')[0]?.focus()
+    await types('Fees have risen')
+    await taps('Send')
+    await sees('will read your answer')
+    const votes = asked.filter(({ name }) => name.startsWith('PUT')).map(({ body }) => body)
+    expect(votes).to.deep.equal([
+      { helpful: false },
+      { helpful: false, reason: 'outdated', comment: 'Fees have risen', voteId: 'vot_1' },
+    ])
+    const told = { articleId: 'late-fees', locale: 'en', helpful: false }
+    const voted = events.filter(([name]) => name === 'article:voted')
+    expect(voted).to.deep.equal([['article:voted', told]])
+  })
+
+  it('keeps an answer that did not arrive, and sends it again', async () => {
+    const replies: Record<string, (url: URL, body: object) => object> = {
+      'PUT /v1/articles/late-fees/vote': () => problem(503, 'unavailable'),
+    }
+    const { panel, sees, taps } = hostPage({}, replies)
+    await panel.open(target)
+    await sees('Did this help?')
+    await taps('Yes')
+    await sees('Your answer didn’t arrive.')
+    replies['PUT /v1/articles/late-fees/vote'] = (_, body) => ({ id: 'vot_1', ...body })
+    await taps('Try again')
+    await sees('Thank you.')
+  })
+
+  it('says which language it is in, when that is not the reader’s', async () => {
+    const swedish = { ...lateFees, locale: 'sv', title: 'Förseningsavgift' }
+    const { panel, sees, all } = hostPage({}, { 'GET /v1/articles/late-fees': () => swedish })
+    await panel.open(target)
+    await sees('This article isn’t in your language yet. You’re reading it in Swedish.')
+    expect(all('h1')[0]?.lang).to.equal('sv')
+    expect(all('waypost-rich-text')[0]?.lang).to.equal('sv')
+  })
+
+  it('has a way on where there is no such article', async () => {
+    const { panel, sees, taps, focused } = hostPage()
+    await panel.open({ view: 'article', articleId: 'gone' })
+    await sees('This article isn’t here any more')
+    await taps('Search help')
+    await waitUntil(() => focused().localName === 'input')
+  })
+
+  it('shows bones only when one has waited, and comes by itself after being offline', async () => {
+    const replies: Record<string, () => object> = { 'GET /v1/articles/late-fees': never }
+    const { panel, sees, all } = hostPage({}, replies)
+    await panel.open(target)
+    expect(all('.bone')).to.deep.equal([])
+    await waitUntil(() => all('.bone').length > 3)
+    replies['GET /v1/articles/late-fees'] = () => Promise.reject(new TypeError('Failed to fetch'))
+    network(false)
+    panel.update({ locale: 'en-GB' })
+    await sees('You’re offline.')
+    replies['GET /v1/articles/late-fees'] = () => lateFees
+    network(true)
+    await sees('Turn it on')
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}: read, voted on, gone, in trouble`, async () => {
+      document.documentElement.style.colorScheme = scheme
+      const replies: Record<string, () => object> = {}
+      const { panel, dialog, sees, taps } = hostPage({}, replies)
+      await panel.open(target)
+      await sees('Read next')
+      await expect(dialog()).to.be.accessible()
+      await taps('No')
+      await sees('What was wrong?')
+      await expect(dialog()).to.be.accessible()
+      await taps('Send')
+      await sees('Thank you.')
+      await expect(dialog()).to.be.accessible()
+      await panel.open({ view: 'article', articleId: 'gone' })
+      await sees('isn’t here any more')
+      await expect(dialog()).to.be.accessible()
+      replies['GET /v1/articles/broken'] = () => problem(500, 'internal_error')
+      await panel.open({ view: 'article', articleId: 'broken' })
+      await sees('This didn’t load.')
+      await aTimeout(20)
+      await expect(dialog()).to.be.accessible()
+    })
+  }
+})

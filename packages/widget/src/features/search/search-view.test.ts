@@ -1,0 +1,110 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia } from '@web/test-runner-commands'
+import { clearHost, hit, hostPage, network, never, problem } from '../../shell/panel.test.kit.js'
+import { views } from '../../shell/views.js'
+import type { NavigateEvent } from '../../ui/view-events.js'
+
+const nothing = { 'GET /v1/search': () => ({ searchId: 's2', items: [], nextCursor: null }) }
+
+describe('search in the panel', () => {
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }))
+  afterEach(clearHost)
+
+  it('has the focus in its field, and begins with what the page is about', async () => {
+    const { panel, sees, focused } = hostPage()
+    await panel.open({ view: 'search' })
+    expect(focused().localName).to.equal('input')
+    await sees('About this page')
+  })
+
+  it('tells the host what was searched for, and reads the count out', async () => {
+    const { panel, sees, text, events } = hostPage()
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    const told = ['search:performed', { words: 'late fee', count: 2, searchId: 's1' }]
+    expect(events.at(-1)).to.deep.equal(told)
+    await waitUntil(() => text('[role=status]').includes('2 articles'))
+  })
+
+  it('opens a result inside, and offers those words again another time', async () => {
+    const { panel, sees, taps, kept, presses } = hostPage()
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await presses('ArrowDown', 'Enter')
+    await sees('Turn it on')
+    expect(kept.get('search.words')).to.equal('["late fee"]')
+    await taps('Back')
+    await taps('Clear')
+    await sees('You searched for')
+    await taps('late fee')
+    await sees('2 articles')
+  })
+
+  it('has no dead end: a miss keeps the words, offers articles and a person', async () => {
+    const { panel, sees, text } = hostPage({}, nothing)
+    await panel.open({ view: 'search', words: 'peppol' })
+    await sees('Nothing about “peppol” yet')
+    await waitUntil(() => text('.offer').length === 2)
+    expect(text('.offer')).to.deep.equal(['Late fees', 'Send a reminder'])
+  })
+
+  it('takes the words along to the form', async () => {
+    const { panel, sees, taps, element } = hostPage()
+    let asked: unknown
+    element.shadowRoot?.addEventListener('waypost-navigate', (event) => {
+      asked = (event as NavigateEvent).destination
+    })
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await taps('Ask us about “late fee” Usually replies within 2 hours')
+    expect(asked).to.deep.equal({ view: 'form', prefill: { subject: 'late fee' } })
+    expect(views.form.properties(asked as never)).to.deep.equal({
+      prefill: { subject: 'late fee' },
+    })
+  })
+
+  it('goes back to the field by Escape, empties it, then closes', async () => {
+    const { panel, sees, presses, focused } = hostPage()
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await presses('ArrowDown', 'Escape')
+    const field = focused() as HTMLInputElement
+    expect([field.localName, field.value]).to.deep.equal(['input', 'late fee'])
+    await presses('Escape')
+    expect([field.value, panel.isOpen]).to.deep.equal(['', true])
+    await presses('Escape')
+    expect(panel.isOpen).to.equal(false)
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}: results, nothing, waiting, trouble`, async () => {
+      document.documentElement.style.colorScheme = scheme
+      let reply: () => object = () => ({
+        searchId: 's1',
+        items: [hit('Late fees')],
+        nextCursor: null,
+      })
+      const { panel, dialog, sees, all } = hostPage({}, { 'GET /v1/search': () => reply() })
+      await panel.open({ view: 'search', words: 'late' })
+      await sees('1 article')
+      await expect(dialog()).to.be.accessible()
+      reply = nothing['GET /v1/search']
+      await panel.open({ view: 'search', words: 'peppol' })
+      await sees('Nothing about')
+      await expect(dialog()).to.be.accessible()
+      reply = never
+      await panel.open({ view: 'search', words: 'slow' })
+      await waitUntil(() => all('.spin').length)
+      await expect(dialog()).to.be.accessible()
+      reply = () => problem(500, 'internal_error')
+      await panel.open({ view: 'search', words: 'broken' })
+      await sees('Search didn’t answer.')
+      await expect(dialog()).to.be.accessible()
+      network(false)
+      await panel.open({ view: 'search', words: 'away' })
+      await sees('You’re offline.')
+      await aTimeout(50)
+      await expect(dialog()).to.be.accessible()
+    })
+  }
+})
