@@ -24,14 +24,41 @@ function compactStyles(): Plugin {
 
 /** Hashed chunks of earlier builds go; the entry keeps its name, and the types stand in the same folder. */
 function withoutOldChunks(): Plugin {
-  let chunks = ''
+  let chunks: string | undefined
   return {
     name: 'without-old-chunks',
     configResolved: ({ root, build }) => {
-      chunks = join(resolve(root, build.outDir), 'chunks')
+      chunks = build.write ? join(resolve(root, build.outDir), 'chunks') : undefined
     },
-    buildStart: () => rmSync(chunks, { recursive: true, force: true }),
+    buildStart: () => {
+      if (chunks) rmSync(chunks, { recursive: true, force: true })
+    },
   }
+}
+
+type Modules = { getModuleInfo(id: string): { importers: readonly string[] } | null }
+
+/** True when an entry needs the module before it can run. */
+function isNeededBy(
+  entry: string,
+  id: string,
+  modules: Modules,
+  seen = new Set<string>(),
+): boolean {
+  if (id === path(entry)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  const { importers = [] } = modules.getModuleInfo(id) ?? {}
+  return importers.some((importer) => isNeededBy(entry, importer, modules, seen))
+}
+
+/**
+ * What the panel needs to open comes in two files and not in a dozen: what it shares with the search
+ * on a page, and the rest. Everything else is split as it is used.
+ */
+function firstOpen(id: string, modules: Modules): string | null {
+  if (!isNeededBy('src/entries/panel.ts', id, modules)) return null
+  return isNeededBy('src/entries/waypost-search.ts', id, modules) ? 'base' : 'core'
 }
 
 export default defineConfig({
@@ -53,6 +80,7 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: firstOpen }] },
       },
     },
   },

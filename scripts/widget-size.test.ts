@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { expect, it } from 'vitest'
+
+/** Bytes, brotli, of what the first open of the panel fetches: Lit, shell, home and English. */
+const FIRST_OPEN = 22_000
+/** Bytes, brotli, of what each page adds when it is opened for the first time. */
+const PAGE = 16_000
+
+const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
+
+it('opens the panel within its budget, and each page within its own', async () => {
+  const chunks = await bundle()
+  const first = eager(chunks, 'panel.js')
+  const pages = [...chunks.values()]
+    .filter(({ name }) => name.endsWith('-view'))
+    .map(({ name, fileName }) => ({
+      name,
+      bytes: total([...eager(chunks, fileName)].filter((chunk) => !first.has(chunk))),
+    }))
+  console.table([
+    ...[...first].map((chunk) => ({ name: chunk.name, bytes: size(chunk) })),
+    { name: 'first open', bytes: total([...first]) },
+    ...pages,
+  ])
+
+  const advice = (what: string, bytes: number, budget: number) =>
+    `${what} is ${bytes} bytes, its budget ${budget}. Look at the table above for what has grown: is` +
+    ' something imported by shell/ or features/home that only a later page needs? Make it smaller,' +
+    ' or raise the number in this file in the same commit and say there what the bytes buy.'
+  const bytes = total([...first])
+  expect(bytes, advice('The first open', bytes, FIRST_OPEN)).toBeLessThanOrEqual(FIRST_OPEN)
+  expect(pages.length, 'The pages are chunks of their own no more').toBeGreaterThan(1)
+  for (const page of pages) {
+    expect(page.bytes, advice(page.name, page.bytes, PAGE)).toBeLessThanOrEqual(PAGE)
+  }
+})
+
+async function bundle(): Promise<Map<string, Rolldown.OutputChunk>> {
+  const built = await build({ root, logLevel: 'silent', build: { write: false } })
+  const outputs = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[]
+  const chunks = outputs.flatMap(({ output }) => output).filter((part) => part.type === 'chunk')
+  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+}
+
+/** A file with everything that it needs before it can run. */
+function eager(
+  chunks: Map<string, Rolldown.OutputChunk>,
+  fileName: string,
+  seen = new Set<Rolldown.OutputChunk>(),
+): Set<Rolldown.OutputChunk> {
+  const chunk = chunks.get(fileName)
+  if (!chunk || seen.has(chunk)) return seen
+  seen.add(chunk)
+  for (const imported of chunk.imports) eager(chunks, imported, seen)
+  return seen
+}
+
+const size = ({ code }: Rolldown.OutputChunk) => brotliCompressSync(code).length
+const total = (chunks: readonly Rolldown.OutputChunk[]) =>
+  chunks.reduce((sum, chunk) => sum + size(chunk), 0)
