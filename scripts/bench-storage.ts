@@ -3,7 +3,8 @@
  * Ours, plain lowdb and the floor of the disk side by side in one run, each in its own process.
  * Measures the disk of the folder; a new one in the system's folder for temporary files unless said.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,8 @@ import { fileURLToPath } from 'node:url'
 
 const SIZES = [1_000, 10_000, 100_000]
 const ROUNDS = 3
-const CREATES = 1_000
+const TURNS = 150
+const CREATES_A_TURN = 10
 const CREATES_OF_WRITERS = 20_000
 const CLOCK_MS = 2_000
 /** The bar: growing a hundredfold may cost a create at most half more. */
@@ -35,14 +37,18 @@ interface Answer {
   block99: number
 }
 
+function spawnTask(name: string, folder: string, count: number): ChildProcess {
+  const flags = ['--expose-gc', '--conditions=@waypost/source', '--import', 'tsx']
+  return spawn(process.execPath, [...flags, task, name, folder, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+}
+
 /** Runs one task in a process of its own. */
 function run(name: string, folder: string, count: number): Promise<Answer> {
-  const flags = ['--expose-gc', '--conditions=@waypost/source', '--import', 'tsx']
-  const child = spawn(process.execPath, [...flags, task, name, folder, String(count)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawnTask(name, folder, count)
   let answer = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     answer += text
   })
   return new Promise((resolve, reject) => {
@@ -53,13 +59,42 @@ function run(name: string, folder: string, count: number): Promise<Answer> {
   })
 }
 
+/**
+ * Creates one after another in a process for each size. They take short turns, so that whatever
+ * else the machine does meets all of them alike.
+ */
+async function createInTurns(): Promise<Map<number, Answer[]>> {
+  const children = SIZES.map((size) => spawnTask('sequential', copyOf(size), 0))
+  const answers = new Map<number, Answer[]>(SIZES.map((size) => [size, []]))
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (const [i, size] of SIZES.entries()) {
+      const child = children[i] as ChildProcess
+      child.send(CREATES_A_TURN)
+      const [answer] = await once(child, 'message')
+      // The first turn only warms up.
+      if (turn > 0) answers.get(size)?.push(answer as Answer)
+    }
+  }
+  for (const child of children) child.disconnect()
+  await Promise.all(children.map((child) => once(child, 'exit')))
+  for (const size of SIZES) rmSync(copyPath(size), { recursive: true })
+  return answers
+}
+
 /** Runs a task on a copy, so that each one meets the size it is about. */
 async function runOnCopy(name: string, size: number, count: number): Promise<Answer> {
-  const copy = join(root, 'copy')
-  cpSync(join(root, String(size)), copy, { recursive: true })
-  const answer = await run(name, copy, count)
-  rmSync(copy, { recursive: true })
+  const answer = await run(name, copyOf(size), count)
+  rmSync(copyPath(size), { recursive: true })
   return answer
+}
+
+function copyOf(size: number): string {
+  cpSync(join(root, String(size)), copyPath(size), { recursive: true })
+  return copyPath(size)
+}
+
+function copyPath(size: number): string {
+  return join(root, `copy-${size}`)
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
@@ -96,17 +131,18 @@ for (const size of SIZES) {
   await run('fill', folder, size)
 }
 
+say('Creating one after another, sizes in turns')
+const inTurns = await createInTurns()
+
 const ours: Record<string, Answer[]> = {}
 const gathered = (name: string, size: number) => {
   const key = `${name} ${size}`
   ours[key] ??= []
   return ours[key]
 }
-// Sizes take turns, so that whatever else the machine does meets all of them.
 for (let round = 1; round <= ROUNDS; round += 1) {
   for (const size of SIZES) {
     say(`Round ${round} of ${ROUNDS} at ${size} tickets`)
-    gathered('sequential', size).push(await runOnCopy('sequential', size, CREATES))
     gathered('writers', size).push(await runOnCopy('writers', size, CREATES_OF_WRITERS))
     gathered('start', size).push(await runOnCopy('start', size, 0))
     gathered('clock', 0).push(await run('clock', root, CLOCK_MS))
@@ -116,7 +152,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
 header('one ticket after another', 'tickets', 'p50 ms', 'p95 ms', 'p99 ms', 'bytes written')
 const p50 = new Map<number, number>()
 for (const size of SIZES) {
-  const answers = gathered('sequential', size)
+  const answers = inTurns.get(size) ?? []
   const floors = answers.flatMap((answer) => answer.floors)
   row('floor: append 1 kB + fdatasync', size, ...quantiles(floors), 1000)
   const times = answers.flatMap((answer) => answer.times)

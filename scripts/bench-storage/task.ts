@@ -1,5 +1,6 @@
 // One measurement in a process of its own, so that no heap disturbs another:
 // task.ts <name> <folder> <number>. Prints one line of JSON.
+import { once } from 'node:events'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -46,24 +47,30 @@ async function fill() {
   return {}
 }
 
-/** Creates one after another; before each one an append with fdatasync, as the floor of the disk. */
+/**
+ * Creates one after another, so many whenever the parent asks; before each one an append with
+ * fdatasync, as the floor of the disk.
+ */
 async function sequential() {
   const storage = await openStorage()
-  const first = await nextNumber(storage)
+  let next = await nextNumber(storage)
   const floor = await open(join(folder, 'floor'), 'a')
   const line = Buffer.alloc(1000, 97)
-  const times: number[] = []
-  const floors: number[] = []
-  const journal = journalBytes()
-  for (let i = 0; i < count; i += 1) {
-    floors.push(await timed(() => floor.appendFile(line).then(() => floor.datasync())))
-    times.push(await timed(() => keepRequest(storage, first + i)))
-  }
-  const bytes = (journalBytes() - journal) / count
+  process.on('message', async (creates: number) => {
+    const times: number[] = []
+    const floors: number[] = []
+    const before = journalBytes()
+    for (let i = 0; i < creates; i += 1) {
+      floors.push(await timed(() => floor.appendFile(line).then(() => floor.datasync())))
+      times.push(await timed(() => keepRequest(storage, next)))
+      next += 1
+    }
+    process.send?.({ times, floors, bytes: (journalBytes() - before) / creates })
+  })
+  await once(process, 'disconnect')
   await floor.close()
-  rmSync(join(folder, 'floor'))
   await storage.close()
-  return { times, floors, bytes }
+  return {}
 }
 
 /** Creates from 64 writers at once, checkpoints included, and watches the event loop. */
