@@ -1,0 +1,25 @@
+/**
+ * Whoever may be signed in. The page shows them, the server signs their identity.
+ */
+export const people = {
+  ada: {
+    sub: 'usr_ada',
+    name: 'Ada Lindqvist',
+    email: 'ada@lindqvistform.example',
+    business: 'Lindqvist Form',
+    work: 'Designer in Gothenburg',
+    country: 'SE',
+    currency: 'SEK',
+    plan: 'Solo',
+  },
+  oleh: {
+    sub: 'usr_oleh',
+    name: 'Oleh Bondarenko',
+    email: 'oleh@bondarenko.example',
+    business: 'Bondarenko Software',
+    work: 'Developer in Lviv',
+    country: 'UA',
+    currency: 'UAH',
+    plan: 'Free',
+  },
+}
