@@ -5,7 +5,11 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@waypost/source', 'node', 'import', 'default'] } },
   test: {
     globalSetup: ['scripts/build-once.ts'],
-    include: ['packages/{sdk,server}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'packages/{sdk,server}/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'examples/*/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 })

@@ -68,7 +68,9 @@ function counted(ok, report, read) {
 async function vitest(...filters) {
   const report = join(reports, `vitest-${filters.join('-').replaceAll('/', '')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const ok = await succeeds('vitest', ['run', ...filters, ...reporters])
+  const chromium = findChromium()
+  const env = chromium ? { CHROME_PATH: chromium } : {}
+  const ok = await succeeds('vitest', ['run', ...filters, ...reporters], env)
   return counted(ok, report, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
@@ -117,6 +119,7 @@ await step('Unit and contract tests', () => vitest('packages/'))
 await step('Floors and documents', () => vitest('scripts/'))
 await step('Kill and fuzz rounds', proofs)
 await step('Browser tests', browserTests)
+await step('Examples', () => vitest('examples/'))
 rmSync(reports, { recursive: true, force: true })
 
 const { passed, failed, skipped } = total
