@@ -1,5 +1,5 @@
 /**
- * Builds what has changed and serves the demo help centre, on `PORT` or 8787.
+ * Builds what has changed and serves Tidemark, an app with the widget on it, on `PORT` or 8787.
  * What it keeps stands in `.waypost/demo`; delete that folder to begin anew.
  */
 import { spawn } from 'node:child_process'
@@ -14,19 +14,12 @@ if (!build()) {
 }
 
 console.log('3/3 starting')
-const port = process.env.PORT ?? '8787'
-const content = 'examples/tidemark/content'
-const main = 'packages/server/dist/app/main.js'
-const server = spawn(
-  process.execPath,
-  [main, 'serve', '--data', '.waypost/demo', '--content', content, '--port', port],
-  {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    stdio: 'inherit',
-    // In a group of its own the server hears Ctrl-C once, from us, and not also from the terminal.
-    detached: process.platform !== 'win32',
-  },
-)
+const server = spawn(process.execPath, ['examples/tidemark/server.js'], {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  stdio: 'inherit',
+  // In a group of its own the server hears Ctrl-C once, from us, and not also from the terminal.
+  detached: process.platform !== 'win32',
+})
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
