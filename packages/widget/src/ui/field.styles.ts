@@ -36,6 +36,7 @@ export const field = css`
     position: relative; display: flex; align-items: center; gap: var(--wp-2); min-block-size: 48px;
     padding: 8px 10px; border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
     background: var(--wp-surface); font-weight: var(--wp-weight-mid); line-height: 1.3;
+    overflow-wrap: break-word; hyphens: auto; min-inline-size: 0;
     cursor: pointer; transition: background var(--wp-fast), border-color var(--wp-fast);
   }
   .kind input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
@@ -50,7 +51,9 @@ export const field = css`
   :disabled .kind { background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off); box-shadow: none; cursor: default; }
   :disabled .kind .icon { color: inherit; }
 
-  @media (max-width: 340px) { .kind { padding-inline: 8px; } }
+  @media (max-width: 360px) {
+    .kind { gap: 6px; padding-inline: 8px; font-size: var(--wp-text-sm); }
+  }
   @media (forced-colors: active) {
     .kind:has(:checked) { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     .kind:has(:checked) .icon { color: HighlightText; }

@@ -16,15 +16,13 @@ export const contact = css`
     text-underline-offset: 0.18em; cursor: pointer; min-block-size: 24px;
   }
   .fixes { padding-inline-start: 18px; }
-  .fixes a {
-    display: inline-block; min-block-size: 24px; line-height: 24px;
-    font-weight: var(--wp-weight-mid);
-  }
+  .fixes a { line-height: 24px; font-weight: var(--wp-weight-mid); }
   .suggestions { margin-block-start: -4px; animation: come var(--wp-base) var(--wp-out); }
   .kept { display: flex; align-items: center; gap: var(--wp-2); }
   .kept .good { display: flex; color: var(--wp-good); }
   .foot .btn { flex: none; }
   .foot.ends { justify-content: space-between; }
+  .foot.ends .btn { flex: 0 1 auto; }
   .btn.bare {
     margin-inline-start: -12px; padding-inline: 12px; border-color: transparent; background: none;
     color: var(--wp-accent-text);

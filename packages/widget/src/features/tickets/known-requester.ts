@@ -24,6 +24,7 @@ export async function knownRequester(
 async function lastSigned({
   client,
 }: Pick<PanelContext, 'client'>): Promise<KnownRequester | null> {
+  if (!(await client.session.has())) return null
   const { items } = await client.tickets.list({ limit: 1 })
   const requester = items[0]?.requester
   return requester?.verification === 'signed' ? requester : null

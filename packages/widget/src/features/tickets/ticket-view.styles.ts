@@ -45,6 +45,8 @@ export const ticketStyles = css`
     gap: var(--wp-2); padding: 10px 12px max(12px, env(safe-area-inset-bottom));
   }
   .foot > .btn { flex: none; }
+  .foot.over { flex-wrap: wrap; justify-content: flex-end; }
+  .foot.over > .grow { flex: 1 1 150px; }
   .foot strong { font-weight: var(--wp-weight-bold); color: var(--wp-ink); }
   .line { display: flex; align-items: center; gap: var(--wp-3); padding-inline: 8px 0; }
   .why {

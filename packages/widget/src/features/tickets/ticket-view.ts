@@ -249,7 +249,7 @@ export class TicketView extends LitElement {
     const { translator } = this.panel
     const { t } = translator
     if (ticket.status === 'closed') {
-      return html`<div class="foot">
+      return html`<div class="foot over">
         <p class="small second grow"><strong>${t('ticket.closed')}</strong> ${t('ticket.closed.hint')}</p>
         <button class="btn main" type="button" @click=${() => this.#askAgain(ticket)}>
           ${t('ticket.ask-again')}

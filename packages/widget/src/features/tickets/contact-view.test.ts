@@ -1,0 +1,424 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { type ContactView, defineContactView } from './contact-view.js'
+import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
+import { later, network, visits } from './view-visitor.test.kit.js'
+
+defineContactView()
+defineContactView()
+
+/** Somebody at the form. */
+async function visitor({
+  server = supportServer(),
+  dir = 'ltr',
+  prefill,
+  ...rest
+}: Partial<PanelContext> & {
+  server?: ReturnType<typeof supportServer>
+  dir?: string
+  prefill?: ContactView['prefill']
+} = {}) {
+  const { panel, told } = panelContext(server, rest)
+  const person = await visits<ContactView>('waypost-contact-view', { panel, prefill }, dir)
+  await person.sees('#email, #message')
+  await later(0)
+  await person.view.updateComplete
+  return {
+    ...person,
+    server,
+    panel,
+    told,
+    async writes({ subject = 'Interest abroad', message = 'Which rules count?' } = {}) {
+      await person.types('#subject', subject)
+      await person.types('#message', message)
+      if (person.one('#email')) await person.types('#email', 'maya@studio.se')
+    },
+    sends: () => person.presses('.btn.main'),
+  }
+}
+
+const tickets = ({ path, method }: { path: string; method: string }) =>
+  path === '/tickets' && method === 'POST'
+
+describe('the contact form', () => {
+  afterEach(async () => {
+    Reflect.deleteProperty(navigator, 'onLine')
+    document.adoptedStyleSheets = []
+    document.documentElement.removeAttribute('style')
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('opens a request and says where the answer will come', async () => {
+    const { writes, sends, sees, server, text, told, focused, destinations, presses, titles } =
+      await visitor()
+    expect(titles).to.deep.equal(['Ask us'])
+    await writes()
+    await sends()
+    await sees('.arrived')
+    expect(text('.arrived')[0]).to.equal('We have your question Your reference is WP-1001.')
+    expect(text('.trail')[0]).to.contain('Usually replies within 2 hours')
+    expect(text('.trail')[0]).to.contain('Here, and by email to maya@studio.se.')
+    expect(focused()?.textContent).to.equal('We have your question')
+    expect(told).to.deep.equal([['ticket:opened', { ticketId: 'tic_1001', reference: 'WP-1001' }]])
+    const [post] = server.posts('/tickets')
+    expect(post?.body).to.deep.include({
+      kind: 'question',
+      subject: 'Interest abroad',
+      email: 'maya@studio.se',
+    })
+    expect(post?.body.context).to.deep.include({
+      url: 'https://app.example/invoices',
+      title: 'Invoices',
+      locale: 'en-GB',
+    })
+    await presses('.btn.main')
+    await presses('.btn.bare')
+    expect(destinations).to.deep.equal([{ view: 'ticket', ticketId: 'tic_1001' }, { view: 'home' }])
+  })
+
+  it('asks neither name nor address of a customer whom the host vouches for', async () => {
+    const { all, writes, sends, sees, server } = await visitor({
+      customer: async () => ({ id: 'cus_1', name: 'Maya', email: 'maya@studio.se' }),
+    })
+    expect(all('#email, #name')).to.have.length(0)
+    await writes()
+    await sends()
+    await sees('.arrived')
+    expect(server.posts('/tickets')[0]?.body).not.to.have.any.keys('email', 'name')
+  })
+
+  it('knows a customer by an earlier request where the host does not say', async () => {
+    const server = supportServer()
+    server.hasSession = true
+    const requester = { name: 'Maya', email: 'maya@studio.se', verification: 'signed' as const }
+    server.opens('Before', { requester })
+    const { panel } = panelContext(server)
+    await panel.client.session.start()
+    const { all } = await visitor({ server, client: panel.client, customer: undefined })
+    await later(50)
+    expect(all('#email, #name')).to.have.length(0)
+  })
+
+  it('starts no session before something is sent', async () => {
+    const { writes, server, sees } = await visitor({ customer: undefined })
+    await sees('#email')
+    await writes()
+    await later(20)
+    expect(server.posts('/sessions')).to.have.length(0)
+  })
+
+  it('takes the kind, and asks for a number where one wants to be called', async () => {
+    const { all, text, writes, sends, sees, server, one } = await visitor()
+    expect(text('.kind')).to.deep.equal(['A question', 'A problem', 'A call back'])
+    all('.kind input')[2]?.click()
+    await waitUntil(() => one('#message-help'))
+    expect(one('#message').getAttribute('aria-describedby')).to.equal('message-help')
+    await writes()
+    await sends()
+    await sees('.arrived')
+    expect(server.tickets[0]?.kind).to.equal('callback')
+  })
+
+  it('shows no choice where the site has but one kind', async () => {
+    const { settings } = panelContext(supportServer()).panel
+    const only = settings && { ...settings, form: { kinds: ['feedback' as const] } }
+    const { all, text } = await visitor({ settings: only })
+    expect(all('.kind')).to.have.length(0)
+    expect(text('label')[1]).to.equal('What would you like to tell us?')
+  })
+
+  it('keeps every word at once, and has them again after a reload', async () => {
+    const keep = browserKeep()
+    const before = await visitor({ keep })
+    expect(before.text('.kept')).to.deep.equal(['Your draft is kept as you write'])
+    await before.writes({ message: 'Half a sent' })
+    expect(before.text('.kept')).to.deep.equal(['Draft kept'])
+    before.leaves()
+    const after = await visitor({ keep })
+    expect(after.one('#message').value).to.equal('Half a sent')
+    expect(after.one('#email').value).to.equal('maya@studio.se')
+    expect(after.text('.strip')[0]).to.contain('We kept what you wrote.')
+  })
+
+  it('starts over when asked to, and can take that back', async () => {
+    const keep = browserKeep()
+    const before = await visitor({ keep })
+    await before.writes()
+    before.leaves()
+    const { presses, one } = await visitor({ keep })
+    await presses('.strip .link')
+    expect(one('#subject').value).to.equal('')
+    await presses('.strip .link')
+    expect(one('#subject').value).to.equal('Interest abroad')
+  })
+
+  it('takes the words of the host where the person has written none', async () => {
+    const keep = browserKeep()
+    const before = await visitor({ keep })
+    await before.types('#subject', 'My own')
+    before.leaves()
+    const { one } = await visitor({ keep, prefill: { subject: 'Theirs', message: 'Invoice 2041' } })
+    expect(one('#subject').value).to.equal('My own')
+    expect(one('#message').value).to.equal('Invoice 2041')
+  })
+
+  it('in a second tab takes over newer words while nothing was typed in it', async () => {
+    const keep = browserKeep()
+    const here = await visitor({ keep })
+    const there = await visitor({ keep })
+    await there.types('#subject', 'From the other tab')
+    window.dispatchEvent(new Event('focus'))
+    await here.view.updateComplete
+    expect(here.one('#subject').value).to.equal('From the other tab')
+  })
+
+  it('never loses the words of another tab silently', async () => {
+    const keep = browserKeep()
+    const here = await visitor({ keep })
+    const there = await visitor({ keep })
+    await there.types('#subject', 'Theirs')
+    await here.types('#subject', 'Mine')
+    expect(here.text('.strip')[0]).to.contain('You wrote something else in another tab.')
+    await here.presses('.strip .link')
+    expect(here.one('#subject').value).to.equal('Theirs')
+    await here.presses('.strip .link')
+    expect(here.one('#subject').value).to.equal('Mine')
+  })
+
+  describe('when something is missing', () => {
+    it('says all of it, takes the focus there and leads to each field', async () => {
+      const { sends, sees, focused, text, all, one, types, server } = await visitor()
+      await types('#email', 'maya@')
+      await sends()
+      await sees('.summary')
+      await waitUntil(() => focused()?.matches('.summary'))
+      expect(text('.summary strong')).to.deep.equal(['3 things before we can send this'])
+      expect(one('.summary').getAttribute('role')).to.equal('alert')
+      expect(text('#email-why')).to.deep.equal([
+        'The part after @ is missing. Like maya@example.com',
+      ])
+      expect(one('#email').getAttribute('aria-invalid')).to.equal('true')
+      expect(one('#email').getAttribute('aria-describedby')).to.equal('email-why email-help')
+      all('.fixes a')[1]?.click()
+      expect(focused()?.id).to.equal('message')
+      expect(server.posts('/tickets')).to.have.length(0)
+    })
+
+    it('never locks the button that sends', async () => {
+      const { one } = await visitor()
+      expect(one('.btn.main').disabled).to.equal(false)
+    })
+
+    it('shows what the server found, at its field', async () => {
+      const server = supportServer()
+      server.fault = (one) =>
+        tickets(one)
+          ? problem(422, 'invalid_input', { errors: [{ path: 'email', code: 'invalid_email' }] })
+          : undefined
+      const { writes, sends, sees, text, one, focused } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.summary')
+      expect(text('#email-why')[0]).to.contain('This is not an email address yet.')
+      expect(one('#message').value).to.equal('Which rules count?')
+      await waitUntil(() => focused()?.matches('.summary'))
+    })
+  })
+
+  describe('sends once', () => {
+    it('whoever presses twice', async () => {
+      const { writes, one, sees, server } = await visitor()
+      await writes()
+      one('.btn.main').click()
+      one('.btn.main').click()
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+      expect(server.posts('/tickets')).to.have.length(1)
+    })
+
+    it('and keeps label and width of the button while it does', async () => {
+      const server = supportServer()
+      server.fault = (one) => (tickets(one) ? 'hang' : undefined)
+      const { writes, sends, one, sees, text } = await visitor({ server })
+      await writes()
+      const { width } = one('.btn.main').getBoundingClientRect()
+      await sends()
+      await sees('.spin')
+      expect(text('.btn.main')).to.deep.equal(['Send'])
+      expect(one('.btn.main').getBoundingClientRect().width).to.equal(width)
+      expect(one('.btn.main').getAttribute('aria-busy')).to.equal('true')
+      expect(text('.kept')).to.deep.equal(['This is safe to close'])
+    })
+
+    it('when the page is reloaded while it was on its way', async () => {
+      const [keep, server] = [browserKeep(), supportServer()]
+      server.fault = (one) => (tickets(one) ? 'lost' : undefined)
+      const before = await visitor({ keep, server })
+      await before.writes()
+      await before.sends()
+      await waitUntil(() => server.tickets.length === 1)
+      before.leaves()
+      server.fault = () => undefined
+      const { panel, sends, sees, text } = await visitor({ keep, server })
+      expect(text('.strip')[0]).to.contain('Sending was interrupted.')
+      expect(panel.keep.get('form')).to.contain('key')
+      await sends()
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+      expect(text('.arrived')[0]).to.contain('WP-1001')
+      expect(keep.kept.size).to.equal(0)
+    })
+
+    it('when the answer got lost, and adds the words that were changed since', async () => {
+      const server = supportServer()
+      server.fault = (one) => (tickets(one) ? 'lost' : undefined)
+      const { writes, sends, sees, types } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      server.fault = () => undefined
+      await types('#message', 'Which rules count, and since when?')
+      await sends()
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+      expect(server.messages.get('tic_1001')).to.have.length(2)
+    })
+
+    it('and forgets the draft only when the server has answered', async () => {
+      const [keep, server] = [browserKeep(), supportServer()]
+      server.fault = (one) => (tickets(one) ? 'drop' : undefined)
+      const { writes, sends, sees, presses } = await visitor({ keep, server })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      expect(keep.get('form')).to.contain('Which rules count?')
+      server.fault = () => undefined
+      await presses('.unsent .btn')
+      await sees('.arrived')
+      expect(keep.kept.size).to.equal(0)
+    })
+  })
+
+  describe('in trouble', () => {
+    it('keeps every word without a network, and sends by itself when it is back', async () => {
+      const server = supportServer()
+      server.fault = () => 'drop'
+      network(false)
+      const { writes, sends, sees, text, one } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      expect(text('.unsent')[0]).to.contain('Not sent yet. Every word is kept.')
+      expect(one('#message').value).to.equal('Which rules count?')
+      server.fault = () => undefined
+      network(true)
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+    })
+
+    it('says when, if too much came at once', async () => {
+      const server = supportServer()
+      server.fault = (one) =>
+        tickets(one) ? problem(429, 'rate_limited', {}, { 'retry-after': '120' }) : undefined
+      const { writes, sends, sees, text } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      expect(text('.unsent')[0]).to.contain('Send again in 2 minutes.')
+    })
+
+    it('says kindly that the server is dead', async () => {
+      const server = supportServer()
+      server.fault = (one) => (tickets(one) ? problem(500, 'internal_error') : undefined)
+      const { writes, sends, sees, text, focused } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      expect(text('.unsent')[0]).to.contain('The fault is ours.')
+      await waitUntil(() => focused()?.matches('.unsent'))
+    })
+  })
+
+  describe('suggests', () => {
+    it('what may answer it, and has the draft when one comes back', async () => {
+      const server = supportServer()
+      server.suggestions = ['Late fees', 'Interest abroad', 'Reminders', 'A fourth']
+      const { types, sees, text, presses, destinations, one, panel } = await visitor({ server })
+      await types('#subject', 'Can I charge interest')
+      await sees('.suggestions')
+      expect(text('.suggestions h2')).to.deep.equal(['This may answer it'])
+      expect(text('.suggestions .row')).to.deep.equal(['Late fees', 'Interest abroad', 'Reminders'])
+      await presses('.suggestions .row')
+      expect(destinations).to.deep.equal([{ view: 'article', articleId: 'late-fees' }])
+      expect(one('#subject').value).to.equal('Can I charge interest')
+      expect(panel.keep.get('form')).to.contain('Can I charge interest')
+    })
+
+    it('for a pause and not for each letter, and nothing moves above the line being written', async () => {
+      const server = supportServer()
+      server.suggestions = ['Late fees']
+      const { types, sees, one } = await visitor({ server })
+      await types('#subject', 'Char')
+      await types('#subject', 'Charge interest')
+      await sees('.suggestions')
+      expect(server.posts('/suggestions')).to.have.length(1)
+      server.suggestions = ['Late fees', 'Reminders']
+      const { top } = one('#message').getBoundingClientRect()
+      await types('#message', 'To a customer abroad')
+      await later(800)
+      expect(one('#message').getBoundingClientRect().top).to.equal(top)
+    })
+  })
+
+  it('is used by keyboard alone', async () => {
+    const { view, one, focused, sees, server } = await visitor()
+    one('.kind input').focus()
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'Tab' })
+    expect(focused()?.id).to.equal('subject')
+    await sendKeys({ type: 'Cannot send' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ type: 'It says no' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ type: 'maya@studio.se' })
+    await sendKeys({ press: 'Enter' })
+    await sees('.arrived')
+    await view.updateComplete
+    expect(server.tickets[0]).to.deep.include({ kind: 'problem', subject: 'Cannot send' })
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}, whatever its state`, async () => {
+      await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      document.documentElement.style.colorScheme = scheme
+      const server = supportServer()
+      server.suggestions = ['Late fees']
+      const { view, sends, sees, types, writes } = await visitor({ server })
+      await types('#subject', 'Interest')
+      await sees('.suggestions')
+      await expect(view).to.be.accessible()
+      await sends()
+      await sees('.summary')
+      await expect(view).to.be.accessible()
+      await writes()
+      server.fault = (one) => (tickets(one) ? problem(500, 'internal_error') : undefined)
+      await sends()
+      await sees('.unsent')
+      await expect(view).to.be.accessible()
+      server.fault = () => undefined
+      await sends()
+      await sees('.arrived')
+      await expect(view).to.be.accessible()
+    })
+  }
+
+  it('stays within its width from right to left', async () => {
+    const { one, sends, sees } = await visitor({ dir: 'rtl' })
+    await sends()
+    await sees('.summary')
+    const { scrollWidth, clientWidth } = one('.body')
+    expect(scrollWidth).to.equal(clientWidth)
+    expect(getComputedStyle(one('#email')).direction).to.equal('ltr')
+  })
+})
