@@ -11,12 +11,17 @@ export function stickToEnd(
   moved: (atEnd: boolean) => void,
 ) {
   let stuck = true
+  let top = 0
   const toEnd = () => {
     stuck = true
     scroller.scrollTop = scroller.scrollHeight
   }
   const scrolled = () => {
-    stuck = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < NEAR
+    const { scrollHeight, clientHeight, scrollTop } = scroller
+    const isNear = scrollHeight - clientHeight - scrollTop < NEAR
+    // What grows below the reader moves nobody: only going back lets go of the end.
+    if (isNear || scrollTop < top) stuck = isNear
+    top = scrollTop
     moved(stuck)
   }
   const sizes = new ResizeObserver(() => stuck && toEnd())

@@ -70,6 +70,7 @@ export class RequestsView extends LitElement {
     const next = await listRequests(this.panel.client, { cursor: value.nextCursor, signal })
     const first = next.items[0]?.id
     this.#requests.value = joined(value, next)
+    this.requestUpdate()
     await this.updateComplete
     // The button may be gone: who pressed it goes on with the first of those that came.
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${first}"] button`)?.focus()

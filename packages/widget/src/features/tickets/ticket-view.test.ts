@@ -1,0 +1,368 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { ArticleLinkEvent } from '../../ui/article-link-event.js'
+import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
+import { defineTicketView, type TicketView } from './ticket-view.js'
+import { later, network, visits } from './view-visitor.test.kit.js'
+
+defineTicketView()
+defineTicketView()
+
+/** A request about interest: asked, answered once. */
+function withConversation() {
+  const server = supportServer()
+  const { id } = server.opens('Interest abroad')
+  server.says(id, 'Which rules count?', { kind: 'requester', name: 'Maya Lindqvist' })
+  server.says(id, 'Those of your customer’s country.')
+  return server
+}
+
+/** Somebody in front of a conversation. */
+async function visitor({
+  server = withConversation(),
+  dir = 'ltr',
+  accessToken,
+  ...rest
+}: Partial<PanelContext> & {
+  server?: ReturnType<typeof supportServer>
+  dir?: string
+  accessToken?: string
+} = {}) {
+  const { panel, told } = panelContext(server, rest)
+  server.hasSession = true
+  const properties = { panel, ticketId: 'tic_1001', accessToken }
+  const person = await visits<TicketView>('waypost-ticket-view', properties, dir)
+  await waitUntil(() => person.one('.trail, .notice, .bones'), 'the conversation', {
+    timeout: 4000,
+  })
+  const said = () =>
+    person
+      .all('.said')
+      .map(
+        (box) =>
+          box.querySelector('waypost-rich-text')?.shadowRoot?.textContent?.trim() ??
+          box.textContent?.trim(),
+      )
+  return {
+    ...person,
+    server,
+    panel,
+    told,
+    said,
+    async replies(words: string) {
+      await person.types('#reply', words)
+      await person.presses('.sendbtn')
+    },
+    hears: (count: number) =>
+      waitUntil(() => said().length === count && person.all('.sending').length === 0, 'heard'),
+    /** Time passes for somebody who comes back to the window. */
+    async comesBack() {
+      await later(2100)
+      window.dispatchEvent(new Event('focus'))
+    },
+  }
+}
+
+const isReply = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path.endsWith('/messages')
+
+describe('a conversation', () => {
+  afterEach(async () => {
+    Reflect.deleteProperty(navigator, 'onLine')
+    document.adoptedStyleSheets = []
+    document.documentElement.removeAttribute('style')
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('is one trail, with everybody on the same side and own words marked', async () => {
+    const { said, text, titles, one, all } = await visitor()
+    expect(titles).to.deep.equal(['Interest abroad | \u2068WP-1001\u2069 · Waiting for you'])
+    expect(said()).to.deep.equal(['Which rules count?', 'Those of your customer’s country.'])
+    expect(text('.who strong')).to.deep.equal(['You', 'Noor Bakker, Tidemark'])
+    expect(all('.mine')).to.have.length(1)
+    expect(one('.body').getAttribute('role')).to.equal('log')
+    expect(one('.body').tabIndex).to.equal(0)
+  })
+
+  it('shows what happened between the messages', async () => {
+    const server = withConversation()
+    server.says('tic_1001', 'Noor took your request', { kind: 'system', name: null })
+    const { all } = await visitor({ server })
+    const event = all('.event waypost-rich-text')[0]
+    await waitUntil(() => event?.shadowRoot?.textContent?.includes('Noor took your request'))
+  })
+
+  it('is whole, however many pages it has', async () => {
+    const server = withConversation()
+    for (let n = 0; n < 5; n++) server.says('tic_1001', `Reply ${n}`)
+    server.pageSize = 3
+    const { said } = await visitor({ server })
+    expect(said()).to.have.length(7)
+  })
+
+  it('is read by an access token alone', async () => {
+    const server = withConversation()
+    const { said } = await visitor({ server, accessToken: 'wpt_1' })
+    expect(said()).to.have.length(2)
+    expect(server.posts('/sessions')).to.have.length(0)
+  })
+
+  it('takes a reply: at once in sight, then sent', async () => {
+    const { replies, hears, told, text, said, one, focused, server } = await visitor()
+    await replies('Thank you')
+    expect(said().at(-1)).to.equal('Thank you')
+    expect(text('.state')).to.deep.equal(['Sending'])
+    expect(one('#reply').value).to.equal('')
+    expect(focused()?.id).to.equal('reply')
+    await hears(3)
+    expect(told).to.deep.equal([
+      ['ticket:replied', { ticketId: 'tic_1001', messageId: 'msg_tic_1001_2' }],
+    ])
+    expect(server.messages.get('tic_1001')).to.have.length(3)
+  })
+
+  it('sends by Ctrl and Enter; Enter alone begins a line', async () => {
+    const { one, hears, server } = await visitor()
+    one('#reply').focus()
+    await sendKeys({ type: 'One' })
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ type: 'two' })
+    expect(one('#reply').value).to.equal('One\ntwo')
+    await sendKeys({ down: 'Control' })
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ up: 'Control' })
+    await hears(3)
+    expect(server.posts('/messages')[0]?.body.message).to.equal('One\ntwo')
+  })
+
+  it('cannot send nothing, and says when it is too much', async () => {
+    const { one, types, presses, text, server } = await visitor()
+    expect(one('.sendbtn').disabled).to.equal(true)
+    await types('#reply', 'x'.repeat(10_001))
+    expect(text('.why')).to.deep.equal(['This is too long. The most is 10,000 characters.'])
+    await presses('.sendbtn')
+    expect(server.posts('/messages')).to.have.length(0)
+    expect(one('#reply').value).to.have.length(10_001)
+  })
+
+  it('keeps what could not be sent, and sends it once when asked again', async () => {
+    const [keep, server] = [browserKeep(), withConversation()]
+    server.fault = (one) => (isReply(one) ? 'lost' : undefined)
+    const before = await visitor({ keep, server })
+    await before.replies('Thank you')
+    await before.sees('.unsent')
+    expect(before.text('.state')).to.deep.equal(['Not sent'])
+    before.leaves()
+    server.fault = (one) => (isReply(one) ? 'drop' : undefined)
+    const { sees, presses, server: same, hears } = await visitor({ keep, server })
+    await sees('.unsent')
+    server.fault = () => undefined
+    await presses('.unsent .link')
+    await later(50)
+    expect(same.messages.get('tic_1001')).to.have.length(3)
+    await hears(3)
+    expect(keep.kept.size).to.equal(0)
+  })
+
+  it('takes back what could not be sent', async () => {
+    const [keep, server] = [browserKeep(), withConversation()]
+    server.fault = (one) => (isReply(one) ? problem(500, 'internal_error') : undefined)
+    const { replies, sees, all, said } = await visitor({ keep, server })
+    await replies('Thank you')
+    await sees('.unsent')
+    all('.unsent .link')[1]?.click()
+    await waitUntil(() => said().length === 2)
+    expect(keep.kept.size).to.equal(0)
+  })
+
+  it('sends by itself when the network is back', async () => {
+    const server = withConversation()
+    const { replies, sees, hears } = await visitor({ server })
+    server.fault = () => 'drop'
+    network(false)
+    await replies('Thank you')
+    await sees('.unsent')
+    server.fault = () => undefined
+    network(true)
+    await hears(3)
+  })
+
+  it('keeps a draft for each request, through a reload', async () => {
+    const keep = browserKeep()
+    const before = await visitor({ keep })
+    await before.types('#reply', 'Half a sent')
+    expect(before.text('.tools .tiny')).to.deep.equal(['Draft kept'])
+    before.leaves()
+    const { one } = await visitor({ keep })
+    expect(one('#reply').value).to.equal('Half a sent')
+    expect([...keep.kept.keys()]).to.deep.equal(['reply:tic_1001'])
+  })
+
+  it('keeps its replies in the order in which they were written', async () => {
+    const { replies, hears, server } = await visitor()
+    await replies('First')
+    await replies('Second')
+    await hears(4)
+    expect(server.posts('/messages').map(({ body }) => body.message)).to.deep.equal([
+      'First',
+      'Second',
+    ])
+  })
+
+  it('is solved by who asked, and opened again', async () => {
+    const { presses, sees, told, titles, focused, text } = await visitor()
+    await presses('.settle')
+    await sees('.reopen')
+    await waitUntil(() => focused()?.matches('.reopen'))
+    expect(text('.event')[0]).to.match(/^Solved, /)
+    await presses('.reopen')
+    await sees('.settle')
+    await waitUntil(() => focused()?.id === 'reply')
+    expect(text('.event')).to.deep.equal(['It is open again, and with us.'])
+    expect(told).to.deep.equal([
+      ['ticket:solved', { ticketId: 'tic_1001' }],
+      ['ticket:reopened', { ticketId: 'tic_1001' }],
+    ])
+    expect(titles.map((title) => title.split(' · ')[1])).to.deep.equal([
+      'Waiting for you',
+      'Solved',
+      'With us',
+    ])
+  })
+
+  it('says when that did not work', async () => {
+    const server = withConversation()
+    const { presses, sees, text } = await visitor({ server })
+    server.fault = ({ path }) =>
+      path.endsWith('/solve') ? problem(500, 'internal_error') : undefined
+    await presses('.settle')
+    await sees('.foot [role=alert]')
+    expect(text('.foot [role=alert]')).to.deep.equal(['That didn’t work. Try again.'])
+  })
+
+  it('that is solved opens again by a reply, and says so', async () => {
+    const { presses, sees, replies, hears, text, told, one } = await visitor()
+    await presses('.settle')
+    await sees('.reopen')
+    expect(one('#reply').placeholder).to.equal('Write, and it opens again')
+    await replies('It is back')
+    await hears(3)
+    await waitUntil(() => text('.event').includes('It is open again, and with us.'))
+    expect(told.map(([name]) => name)).to.deep.equal([
+      'ticket:solved',
+      'ticket:replied',
+      'ticket:reopened',
+    ])
+  })
+
+  it('that is closed says so, and takes the words along into a new request', async () => {
+    const server = withConversation()
+    const { replies, sees, presses, text, destinations } = await visitor({ server })
+    Object.assign(server.tickets[0] as object, { status: 'closed', updatedAt: 'later' })
+    await replies('One more thing')
+    await sees('.over')
+    expect(text('.over p')[0]).to.contain('This request is closed.')
+    await presses('.over .btn')
+    expect(destinations).to.deep.equal([
+      {
+        view: 'form',
+        prefill: { subject: 'Interest abroad', kind: 'question', message: 'One more thing' },
+      },
+    ])
+  })
+
+  it('brings new answers, and goes to the newest where the reader is at the end', async () => {
+    const server = withConversation()
+    for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+    const { one, hears, comesBack } = await visitor({ server })
+    const room = () => one('.body').scrollHeight - one('.body').clientHeight
+    await waitUntil(() => room() > 200 && Math.abs(one('.body').scrollTop - room()) < 2)
+    server.says('tic_1001', 'The newest')
+    await comesBack()
+    await hears(15)
+    await waitUntil(() => Math.abs(one('.body').scrollTop - room()) < 2, 'is at the end')
+  })
+
+  it('leaves a reader who has scrolled back where they are, and names who answered', async () => {
+    const server = withConversation()
+    for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+    const { one, hears, comesBack, sees, text, presses } = await visitor({ server })
+    await waitUntil(() => one('.body').scrollTop > 200)
+    one('.body').scrollTop = 100
+    server.says('tic_1001', 'The newest')
+    await comesBack()
+    await hears(15)
+    await sees('.missed')
+    expect(one('.body').scrollTop).to.equal(100)
+    expect(text('.missed')).to.deep.equal(['New reply from Noor Bakker'])
+    await presses('.missed')
+    await waitUntil(() => !one('.missed'))
+  })
+
+  it('asks for no more than what is new', async () => {
+    const server = withConversation()
+    const { comesBack } = await visitor({ server })
+    const before = server.asked.length
+    await comesBack()
+    await waitUntil(() => server.asked.length > before)
+    await later(50)
+    expect(server.asked.slice(before).map(({ path }) => path)).to.deep.equal(['/tickets/tic_1001'])
+  })
+
+  it('leads to an article that is named in it', async () => {
+    const { one, destinations } = await visitor()
+    const link = new ArticleLinkEvent('late-fees', 'abroad')
+    one('.said waypost-rich-text').dispatchEvent(link)
+    expect(link.defaultPrevented).to.equal(true)
+    expect(destinations).to.deep.equal([
+      { view: 'article', articleId: 'late-fees', anchor: 'abroad' },
+    ])
+  })
+
+  it('of somebody else cannot be shown, and leads back', async () => {
+    const server = supportServer()
+    const { text, presses, destinations, titles } = await visitor({ server })
+    expect(text('.notice')[0]).to.contain('This request can’t be shown.')
+    expect(titles).to.deep.equal(['Your requests'])
+    await presses('.notice .btn')
+    expect(destinations).to.deep.equal([{ view: 'requests' }])
+  })
+
+  it('stays in sight without a network', async () => {
+    const server = withConversation()
+    const { comesBack, sees, said, text } = await visitor({ server })
+    server.fault = () => 'drop'
+    network(false)
+    await comesBack()
+    await sees('.strip')
+    expect(text('.strip')[0]).to.contain('You’re offline.')
+    expect(said()).to.have.length(2)
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}, whatever its state`, async () => {
+      await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      document.documentElement.style.colorScheme = scheme
+      const server = withConversation()
+      const { view, replies, sees, presses } = await visitor({ server })
+      await expect(view).to.be.accessible()
+      server.fault = (one) => (isReply(one) ? problem(500, 'internal_error') : undefined)
+      await replies('Thank you')
+      await sees('.unsent')
+      await expect(view).to.be.accessible()
+      await presses('.settle')
+      await sees('.reopen')
+      await expect(view).to.be.accessible()
+      const missing = await visitor({ server: supportServer() })
+      await expect(missing.view).to.be.accessible()
+    })
+  }
+
+  it('is mirrored from right to left', async () => {
+    const { one } = await visitor({ dir: 'rtl' })
+    const [face, said] = [one('.face'), one('.said')].map((part) => part.getBoundingClientRect())
+    expect(face?.left).to.be.above(said?.right ?? Number.POSITIVE_INFINITY)
+    expect(one('.body').scrollWidth).to.equal(one('.body').clientWidth)
+  })
+})
