@@ -57,7 +57,6 @@ const rows = [
     ago: 48,
     lines: [['Icons for the mountain app', 24, 'pc', 620]],
     paid: 17,
-    thisMonth: true,
   },
   {
     to: 'nordlys',
@@ -76,7 +75,6 @@ const rows = [
       ['Campaign, artwork', 10, 'h', 950],
     ],
     paid: 12,
-    thisMonth: true,
     by: 'card',
   },
   {
@@ -116,7 +114,13 @@ const rows = [
 ]
 
 const first = 1025
-const sent = invoicesFrom(rows, { first, customers, vat: domestic, noVatReason: 'abroad' })
+const sent = invoicesFrom(rows, {
+  first,
+  customers,
+  vat: domestic,
+  noVatReason: 'abroad',
+  reminds: true,
+})
 
 /** @type {import('./seed.js').Invoice[]} */
 const drafts = [

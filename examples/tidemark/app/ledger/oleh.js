@@ -102,7 +102,6 @@ const rows = [
     ago: 29,
     lines: [[`Web shop, care, ${month(29)}`, 1, 'month', 9_800]],
     paid: 15,
-    thisMonth: true,
     by: 'card',
   },
   {
@@ -124,6 +123,7 @@ const sent = invoicesFrom(rows, {
   customers,
   vat: () => null,
   noVatReason: 'not-registered',
+  reminds: false,
 })
 
 /** @type {import('./invoice.js').Invoice[]} */

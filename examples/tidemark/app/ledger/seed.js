@@ -52,10 +52,10 @@ export const ago = (count) => addDays(day, -count)
  * oldest first and are numbered in that order.
  *
  * @param {readonly Row[]} rows
- * @param {{ first: number, customers: Record<string, Customer>, vat: (customer: Customer) => number | null, noVatReason: string }} options
+ * @param {{ first: number, customers: Record<string, Customer>, vat: (customer: Customer) => number | null, noVatReason: string, reminds: boolean }} options
  * @returns {Invoice[]} newest first
  */
-export function invoicesFrom(rows, { first, customers, vat, noVatReason }) {
+export function invoicesFrom(rows, { first, customers, vat, noVatReason, reminds }) {
   const invoices = rows.map((row, index) => {
     const customer = /** @type {Customer} */ (customers[row.to])
     const rate = vat(customer)
@@ -81,7 +81,7 @@ export function invoicesFrom(rows, { first, customers, vat, noVatReason }) {
       ...(row.reference && { reference: row.reference }),
       ...(row.message && { message: row.message }),
       ...row.is,
-      history: historyOf({ row, issuedOn, dueOn, paidOn, email: customer.email }),
+      history: historyOf({ row, issuedOn, dueOn, paidOn, email: customer.email, reminds }),
     }
   })
   return invoices.reverse()
@@ -96,10 +96,10 @@ function paymentDay({ paid, thisMonth, ago: issued }) {
 }
 
 /**
- * @param {{ row: Row, issuedOn: string, dueOn: string, paidOn: string | undefined, email: string }} facts
+ * @param {{ row: Row, issuedOn: string, dueOn: string, paidOn: string | undefined, email: string, reminds: boolean }} facts
  * @returns {Entry[]}
  */
-function historyOf({ row, issuedOn, dueOn, paidOn, email }) {
+function historyOf({ row, issuedOn, dueOn, paidOn, email, reminds }) {
   /** @type {Entry[]} */
   const entries = [{ at: `${issuedOn}T10:12`, text: `Sent to ${email}` }]
   if (row.is?.bounced) {
@@ -109,7 +109,8 @@ function historyOf({ row, issuedOn, dueOn, paidOn, email }) {
     const openedOn = nextWorkingDay(issuedOn)
     if (openedOn < day) entries.push({ at: `${openedOn}T08:47`, text: 'Opened by the customer' })
   }
-  for (const after of row.is?.remindersPaused ? [3] : [3, 10]) {
+  const reminders = row.is?.remindersPaused ? [3] : [3, 10]
+  for (const after of reminds ? reminders : []) {
     const on = nextWorkingDay(addDays(dueOn, after - 1))
     if (on < (paidOn ?? day)) entries.push({ at: `${on}T09:00`, text: 'Reminder sent' })
   }

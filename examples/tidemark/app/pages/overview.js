@@ -47,9 +47,8 @@ export function overviewPage({ ledger }) {
 
 function greeting() {
   const hour = new Date().getHours()
-  if (hour < 5) return 'Good night'
-  if (hour < 12) return 'Good morning'
-  return hour < 18 ? 'Good afternoon' : 'Good evening'
+  if (hour < 5 || hour >= 18) return 'Good evening'
+  return hour < 12 ? 'Good morning' : 'Good afternoon'
 }
 
 /** @param {import('../ledger/ledger.js').Ledger} ledger */
