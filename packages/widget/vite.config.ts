@@ -80,7 +80,7 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: firstOpen }] },
+        codeSplitting: { groups: [{ name: firstOpen, debugName: 'first open' }] },
       },
     },
   },

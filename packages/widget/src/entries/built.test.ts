@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import { type Client, createClient } from '@waypost/sdk/client'
+import type { PanelModule } from '@waypost/sdk/contract'
 import type { WaypostSearch } from '../features/search/waypost-search.js'
 
 /** What `pnpm build` made. A decorator or class field that a bundler reads differently shows here alone. */
-const built = new URL('../../dist/waypost-search.js', import.meta.url).href
+const built = (file: string) => new URL(`../../dist/${file}`, import.meta.url).href
 
 describe('the built files', () => {
   it('search, react to what is typed and fetch the words of the page’s language', async () => {
@@ -17,7 +19,7 @@ describe('the built files', () => {
       })
     }
     try {
-      await import(built)
+      await import(built('waypost-search.js'))
       const search = document.createElement('waypost-search') as WaypostSearch
       search.setAttribute('locale', 'sv')
       document.body.append(search)
@@ -28,6 +30,34 @@ describe('the built files', () => {
       expect(search.renderRoot.querySelector('.count')?.textContent).to.equal('1 artikel')
     } finally {
       window.fetch = realFetch
+    }
+  })
+
+  it('open a panel, and fetch a page of it when it is wanted', async () => {
+    const { createPanel } = (await import(built('panel.js'))) as PanelModule<Client>
+    const panel = createPanel({
+      client: createClient({
+        baseUrl: 'https://help.example',
+        fetch: () => Response.json({ items: [], nextCursor: null, site: { name: 'Tidemark' } }),
+      }),
+      baseUrl: 'https://help.example',
+      locale: 'sv',
+      theme: 'auto',
+      accent: '',
+      position: 'end',
+      zIndex: 1,
+      keep: { get: () => null, set: () => {} },
+      emit: () => {},
+      context: () => ({}),
+      launcher: null,
+    })
+    try {
+      await panel.open({ view: 'search' })
+      const root = document.querySelector('waypost-panel')?.shadowRoot
+      const search = root?.querySelector('waypost-search-view')
+      expect(search?.shadowRoot?.querySelector('input')?.placeholder).to.equal('Sök i hjälpen')
+    } finally {
+      panel.destroy()
     }
   })
 })

@@ -93,11 +93,12 @@ export class Router implements ReactiveController {
   }
 
   async #load(page: Page): Promise<Page> {
-    const { tag, load, properties } = views[page.target.view]
+    const { tag, load, properties, slots = [] } = views[page.target.view]
     try {
       defineElement(tag, await load())
       const view = document.createElement(tag) as View
       page.view = Object.assign(view, { panel: this.#context() }, properties(page.target as never))
+      view.append(...slots.map(forward))
       page.failed = false
     } catch {
       page.failed = true
@@ -108,7 +109,15 @@ export class Router implements ReactiveController {
   async #arrived(): Promise<boolean> {
     this.#host.requestUpdate()
     await this.#host.updateComplete
+    if (this.motion === 'back') this.top?.view?.refresh?.()
     await this.top?.view?.updateComplete
     return true
   }
+}
+
+/** Hands a slot of the panel on to a view. */
+function forward(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot')
+  slot.slot = slot.name = name
+  return slot
 }

@@ -6,6 +6,8 @@ import type { PanelContext } from '../foundation/panel-context.js'
 /** What a view is to the shell: an element that is given a context and what its target says. */
 export interface View extends LitElement {
   panel: PanelContext
+  /** Called when the person comes back to a view that was left. */
+  refresh?(): void
 }
 
 interface ViewPlan<Target> {
@@ -20,6 +22,8 @@ interface ViewPlan<Target> {
   hasHeading?: true
   /** Stands on the footing with the places, and has nothing to go back to. */
   isRoot?: true
+  /** What of the host's own shows in the view: names of slots of the panel. */
+  slots?: readonly string[]
   /** Search is one tap away in the head. */
   searches?: true
 }
@@ -36,6 +40,7 @@ export const views: Views = {
     hasHead: true,
     hasHeading: true,
     isRoot: true,
+    slots: ['logo'],
   },
   search: {
     tag: 'waypost-search-view',

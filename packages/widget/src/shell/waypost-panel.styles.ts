@@ -2,8 +2,8 @@ import { css } from 'lit'
 
 /** The window: beside the page in the launcher's corner, or the whole of a small screen. */
 export const panel = css`
-  :host { display: none; direction: inherit; }
-  :host([open]) { display: contents; }
+  :host { display: none !important; }
+  :host([open]) { display: contents !important; }
   dialog {
     position: fixed; inset: auto; inset-block-end: var(--wp-edge); inset-inline-end: var(--wp-edge);
     z-index: var(--wp-z-host); display: none; margin: 0; padding: 0;
@@ -11,7 +11,12 @@ export const panel = css`
     block-size: min(var(--wp-panel-h), 100dvh - 2 * var(--wp-edge));
     max-inline-size: none; max-block-size: none; overflow: hidden; border: 0;
     border-radius: var(--wp-radius-xl); background: var(--wp-surface); color: var(--wp-ink);
-    box-shadow: var(--wp-lift-3); outline: 0; isolation: isolate;
+    box-shadow: var(--wp-lift-3); outline: 0; isolation: isolate; transform-origin: 100% 100%;
+    /* Said again where no rule of the page, as one for all elements, can reach. */
+    font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
+    letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0;
+    text-shadow: none; text-align: start; white-space: normal; cursor: auto;
+    visibility: visible; pointer-events: auto; user-select: auto;
   }
   dialog[open] { display: block; animation: rise var(--wp-slow) var(--wp-out); }
   dialog.leaving {
@@ -19,7 +24,9 @@ export const panel = css`
   }
   dialog:focus-visible { box-shadow: var(--wp-lift-3); }
   dialog::backdrop { background: none; }
-  :host([position='start']) dialog { inset-inline: var(--wp-edge) auto; }
+  :host([position='start']) dialog {
+    inset-inline: var(--wp-edge) auto; transform-origin: 0 100%;
+  }
 
   .frame { position: relative; display: flex; flex-direction: column; block-size: 100%; }
   .head {
@@ -102,5 +109,5 @@ export const panel = css`
     .place[aria-current]::before { background: HighlightText; }
     .place:focus-visible { outline-offset: -3px; }
   }
-  @media print { :host { display: none !important; } }
+  @media print { :host([open]) { display: none !important; } }
 `

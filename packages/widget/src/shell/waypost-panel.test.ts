@@ -235,6 +235,21 @@ describe('the panel', () => {
     expect(all('[style], style, script')).to.deep.equal([])
   })
 
+  it('looks the same whatever the page says of all its elements', async () => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { font: 40px cursive; letter-spacing: 9px; text-transform: uppercase }')
+    sheet.insertRule('body > * { display: block; transform: scale(2); text-align: right }')
+    document.adoptedStyleSheets.push(sheet)
+    const { panel, all, box } = hostPage()
+    expect(all('*')).to.deep.equal([])
+    await panel.open()
+    const { fontSize, letterSpacing, textTransform } = getComputedStyle(all('h1')[0] as Element)
+    document.adoptedStyleSheets.pop()
+    expect([fontSize, textTransform]).to.deep.equal(['26px', 'none'])
+    expect(Number.parseFloat(letterSpacing)).to.be.lessThan(0)
+    expect((await box()).width).to.equal(400)
+  })
+
   it('is not printed', async () => {
     const { panel, all } = hostPage()
     await panel.open()

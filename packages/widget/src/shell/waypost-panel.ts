@@ -1,7 +1,6 @@
 import type { Client } from '@waypost/sdk/client'
 import type { PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { activeElement } from '../foundation/active-element.js'
 import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
 import type { PanelContext } from '../foundation/panel-context.js'
@@ -16,7 +15,7 @@ import type { NavigateEvent, TitledEvent } from '../ui/view-events.js'
 import { createBrandSheet, isColor } from './brand-sheet.js'
 import { ContextController } from './context-controller.js'
 import { DialogController } from './dialog-controller.js'
-import { focusPage } from './focus-page.js'
+import { createFocusKeeper } from './focus-keeper.js'
 import { planOf } from './places.js'
 import { prefetchViews } from './prefetch-views.js'
 import { renderFoot } from './render-foot.js'
@@ -53,11 +52,8 @@ export class WaypostPanel extends LitElement {
   declare open: boolean
 
   #prefill: TicketPrefill | undefined
-  /** What got the focus from us last: while it has it, a heading that comes late may take it. */
-  #placed: HTMLElement | undefined
-  /** What had the focus before the panel opened. */
-  #opener: HTMLElement | null = null
   readonly #brand = createBrandSheet()
+  readonly #focus = createFocusKeeper(() => this.renderRoot as ShadowRoot)
   readonly #dialog = new DialogController(this, () => this.hide())
   readonly #context = new ContextController(this, (context) => this.#give(context))
   readonly #router = new Router(this, () => this.#context.current)
@@ -123,16 +119,17 @@ export class WaypostPanel extends LitElement {
     if (target && !hidden.includes(target.view)) {
       const isRoot = views[target.view].isRoot || target.view === start[0]
       await this.#go(target, isRoot || !start[0] ? [] : [{ view: start[0] }])
-    } else if (this.#router.top) this.#focus()
-    else await this.#start()
+    } else if (this.#router.top) {
+      this.#router.top.view?.refresh?.()
+      this.#arrived()
+    } else await this.#start()
   }
 
   hide(): void {
     if (!this.#dialog.isOpen) return
-    const held = this.#isFocusFree()
+    const held = this.#focus.isOurs
     const giveBack = () => {
-      const { launcher } = this.#context.options ?? {}
-      if (held && this.#isFocusFree()) (launcher ?? this.#opener)?.focus({ preventScroll: true })
+      if (held) this.#focus.giveBack(this.#context.options?.launcher)
     }
     const gone = this.#dialog.hide()
     this.#context.options?.emit('panel:closed', {})
@@ -153,7 +150,8 @@ export class WaypostPanel extends LitElement {
   }
 
   reset(): void {
-    this.#prefill = this.#placed = undefined
+    this.#prefill = undefined
+    this.#focus.forget()
     this.#router.forget()
     this.#context.forgetPerson()
     if (this.#dialog.isOpen) void this.#start()
@@ -168,9 +166,10 @@ export class WaypostPanel extends LitElement {
   }
 
   async #open(): Promise<void> {
-    this.#opener = activeElement()
+    this.#focus.enter()
     this.open = true
     await this.updateComplete
+    if (this.#dialog.isOpen) return
     this.#dialog.show()
     this.#context.options?.emit('panel:opened', {})
     prefetchViews(planOf(this.#context.settings).hidden)
@@ -183,13 +182,17 @@ export class WaypostPanel extends LitElement {
   }
 
   async #go(target: PanelTarget, under?: readonly PanelTarget[], replace = false): Promise<void> {
-    const { top } = this.#router
-    if (top?.view) top.focused = activeElement(top.view.renderRoot as ShadowRoot)
-    const wanted =
-      target.view === 'form' && this.#prefill
-        ? { ...target, prefill: { ...this.#prefill, ...target.prefill } }
-        : target
-    if (await this.#router.go(wanted, { replace, ...(under && { under }) })) this.#focus()
+    this.#focus.leave(this.#router.top)
+    const wanted = target.view === 'form' ? this.#withWords(target) : target
+    if (await this.#router.go(wanted, { replace, ...(under && { under }) })) this.#arrived()
+  }
+
+  /** The words that were searched for go along, and those that the host has put in. */
+  #withWords(target: Extract<PanelTarget, { view: 'form' }>): PanelTarget {
+    const search = this.#router.pages.find((page) => page.target.view === 'search')?.view
+    const subject = (search as { words?: string } | undefined)?.words?.trim()
+    const prefill = { ...(subject && { subject }), ...this.#prefill, ...target.prefill }
+    return { ...target, ...(Object.keys(prefill).length > 0 && { prefill }) }
   }
 
   #give(context: PanelContext): void {
@@ -197,19 +200,8 @@ export class WaypostPanel extends LitElement {
     for (const { view } of this.#router.pages) if (view) view.panel = context
   }
 
-  #focus(): void {
-    const { dialog } = this
-    if (this.#dialog.isOpen && dialog) this.#placed = focusPage(dialog, this.#router.top)
-  }
-
-  get dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog')
-  }
-
-  /** Nobody on the page has the focus: it is ours, or nowhere. */
-  #isFocusFree(): boolean {
-    const { activeElement } = document
-    return !activeElement || activeElement === document.body || activeElement === this
+  #arrived(): void {
+    if (this.#dialog.isOpen) this.#focus.place(this.#router.top)
   }
 
   #titled(event: TitledEvent): void {
@@ -218,16 +210,10 @@ export class WaypostPanel extends LitElement {
     page.title = event.title
     page.subtitle = event.subtitle
     this.requestUpdate()
-    if (page !== this.#router.top || !this.#waitsForHeading()) return
+    if (page !== this.#router.top || !this.#focus.waitsForHeading) return
     void this.updateComplete.then(() => {
-      if (this.#waitsForHeading()) this.#focus()
+      if (this.#focus.waitsForHeading) this.#arrived()
     })
-  }
-
-  /** The focus is where we left it, and that was no heading yet. */
-  #waitsForHeading(): boolean {
-    const placed = this.#placed
-    return placed?.localName === 'dialog' && placed === activeElement(this.renderRoot as ShadowRoot)
   }
 
   #navigated({ destination, replace }: NavigateEvent): void {
@@ -237,11 +223,11 @@ export class WaypostPanel extends LitElement {
   }
 
   readonly #back = async (): Promise<void> => {
-    if (await this.#router.back()) this.#focus()
+    if (await this.#router.back()) this.#arrived()
   }
 
   readonly #retry = async (): Promise<void> => {
-    if (await this.#router.retry()) this.#focus()
+    if (await this.#router.retry()) this.#arrived()
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -25,13 +25,14 @@ export const home = css`
     font-weight: var(--wp-weight-bold);
   }
   .brand:empty { visibility: hidden; }
+  .brand ::slotted(*) { block-size: 28px; }
   .greet { position: relative; padding: 10px var(--wp-gutter) 12px; }
   .greet h1 {
     font-size: var(--wp-text-2xl); line-height: var(--wp-lead-2xl);
     font-weight: var(--wp-weight-bold); text-wrap: balance; outline: 0;
   }
   .greet h1:focus-visible { box-shadow: none; }
-  .greet h1:lang(en, sv, da, nb, uk) { letter-spacing: var(--wp-track-tight); }
+  .greet h1:dir(ltr) { letter-spacing: var(--wp-track-tight); }
   .dock {
     position: sticky; inset-block-start: 0; z-index: var(--wp-z-sticky); padding: 4px var(--wp-gutter);
     border-block-end: 1px solid transparent; transition: padding var(--wp-base) var(--wp-out);
@@ -68,6 +69,7 @@ export const home = css`
   .ask > .icon:first-child { color: var(--wp-accent-text); }
   @media (forced-colors: active) {
     .contours { display: none; }
+    .dock:not(.docked *) { border: 0; }
     .chip { outline: 1px solid CanvasText; outline-offset: -1px; }
   }
 `

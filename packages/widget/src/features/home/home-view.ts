@@ -56,7 +56,7 @@ export class HomeView extends LitElement {
     this.dispatchEvent(new TitledEvent(this.panel.translator.t('home.greeting')))
   }
 
-  /** Once more: what may have changed since the person was here. */
+  /** What may have changed since the person was here: the host's page, the requests. */
   refresh(): void {
     void this.#suggested.run()
     void this.#tickets.run()

@@ -8,7 +8,9 @@ export const article = css`
     font-weight: var(--wp-weight-bold); text-wrap: balance; outline: 0;
   }
   h1:focus-visible { box-shadow: none; }
-  h1:lang(en, sv, da, nb, uk) { letter-spacing: var(--wp-track-tight); }
+  h1:dir(ltr):not([lang|='zh'], [lang|='ja'], [lang|='ko']) {
+    letter-spacing: var(--wp-track-tight);
+  }
   .meta { margin-block-start: 6px; }
   .lead { margin-block-start: 14px; color: var(--wp-ink-2); line-height: 1.6; }
   waypost-rich-text { margin-block-start: 14px; }

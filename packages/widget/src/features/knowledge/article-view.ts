@@ -138,10 +138,7 @@ export class ArticleView extends LitElement {
   }
 
   readonly #ask = (): void => {
-    const { title } = this.#article.value ?? {}
-    this.dispatchEvent(
-      new NavigateEvent({ view: 'form', ...(title && { prefill: { subject: title } }) }),
-    )
+    this.dispatchEvent(new NavigateEvent({ view: 'form' }))
   }
 
   /** Brings the question why, and later the thanks, to where the person looks. */
