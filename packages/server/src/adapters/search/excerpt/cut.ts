@@ -3,7 +3,7 @@ import { wordsOf } from '../analysis/words.js'
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** Further back no character that readers see as one begins, short of an attack on the reader. */
 const LONGEST_GRAPHEME = 64
-const SENTENCE_END = /[.!?…。！？]["'”’)\]]?\s|\n/g
+const SENTENCE_END = /[.!?…]["'”’)\]]?\s|[。！？\n]/g
 
 /** A piece of a text (UTF-16 offsets, end exclusive). */
 export interface Cut {

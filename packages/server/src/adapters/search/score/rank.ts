@@ -7,7 +7,7 @@ import { addStopWords } from './stop-words.js'
 import type { WordMatches } from './word-matches.js'
 
 /** How many of the best are read word by word; further down the order matters little. */
-const READ = 100
+const READ = 50
 
 /** Finds and orders the visible documents of a plan. */
 export function rank(
