@@ -30,6 +30,22 @@ describe('createClient', () => {
     ])
   })
 
+  it('asks for its locale at each call, which may be another by then', async () => {
+    let locale = 'sv'
+    const { baseUrl, requests } = await client()
+    const waypost = createClient({
+      baseUrl,
+      get locale() {
+        return locale
+      },
+    })
+    await waypost.search('avgift')
+    locale = 'uk'
+    await waypost.suggestions({ text: 'рахунок' })
+    expect(requests[0]?.query).toMatchObject({ locale: 'sv' })
+    expect(requests[1]?.body).toMatchObject({ locale: 'uk' })
+  })
+
   it('reads without a header that would cost a preflight', async () => {
     const { client: waypost, requests } = await client()
     await waypost.search('refund')

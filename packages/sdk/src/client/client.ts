@@ -10,7 +10,10 @@ import { createMemoryTokens, type TokenStore } from './token-store.js'
 import { createTransport, type TransportOptions } from './transport.js'
 
 export interface ClientOptions extends TransportOptions {
-  /** BCP 47, for every call that does not say its own; otherwise the server chooses. */
+  /**
+   * BCP 47, for every call that does not say its own; otherwise the server chooses. Read at each
+   * call, so that a getter may change it.
+   */
   locale?: string
   /** Keeps the session token; in memory unless given. */
   tokens?: TokenStore
@@ -36,14 +39,14 @@ export interface Client extends ReturnType<typeof createSearch> {
  * worker. Every call returns a promise and rejects with nothing but `WaypostError`; it makes up to
  * three tries, which never change anything twice. Nothing is asked or kept before the first call.
  */
-export function createClient({ tokens = createMemoryTokens(), ...options }: ClientOptions): Client {
-  const { getToken, locale } = options
+export function createClient(options: ClientOptions): Client {
+  const { getToken, tokens = createMemoryTokens() } = options
   const send = createTransport(options)
   const session = createSession({ send, tokens, getToken })
   const call = createCall(send, session)
-  const localized = inLocale(call, locale)
+  const localized = inLocale(call, options)
   return {
-    ...createSearch(localized, locale),
+    ...createSearch(localized, options),
     articles: createArticles(localized),
     collections: createCollections(localized),
     settings: createSettings(localized),

@@ -7,7 +7,7 @@ export interface LocaleOptions extends CallOptions {
 }
 
 /** The same calls, in the client's own locale where they name none. */
-export function inLocale(call: Call, own?: string): Call {
+export function inLocale(call: Call, own: LocaleOptions): Call {
   return (name, options?: LocaleOptions, request?) =>
-    call(name, { ...options, locale: options?.locale ?? own }, request)
+    call(name, { ...options, locale: options?.locale ?? own.locale }, request)
 }

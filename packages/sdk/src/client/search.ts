@@ -16,7 +16,7 @@ export interface SuggestionsOptions extends LocaleOptions {
   text?: string
 }
 
-export function createSearch(call: Call, ownLocale?: string) {
+export function createSearch(call: Call, own: LocaleOptions) {
   return {
     /**
      * Articles for the words of a visitor. While they type, abort the search before: answers may
@@ -28,7 +28,7 @@ export function createSearch(call: Call, ownLocale?: string) {
     /** Articles that nobody asked for yet: for a page of the host, or for the draft of a ticket. */
     suggestions({ text, ...options }: SuggestionsOptions = {}): Promise<Suggestions> {
       if (!text) return call('listSuggestions', options)
-      const { url, locale = ownLocale, ...rest } = options
+      const { url, locale = own.locale, ...rest } = options
       return call('suggestForDraft', rest, { body: { text, url, locale } satisfies Draft })
     },
   }

@@ -89,6 +89,14 @@ describe('a session', () => {
     expect(tokens.get()).toBe('wps_1')
   })
 
+  it('comes to whoever keeps its token', async () => {
+    const kept: unknown[] = []
+    const tokens = { get: () => null, set: (...given: unknown[]) => void kept.push(given) }
+    const { client } = await sessions({ tokens })
+    const session = await client.session.start({ identityToken: ada })
+    expect(kept).toEqual([['wps_1', session]])
+  })
+
   it('keeps the one before when the identity token is refused', async () => {
     const server = await scriptedServer(() => problem(401, 'identity_token_invalid'))
     const tokens = createMemoryTokens()

@@ -42,7 +42,7 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
         const body = identityToken ? { identityToken } : {}
         const session = await send('createSession', {}, { body })
         if (turn === mine) {
-          await tokens.set(session.token)
+          await tokens.set(session.token, session)
           return session
         }
         if (latest) return await latest
