@@ -28,14 +28,14 @@ const units: readonly [number, Intl.RelativeTimeFormatUnit][] = [
   [MINUTE, 'minute'],
 ]
 
-/** How long ago, as one says it: “12 min. ago”, “yesterday”. */
+/** How long ago, as one says it: “now”, “12 min. ago”, “yesterday”. */
 export function ago(time: string, locale: string, now = Date.now()): string {
   const seconds = Math.round((Date.parse(time) - now) / 1000)
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   for (const [size, unit] of units) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
   }
-  return format.format(0, 'minute')
+  return format.format(0, 'second')
 }
 
 /** The time of day, and the date where that is another than today's. */

@@ -15,6 +15,7 @@ export const contact = css`
     font-weight: var(--wp-weight-mid); text-decoration: underline 1px;
     text-underline-offset: 0.18em; cursor: pointer; min-block-size: 24px;
   }
+  .summary:focus { outline: 2px solid transparent; box-shadow: var(--wp-focus-ring); }
   .fixes { padding-inline-start: 18px; }
   .fixes a { line-height: 24px; font-weight: var(--wp-weight-mid); }
   .suggestions { margin-block-start: -4px; animation: come var(--wp-base) var(--wp-out); }

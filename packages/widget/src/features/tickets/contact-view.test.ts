@@ -77,6 +77,23 @@ describe('the contact form', () => {
     expect(destinations).to.deep.equal([{ view: 'ticket', ticketId: 'tic_1001' }, { view: 'home' }])
   })
 
+  it('is empty again for whoever comes to ask once more', async () => {
+    const { writes, sends, sees, view, one, server } = await visitor()
+    await writes()
+    await sends()
+    await sees('.arrived')
+    view.prefill = undefined
+    await sees('#subject')
+    expect(one('#subject').value).to.equal('')
+    await writes({ subject: 'Another' })
+    await sends()
+    await sees('.arrived')
+    expect(server.tickets.map(({ subject }) => subject)).to.deep.equal([
+      'Another',
+      'Interest abroad',
+    ])
+  })
+
   it('asks neither name nor address of a customer whom the host vouches for', async () => {
     const { all, writes, sends, sees, server } = await visitor({
       customer: async () => ({ id: 'cus_1', name: 'Maya', email: 'maya@studio.se' }),

@@ -38,7 +38,8 @@ export class ContactView extends LitElement {
   static override styles = [base, view, button, notice, rows, field, bones, trail, contact]
   static override properties = {
     panel: { attribute: false },
-    prefill: { attribute: false },
+    // Whoever puts words in wants a form, be they the same words as before.
+    prefill: { attribute: false, hasChanged: () => true },
   }
 
   declare panel: PanelContext
@@ -51,7 +52,8 @@ export class ContactView extends LitElement {
   #begun = false
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#begun) this.#form.open(this.prefill)
+    const isOver = changed.has('prefill') && this.#form.phase === 'sent'
+    if (!this.#begun || isOver) this.#form.open(this.prefill)
     else if (changed.has('prefill')) this.#form.prefill(this.prefill)
     this.#begun = true
   }

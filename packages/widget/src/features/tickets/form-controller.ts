@@ -53,6 +53,8 @@ export class FormController implements ReactiveController {
   /** Begins with what was kept, then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
     const { keep } = this.#panel()
+    this.phase = 'writing'
+    this.created = this.other = this.restored = undefined
     this.#draft = createDraft({ keep, name: 'form', isBlank })
     const kept = this.#draft.read()
     this.#adopt(kept?.words, kept?.unsent)

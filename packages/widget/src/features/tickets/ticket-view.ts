@@ -135,6 +135,7 @@ export class TicketView extends LitElement {
     const after = await fetchConversation(client, ticketId, { accessToken, signal }, before)
     const newest = after.messages.at(-1)
     const isNew = known && newest && !known.includes(newest) && newest.author.kind !== 'requester'
+    if (isNew) this.reopened = false
     if (isNew && !this.#end?.atEnd) this.missed = newest
     return after
   }
