@@ -14,7 +14,12 @@ function compactStyles(): Plugin {
       filter: { id: /(theme|[.]styles)[.]ts$/ },
       handler: (source) => {
         const code = source.replace(/css`[^`]*`/g, (literal) =>
-          literal.replace(/\/[*][\s\S]*?[*]\//g, '').replace(/\s+/g, ' '),
+          literal
+            .replace(/\/[*][\s\S]*?[*]\//g, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/: /g, ':')
+            .replaceAll(';}', '}'),
         )
         return { code, map: { mappings: '' } }
       },

@@ -2,15 +2,9 @@ import type { PanelTarget } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { defineElement } from '../foundation/define-element.js'
 import type { PanelContext } from '../foundation/panel-context.js'
+import type { Route } from './routes.js'
 import { createViewStack, isSamePage, type Page, pageOf } from './view-stack.js'
 import { type View, views } from './views.js'
-
-export interface Going {
-  /** The page takes the place of the one before it, so that nothing leads back there. */
-  replace?: boolean
-  /** The pages under it, from the root: the way back is no longer what it was. */
-  under?: readonly PanelTarget[]
-}
 
 /** Views of which one copy is enough: going there again goes back to it, with what was in it. */
 const single: readonly string[] = ['home', 'search', 'form', 'requests']
@@ -41,8 +35,11 @@ export class Router implements ReactiveController {
     return this.#stack.top
   }
 
-  /** True when the person has arrived, and nobody went elsewhere meanwhile. */
-  async go(target: PanelTarget, { replace = false, under }: Going = {}): Promise<boolean> {
+  /**
+   * True when the person has arrived, and nobody went elsewhere meanwhile. `replace` puts the page in
+   * the place of the one before, so that nothing leads back there.
+   */
+  async go({ target, under }: Route, replace = false): Promise<boolean> {
     const going = (this.#going = {})
     const kept = this.#stack.pages.find(
       (page) => page.view && isSamePage(page.target, target) && single.includes(target.view),

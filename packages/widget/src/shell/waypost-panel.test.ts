@@ -114,6 +114,35 @@ describe('the panel', () => {
     expect(text('h1')).to.deep.equal(['How can we help?'])
   })
 
+  it('takes the words that were searched for, and those of the host, along to the form', async () => {
+    const { panel, sees, presses, taps, all } = hostPage()
+    panel.prefill({ message: 'Order 2041' })
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await presses('ArrowDown', 'Enter')
+    await sees('Did this help?')
+    await taps('Yes')
+    await taps('Ask us')
+    await sees('What is it about?')
+    const words = all('input[type=text], textarea').map((each) => (each as HTMLInputElement).value)
+    expect(words).to.include.members(['late fee', 'Order 2041'])
+  })
+
+  it('begins with the form where that is all, and has no way to what is not shown', async () => {
+    const formOnly = { 'GET /v1/settings': () => ({ ...settings, mode: 'form-only' }) }
+    const { panel, sees, text, taps } = hostPage({}, formOnly)
+    await aTimeout(50)
+    await panel.open()
+    await sees('What is it about?')
+    expect(text('[aria-label=Back]')).to.deep.equal([])
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    expect(text('h1')).to.deep.equal(['Ask us'])
+    await panel.open({ view: 'requests' })
+    expect(text('.place')).to.deep.equal(['Ask us', 'Requests'])
+    await taps('Ask us')
+    expect(text('h1')).to.deep.equal(['Ask us'])
+  })
+
   it('says kindly when a page’s code does not come, and fetches it when asked again', async () => {
     const { load } = views.article
     const { panel, sees, taps } = hostPage()

@@ -22,6 +22,7 @@ import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
 import { Router } from './router.js'
+import { type Route, routeInto, routeOn, startRoute, withWords } from './routes.js'
 import { views } from './views.js'
 import { panel } from './waypost-panel.styles.js'
 
@@ -83,7 +84,7 @@ export class WaypostPanel extends LitElement {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
     const { hidden } = planOf(this.#context.settings)
-    if (top && hidden.includes(top.target.view)) void this.#start()
+    if (top && hidden.includes(top.target.view)) void this.#go(startRoute(this.#context.settings))
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
 
@@ -115,14 +116,13 @@ export class WaypostPanel extends LitElement {
     this.#context.askSettings()
     if (!this.#dialog.isOpen) await this.#open()
     await this.#context.whenReady()
-    const { start, hidden } = planOf(this.#context.settings)
-    if (target && !hidden.includes(target.view)) {
-      const isRoot = views[target.view].isRoot || target.view === start[0]
-      await this.#go(target, isRoot || !start[0] ? [] : [{ view: start[0] }])
+    const route = target && routeInto(target, this.#context.settings)
+    if (route) {
+      await this.#go(route)
     } else if (this.#router.top) {
       this.#router.top.view?.refresh?.()
       this.#arrived()
-    } else await this.#start()
+    } else await this.#go(startRoute(this.#context.settings))
   }
 
   hide(): void {
@@ -154,7 +154,7 @@ export class WaypostPanel extends LitElement {
     this.#focus.forget()
     this.#router.forget()
     this.#context.forgetPerson()
-    if (this.#dialog.isOpen) void this.#start()
+    if (this.#dialog.isOpen) void this.#go(startRoute(this.#context.settings))
   }
 
   /** Takes the panel off the page for good. */
@@ -175,24 +175,11 @@ export class WaypostPanel extends LitElement {
     prefetchViews(planOf(this.#context.settings).hidden)
   }
 
-  #start(): Promise<void> {
-    const { start } = planOf(this.#context.settings)
-    const under = start.slice(0, -1).map((view) => ({ view }))
-    return this.#go({ view: start.at(-1) ?? 'home' }, under)
-  }
-
-  async #go(target: PanelTarget, under?: readonly PanelTarget[], replace = false): Promise<void> {
+  async #go(route: Route | undefined, replace = false): Promise<void> {
+    if (!route) return
     this.#focus.leave(this.#router.top)
-    const wanted = target.view === 'form' ? this.#withWords(target) : target
-    if (await this.#router.go(wanted, { replace, ...(under && { under }) })) this.#arrived()
-  }
-
-  /** The words that were searched for go along, and those that the host has put in. */
-  #withWords(target: Extract<PanelTarget, { view: 'form' }>): PanelTarget {
-    const search = this.#router.pages.find((page) => page.target.view === 'search')?.view
-    const subject = (search as { words?: string } | undefined)?.words?.trim()
-    const prefill = { ...(subject && { subject }), ...this.#prefill, ...target.prefill }
-    return { ...target, ...(Object.keys(prefill).length > 0 && { prefill }) }
+    const target = withWords(route.target, this.#router.pages, this.#prefill)
+    if (await this.#router.go({ ...route, target }, replace)) this.#arrived()
   }
 
   #give(context: PanelContext): void {
@@ -217,9 +204,11 @@ export class WaypostPanel extends LitElement {
   }
 
   #navigated({ destination, replace }: NavigateEvent): void {
-    const { hidden } = planOf(this.#context.settings)
-    if (hidden.includes(destination.view)) return
-    void this.#go(destination, views[destination.view].isRoot ? [] : undefined, replace)
+    void this.#go(routeOn(destination, this.#context.settings), replace)
+  }
+
+  #search(): void {
+    void this.#go(routeOn({ view: 'search' }, this.#context.settings))
   }
 
   readonly #back = async (): Promise<void> => {
@@ -240,7 +229,7 @@ export class WaypostPanel extends LitElement {
       this.hide()
     } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
-      void this.#go({ view: 'search' })
+      this.#search()
     }
   }
 
@@ -272,7 +261,7 @@ export class WaypostPanel extends LitElement {
       <div class="frame" dir=${directionOf(locale)}>
         ${renderHead(top, translator, {
           back: isRoot ? undefined : this.#back,
-          search: plan?.searches ? () => void this.#go({ view: 'search' }) : undefined,
+          search: plan?.searches ? () => this.#search() : undefined,
           close: () => this.hide(),
         })}
         <div class="page" data-motion=${motion}>
@@ -282,7 +271,7 @@ export class WaypostPanel extends LitElement {
           plan?.isRoot && places.length > 1
             ? renderFoot(places, translator, {
                 current: top?.target.view,
-                go: (view) => void this.#go({ view }, view === 'form' ? undefined : []),
+                go: (view) => void this.#go(routeOn({ view }, settings)),
               })
             : nothing
         }
