@@ -29,6 +29,7 @@ export function createKeptEvents({ events, marks }: KeptTables) {
 
     /** The events as changes, numbered from the next number on; nothing is counted up yet. */
     numbered(added: readonly WaypostEvent[], now: Date): Change[] {
+      if (added.length === 0) return []
       // A clock set back must not let a younger event end before an older one.
       const at = now.toISOString() > lastAt ? now : new Date(lastAt)
       const end = new Date(at.getTime() + KEPT_HOURS * 3_600_000)

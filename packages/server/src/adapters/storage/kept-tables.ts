@@ -31,10 +31,10 @@ export type KeptTables = ReturnType<typeof createKeptTables>
 export function createKeptTables() {
   const events = createTable(eventTable)
   const marks = createTable(markTable)
-  const named = Object.entries(tables).map(
-    ([name, declaration]) => [name, anyTable(declaration)] as const,
+  const named = new Map(
+    Object.entries(tables).map(([name, declaration]) => [name, anyTable(declaration)]),
   )
-  const all = [...named.map(([, table]) => table), events, marks] as unknown as readonly AnyTable[]
+  const all = [...named.values(), events, marks] as unknown as readonly AnyTable[]
   const byName = new Map(all.map((table) => [table.name, table]))
 
   return {

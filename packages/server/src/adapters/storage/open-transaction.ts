@@ -87,9 +87,18 @@ export function openTransaction(kept: KeptTables, events: KeptEvents) {
     },
   }
 
-  const stores = Object.fromEntries(kept.named.map(([name, table]) => [name, storeOn(table)]))
+  const made: Record<string, unknown> = { events: log }
+  // Stores are made when they are asked for: most work needs two or three of them.
+  const tx = new Proxy(made, {
+    get(_, name: string) {
+      const table = kept.named.get(name)
+      if (table) made[name] ??= storeOn(table)
+      return made[name]
+    },
+  })
+
   return {
-    tx: { ...stores, events: log } as unknown as Transaction,
+    tx: tx as unknown as Transaction,
 
     /** Ends it: what it would change. From now on its stores refuse. */
     end(): { changes: readonly Change[]; added: readonly WaypostEvent[] } {

@@ -5,7 +5,7 @@ import type { Change } from './change.js'
 import { createKeptEvents } from './kept-events.js'
 import type { KeptTables } from './kept-tables.js'
 import { openTransaction } from './open-transaction.js'
-import { listSwept } from './sweep.js'
+import { createSweep } from './sweep.js'
 
 /** What an adapter does with each commit beside the tables. */
 export interface Keeper {
@@ -34,6 +34,7 @@ type Outcome<T> = { value: T; hasEvents: boolean } | { error: unknown }
  */
 export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: TransactionsDeps) {
   const events = createKeptEvents(kept)
+  const listSwept = createSweep(kept)
   const wakes = new Set<() => void>()
   let lastTurn: Promise<unknown> = Promise.resolve()
   let isClosed = false
@@ -54,7 +55,7 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
 
   function sweep(): void {
     const now = clock.now()
-    const swept = listSwept(kept, now)
+    const swept = listSwept(now)
     commit([...swept, ...events.marksFor(swept, now)])
   }
 
