@@ -58,6 +58,15 @@ describe('the form’s words', () => {
     expect(words).to.deep.include({ subject: 'Mine', message: 'Hello' })
   })
 
+  it('of the host give way to others of the host, as long as nobody touched them', () => {
+    const [first, second] = [{ subject: 'One', message: 'Hello' }, { subject: 'Two' }]
+    const words = { ...prefilled(noWords, first), message: 'Hello, you' }
+    expect(prefilled(words, second, first)).to.deep.include({
+      subject: 'Two',
+      message: 'Hello, you',
+    })
+  })
+
   it('go out trimmed, without an address that was not asked for', () => {
     const words = { ...whole, kind: 'problem' as const, subject: ' Interest ', name: ' ' }
     const context = { locale: 'sv' }

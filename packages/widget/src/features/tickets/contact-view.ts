@@ -15,7 +15,6 @@ import { TitledEvent } from '../../ui/view-events.js'
 import type { FormField } from './check-form.js'
 import { contact } from './contact-view.styles.js'
 import { FormController } from './form-controller.js'
-import { isBlank } from './form-words.js'
 import { renderField } from './render-field.js'
 import { renderOrigin, renderSummary, renderUnsent } from './render-form-notices.js'
 import { knownKinds, renderKinds } from './render-kinds.js'
@@ -168,13 +167,13 @@ export class ContactView extends LitElement {
   }
 
   #renderFoot({ t }: Translator) {
-    const { words, phase } = this.#form
+    const { kept, phase } = this.#form
     const isSending = phase === 'sending'
-    const kept = isBlank(words)
-      ? t('form.keeps')
-      : html`<span class="good">${smallCheckIcon}</span>${t('form.kept')}`
+    const draft = kept
+      ? html`<span class="good">${smallCheckIcon}</span>${t('form.kept')}`
+      : t('form.keeps')
     return html`<div class="foot">
-      <span class="tiny quiet grow kept">${isSending ? t('form.safe') : kept}</span>
+      <span class="tiny quiet grow kept">${isSending ? t('form.safe') : draft}</span>
       <button
         class="btn main waits"
         type="submit"

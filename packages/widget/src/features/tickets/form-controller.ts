@@ -15,6 +15,8 @@ import { type Trouble, troubleOf } from './trouble.js'
 export class FormController implements ReactiveController {
   words: FormWords = noWords
   faults: FormFaults = {}
+  /** The words stand in the draft: what the host put in does so only with words of the person. */
+  kept = false
   phase: 'writing' | 'sending' | 'sent' = 'writing'
   trouble: Trouble | undefined
   created: CreatedTicket | undefined
@@ -28,6 +30,8 @@ export class FormController implements ReactiveController {
   #draft: DraftStore<FormWords, TicketSending> | undefined
   #unsent: TicketSending | undefined
   #touched = false
+  /** What the host put in last. */
+  #given: TicketPrefill | undefined
   #known: Promise<void> | undefined
   readonly #host: ReactiveControllerHost
   readonly #panel: () => PanelContext
@@ -65,7 +69,8 @@ export class FormController implements ReactiveController {
   }
 
   prefill(prefill: TicketPrefill | undefined): void {
-    this.#set({ words: prefilled(this.words, prefill) })
+    this.#set({ words: prefilled(this.words, prefill, this.#given) })
+    this.#given = prefill
   }
 
   change(change: Partial<FormWords>): void {
@@ -81,6 +86,7 @@ export class FormController implements ReactiveController {
     this.#set({ restored: undefined, trouble: undefined, faults: {} })
     this.#set({ words: noWords, other: { words, from: 'start' } })
     this.#draft?.clear()
+    this.kept = false
   }
 
   /** The other words here, and these there: nothing is lost by looking. */
@@ -160,13 +166,15 @@ export class FormController implements ReactiveController {
   #adopt(words: FormWords | undefined, unsent: TicketSending | undefined): void {
     this.#touched = false
     this.#unsent = unsent
-    this.#set({ words: { ...noWords, ...words } })
+    const all = { ...noWords, ...words }
+    this.#set({ words: all, kept: !isBlank(all) })
   }
 
   #write(): void {
     const other = this.other?.from === 'tab' ? { other: this.other.words } : {}
     const unsent = this.#unsent && { unsent: this.#unsent }
     const kept = this.#draft?.write({ words: this.words, ...other, ...unsent })
+    this.#set({ kept: !isBlank(this.words) })
     if (kept?.other && !this.other) this.#set({ other: { words: kept.other, from: 'tab' } })
   }
 

@@ -20,11 +20,19 @@ export const noWords: FormWords = { kind: '', subject: '', message: '', name: ''
 export const isBlank = ({ kind: _, ...written }: FormWords): boolean =>
   Object.values(written).every((text) => !text.trim())
 
-/** The words with those of the host where the person has written none. */
-export function prefilled(words: FormWords, prefill: TicketPrefill = {}): FormWords {
+/**
+ * The words with those of the host where the person has written none; what was put in earlier and
+ * stands untouched gives way.
+ */
+export function prefilled(
+  words: FormWords,
+  prefill: TicketPrefill = {},
+  earlier: TicketPrefill = {},
+): FormWords {
   const filled = { ...words }
   for (const name of Object.keys(noWords) as (keyof FormWords)[]) {
-    if (!filled[name].trim()) Object.assign(filled, { [name]: prefill[name] ?? filled[name] })
+    const isFree = !words[name].trim() || words[name] === earlier[name]
+    if (isFree && prefill[name] !== undefined) Object.assign(filled, { [name]: prefill[name] })
   }
   return filled
 }

@@ -1,10 +1,7 @@
-import type { Message, Ticket } from '@waypost/sdk/contract'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { defineElement } from '../../foundation/define-element.js'
-import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { PollController } from '../../foundation/poll-controller.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { base } from '../../ui/base.styles.js'
@@ -14,24 +11,15 @@ import { notice } from '../../ui/notice.styles.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
-import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
-import { renderComposer } from './render-composer.js'
-import {
-  authorName,
-  renderEvent,
-  renderMessage,
-  renderOutgoing,
-  renderSolved,
-} from './render-message.js'
+import { ConversationController } from './conversation-controller.js'
+import type { Conversation } from './fetch-conversation.js'
+import { renderEvent, renderMessage, renderOutgoing, renderSolved } from './render-message.js'
+import { renderClosedFoot, renderTicketFoot } from './render-ticket-foot.js'
 import { renderTicketBones, renderTicketTrouble } from './render-ticket-trouble.js'
 import { ReplyController } from './reply-controller.js'
-import { downIcon } from './ticket-icons.js'
 import { statusText } from './ticket-status.js'
 import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
-
-/** Milliseconds between two looks for answers, while somebody sees the conversation. */
-const EVERY = 20_000
 
 const tag = 'waypost-ticket-view'
 
@@ -48,10 +36,6 @@ export class TicketView extends LitElement {
     panel: { attribute: false },
     ticketId: { attribute: false },
     accessToken: { attribute: false },
-    settling: { state: true },
-    settleFailed: { state: true },
-    reopened: { state: true },
-    missed: { state: true },
   }
 
   declare panel: PanelContext
@@ -59,66 +43,65 @@ export class TicketView extends LitElement {
   /** Opens this ticket without a session. */
   declare accessToken: string | undefined
 
-  declare protected settling: boolean
-  declare protected settleFailed: boolean
-  /** Opened again from here, which is worth a stop on the trail. */
-  declare protected reopened: boolean
-  /** The newest answer that came while the reader was further up. */
-  declare protected missed: Message | undefined
-
-  #end: ReturnType<typeof stickToEnd> | undefined
+  #opened = ''
   #titled = ''
-  readonly #conversation = new LoadController<Conversation>(this, (signal) => this.#fetch(signal))
+  #end: ReturnType<typeof stickToEnd> | undefined
+  readonly #deps = { panel: () => this.panel, ticket: () => this }
+  readonly #conversation = new ConversationController(this, {
+    ...this.#deps,
+    isAtEnd: () => this.#end?.atEnd ?? true,
+  })
   readonly #reply = new ReplyController(this, {
-    panel: () => this.panel,
-    ticket: () => this,
-    arrived: (message) => this.#arrived(message),
-    refused: () => void this.#conversation.run(),
+    ...this.#deps,
+    arrived: (message) => this.#conversation.replied(message),
+    refused: () => void this.#conversation.loaded.run(),
   })
 
   constructor() {
     super()
     defineElement('waypost-rich-text', WaypostRichText)
-    this.settling = this.settleFailed = this.reopened = false
-    new PollController(this, EVERY, () => {
-      if (!this.#conversation.loading) void this.#conversation.run()
-    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#end?.stop()
-    this.#end = undefined
+    this.#letGo()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.panel || !this.ticketId || !changed.has('ticketId')) return
-    this.reopened = this.settleFailed = false
-    this.missed = undefined
-    this.#conversation.forget()
+  protected override willUpdate(): void {
+    if (!this.panel || !this.ticketId || this.ticketId === this.#opened) return
+    this.#opened = this.ticketId
+    this.#letGo()
     this.#reply.open()
-    void this.#conversation.run()
+    this.#conversation.open()
   }
 
   protected override updated(): void {
     if (!this.panel) return
     this.#sayTitle()
-    if (this.#end || !this.#conversation.value) return
-    const scroller = this.renderRoot.querySelector<HTMLElement>('.body')
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.body[role=log]')
     const content = scroller?.firstElementChild
-    if (!scroller || !content) return
+    if (this.#end || !scroller || !content) return
     this.#end = stickToEnd(scroller, content, (atEnd) => {
-      if (atEnd) this.missed = undefined
+      if (atEnd) this.#conversation.seen()
     })
+  }
+
+  #letGo(): void {
+    this.#end?.stop()
+    this.#end = undefined
   }
 
   #sayTitle(): void {
     const { translator } = this.panel
-    const { value, trouble } = this.#conversation
-    const ticket = value?.ticket
-    if (!ticket && !trouble) return
-    // The reference stands alone: what surrounds it may be written from right to left.
+    const { ticket, loaded } = this.#conversation
+    if (!ticket && !loaded.trouble) return
     const title = ticket?.subject ?? translator.t('requests.title')
+    // The reference stands alone: what surrounds it may be written from right to left.
     const subtitle = ticket
       ? `\u2068${ticket.reference}\u2069 · ${statusText(ticket, translator)}`
       : ''
@@ -127,66 +110,22 @@ export class TicketView extends LitElement {
     this.dispatchEvent(new TitledEvent(title, subtitle))
   }
 
-  async #fetch(signal: AbortSignal): Promise<Conversation> {
-    const { client } = this.panel
-    const { accessToken, ticketId } = this
-    const before = () => this.#conversation.value
-    const known = before()?.messages
-    const after = await fetchConversation(client, ticketId, { accessToken, signal }, before)
-    const newest = after.messages.at(-1)
-    const isNew = known && newest && !known.includes(newest) && newest.author.kind !== 'requester'
-    if (isNew) this.reopened = false
-    if (isNew && !this.#end?.atEnd) this.missed = newest
-    return after
-  }
-
-  #put(change: Partial<Conversation>): void {
-    const { value } = this.#conversation
-    if (!value) return
-    this.#conversation.value = { ...value, ...change }
-    this.requestUpdate()
-  }
-
-  #arrived(message: Message): void {
-    const { ticketId } = this
-    const { value } = this.#conversation
-    this.panel.emit('ticket:replied', { ticketId, messageId: message.id })
-    if (!value) return
-    this.#put({ messages: withMessages(value.messages, [message]) })
-    if (value.ticket.status === 'solved') {
-      this.reopened = true
-      this.#put({ ticket: { ...value.ticket, status: 'open', solvedAt: null } })
-      this.panel.emit('ticket:reopened', { ticketId })
-    }
-    void this.#conversation.run()
-  }
-
   readonly #send = (): void => {
     this.#reply.send()
     this.#end?.toEnd()
-    this.renderRoot.querySelector<HTMLElement>('#reply')?.focus()
+    this.#focusOn('#reply')
   }
 
   readonly #settle = async (how: 'solve' | 'reopen'): Promise<void> => {
-    if (this.settling) return
-    this.settling = true
-    this.settleFailed = false
-    const { ticketId, accessToken, panel } = this
-    try {
-      const ticket = await panel.client.tickets[how](ticketId, accessToken ? { accessToken } : {})
-      this.#put({ ticket })
-      this.reopened = how === 'reopen'
-      panel.emit(how === 'solve' ? 'ticket:solved' : 'ticket:reopened', { ticketId })
-      await this.updateComplete
-      this.#end?.toEnd()
-      const next = how === 'solve' ? '.reopen' : '#reply'
-      this.renderRoot.querySelector<HTMLElement>(next)?.focus()
-    } catch {
-      this.settleFailed = true
-      void this.#conversation.run()
-    } finally {
-      this.settling = false
-    }
+    if (!(await this.#conversation.settle(how))) return
+    await this.updateComplete
+    this.#end?.toEnd()
+    // The button that was pressed is gone.
+    this.#focusOn(how === 'solve' ? '.reopen' : '#reply')
+  }
+
+  #focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   #followed(event: ArticleLinkEvent): void {
@@ -196,18 +135,12 @@ export class TicketView extends LitElement {
     this.dispatchEvent(new NavigateEvent(target))
   }
 
-  #askAgain({ subject, kind }: Ticket): void {
-    const message = this.#reply.words
-    const prefill = { subject, kind, ...(message && { message }) }
-    this.dispatchEvent(new NavigateEvent({ view: 'form', prefill }))
-  }
-
   protected override render() {
     if (!this.panel) return nothing
-    const { value, trouble, slow, run } = this.#conversation
+    const { value, trouble, slow, run } = this.#conversation.loaded
     if (value) {
       return html`${trouble === 'no-network' ? renderTicketTrouble(trouble, this.panel, run) : nothing}
-        ${this.#renderTrail(value)} ${this.#renderFoot(value.ticket)}`
+        ${this.#renderTrail(value)} ${this.#renderFoot(value)}`
     }
     if (trouble) {
       return html`<div class="body">${renderTicketTrouble(trouble, this.panel, run)}</div>`
@@ -236,7 +169,7 @@ export class TicketView extends LitElement {
           (message) => renderMessage(message, panel),
         )}
         ${ticket.solvedAt ? renderSolved(ticket.solvedAt, panel) : nothing}
-        ${this.reopened && !ticket.solvedAt ? renderEvent(t('ticket.reopened')) : nothing}
+        ${this.#conversation.reopened ? renderEvent(t('ticket.reopened')) : nothing}
         ${repeat(
           this.#reply.outgoing,
           ({ key }) => key,
@@ -246,51 +179,13 @@ export class TicketView extends LitElement {
     </div>`
   }
 
-  #renderFoot(ticket: Ticket) {
-    const { translator } = this.panel
-    const { t } = translator
-    if (ticket.status === 'closed') {
-      return html`<div class="foot over">
-        <p class="small second grow"><strong>${t('ticket.closed')}</strong> ${t('ticket.closed.hint')}</p>
-        <button class="btn main" type="button" @click=${() => this.#askAgain(ticket)}>
-          ${t('ticket.ask-again')}
-        </button>
-      </div>`
-    }
-    const isSolved = ticket.status === 'solved'
-    return html`<div class="foot write">
-      ${this.missed ? this.#renderMissed(this.missed) : nothing}
-      ${this.settleFailed ? html`<p class="why" role="alert">${t('ticket.failed')}</p>` : nothing}
-      ${
-        isSolved
-          ? html`<div class="line">
-              <span class="small second grow">${t('ticket.not-solved')}</span>
-              <button
-                class="btn small reopen"
-                type="button"
-                aria-busy=${this.settling ? 'true' : nothing}
-                @click=${() => this.#settle('reopen')}
-              >
-                ${t('ticket.reopen')}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${renderComposer(this.#reply, translator, {
-        send: this.#send,
-        solve: () => this.#settle('solve'),
-        isSolved,
-        isSettling: this.settling,
-      })}
-    </div>`
-  }
-
-  #renderMissed(message: Message) {
-    const { t } = this.panel.translator
-    const name = message.author.name ?? authorName(message, this.panel)
-    return html`<button class="btn small missed" type="button" @click=${() => this.#end?.toEnd()}>
-      ${downIcon}${t('ticket.new-from', { name })}
-    </button>`
+  #renderFoot({ ticket }: Conversation) {
+    if (ticket.status === 'closed') return renderClosedFoot(ticket, this.panel, this.#reply)
+    return renderTicketFoot(ticket, this.panel, this.#conversation, this.#reply, {
+      send: this.#send,
+      settle: (how) => void this.#settle(how),
+      toEnd: () => this.#end?.toEnd(),
+    })
   }
 }
 

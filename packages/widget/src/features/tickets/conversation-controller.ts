@@ -1,0 +1,115 @@
+import type { Message, Ticket } from '@waypost/sdk/contract'
+import type { ReactiveControllerHost } from 'lit'
+import { LoadController } from '../../foundation/load-controller.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { PollController } from '../../foundation/poll-controller.js'
+import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
+
+/** Milliseconds between two looks for answers, while somebody sees the conversation. */
+const EVERY = 20_000
+
+export interface ConversationDeps {
+  panel: () => PanelContext
+  ticket: () => { ticketId: string; accessToken?: string | undefined }
+  /** Whether the reader is at the newest, and so sees what comes. */
+  isAtEnd: () => boolean
+}
+
+/** A ticket and its messages, kept up to date; and whether the matter is settled. */
+export class ConversationController {
+  /** The newest answer that came while the reader was further up. */
+  missed: Message | undefined
+  /** Opened again from here, which is worth a stop on the trail until something is said. */
+  reopened = false
+  settling = false
+  settleFailed = false
+
+  readonly loaded: LoadController<Conversation>
+  readonly #host: ReactiveControllerHost
+  readonly #deps: ConversationDeps
+
+  constructor(host: ReactiveControllerHost & Element, deps: ConversationDeps) {
+    this.#host = host
+    this.#deps = deps
+    this.loaded = new LoadController<Conversation>(host, (signal) => this.#fetch(signal))
+    new PollController(host, EVERY, () => {
+      if (!this.loaded.loading) void this.loaded.run()
+    })
+  }
+
+  get ticket(): Ticket | undefined {
+    return this.loaded.value?.ticket
+  }
+
+  open(): void {
+    this.#set({ missed: undefined, reopened: false, settleFailed: false })
+    this.loaded.forget()
+    void this.loaded.run()
+  }
+
+  /** The reader has come to the end. */
+  seen(): void {
+    if (this.missed) this.#set({ missed: undefined })
+  }
+
+  /** A reply from here has arrived; a solved ticket is open again by it. */
+  replied(message: Message): void {
+    const { emit } = this.#deps.panel()
+    const { ticketId } = this.#deps.ticket()
+    emit('ticket:replied', { ticketId, messageId: message.id })
+    const { ticket } = this
+    const { messages = [] } = this.loaded.value ?? {}
+    this.#put({ messages: withMessages(messages, [message]) })
+    if (ticket?.status === 'solved') {
+      this.#put({ ticket: { ...ticket, status: 'open', solvedAt: null } })
+      this.#set({ reopened: true })
+      emit('ticket:reopened', { ticketId })
+    }
+    void this.loaded.run()
+  }
+
+  /** Says that the matter is settled, or is not after all. True when that has arrived. */
+  async settle(how: 'solve' | 'reopen'): Promise<boolean> {
+    if (this.settling) return false
+    this.#set({ settling: true, settleFailed: false })
+    const { client, emit } = this.#deps.panel()
+    const { ticketId, accessToken } = this.#deps.ticket()
+    try {
+      const ticket = await client.tickets[how](ticketId, accessToken ? { accessToken } : {})
+      this.#put({ ticket })
+      this.#set({ reopened: how === 'reopen' })
+      emit(how === 'solve' ? 'ticket:solved' : 'ticket:reopened', { ticketId })
+      return true
+    } catch {
+      this.#set({ settleFailed: true })
+      void this.loaded.run()
+      return false
+    } finally {
+      this.#set({ settling: false })
+    }
+  }
+
+  async #fetch(signal: AbortSignal): Promise<Conversation> {
+    const { ticketId, accessToken } = this.#deps.ticket()
+    const before = () => this.loaded.value
+    const known = before()?.messages
+    const options = { accessToken, signal }
+    const after = await fetchConversation(this.#deps.panel().client, ticketId, options, before)
+    const newest = after.messages.at(-1)
+    if (known && newest && !known.includes(newest) && newest.author.kind !== 'requester') {
+      this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })
+    }
+    return after
+  }
+
+  #put(change: Partial<Conversation>): void {
+    const { value } = this.loaded
+    if (value) this.loaded.value = { ...value, ...change }
+    this.#host.requestUpdate()
+  }
+
+  #set(change: Partial<Pick<this, 'missed' | 'reopened' | 'settling' | 'settleFailed'>>): void {
+    Object.assign(this, change)
+    this.#host.requestUpdate()
+  }
+}
