@@ -116,13 +116,13 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
 
   interface Visit {
     person?: string
-    /** Whether a widget stands in that only writes down what it is told. */
-    widget?: boolean
+    /** One that only writes down what it is told, the one that was built, or none at all. */
+    widget?: 'recording' | 'built' | 'none'
   }
 
   /** Opens a page in a browser of its own; `complaints` is all that the browser objected to. */
   async function visit(path: string, options: Visit = {}) {
-    const { person = 'ada', widget = true } = options
+    const { person = 'ada', widget = 'recording' } = options
     const viewport = { width: 1280, height: 800 }
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
     await context.addCookies([{ name: 'tidemark_person', value: person, url: server.url }])
@@ -132,11 +132,11 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })
-    await page.route('**/waypost.js', (route) =>
-      widget
-        ? route.fulfill({ contentType: 'text/javascript', body: recordingWidget })
-        : route.abort(),
-    )
+    await page.route('**/waypost.js', (route) => {
+      if (widget === 'built') return route.continue()
+      if (widget === 'none') return route.abort()
+      return route.fulfill({ contentType: 'text/javascript', body: recordingWidget })
+    })
     await page.goto(server.url + path)
     await page.locator('h1').waitFor()
     return { page, complaints, close: () => context.close() }
@@ -212,11 +212,20 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
   })
 
   it('do without the widget: no dead buttons, and support by email', async () => {
-    const { page, complaints, close } = await visit('/invoices/1042', { widget: false })
+    const { page, complaints, close } = await visit('/invoices/1042', { widget: 'none' })
     expect(await page.getByRole('button', { name: 'Need help with reminders?' }).count()).toBe(0)
     const support = page.getByRole('link', { name: 'Contact support' })
     expect(await support.getAttribute('href')).toMatch(/^mailto:/)
     expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([])
+    await close()
+  })
+
+  it('let in the widget that was built, without an exception to the policy', async ({ skip }) => {
+    if (!(await get('/waypost.js')).ok) skip('not built: pnpm build')
+    const { page, complaints, close } = await visit('/invoices/1042', { widget: 'built' })
+    await page.getByRole('button', { name: 'Need help with reminders?' }).click()
+    await page.getByRole('heading', { name: 'Remind a customer about an unpaid invoice' }).waitFor()
+    expect(complaints).toEqual([])
     await close()
   })
 
