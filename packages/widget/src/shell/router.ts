@@ -2,9 +2,9 @@ import type { PanelTarget } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { defineElement } from '../foundation/define-element.js'
 import type { PanelContext } from '../foundation/panel-context.js'
-import type { Route } from './routes.js'
 import { createViewStack, isSamePage, type Page, pageOf } from './view-stack.js'
 import { type View, views } from './views.js'
+import type { Way } from './ways.js'
 
 /** Views of which one copy is enough: going there again goes back to it, with what was in it. */
 const single: readonly string[] = ['home', 'search', 'form', 'requests']
@@ -39,7 +39,7 @@ export class Router implements ReactiveController {
    * True when the person has arrived, and nobody went elsewhere meanwhile. `replace` puts the page in
    * the place of the one before, so that nothing leads back there.
    */
-  async go({ target, under }: Route, replace = false): Promise<boolean> {
+  async go({ target, under }: Way, replace = false): Promise<boolean> {
     const going = (this.#going = {})
     const kept = this.#stack.pages.find(
       (page) => page.view && isSamePage(page.target, target) && single.includes(target.view),

@@ -22,9 +22,9 @@ import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
 import { Router } from './router.js'
-import { type Route, routeInto, routeOn, startRoute, withWords } from './routes.js'
 import { views } from './views.js'
 import { panel } from './waypost-panel.styles.js'
+import { startWay, type Way, wayInto, wayOn, withWords } from './ways.js'
 
 type Changes = Partial<Pick<PanelOptions<Client>, 'locale' | 'theme' | 'accent' | 'position'>>
 
@@ -84,7 +84,7 @@ export class WaypostPanel extends LitElement {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
     const { hidden } = planOf(this.#context.settings)
-    if (top && hidden.includes(top.target.view)) void this.#go(startRoute(this.#context.settings))
+    if (top && hidden.includes(top.target.view)) void this.#go(startWay(this.#context.settings))
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
 
@@ -116,13 +116,13 @@ export class WaypostPanel extends LitElement {
     this.#context.askSettings()
     if (!this.#dialog.isOpen) await this.#open()
     await this.#context.whenReady()
-    const route = target && routeInto(target, this.#context.settings)
-    if (route) {
-      await this.#go(route)
+    const way = target && wayInto(target, this.#context.settings)
+    if (way) {
+      await this.#go(way)
     } else if (this.#router.top) {
       this.#router.top.view?.refresh?.()
       this.#arrived()
-    } else await this.#go(startRoute(this.#context.settings))
+    } else await this.#go(startWay(this.#context.settings))
   }
 
   hide(): void {
@@ -154,7 +154,7 @@ export class WaypostPanel extends LitElement {
     this.#focus.forget()
     this.#router.forget()
     this.#context.forgetPerson()
-    if (this.#dialog.isOpen) void this.#go(startRoute(this.#context.settings))
+    if (this.#dialog.isOpen) void this.#go(startWay(this.#context.settings))
   }
 
   /** Takes the panel off the page for good. */
@@ -175,11 +175,11 @@ export class WaypostPanel extends LitElement {
     prefetchViews(planOf(this.#context.settings).hidden)
   }
 
-  async #go(route: Route | undefined, replace = false): Promise<void> {
-    if (!route) return
+  async #go(way: Way | undefined, replace = false): Promise<void> {
+    if (!way) return
     this.#focus.leave(this.#router.top)
-    const target = withWords(route.target, this.#router.pages, this.#prefill)
-    if (await this.#router.go({ ...route, target }, replace)) this.#arrived()
+    const target = withWords(way.target, this.#router.pages, this.#prefill)
+    if (await this.#router.go({ ...way, target }, replace)) this.#arrived()
   }
 
   #give(context: PanelContext): void {
@@ -204,11 +204,11 @@ export class WaypostPanel extends LitElement {
   }
 
   #navigated({ destination, replace }: NavigateEvent): void {
-    void this.#go(routeOn(destination, this.#context.settings), replace)
+    void this.#go(wayOn(destination, this.#context.settings), replace)
   }
 
   #search(): void {
-    void this.#go(routeOn({ view: 'search' }, this.#context.settings))
+    void this.#go(wayOn({ view: 'search' }, this.#context.settings))
   }
 
   readonly #back = async (): Promise<void> => {
@@ -271,7 +271,7 @@ export class WaypostPanel extends LitElement {
           plan?.isRoot && places.length > 1
             ? renderFoot(places, translator, {
                 current: top?.target.view,
-                go: (view) => void this.#go(routeOn({ view }, settings)),
+                go: (view) => void this.#go(wayOn({ view }, settings)),
               })
             : nothing
         }

@@ -4,13 +4,13 @@ import type { Page } from './view-stack.js'
 import { views } from './views.js'
 
 /** Where to, and over which pages the way back leads; on from the page of now unless said. */
-export interface Route {
+export interface Way {
   target: PanelTarget
   under?: readonly PanelTarget[]
 }
 
 /** Where the panel begins. */
-export function startRoute(settings: Settings | undefined): Route {
+export function startWay(settings: Settings | undefined): Way {
   const [target = { view: 'home' as const }, ...under] = planOf(settings)
     .start.map((view) => ({ view }))
     .reverse()
@@ -18,7 +18,7 @@ export function startRoute(settings: Settings | undefined): Route {
 }
 
 /** From the host's page into the panel; nothing where the site does not show that. */
-export function routeInto(target: PanelTarget, settings: Settings | undefined): Route | undefined {
+export function wayInto(target: PanelTarget, settings: Settings | undefined): Way | undefined {
   const { start, hidden } = planOf(settings)
   if (hidden.includes(target.view)) return undefined
   const [root] = start
@@ -27,7 +27,7 @@ export function routeInto(target: PanelTarget, settings: Settings | undefined): 
 }
 
 /** From one page of the panel to another; nothing where the site does not show that. */
-export function routeOn(target: PanelTarget, settings: Settings | undefined): Route | undefined {
+export function wayOn(target: PanelTarget, settings: Settings | undefined): Way | undefined {
   if (planOf(settings).hidden.includes(target.view)) return undefined
   return views[target.view].isRoot ? { target, under: [] } : { target }
 }
