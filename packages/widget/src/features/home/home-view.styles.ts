@@ -2,9 +2,10 @@ import { css } from 'lit'
 
 /** The brand as a wash, the question, and the field, which docks into the head as one scrolls. */
 export const home = css`
-  :host { background: var(--wp-ground); }
+  :host { display: flex; flex-direction: column; background: var(--wp-ground); }
   .scroll {
     flex: 1; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain;
+    scroll-padding-block: 64px 12px;
     scrollbar-width: thin; scrollbar-color: var(--wp-line) transparent;
   }
   .wash {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia } from '@web/test-runner-commands'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import {
   clearHost,
   hit,
@@ -97,11 +97,14 @@ describe('home', () => {
       hit(`An article with a long title ${n} `.repeat(4)),
     )
     const { panel, sees, all } = hostPage({}, { 'GET /v1/suggestions': () => ({ items: many }) })
+    await setViewport({ width: 800, height: 400 })
     await panel.open()
     await sees('About this page')
     const scroll = all('.scroll')[0] as HTMLElement
-    scroll.style.maxHeight = '300px'
     scroll.scrollTop = 150
     await waitUntil(() => scroll.matches('.docked'))
+    const top = (selector: string) => all(selector)[0]?.getBoundingClientRect().top ?? 0
+    await waitUntil(() => top('form.dock') === top('.head'), 'the field stands in the head')
+    await setViewport({ width: 1280, height: 800 })
   })
 })

@@ -31,7 +31,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'panel.loading': 'Henter',
   'panel.offline': 'Det kommer af sig selv, når du er online igen.',
   'panel.failed.title': 'Det her kunne ikke hentes.',
-  'panel.failed': 'Fejlen er vores. Intet af dit er gået tabt.',
+  'panel.failed': 'Fejlen er vores. Du har ikke mistet noget.',
   'panel.unreachable': 'Tjek din forbindelse, og prøv igen.',
   'panel.busy': 'Der kom for meget på én gang. Vent et øjeblik, og prøv igen.',
   'panel.reply-hours': {
@@ -46,7 +46,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'home.page': 'Om denne side',
   'home.browse': 'Godt at vide',
   'home.all': 'Se alle',
-  'home.team': 'Spørg holdet',
+  'home.team': 'Spørg teamet',
   'home.person': 'Et menneske læser og svarer',
   'article.updated': 'Opdateret {date}',
   'article.contents': 'På denne side',

@@ -31,7 +31,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'panel.loading': 'Henter',
   'panel.offline': 'Det kommer av seg selv når du er på nett igjen.',
   'panel.failed.title': 'Dette kunne ikke hentes.',
-  'panel.failed': 'Feilen er vår. Ingenting av ditt er borte.',
+  'panel.failed': 'Feilen er vår. Du har ikke mistet noe.',
   'panel.unreachable': 'Sjekk forbindelsen og prøv igjen.',
   'panel.busy': 'Det kom for mye på en gang. Vent litt og prøv igjen.',
   'panel.reply-hours': {

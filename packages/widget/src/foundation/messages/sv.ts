@@ -31,7 +31,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'panel.loading': 'Hämtar',
   'panel.offline': 'Det kommer av sig självt när du är uppkopplad igen.',
   'panel.failed.title': 'Det här kunde inte hämtas.',
-  'panel.failed': 'Felet är vårt. Inget av ditt är borta.',
+  'panel.failed': 'Felet är vårt. Du har inte förlorat något.',
   'panel.unreachable': 'Kontrollera uppkopplingen och försök igen.',
   'panel.busy': 'Det blev för mycket på en gång. Vänta en stund och försök igen.',
   'panel.reply-hours': {

@@ -41,7 +41,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.loading': 'Завантажуємо',
   'panel.offline': 'Усе з’явиться саме, щойно відновиться зв’язок.',
   'panel.failed.title': 'Це не завантажилося.',
-  'panel.failed': 'Це наша помилка. Нічого вашого не втрачено.',
+  'panel.failed': 'Це наша помилка. Нічого не втрачено.',
   'panel.unreachable': 'Перевірте з’єднання та спробуйте ще раз.',
   'panel.busy': 'Забагато звернень одночасно. Зачекайте трохи та спробуйте ще раз.',
   'panel.reply-hours': {
