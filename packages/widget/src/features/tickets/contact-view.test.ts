@@ -222,6 +222,17 @@ describe('the contact form', () => {
       expect(server.posts('/tickets')).to.have.length(0)
     })
 
+    it('takes back what has been mended, once the field is left', async () => {
+      const { sends, sees, types, one, text } = await visitor()
+      await sends()
+      await sees('.summary')
+      await types('#subject', 'Interest')
+      expect(one('#subject-why')).not.to.equal(undefined)
+      one('#subject').dispatchEvent(new Event('change'))
+      await waitUntil(() => !one('#subject-why'))
+      expect(text('.summary strong')).to.deep.equal(['2 things before we can send this'])
+    })
+
     it('never locks the button that sends', async () => {
       const { one } = await visitor()
       expect(one('.btn.main').disabled).to.equal(false)
@@ -343,6 +354,18 @@ describe('the contact form', () => {
       await sends()
       await sees('.unsent')
       expect(text('.unsent')[0]).to.contain('Send again in 2 minutes.')
+    })
+
+    it('goes on when the session had ended meanwhile', async () => {
+      const server = supportServer()
+      let refusals = 1
+      server.fault = (one) =>
+        tickets(one) && refusals-- > 0 ? problem(401, 'session_expired') : undefined
+      const { writes, sends, sees } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
     })
 
     it('says kindly that the server is dead', async () => {

@@ -157,7 +157,8 @@ export class ContactView extends LitElement {
     const { words, faults } = this.#form
     const [value, why] = [words[name], faults[name]]
     const optional = name === 'name'
-    const parts = { name, label, help, value, why, optional, typed: this.#typed }
+    const left = () => this.#form.recheck(name)
+    const parts = { name, label, help, value, why, optional, typed: this.#typed, left }
     return renderField(parts, this.panel.translator)
   }
 

@@ -2,7 +2,7 @@ import type { WaypostError } from '@waypost/sdk/client'
 import type { CreatedTicket, TicketPrefill } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { checkForm, type FormFaults, faultsOf } from './check-form.js'
+import { checkForm, type FormFaults, type FormField, faultsOf } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import { type FormWords, isBlank, noWords, prefilled, toTicket } from './form-words.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
@@ -77,6 +77,13 @@ export class FormController implements ReactiveController {
     this.#touched = true
     this.#set({ words: { ...this.words, ...change }, restored: undefined })
     this.#write()
+  }
+
+  /** A field that was left: what has been mended in it is no fault any more. */
+  recheck(field: FormField): void {
+    if (!this.faults[field] || checkForm(this.words, this.requester === null)[field]) return
+    const { [field]: _, ...faults } = this.faults
+    this.#set({ faults })
   }
 
   /** An empty form; the words from before can be had back. */

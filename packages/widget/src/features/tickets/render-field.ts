@@ -11,6 +11,7 @@ export interface FieldParts {
   why: FormWhy | undefined
   optional?: boolean
   typed: (event: Event) => void
+  left: () => void
 }
 
 /** A field: what it is for, then what is wrong, then the box, so that nothing hides under a keyboard. */
@@ -33,7 +34,7 @@ export function renderField(parts: FieldParts, translator: Translator) {
   </div>`
 }
 
-function renderBox({ name, value, help, why, optional, typed }: FieldParts) {
+function renderBox({ name, value, help, why, optional, typed, left }: FieldParts) {
   const described = [why && `${name}-why`, help && `${name}-help`].filter(Boolean).join(' ')
   const [wrong, describedBy] = [why ? 'true' : nothing, described || nothing]
   if (name === 'message') {
@@ -48,6 +49,7 @@ function renderBox({ name, value, help, why, optional, typed }: FieldParts) {
       aria-describedby=${describedBy}
       .value=${value}
       @input=${typed}
+      @change=${left}
     ></textarea>`
   }
   return html`<input
@@ -63,6 +65,7 @@ function renderBox({ name, value, help, why, optional, typed }: FieldParts) {
     aria-describedby=${describedBy}
     .value=${value}
     @input=${typed}
+    @change=${left}
   />`
 }
 

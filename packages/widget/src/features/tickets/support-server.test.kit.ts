@@ -120,7 +120,7 @@ export function supportServer() {
     const [, room, id, deed] = path.split('/')
     if (room === 'sessions') {
       state.hasSession = true
-      return json({ token: 'wps_1', expiresAt: at(), customer: null }, 201)
+      return json({ token: `wps_${asked.length}`, expiresAt: at(), customer: null }, 201)
     }
     if (room === 'suggestions') return json({ items: state.suggestions.map(hit) })
     if (!state.hasSession && method === 'GET') return problem(401, 'unauthenticated')

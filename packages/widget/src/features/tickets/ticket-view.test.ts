@@ -199,6 +199,20 @@ describe('a conversation', () => {
     expect([...keep.kept.keys()]).to.deep.equal(['reply:tic_1001'])
   })
 
+  it('in a second tab takes over the draft, and forgets no reply of the first', async () => {
+    const [keep, server] = [browserKeep(), withConversation()]
+    const here = await visitor({ keep, server })
+    const there = await visitor({ keep, server })
+    server.fault = (one) => (isReply(one) ? 'hang' : undefined)
+    await there.replies('On its way')
+    await there.types('#reply', 'And another')
+    window.dispatchEvent(new Event('focus'))
+    await here.view.updateComplete
+    expect(here.one('#reply').value).to.equal('And another')
+    await here.types('#reply', 'And another thing')
+    expect(keep.get('reply:tic_1001')).to.contain('On its way')
+  })
+
   it('keeps its replies in the order in which they were written', async () => {
     const { replies, hears, server } = await visitor()
     await replies('First')
