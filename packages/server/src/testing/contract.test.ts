@@ -57,7 +57,11 @@ describe('the contract', () => {
     const client = createClient({ baseUrl: 'http://waypost.test', fetch })
     const found = await client.search('utan moms', { locale: 'sv' })
     expect(found.items[0]).toMatchObject({ articleId: 't:billing/vat?', locale: 'sv' })
-    await client.suggestions({ url: 'https://tidemark.test/invoices/1' })
+    const page = await client.suggestions({ url: 'https://tidemark.test/invoices/1' })
+    expect(page.items).toHaveLength(2)
+    expect((await client.suggestions({ url: 'https://tidemark.test/about' })).items).toEqual([])
+    const nowhere = await client.suggestions()
+    expect(nowhere.items).toMatchObject([{ collection: 'billing' }])
     await client.suggestions({ text: 'How do I leave out the VAT on an invoice?', locale: 'en' })
     expect((await client.collections.list({ locale: 'en' })).items).toMatchObject([
       { id: 'billing', articleCount: 2 },

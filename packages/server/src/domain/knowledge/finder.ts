@@ -54,27 +54,27 @@ export function createFinder({ index, storage, fallbackLocale }: FinderDeps) {
       return { ...answer, locale, next: end < answer.total ? String(end) : null }
     },
 
-    /** Articles whose `pages` fit the address of a host page; the best fit first. */
-    async forPage(
+    /**
+     * Articles whose `pages` fit the address of a host page, the best fit first; without an address
+     * the first of each collection, for somebody who is nowhere in particular.
+     */
+    async suggest(
       actor: Actor,
       url: string | undefined,
       wanted: string | undefined,
     ): Promise<{ locale: string; items: readonly FoundSuggestion[] }> {
       const locale = localeFor(actor.site, wanted)
-      if (url === undefined) return { locale, items: [] }
       const key = contentKey(actor.site, locale, '')
       const { items } = await storage.transaction((tx) =>
         tx.articles.list('locale', key, { limit: 5_000 }),
       )
-      const fitting = items
-        .filter((article) => can(actor, { action: 'read', article }))
-        .map((article) => ({ article, score: pageMatch(url, article.pages) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, SUGGESTIONS)
+      const readable = items.filter((article) => can(actor, { action: 'read', article }))
+      const found = url === undefined ? firstOfEach(readable) : fitting(readable, url)
       return {
         locale,
-        items: fitting.map((found) => ({ ...found, excerpt: opening(found.article) })),
+        items: found
+          .slice(0, SUGGESTIONS)
+          .map(({ article, score }) => ({ article, score, excerpt: opening(article) })),
       }
     },
   }
@@ -86,6 +86,25 @@ export function createFinder({ index, storage, fallbackLocale }: FinderDeps) {
 }
 
 export type Finder = ReturnType<typeof createFinder>
+
+interface Candidate {
+  article: Article
+  score: number
+}
+
+function fitting(articles: readonly Article[], url: string): readonly Candidate[] {
+  return articles
+    .map((article) => ({ article, score: pageMatch(url, article.pages) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+function firstOfEach(articles: readonly Article[]): readonly Candidate[] {
+  const seen = new Set<string | null>()
+  return articles
+    .filter(({ collectionId }) => !seen.has(collectionId) && seen.add(collectionId))
+    .map((article) => ({ article, score: 0 }))
+}
 
 function opening({ summary }: Article): readonly ExcerptPart[] {
   return summary === null ? [] : [{ text: summary, match: false }]

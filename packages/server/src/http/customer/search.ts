@@ -27,7 +27,7 @@ export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
       return { reply, locale: found.locale }
     },
     listSuggestions: async ({ actor, query }) => {
-      const { locale, items } = await finder.forPage(actor, query.url, query.locale)
+      const { locale, items } = await finder.suggest(actor, query.url, query.locale)
       return { reply: { items: items.map(presentSuggestion) }, locale }
     },
     suggestForDraft: async ({ actor, body: { text, locale } }) => {
