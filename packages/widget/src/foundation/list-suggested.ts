@@ -1,7 +1,7 @@
-import type { ArticleSummary, SearchHit } from '@waypost/sdk/contract'
+import type { SearchHit } from '@waypost/sdk/contract'
 import type { PanelContext } from './panel-context.js'
 
-/** Articles to begin with: of the host's page, or simply the first ones. */
+/** Articles to begin with: of the host's page, or those for somebody who is nowhere in particular. */
 export interface Suggested {
   forPage: boolean
   items: readonly SearchHit[]
@@ -14,13 +14,8 @@ export async function listSuggested(
   signal: AbortSignal,
 ): Promise<Suggested> {
   const { url } = context()
-  const { items } = await client.suggestions({ ...(url && { url }), locale, signal })
-  if (items.length > 0) return { forPage: Boolean(url), items: items.slice(0, MOST) }
-  const { items: first } = await client.articles.list({ locale, limit: MOST, signal })
-  return { forPage: false, items: first.map(asHit) }
-}
-
-/** An article as if it had been found, by nothing. */
-function asHit({ id, summary: _, updatedAt: __, ...article }: ArticleSummary): SearchHit {
-  return { ...article, kind: 'article', articleId: id, score: 0, excerpt: [] }
+  const page = url ? await client.suggestions({ url, locale, signal }) : { items: [] }
+  if (page.items.length > 0) return { forPage: true, items: page.items.slice(0, MOST) }
+  const { items } = await client.suggestions({ locale, signal })
+  return { forPage: false, items: items.slice(0, MOST) }
 }

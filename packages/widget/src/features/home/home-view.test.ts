@@ -24,11 +24,14 @@ describe('home', () => {
     expect(url.searchParams.get('url')).to.equal('https://host.example/invoices')
   })
 
-  it('shows the first articles where the page is about nothing', async () => {
-    const { panel, sees, text } = hostPage({}, { 'GET /v1/suggestions': () => ({ items: [] }) })
+  it('shows where to begin when the page is about nothing', async () => {
+    const ofNoPage = (url: URL) => ({
+      items: url.searchParams.has('url') ? [] : [hit('Send your first invoice')],
+    })
+    const { panel, sees, text } = hostPage({}, { 'GET /v1/suggestions': ofNoPage })
     await panel.open()
     await sees('Good to know')
-    expect(text('a.row')).to.deep.equal(['Late fees', 'Send a reminder'])
+    expect(text('a.row')).to.deep.equal(['Send your first invoice'])
   })
 
   it('counts a long promise in days, and makes none for a team that makes none', async () => {
