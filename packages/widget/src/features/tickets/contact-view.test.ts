@@ -58,7 +58,7 @@ describe('the contact form', () => {
     await sees('.arrived')
     expect(text('.arrived')[0]).to.equal('We have your question Your reference is WP-1001.')
     expect(text('.trail')[0]).to.contain('Usually replies within 2 hours')
-    expect(text('.trail')[0]).to.contain('Here, and by email to maya@studio.se.')
+    expect(text('.trail')[0]).to.contain('Here. We can also reach you at maya@studio.se.')
     expect(focused()?.textContent).to.equal('We have your question')
     expect(told).to.deep.equal([['ticket:opened', { ticketId: 'tic_1001', reference: 'WP-1001' }]])
     const [post] = server.posts('/tickets')
