@@ -5,13 +5,17 @@ import type { WidgetOptions } from './widget-options.js'
 
 /**
  * What stands at `/assets/<build>/panel.js`: the embed script fetches it on intent, by address,
- * together with `client.js` beside it.
+ * together with `controller.js` beside it, which brings the client.
  */
 export interface PanelModule<Client> {
   createPanel(options: PanelOptions<Client>): Panel
 }
 
 export interface PanelOptions<Client> {
+  /**
+   * Asks the host's hooks before it searches, opens a ticket or replies; what the host stopped
+   * rejects with `aborted`, and so does what was asked for a person who has gone.
+   */
   client: Client
   baseUrl: string
   /** BCP 47, already chosen by option, page or browser; the panel takes the nearest it speaks. */

@@ -1,3 +1,5 @@
+import type { NewTicket } from './tickets.js'
+
 /**
  * What the SDK tells the host page, by name. Those that a server event stands behind have its name
  * with a colon: `ticket.replied` is `ticket:replied`.
@@ -21,3 +23,12 @@ export interface SdkEvents {
 }
 
 export type SdkEventName = keyof SdkEvents
+
+/** What the host may change or stop before it is done, by name: what `before()` takes. */
+export interface SdkHooks {
+  'search:perform': { words: string }
+  'ticket:create': NewTicket
+  'message:send': { ticketId: string; message: string }
+}
+
+export type SdkHookName = keyof SdkHooks

@@ -1,0 +1,147 @@
+import { createClient } from '../../client/client.js'
+import type { WaypostError } from '../../contract/errors.js'
+import type { TicketContextInput } from '../../contract/panel.js'
+import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
+import type { EmbedSide } from '../embed-side.js'
+import { createAskHooks } from './ask-hooks.js'
+import { guardFetch } from './guard-fetch.js'
+import { hookClient } from './hook-client.js'
+import { createIdentity } from './identity.js'
+import { createKeep } from './keep.js'
+import { createSessionRecord } from './kept-session.js'
+import { createLazyPanel } from './lazy-panel.js'
+import { createListeners } from './listeners.js'
+import { createLogout } from './logout.js'
+import { openStorage } from './open-storage.js'
+import { pageContext } from './page-context.js'
+import { readOptions } from './read-options.js'
+import { createTabs } from './tabs.js'
+import { validLocale } from './valid-locale.js'
+import { wrongCall } from './wrong-call.js'
+
+export type Controller = ReturnType<typeof createController>
+
+/** Puts together what the calls work with. Nothing is asked of the server before one needs it. */
+export function createController(side: EmbedSide) {
+  const listeners = createListeners()
+
+  function emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void {
+    if (name === 'panel:opened' || name === 'panel:closed') {
+      side.draw({ isOpen: name === 'panel:opened' })
+    }
+    for (const listener of listeners.take(name)) {
+      try {
+        listener(payload as never)
+      } catch (error) {
+        reportError(error)
+      }
+    }
+  }
+
+  /** What goes wrong is told and not thrown; what was stopped on purpose is no fault. */
+  function report(error: unknown): void {
+    const { code = 'internal_error', message } = error as Partial<WaypostError>
+    if (code === 'aborted') return
+    console.warn('[waypost]', error)
+    emit('error', { code, detail: message ?? String(error) })
+  }
+
+  const { looks, storage: kind, site, wrong } = readOptions(side.options)
+  const { baseUrl } = side.options
+  const prefix = `waypost:${site ?? ''}:`
+  const sessionKey = `${prefix}session`
+  const storage = openStorage(kind)
+  const keep = createKeep(storage, prefix)
+  let locale = validLocale(side.state.locale) ?? 'en'
+  let context: TicketContextInput = {}
+
+  const identity = createIdentity({
+    record: createSessionRecord(storage, sessionKey, baseUrl),
+    keep,
+    session: () => client.session,
+    clearView() {
+      context = {}
+      panel.reset()
+    },
+    changed() {
+      const before = side.state.customerId
+      const state = identity.state()
+      side.draw(state)
+      if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
+    },
+  })
+  const client = createClient({
+    baseUrl,
+    ...(site && { site }),
+    get locale() {
+      return locale
+    },
+    tokens: identity.tokens,
+    getToken: identity.getToken,
+    fetch: guardFetch(identity.own),
+  })
+  const tabs = createTabs({
+    name: prefix,
+    onLogout: () => logouts.heard(),
+    onReturn: () => logouts.returned(),
+  })
+  const logouts = createLogout({ identity, storage, prefix, tabs, report })
+  const hooked = hookClient(client, createAskHooks(listeners.take), logouts.logout)
+  const panel = createLazyPanel(side.load, () => ({
+    client: hooked,
+    baseUrl,
+    locale,
+    ...looks,
+    keep: keep.keep,
+    emit,
+    context: () => pageContext(context),
+    customer: identity.customer,
+    // Asked for anew each time: the page may have several elements that open the panel.
+    get launcher() {
+      return side.opener
+    },
+  }))
+
+  const heardStorage = ({ key }: StorageEvent) => {
+    if (storage.isShared && (key === sessionKey || key === null)) identity.follow()
+  }
+  addEventListener('storage', heardStorage)
+
+  return {
+    client: hooked,
+    emit,
+    report,
+    listeners,
+    panel,
+    identity,
+    logout: logouts.logout,
+
+    /** The host listens by now. */
+    begin(): void {
+      identity.begin()
+      for (const detail of wrong) report(wrongCall(detail))
+    },
+
+    setContext(next: TicketContextInput): void {
+      context = next
+    },
+
+    get locale() {
+      return locale
+    },
+
+    setLocale(next: string): void {
+      locale = next
+      side.draw({ locale })
+      panel.current?.update({ locale })
+      emit('locale:changed', { locale })
+    },
+
+    end(): void {
+      removeEventListener('storage', heardStorage)
+      tabs.end()
+      panel.end()
+      listeners.clear()
+    },
+  }
+}

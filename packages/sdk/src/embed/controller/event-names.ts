@@ -1,0 +1,26 @@
+import type { SdkEventName, SdkHookName } from '../../contract/sdk-events.js'
+
+// Written as objects, so that the compiler misses a name that was added to the contract.
+const events: Record<SdkEventName, true> = {
+  ready: true,
+  error: true,
+  'panel:opened': true,
+  'panel:closed': true,
+  'search:performed': true,
+  'article:viewed': true,
+  'article:voted': true,
+  'ticket:opened': true,
+  'ticket:replied': true,
+  'ticket:solved': true,
+  'ticket:reopened': true,
+  'identity:changed': true,
+  'locale:changed': true,
+}
+const hooks: Record<SdkHookName, true> = {
+  'search:perform': true,
+  'ticket:create': true,
+  'message:send': true,
+}
+
+export const isEvent = (name: unknown) => Object.hasOwn(events, String(name))
+export const isHook = (name: unknown) => Object.hasOwn(hooks, String(name))

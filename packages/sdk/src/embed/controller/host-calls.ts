@@ -1,0 +1,94 @@
+import type { Panel, PanelTarget, TicketContextInput, TicketPrefill } from '../../contract/panel.js'
+import type { EmbedSide } from '../embed-side.js'
+import type { IdentityToken } from '../waypost.js'
+import type { Controller } from './create-controller.js'
+import { isEvent, isHook } from './event-names.js'
+import type { Listener } from './listeners.js'
+import { panelTarget } from './panel-target.js'
+import { validLocale } from './valid-locale.js'
+import { wrongCall } from './wrong-call.js'
+
+/** Views that show what belongs to a person; they wait until it is known who that is, if not long. */
+const personal = ['form', 'requests', 'ticket']
+const PATIENCE = 3_000
+const soon = (work: Promise<unknown>) =>
+  Promise.race([work, new Promise((late) => setTimeout(late, PATIENCE))])
+
+/** Every call of the host by its name, with what the host may get wrong about it. */
+export function createHostCalls(side: EmbedSide, controller: Controller) {
+  const { panel, identity, listeners, emit } = controller
+  let last = Promise.allSettled<unknown[]>([])
+
+  async function open(target?: PanelTarget): Promise<void> {
+    try {
+      await show(target && panelTarget(target))
+      side.draw({ isBusy: false })
+    } catch (error) {
+      // The launcher says so where it was the launcher that was asked.
+      if (side.state.isBusy) side.draw({ isBusy: false, hasFailed: true })
+      throw error
+    }
+  }
+
+  /** In the order of the calls, however long one of them waits. */
+  function whenReady(target?: PanelTarget): Promise<Panel> {
+    const made = panel.get()
+    const isPersonal = target && personal.includes(target.view)
+    last = Promise.allSettled([last, made, isPersonal && soon(identity.customer())])
+    return last.then(() => made)
+  }
+
+  async function show(target?: PanelTarget): Promise<void> {
+    const made = await whenReady(target)
+    await made.open(target)
+    side.draw({ isOpen: made.isOpen })
+  }
+
+  function listen(isKnown: (name: unknown) => boolean, once?: boolean) {
+    return (name: string, listener: Listener) => {
+      if (!isKnown(name)) throw wrongCall(`There is no event “${name}”`)
+      if (typeof listener !== 'function') throw wrongCall(`“${name}” needs a function`)
+      listeners.add(name, listener, once)
+    }
+  }
+
+  const calls: Record<string, (...args: never[]) => unknown> = {
+    open,
+    close: () => panel.current?.close(),
+    toggle: () => (panel.current?.isOpen ? panel.current.close() : open()),
+    showArticle: (articleId: string, anchor?: string) =>
+      open({ view: 'article', articleId, ...(anchor && { anchor }) }),
+    openForm: (prefill?: TicketPrefill) => open({ view: 'form', ...(prefill && { prefill }) }),
+    showTicket: (ticketId: string, accessToken?: string) =>
+      open({ view: 'ticket', ticketId, ...(accessToken && { accessToken }) }),
+    prefill: (words: TicketPrefill) => panel.prefill(words),
+    identify(token: IdentityToken) {
+      const isToken = typeof token === 'function' || (typeof token === 'string' && token)
+      if (!isToken) throw wrongCall('identify() needs a token or a function that fetches one')
+      return identity.identify(token)
+    },
+    logout: () => controller.logout(),
+    setContext(context: TicketContextInput = {}) {
+      const { url, title } = context
+      const isText = [url, title].every((value) => typeof (value ?? '') === 'string')
+      if (!isText) throw wrongCall('setContext() takes a url and a title, both text')
+      controller.setContext(context)
+    },
+    setLocale(tag: string) {
+      const locale = validLocale(tag)
+      if (locale) return controller.setLocale(locale)
+      side.draw({ locale: controller.locale })
+      throw wrongCall(`“${tag}” is no language`)
+    },
+    on: listen(isEvent),
+    once: listen(isEvent, true),
+    before: listen(isHook),
+    off: (name: string, listener: Listener) => listeners.remove(name, listener),
+    /** Told on the console by whoever found it; told here once everybody listens who waited. */
+    report: async (detail: string) => {
+      await Promise.resolve()
+      emit('error', { code: 'malformed_request', detail })
+    },
+  }
+  return calls
+}

@@ -1,0 +1,50 @@
+import type { Keep } from '../../contract/panel.js'
+import type { TextStorage } from './open-storage.js'
+import { shortHash } from './short-hash.js'
+
+/** A customer by id, a visitor without a name, or somebody of whom it is not known yet. */
+export type KeptFor = { customerId: string | null } | undefined
+
+/** Keeps texts for one person at a time; nobody reads what another one wrote. */
+export function createKeep(storage: TextStorage, prefix: string) {
+  /** Written on this page by somebody without a name: goes with them when they get one. */
+  const nameless = new Map<string, string | null>()
+  let person: KeptFor
+
+  const place = ({ customerId }: NonNullable<KeptFor>, key: string) =>
+    `${prefix}${customerId === null ? 'anonymous' : shortHash(customerId)}:${key}`
+
+  const keep: Keep = {
+    get: (key) => (person ? storage.get(place(person, key)) : (nameless.get(key) ?? null)),
+    set(key, value) {
+      if (!person?.customerId) nameless.set(key, value)
+      if (person) storage.set(place(person, key), value)
+    },
+  }
+
+  return {
+    keep,
+
+    /**
+     * Somebody else, or the same person by name. `leaving` is called when their words have moved and
+     * the keep is still that of before. What the next one has kept already stays in front.
+     */
+    turnTo(next: KeptFor, leaving = () => {}): void {
+      const before = person
+      for (const [key, value] of nameless) {
+        if (!next || value === null || storage.get(place(next, key)) !== null) continue
+        storage.set(place(next, key), value)
+        if (before) storage.set(place(before, key), null)
+      }
+      leaving()
+      person = next
+      if (next?.customerId || (before && !next)) nameless.clear()
+    },
+
+    /** Whoever wrote here is gone, with or without a name. */
+    forget(): void {
+      nameless.clear()
+      person = { customerId: null }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { TextStorage } from './open-storage.js'
+
+/** What this browser remembers of a session. */
+export interface KeptSession {
+  token: string
+  /** `null` for a visitor whom nobody has named. */
+  customerId: string | null
+  /** Of whom the identity token spoke, as a hash. */
+  subject: string | null
+}
+
+/**
+ * The one session of a site, in a storage that anybody on the page's origin may have written to. What
+ * one server gave is never shown to another.
+ */
+export function createSessionRecord(storage: TextStorage, key: string, server: string) {
+  return {
+    read(): KeptSession | null {
+      try {
+        const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
+        return typeof token === 'string' && token.startsWith('wps_') && of === server
+          ? { token, customerId: customerId ?? null, subject: subject ?? null }
+          : null
+      } catch {
+        return null
+      }
+    },
+    write: (session: KeptSession | null) =>
+      storage.set(key, session && JSON.stringify({ ...session, of: server })),
+  }
+}

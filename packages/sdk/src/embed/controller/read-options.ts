@@ -1,0 +1,36 @@
+import type { PanelOptions } from '../../contract/panel.js'
+import type { WidgetOptions } from '../../contract/widget-options.js'
+
+/** Not from the table of the contract, which would carry its documentation along. */
+const choices: { [K in Choice]-?: readonly NonNullable<WidgetOptions[K]>[] } = {
+  theme: ['auto', 'light', 'dark'],
+  position: ['end', 'start'],
+  storage: ['local', 'session', 'none'],
+}
+type Choice = 'theme' | 'position' | 'storage'
+
+/** The options as they hold, whoever wrote them: the attributes of a script tag are all text. */
+export function readOptions(options: WidgetOptions) {
+  /** What is wrong, each in a sentence. */
+  const wrong: string[] = []
+
+  function choice<K extends Choice>(name: K): NonNullable<WidgetOptions[K]> {
+    const [usual] = choices[name]
+    const given = options[name] || usual
+    if (choices[name].includes(given as never)) return given as never
+    wrong.push(`${name} can be ${choices[name].join(', ')}, not “${given}”`)
+    return usual as never
+  }
+  const zIndex = Number(options.zIndex ?? 2147483000)
+  if (!Number.isInteger(zIndex)) wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
+  if (options.accent && !CSS.supports('color', options.accent)) {
+    wrong.push(`accent is a CSS colour, not “${options.accent}”`)
+  }
+  const looks: Pick<PanelOptions<unknown>, 'theme' | 'position' | 'accent' | 'zIndex'> = {
+    theme: choice('theme'),
+    position: choice('position'),
+    accent: options.accent ?? '',
+    zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
+  }
+  return { looks, storage: choice('storage'), site: options.site || undefined, wrong }
+}

@@ -1,0 +1,99 @@
+/** How long a tab has to answer before we take it that nobody is there. */
+const GREETING = 100
+/** How long a logout waits for a tab that was there and does not answer, as a crashed one. */
+const PATIENCE = 1_000
+
+export interface TabsDeps {
+  /** The same in every tab of a site. */
+  name: string
+  /** A person has logged out elsewhere: nothing of them may be left when this returns. */
+  onLogout(): void
+  /** The page came back from where the browser kept it asleep, and heard nothing. */
+  onReturn(): void
+}
+
+interface Note {
+  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten'
+  from: string
+}
+
+const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds))
+
+/**
+ * The other tabs of this browser with the same site. Each is known by name, so that a logout can
+ * wait until every one has forgotten. Where the browser has no channel, none is told.
+ */
+export function createTabs({ name, onLogout, onReturn }: TabsDeps) {
+  const me = `${Math.random()}`
+  const others = new Set<string>()
+  /** During a logout, those that have not forgotten yet. */
+  let unaware = new Set<string>()
+  let allAware = () => {}
+  let greeted: Promise<unknown> = Promise.resolve()
+  let channel: BroadcastChannel | undefined
+
+  const say = (kind: Note['kind']) => channel?.postMessage({ kind, from: me } satisfies Note)
+
+  function hear({ kind, from }: Note): void {
+    if (kind === 'hello' || kind === 'here') {
+      others.add(from)
+      unaware.add(from)
+    }
+    if (kind === 'hello') say('here')
+    if (kind === 'logout') {
+      onLogout()
+      say('forgotten')
+    }
+    if (kind === 'bye') others.delete(from)
+    if (kind === 'bye' || kind === 'forgotten') unaware.delete(from)
+    if (unaware.size === 0) allAware()
+  }
+
+  function open(): void {
+    try {
+      channel = new BroadcastChannel(name)
+    } catch {
+      // Refused in some sandboxes; storage events still reach the tabs that share a storage.
+      return
+    }
+    channel.onmessage = ({ data }: MessageEvent<Note>) => hear(data)
+    say('hello')
+    greeted = sleep(GREETING)
+  }
+
+  // A page with an open channel might not be kept for the way back.
+  function close(): void {
+    say('bye')
+    channel?.close()
+    channel = undefined
+    others.clear()
+  }
+
+  const wake = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return
+    open()
+    onReturn()
+  }
+
+  open()
+  addEventListener('pagehide', close)
+  addEventListener('pageshow', wake)
+
+  return {
+    /** Resolves when every other tab has forgotten the person. */
+    async tellLogout(): Promise<void> {
+      unaware = new Set(others)
+      say('logout')
+      await greeted
+      if (unaware.size === 0) return
+      await Promise.race([new Promise<void>((done) => (allAware = done)), sleep(PATIENCE)])
+      for (const name of unaware) others.delete(name)
+    },
+
+    end(): void {
+      removeEventListener('pagehide', close)
+      removeEventListener('pageshow', wake)
+      close()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Client } from '../client/client.js'
+import type { PanelTarget, TicketContextInput, TicketPrefill } from '../contract/panel.js'
+import type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from '../contract/sdk-events.js'
+
+/** An identity token of the host's server, or a function that fetches one. */
+export type IdentityToken = string | (() => string | Promise<string>)
+
+/** Gives back what to go on with, nothing to leave it as it is, or `false` to stop it. */
+export type Hook<T> = (payload: T) => HookAnswer<T> | Promise<HookAnswer<T>>
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a function without a return is a hook, too
+export type HookAnswer<T> = T | false | void
+
+export interface WaypostState {
+  isOpen: boolean
+  /** BCP 47: by option or `setLocale`, else the page's, else the browser's. */
+  locale: string
+  /** What the server knows of the visitor; `none` until something has asked it. */
+  identity: 'none' | 'anonymous' | 'signed'
+  /** Whom the host has named, where the server has agreed. */
+  customerId: string | null
+  /** Replies not read yet. */
+  unread: number
+}
+
+/**
+ * The widget on a page. Calls are taken from the start and carried out in their order, once they
+ * need it with what is fetched then. Nothing throws: what goes wrong is told as `error` and by the
+ * promise of the call.
+ */
+export interface Waypost {
+  /** Resolves when the launcher stands. */
+  ready(): Promise<void>
+  /** Opens the panel; without a target, where it was left. Resolves when it has the focus. */
+  open(target?: PanelTarget): Promise<void>
+  close(): void
+  toggle(): Promise<void>
+  /** Shows the launcher again. */
+  show(): void
+  /** Hides the launcher; the panel can still be opened from code. */
+  hide(): void
+  getState(): WaypostState
+  /**
+   * Says who the visitor is. With a token a session starts at once. With a function nothing is
+   * fetched before the visitor needs help; it is asked again whenever the session has ended.
+   * Rejects with `identity_token_invalid` where the server does not agree.
+   */
+  identify(token: IdentityToken): Promise<void>
+  /** Resolves when nothing of this person is left, neither here nor in another tab. */
+  logout(): Promise<void>
+  /** Goes with a ticket; without it, the address and the title of the page do. */
+  setContext(context: TicketContextInput): void
+  setLocale(locale: string): void
+  showArticle(articleId: string, anchor?: string): Promise<void>
+  /** Puts words into the form where the visitor has written none. */
+  prefill(prefill: TicketPrefill): void
+  openForm(prefill?: TicketPrefill): Promise<void>
+  /** Needs a `wpt_…` token for a ticket that the session cannot read. */
+  showTicket(ticketId: string, accessToken?: string): Promise<void>
+  /** Listens until the function it gives back is called. */
+  on<K extends SdkEventName>(name: K, listener: (payload: SdkEvents[K]) => void): () => void
+  once<K extends SdkEventName>(name: K, listener: (payload: SdkEvents[K]) => void): () => void
+  off<K extends SdkEventName>(name: K, listener: (payload: SdkEvents[K]) => void): void
+  /** Asked before something is done, in the order of registration; gives back its end. */
+  before<K extends SdkHookName>(name: K, hook: Hook<SdkHooks[K]>): () => void
+  /** Takes everything off the page; session and drafts stay kept. */
+  destroy(): void
+  /** The HTTP API, as of `createClient()`, on behalf of the visitor. Fetched at the first call. */
+  readonly client: Client
+}
