@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { conditions: ['@waypost/source'] },
@@ -10,6 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'examples/*/*.test.ts',
     ],
+    exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
     testTimeout: 20_000,
   },
 })

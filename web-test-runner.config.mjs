@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { embedAddresses, forceColors } from './packages/sdk/embed-tests.mjs'
 import { findChromium, howToInstall } from './scripts/chromium.mjs'
 
 const executablePath = findChromium()
@@ -30,9 +31,10 @@ const countReporter = (path) => ({
 const report = process.env.WAYPOST_TEST_REPORT
 
 export default {
-  files: 'packages/widget/src/**/*.test.ts',
+  files: ['packages/widget/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@waypost/source', 'browser', 'import', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  plugins: [forceColors, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  middleware: [embedAddresses],
   browsers: [
     chromeLauncher({
       launchOptions: {

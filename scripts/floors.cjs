@@ -84,6 +84,11 @@ module.exports = {
     forbid('client knows no library', { path: '^packages/sdk/src/client/' }, { path: LIBRARY }),
     forbid('routes and errors stand alone', { path: PLAIN }, ofValues),
     forbid('the embed script ships alone', { path: '^packages/sdk/src/embed/' }, { path: LIBRARY }),
+    forbid(
+      'the embed script fetches its controller, and the client with it',
+      { path: '^packages/sdk/src/embed/(?!controller/)' },
+      { path: '^packages/sdk/src/(?!embed/(?!controller/))', ...ofValues },
+    ),
   ],
   options: {
     exclude: { path: '[.]test[.]tsx?$' },

@@ -149,6 +149,23 @@ describe('the rules of the floors', () => {
     ).toEqual(['client takes values only from routes and errors'])
   })
 
+  it('let the embed script reach the client by its lazy controller alone', () => {
+    const client = { 'packages/sdk/src/client/client.ts': 'export const client = 0' }
+    const embed = 'packages/sdk/src/embed'
+    const from = (path: string) => `import { client } from '${path}'\nexport const c = client`
+    expect(
+      brokenIn({
+        ...client,
+        [`${embed}/controller/connect.ts`]: from('../../client/client.js'),
+        [`${embed}/waypost.ts`]:
+          "import type { client } from '../client/client.js'\nexport type C = typeof client",
+      }),
+    ).toEqual([])
+    expect(brokenIn({ ...client, [`${embed}/start.ts`]: from('../client/client.js') })).toEqual([
+      'the embed script fetches its controller, and the client with it',
+    ])
+  })
+
   it('refuse a domain that knows a part of Node', () => {
     expect(
       brokenIn({

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing'
+import { standInServer } from '../testing/stand-in-server.test.kit.js'
+import { createWaypost } from './create-waypost.js'
+import type { Waypost } from './waypost.js'
+
+const realWarn = console.warn
+const made: Waypost[] = []
+let warned = 0
+let server: ReturnType<typeof standInServer>
+
+function create(options = {}): Waypost {
+  const waypost = createWaypost(options)
+  made.push(waypost)
+  return waypost
+}
+
+const launchers = () => document.querySelectorAll('waypost-launcher').length
+
+describe('createWaypost', () => {
+  beforeEach(() => {
+    server = standInServer()
+    warned = 0
+    console.warn = () => void warned++
+  })
+  afterEach(() => {
+    for (const waypost of made.splice(0)) waypost.destroy()
+    console.warn = realWarn
+    server.leave()
+  })
+
+  it('puts one launcher on the page, however often it is called', async () => {
+    const first = create({ baseUrl: '/' })
+    const second = create({ baseUrl: '' })
+    await first.ready()
+    expect(second).to.equal(first)
+    expect([launchers(), warned]).to.deep.equal([1, 1])
+  })
+
+  it('stands after it was created, destroyed and created, as React does it', async () => {
+    const first = create()
+    const early = first.open().catch((error) => error.code)
+    first.destroy()
+    const second = create()
+    await second.ready()
+    expect(launchers()).to.equal(1)
+    expect(second).to.not.equal(first)
+    await second.open()
+    expect(second.getState().isOpen).to.equal(true)
+    expect(await early).to.equal('aborted')
+    expect(document.querySelectorAll('waypost-launcher').length).to.equal(1)
+  })
+
+  it('stands several times for several sites', async () => {
+    await Promise.all([create({ site: 'one' }).ready(), create({ site: 'two' }).ready()])
+    expect([launchers(), warned]).to.deep.equal([2, 0])
+  })
+
+  it('leaves nothing on the page, and tells who calls afterwards', async () => {
+    const waypost = create()
+    await waypost.open()
+    waypost.destroy()
+    waypost.destroy()
+    expect(launchers()).to.equal(0)
+    expect(await waypost.open().catch((error) => error.code)).to.equal('aborted')
+    expect(warned).to.equal(1)
+  })
+
+  it('reports options that are none, and goes on with the usual ones', async () => {
+    const waypost = create({ position: 'middle', theme: 'blue', accent: 'teel', storage: 'none' })
+    const errors: string[] = []
+    waypost.on('error', ({ detail }) => errors.push(detail))
+    await waypost.open()
+    expect(errors).to.deep.equal([
+      'accent is a CSS colour, not “teel”',
+      'theme can be auto, light, dark, not “blue”',
+      'position can be end, start, not “middle”',
+    ])
+  })
+
+  it('gives a method that stays the same, and can be handed on', async () => {
+    const waypost = create()
+    expect(waypost.open).to.equal(waypost.open)
+    expect(waypost.client.tickets.list).to.equal(waypost.client.tickets.list)
+    await waypost.open.call(undefined, { view: 'requests' })
+    expect(`${typeof waypost} ${String(waypost)}`).to.equal('object [object Object]')
+    expect(await waypost).to.equal(waypost)
+  })
+})

@@ -1,0 +1,47 @@
+import type { WidgetOptions } from '../contract/widget-options.js'
+import { createCalls } from './calls.js'
+import { startWaypost } from './start-waypost.js'
+import type { Waypost } from './waypost.js'
+
+/** By server and site: a second widget for the same would stand on top of the first. */
+const standing = new Map<string, Waypost>()
+
+/**
+ * Puts the widget of a site on the page, the same as the script tag does. Creating it again gives
+ * the one that stands; after `destroy()` a new one. On a server it is there and does nothing.
+ */
+export function createWaypost(options: WidgetOptions = {}): Waypost {
+  if (typeof document === 'undefined') return createAbsentWaypost()
+  const baseUrl = (options.baseUrl ?? '').replace(/\/+$/, '')
+  const key = `${baseUrl} ${options.site ?? ''}`
+  const before = standing.get(key)
+  if (before) {
+    console.warn('[waypost] createWaypost() was called again for the same site')
+    return before
+  }
+  const waypost = startWaypost({ ...options, baseUrl }, 'latest')
+  const { destroy } = waypost
+  waypost.destroy = () => {
+    standing.delete(key)
+    destroy()
+  }
+  standing.set(key, waypost)
+  return waypost
+}
+
+/** Where there is no page: every call is taken, and what would need one never comes to pass. */
+function createAbsentWaypost(): Waypost {
+  const nothing = () => {}
+  return createCalls(() => new Promise(nothing), {
+    on: () => nothing,
+    once: () => nothing,
+    before: () => nothing,
+    getState: () => ({
+      isOpen: false,
+      locale: 'en',
+      identity: 'none',
+      customerId: null,
+      unread: 0,
+    }),
+  }) as Waypost
+}

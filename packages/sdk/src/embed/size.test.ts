@@ -1,0 +1,57 @@
+/// <reference types="node" />
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+import { expect, it } from 'vitest'
+
+/**
+ * Bytes of `/waypost.js`, minified, brotli: what every visitor of a host pays. Of these about 600
+ * are the styles, 200 the words in five languages and the sign, the rest is the launcher, the queue
+ * of calls and the way to the controller.
+ */
+const SCRIPT_BUDGET = 2_500
+/** Bytes of `controller.js`, the client included: what somebody pays who wants help. */
+const CONTROLLER_BUDGET = 8_000
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+async function bundle(mode?: string) {
+  const built = await build({ root, mode, logLevel: 'silent', build: { write: false } })
+  const [output] = [built].flat()
+  const chunks = output && 'output' in output ? output.output : []
+  expect(chunks.map((chunk) => chunk.type)).toEqual(['chunk'])
+  const [chunk] = chunks
+  return chunk?.type === 'chunk' ? chunk : undefined
+}
+
+const advice = (name: string, size: number, budget: number) =>
+  `${name} has ${size} bytes, its budget is ${budget}. Move into the controller what nobody needs` +
+  ' before they open the panel, or raise the budget here in the same commit and say what it buys.'
+
+it('keeps the script of every page within its budget', async () => {
+  const chunk = await bundle('script')
+  const size = brotliCompressSync(chunk?.code ?? '').length
+  expect(size).toBeGreaterThan(1_000)
+  expect(size, advice('waypost.js', size, SCRIPT_BUDGET)).toBeLessThanOrEqual(SCRIPT_BUDGET)
+})
+
+it('puts nothing into that script but what stands in embed/', async () => {
+  const chunk = await bundle('script')
+  const modules = Object.keys(chunk?.modules ?? {}).filter((id) => id.endsWith('.ts'))
+  expect(modules.length).toBeGreaterThan(5)
+  expect(modules.filter((id) => !/\/src\/embed\/[^/]+$/.test(id))).toEqual([])
+  expect(chunk?.code).toContain('__WAYPOST_BUILD__')
+  expect(chunk?.code).not.toMatch(/sourceMappingURL|\/(work|home|Users)\//)
+})
+
+it('keeps what is fetched on intent within its budget, and free of the schemas', async () => {
+  const chunk = await bundle()
+  const size = brotliCompressSync(chunk?.code ?? '').length
+  expect(size).toBeGreaterThan(3_000)
+  expect(size, advice('controller.js', size, CONTROLLER_BUDGET)).toBeLessThanOrEqual(
+    CONTROLLER_BUDGET,
+  )
+  const modules = Object.keys(chunk?.modules ?? {}).filter((id) => id.endsWith('.ts'))
+  const known = /\/src\/(embed\/controller|client|contract\/(errors|routes))\b/
+  expect(modules.filter((id) => !known.test(id))).toEqual([])
+})

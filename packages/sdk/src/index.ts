@@ -1,0 +1,11 @@
+/** The widget on a page of yours: `createWaypost({ baseUrl, site })`. */
+
+/** The one error that calls reject with. */
+export { type ErrorCode, isWaypostError, type WaypostError } from './contract/errors.js'
+/** Where the panel opens, and what is known of the person beforehand. */
+export type { PanelTarget, TicketContextInput, TicketPrefill } from './contract/panel.js'
+/** What can be listened to with `on`, and changed or stopped with `before`. */
+export type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from './contract/sdk-events.js'
+export type { WidgetOptions } from './contract/widget-options.js'
+export { createWaypost } from './embed/create-waypost.js'
+export type { Hook, IdentityToken, Waypost, WaypostState } from './embed/waypost.js'

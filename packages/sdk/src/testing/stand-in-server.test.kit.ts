@@ -1,0 +1,65 @@
+const realFetch = globalThis.fetch
+
+export interface SeenCall {
+  method: string
+  path: string
+  query: Record<string, string>
+  token: string | undefined
+  body: unknown
+}
+
+export type StandInAnswer = { status?: number; body?: unknown } | Promise<{ body?: unknown }>
+
+/**
+ * The network's edge in a page: what the API would answer, and what it was asked. Sessions are
+ * `wps_1`, `wps_2`, …, of whoever the identity token names as `sub`.
+ */
+export function standInServer(
+  answer: (call: SeenCall) => StandInAnswer | undefined = () => undefined,
+) {
+  const calls: SeenCall[] = []
+  let started = 0
+
+  function session({ body }: SeenCall): StandInAnswer {
+    const { identityToken } = body as { identityToken?: string }
+    const sub = identityToken && JSON.parse(atob(identityToken.split('.')[1] ?? '')).sub
+    const customer = sub ? { id: `cus_${sub}`, name: sub, email: null } : null
+    return { status: 201, body: { token: `wps_${++started}`, expiresAt: '', customer } }
+  }
+
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(String(input), location.href)
+    const headers = new Headers(init?.headers)
+    const call: SeenCall = {
+      method: init?.method ?? 'GET',
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      token: headers.get('authorization')?.replace('Bearer ', ''),
+      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+    }
+    calls.push(call)
+    const starts = call.method === 'POST' && call.path === '/v1/sessions'
+    const own = await answer(call)
+    const { status = 200, body = { items: [], nextCursor: null } } = {
+      ...(own ?? (starts ? session(call) : {})),
+    } as { status?: number; body?: unknown }
+    init?.signal?.throwIfAborted()
+    const type = status < 400 ? 'application/json' : 'application/problem+json'
+    return new Response(call.method === 'DELETE' ? null : JSON.stringify(body), {
+      status: call.method === 'DELETE' ? 204 : status,
+      headers: { 'content-type': type },
+    })
+  }
+
+  return {
+    calls,
+    /** Each call in one line: `GET /v1/tickets wps_1`. */
+    spoken: () => calls.map(({ method, path, token }) => `${method} ${path} ${token ?? 'nobody'}`),
+    leave: () => {
+      globalThis.fetch = realFetch
+    },
+  }
+}
+
+/** An identity token as a host would sign it for somebody; nobody verifies it here. */
+export const tokenOf = (sub: string) => `head.${btoa(JSON.stringify({ iss: 'host', sub }))}.sign`
