@@ -27,6 +27,7 @@ export async function feedSearch(deps: {
   for (const site of deps.sites) {
     for (const article of await allOf((position) => library.articles(site, position))) put(article)
   }
+  warmUp()
   const follower = followEvents({ storage, after, handle, onError: deps.onError })
   return { ...follower, revision: () => `"c${newest}"` }
 
@@ -40,6 +41,15 @@ export async function feedSearch(deps: {
         newest = number
       } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
         newest = number
+      }
+    }
+  }
+
+  /** The first search builds tables that every later one uses: better now than at a customer's. */
+  function warmUp(): void {
+    for (const site of deps.sites) {
+      for (const locale of index.locales(site)) {
+        index.search({ site, locale, text: 'a', limit: 1, offset: 0, canRead: () => true })
       }
     }
   }

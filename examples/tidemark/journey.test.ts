@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type AgentClient, createAgentClient } from '@waypost/sdk/client'
+import type { RunningServer } from '@waypost/server'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTidemark } from './server/start-tidemark.js'
+
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
+
+/** One request from search to reopening, on a real page, with a real server and a real agent. */
+describe.skipIf(!hasBrowser)('a customer', () => {
+  const data = mkdtempSync(join(tmpdir(), 'tidemark-journey-'))
+  let server: RunningServer
+  let browser: Browser
+  let agent: AgentClient
+
+  beforeAll(async () => {
+    server = await startTidemark({ data, env: { WAYPOST_UNLIMITED: '1' }, port: '0' })
+    const { token } = await server.world.agents.add({
+      email: 'kim@tidemark.test',
+      name: 'Kim',
+      role: 'agent',
+    })
+    agent = createAgentClient({ baseUrl: server.url, token })
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  /** A page of somebody's; what the console complains about is kept in `complaints`. */
+  async function visit(context: BrowserContext, person: 'ada' | 'oleh' | 'nobody') {
+    await context.addCookies([{ name: 'tidemark_person', value: person, url: server.url }])
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(`${server.url}/invoices`)
+    await page.waitForFunction(() => 'support' in document.documentElement.dataset)
+    return { page, complaints }
+  }
+
+  it('finds, reads, asks, follows up and reopens in Swedish, by keyboard alone', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      reducedMotion: 'reduce',
+    })
+    const { page, complaints } = await visit(context, 'ada')
+    await page.evaluate(() =>
+      (window as never as { waypost: { setLocale(l: string): void } }).waypost.setLocale('sv'),
+    )
+
+    await tabTo(page, 'button', 'Hjälp')
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('heading', { name: 'Vad kan vi hjälpa till med?' }).waitFor()
+
+    await tabTo(page, 'searchbox', 'Sök i hjälpen')
+    await page.keyboard.type('utan moms', { delay: 20 })
+    await panel.getByRole('link', { name: /Fakturera utan moms/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await panel.getByRole('heading', { name: 'Fakturera utan moms' }).waitFor()
+
+    await tabTo(page, 'button', 'Nej')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'button', 'Fråga oss i stället')
+    await page.keyboard.press('Enter')
+    await panel.getByRole('textbox', { name: 'Din fråga' }).waitFor()
+
+    await tabTo(page, 'textbox', 'Med en mening')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('Omvänd moms till Norge')
+    await tabTo(page, 'textbox', 'Din fråga')
+    await page.keyboard.type('Vilken text ska stå på fakturan?')
+    await panel.getByText('Utkastet är sparat').waitFor()
+
+    // A reload in the middle of typing loses nothing.
+    await page.reload()
+    await page.waitForFunction(() => 'support' in document.documentElement.dataset)
+    await page.evaluate(() => {
+      const { waypost } = window as never as {
+        waypost: { setLocale(l: string): void; openForm(): Promise<void> }
+      }
+      waypost.setLocale('sv')
+      return waypost.openForm()
+    })
+    const question = panel.getByRole('textbox', { name: 'Din fråga' })
+    await question.waitFor()
+    expect(await question.inputValue()).toBe('Vilken text ska stå på fakturan?')
+
+    await tabTo(page, 'button', 'Skicka')
+    await page.keyboard.press('Enter')
+    await panel.getByRole('heading', { name: 'Vi har fått din fråga' }).waitFor()
+    const [ticket] = (await agent.tickets.list()).items
+    expect(ticket).toMatchObject({
+      subject: 'Omvänd moms till Norge',
+      requester: { name: 'Ada Lindqvist', verification: 'signed' },
+    })
+    const id = ticket?.id ?? ''
+    await panel.getByText(ticket?.reference ?? 'no reference').waitFor()
+
+    await agent.tickets.reply(id, { message: 'Skriv **Omvänd betalningsskyldighet**.' })
+    await tabTo(page, 'link|button', 'Se ditt ärende')
+    await page.keyboard.press('Enter')
+    await panel.getByText('Omvänd betalningsskyldighet').waitFor()
+
+    await tabTo(page, 'textbox', 'Skriv ett svar')
+    await page.keyboard.type('Tack, och på engelska?')
+    await page.keyboard.press('Control+Enter')
+    await panel.getByText('Tack, och på engelska?').waitFor()
+    await untilStatus(id, 'open')
+
+    await tabTo(page, 'button', 'Jag har fått svar')
+    await page.keyboard.press('Enter')
+    await untilStatus(id, 'solved')
+    await tabTo(page, 'button', 'Öppna igen')
+    await page.keyboard.press('Enter')
+    await untilStatus(id, 'open')
+
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await focused(page)).toMatchObject({ role: 'button', name: 'Hjälp' })
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('leaves nothing to the next person, in this tab or another', async () => {
+    const context = await browser.newContext()
+    const { page } = await visit(context, 'ada')
+    const { page: other } = await visit(context, 'ada')
+    const subjects = (on: Page) =>
+      on.evaluate(async () => {
+        const { waypost } = window as never as {
+          waypost: { client: { tickets: { list(): Promise<{ items: { subject: string }[] }> } } }
+        }
+        const { items } = await waypost.client.tickets.list()
+        return items.map(({ subject }) => subject)
+      })
+    expect(await subjects(page)).toContain('Omvänd moms till Norge')
+    expect(await subjects(other)).toContain('Omvänd moms till Norge')
+    await page.evaluate(() =>
+      (window as never as { waypost: { logout(): Promise<void> } }).waypost.logout(),
+    )
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    expect(kept).not.toContain('wps_')
+    await context.clearCookies()
+    for (const tab of [page, other]) {
+      const seen = await subjects(tab).catch((error: Error) => error.message)
+      expect(seen).not.toContain('Omvänd moms till Norge')
+    }
+    await context.close()
+  })
+
+  async function untilStatus(id: string, status: string) {
+    await expect.poll(async () => (await agent.tickets.get(id)).status).toBe(status)
+  }
+})
+
+/** Who has the focus, through every open shadow root. */
+function focused(page: Page): Promise<{ role: string; name: string }> {
+  return page.evaluate(() => {
+    let at = document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    const { computedRole, computedName } = at as never as Record<string, string>
+    if (computedRole) return { role: computedRole, name: computedName ?? '' }
+    const tag = at?.tagName.toLowerCase() ?? ''
+    const input = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+    const type = at instanceof HTMLInputElement ? at.type : ''
+    const role = at?.getAttribute('role')
+    const labels = input ? [...(at.labels ?? [])].map((label) => label.textContent) : []
+    const name = at?.getAttribute('aria-label') ?? (labels.join(' ') || at?.textContent) ?? ''
+    const byTag = tag === 'a' ? 'link' : input ? (type === 'search' ? 'searchbox' : 'textbox') : tag
+    return { role: role ?? byTag, name: name.trim().replace(/\s+/g, ' ') }
+  })
+}
+
+/** Presses Tab until the wanted control has the focus: what cannot be reached so fails. */
+async function tabTo(page: Page, roles: string, name: string): Promise<void> {
+  const seen: string[] = []
+  for (let presses = 0; presses < 120; presses++) {
+    const now = await focused(page)
+    if (roles.split('|').includes(now.role) && now.name.startsWith(name)) return
+    seen.push(`${now.role} "${now.name.slice(0, 40)}"`)
+    await page.keyboard.press('Tab')
+    // A view that is still coming takes the focus when it is there.
+    if (presses > 40) await page.waitForTimeout(25)
+  }
+  throw new Error(`Tab never came to ${roles} "${name}", only to ${[...new Set(seen)].join(', ')}`)
+}

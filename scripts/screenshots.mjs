@@ -1,0 +1,142 @@
+/**
+ * `pnpm screenshots`: every screen and state of the widget on Tidemark, into docs/images, at desktop
+ * and phone size, light and dark. Names of screens as arguments take those alone.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { startTidemark } from '../examples/tidemark/server/start-tidemark.js'
+import { createAgentClient } from '../packages/sdk/dist/client/index.js'
+import { findChromium } from './chromium.mjs'
+
+const images = fileURLToPath(new URL('../docs/images/', import.meta.url))
+const wanted = process.argv.slice(2)
+const data = mkdtempSync(join(tmpdir(), 'waypost-screens-'))
+mkdirSync(images, { recursive: true })
+
+const server = await startTidemark({ data, env: { WAYPOST_UNLIMITED: '1' }, port: '0' })
+const { token } = await server.world.agents.add({
+  email: 'kim@tidemark.test',
+  name: 'Kim',
+  role: 'agent',
+})
+const agent = createAgentClient({ baseUrl: server.url, token })
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+
+/** Each brings the panel into one state. `locale` unless English. */
+const screens = {
+  home: (page) => open(page, { view: 'home' }),
+  'home-sv': (page) => open(page, { view: 'home' }),
+  search: (page) => open(page, { view: 'search', words: 'invoice reminder' }),
+  'search-uk': (page) => open(page, { view: 'search', words: 'не приходить лист' }),
+  'search-nothing': (page) => open(page, { view: 'search', words: 'xylophone' }),
+  article: (page) => open(page, { view: 'article', articleId: 'invoice-reminders' }),
+  'article-uk': (page) => open(page, { view: 'article', articleId: 'get-paid-by-card' }),
+  'article-vote': async (page) => {
+    await open(page, { view: 'article', articleId: 'forgot-password' })
+    await page.getByRole('dialog').getByRole('button', { name: 'No', exact: true }).click()
+  },
+  form: (page) => open(page, { view: 'form' }),
+  'form-suggestions': async (page) => {
+    await open(page, { view: 'form' })
+    await fill(page, 'How do I send an invoice without VAT to Norway?')
+    await page.waitForTimeout(1_500)
+  },
+  'form-errors': async (page) => {
+    await open(page, { view: 'form' })
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click()
+  },
+  'form-offline': async (page) => {
+    await open(page, { view: 'form' })
+    await fill(page, 'Where is my payout?')
+    await page.context().setOffline(true)
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click()
+    await page.waitForTimeout(800)
+  },
+  sent: async (page) => {
+    await open(page, { view: 'form' })
+    await fill(page, 'Where is my payout?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click()
+    await page.waitForTimeout(800)
+  },
+  'requests-none': (page) => open(page, { view: 'requests' }),
+  requests: async (page) => {
+    await askedAndAnswered(page)
+    await open(page, { view: 'requests' })
+  },
+  conversation: async (page) => {
+    const ticketId = await askedAndAnswered(page)
+    await open(page, { view: 'ticket', ticketId })
+  },
+  'conversation-sv': async (page) => {
+    const ticketId = await askedAndAnswered(page)
+    await open(page, { view: 'ticket', ticketId })
+  },
+  unreachable: async (page) => {
+    await page.route('**/v1/**', (route) => route.abort())
+    await open(page, { view: 'article', articleId: 'invoice-reminders' })
+    await page.waitForTimeout(3_000)
+  },
+}
+
+const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } }
+const names = Object.keys(screens).filter((name) => wanted.length === 0 || wanted.includes(name))
+let done = 0
+for (const name of names) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of ['light', 'dark']) {
+      const file = [name, size === 'phone' && size, colorScheme === 'dark' && colorScheme]
+      await shoot(name, `${file.filter(Boolean).join('-')}.png`, { viewport, colorScheme })
+    }
+  }
+  done += 1
+  console.log(`${done}/${names.length} ${name}`)
+}
+await browser.close()
+await server.close()
+rmSync(data, { recursive: true, force: true })
+
+async function shoot(name, file, { viewport, colorScheme }) {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+  await context.addCookies([{ name: 'tidemark_person', value: 'nobody', url: server.url }])
+  const page = await context.newPage()
+  await page.goto(`${server.url}/invoices`)
+  await page.waitForFunction(() => window.waypost)
+  const [, locale] = /-(sv|uk)$/.exec(name) ?? []
+  await page.evaluate((tag) => window.waypost.setLocale(tag), locale ?? 'en')
+  await screens[name](page)
+  await page.waitForTimeout(700)
+  await page.screenshot({ path: join(images, file) })
+  await context.close()
+}
+
+function open(page, target) {
+  return page.evaluate((where) => window.waypost.open(where), target)
+}
+
+async function fill(page, question) {
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('textbox', { name: 'In one line' }).fill('Payout question')
+  await panel.getByRole('textbox', { name: 'Your question' }).fill(question)
+  await panel.getByRole('textbox', { name: 'Your email' }).fill('robin@example.com')
+}
+
+/** A request of this visitor with an answer of the team's; its id. */
+async function askedAndAnswered(page) {
+  const id = await page.evaluate(async () => {
+    const { ticket } = await window.waypost.client.tickets.create({
+      subject: 'Payout to the wrong account',
+      message: 'The last payout went to my old account. Can you move it?',
+      name: 'Robin',
+      email: 'robin@example.com',
+    })
+    return ticket.id
+  })
+  await agent.tickets.reply(id, {
+    message:
+      'We have moved it. **It arrives on Tuesday.** See [when payouts arrive](article:when-payouts-arrive).',
+  })
+  return id
+}
