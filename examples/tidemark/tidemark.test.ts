@@ -16,7 +16,7 @@ const data = mkdtempSync(join(tmpdir(), 'tidemark-'))
 let server: RunningServer
 beforeAll(async () => {
   server = await startTidemark({ data, env: {}, port: '0' })
-})
+}, 60_000)
 afterAll(async () => {
   await server.close()
   rmSync(data, { recursive: true, force: true })
@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
   beforeAll(async () => {
     const args = ['--no-sandbox', '--disable-dev-shm-usage']
     browser = await chromium.launch({ executablePath, args })
-  })
+  }, 60_000)
   afterAll(() => browser.close())
 
   interface Visit {

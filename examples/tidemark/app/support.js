@@ -4,16 +4,8 @@
  */
 
 /**
- * @typedef {object} Waypost what this app calls of `window.waypost`
- * @property {(token: () => Promise<string>) => unknown} identify
- * @property {() => unknown} logout
- * @property {(locale: string) => unknown} setLocale
- * @property {(articleId: string) => unknown} showArticle
- * @property {(prefill?: Prefill) => unknown} openForm
- *
- * @typedef {object} Prefill words for a form that is still empty
- * @property {'question' | 'problem' | 'complaint' | 'feedback'} [kind]
- * @property {string} [subject]
+ * @typedef {import('@waypost/sdk').Waypost} Waypost
+ * @typedef {import('@waypost/sdk').TicketPrefill} Prefill
  */
 
 /** @type {Waypost | undefined} */
