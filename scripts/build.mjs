@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,11 +27,16 @@ function newest(...paths) {
   return Math.max(0, ...changes)
 }
 
+/** Where bundles stand; modules that `tsc` has made in the same folder would look like fresh ones. */
+const bundlesOf = { sdk: 'dist/script' }
+
 /** A bundle holds the package and, by the workspace, parts of the SDK. */
 function isFresh(folder) {
-  const bundles = readdirSync(join(folder, 'dist'), { withFileTypes: true })
+  const place = join(folder, bundlesOf[basename(folder)] ?? 'dist')
+  if (!existsSync(place)) return false
+  const bundles = readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-    .map((entry) => join(folder, 'dist', entry.name))
+    .map((entry) => join(place, entry.name))
   const config = join(folder, 'vite.config.ts')
   return newest(...bundles) > newest(config, join(folder, 'src'), join(packages, 'sdk/src'))
 }

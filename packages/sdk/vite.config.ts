@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -24,18 +24,24 @@ function compactStyles(): Plugin {
   }
 }
 
-/** What the server gives out: with `--mode script` the script of a page, else what it fetches. */
-export default defineConfig(({ mode }) => ({
-  plugins: [compactStyles()],
+const bundle = (name: string, source: string, format: 'es' | 'iife'): EnvironmentOptions => ({
+  consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
   build: {
     target: 'es2022',
     outDir: 'dist/script',
     emptyOutDir: false,
-    lib:
-      mode === 'script'
-        ? { entry: { waypost: path('src/embed/script.ts') }, formats: ['iife'], name: 'script' }
-        : { entry: { controller: path('src/embed/controller/connect.ts') }, formats: ['es'] },
+    lib: { entry: { [name]: path(source) }, formats: [format], name },
     rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
   },
-}))
+})
+
+/** What the server gives out: the script of every page, and what it fetches when it is needed. */
+export default defineConfig({
+  plugins: [compactStyles()],
+  builder: {},
+  environments: {
+    client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),
+    script: bundle('waypost', 'src/embed/script.ts', 'iife'),
+  },
+})

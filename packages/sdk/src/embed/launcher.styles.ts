@@ -49,7 +49,7 @@ export const launcherStyles = ({ accent, position, theme, zIndex }: WidgetOption
   button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 5px #111 }
   svg { width: 1.5em; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round }
   span { margin-inline: 9px 4px }
-  [aria-busy=true] { opacity: .7 }
+  [aria-busy=true] { opacity: .7; transition: opacity 0s .3s }
   @media (max-width: 479px) {
     button { padding: 13px }
     svg { width: 1.75em }
