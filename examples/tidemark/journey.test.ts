@@ -172,10 +172,11 @@ function focused(page: Page): Promise<{ role: string; name: string }> {
     const { computedRole, computedName } = at as never as Record<string, string>
     if (computedRole) return { role: computedRole, name: computedName ?? '' }
     const tag = at?.tagName.toLowerCase() ?? ''
-    const input = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+    const input =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at : undefined
     const type = at instanceof HTMLInputElement ? at.type : ''
     const role = at?.getAttribute('role')
-    const labels = input ? [...(at.labels ?? [])].map((label) => label.textContent) : []
+    const labels = [...(input?.labels ?? [])].map((label) => label.textContent)
     const name = at?.getAttribute('aria-label') ?? (labels.join(' ') || at?.textContent) ?? ''
     const byTag = tag === 'a' ? 'link' : input ? (type === 'search' ? 'searchbox' : 'textbox') : tag
     return { role: role ?? byTag, name: name.trim().replace(/\s+/g, ' ') }
