@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { errorCodes, fieldCodes } from '../packages/sdk/src/contract/errors.js'
 import { routes } from '../packages/sdk/src/contract/routes.js'
+import { widgetOptions } from '../packages/sdk/src/contract/widget-options.js'
+import { eventNames, hookNames } from '../packages/sdk/src/embed/controller/event-names.js'
 import { articleKeys } from '../packages/server/src/adapters/content/article-fields.js'
 import { collectionKeys } from '../packages/server/src/adapters/content/read-collection-file.js'
 import { flagOf, scalars } from '../packages/server/src/app/config-schema.js'
@@ -150,6 +152,18 @@ describe('the tables in the documents', () => {
     expect(
       fieldCodes.filter((code) => !textOf('docs/http-api.md').includes(`\`${code}\``)),
     ).toEqual([])
+  })
+
+  it('name every option of the widget, and every event and hook that a page can hear', () => {
+    const text = textOf('docs/embed.md')
+    const firsts = rowsOf('docs/embed.md').flatMap(
+      (row) => /^\| `([\w:]+)` \|/.exec(row)?.[1] ?? [],
+    )
+    const names = [...Object.keys(widgetOptions), ...eventNames]
+    expect(firsts.filter((name) => name.includes(':') || name in widgetOptions)).toEqual(
+      names.filter((name) => name.includes(':') || name in widgetOptions),
+    )
+    expect([...names, ...hookNames].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   })
 
   it('name every key of front matter', () => {

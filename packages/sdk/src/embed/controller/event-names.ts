@@ -22,5 +22,5 @@ const hooks: Record<SdkHookName, true> = {
   'message:send': true,
 }
 
-export const isEvent = (name: unknown) => Object.hasOwn(events, String(name))
-export const isHook = (name: unknown) => Object.hasOwn(hooks, String(name))
+export const eventNames = Object.keys(events)
+export const hookNames = Object.keys(hooks)

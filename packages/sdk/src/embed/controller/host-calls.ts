@@ -2,7 +2,7 @@ import type { Panel, PanelTarget, TicketContextInput, TicketPrefill } from '../.
 import type { EmbedSide } from '../embed-side.js'
 import type { IdentityToken } from '../waypost.js'
 import type { Controller } from './create-controller.js'
-import { isEvent, isHook } from './event-names.js'
+import { eventNames, hookNames } from './event-names.js'
 import type { Listener } from './listeners.js'
 import { panelTarget } from './panel-target.js'
 import { validLocale } from './valid-locale.js'
@@ -44,9 +44,9 @@ export function createHostCalls(side: EmbedSide, controller: Controller) {
     side.draw({ isOpen: made.isOpen })
   }
 
-  function listen(isKnown: (name: unknown) => boolean, once?: boolean) {
+  function listen(names: readonly string[], once?: boolean) {
     return (name: string, listener: Listener) => {
-      if (!isKnown(name)) throw wrongCall(`There is no event “${name}”`)
+      if (!names.includes(name)) throw wrongCall(`There is no event “${name}”`)
       if (typeof listener !== 'function') throw wrongCall(`“${name}” needs a function`)
       listeners.add(name, listener, once)
     }
@@ -80,9 +80,9 @@ export function createHostCalls(side: EmbedSide, controller: Controller) {
       side.draw({ locale: controller.locale })
       throw wrongCall(`“${tag}” is no language`)
     },
-    on: listen(isEvent),
-    once: listen(isEvent, true),
-    before: listen(isHook),
+    on: listen(eventNames),
+    once: listen(eventNames, true),
+    before: listen(hookNames),
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
     /** Told on the console by whoever found it; told here once everybody listens who waited. */
     report: async (detail: string) => {
