@@ -45,6 +45,8 @@ export async function compose(deps: ComposeDeps) {
     status: () => status,
   })
   status = 'ok'
+  // Last of all: a watcher keeps the process alive, and nothing can fail any more.
+  const watcher = content?.watch()
 
   return {
     ...rooms,
@@ -59,7 +61,7 @@ export async function compose(deps: ComposeDeps) {
     },
     async close() {
       status = 'stopping'
-      await content?.close()
+      await watcher?.close()
       feed.stop()
       await storage.close()
     },
@@ -68,22 +70,19 @@ export async function compose(deps: ComposeDeps) {
 
 export type World = Awaited<ReturnType<typeof compose>>
 
-/** Syncs the content folder once, then with every edit. */
+/** Syncs the content folder once, and with every edit from `watch` on. */
 async function openContent(config: Config, { sites, library, richText }: Rooms, log: Logger) {
   if (config.content === undefined) return undefined
   const folder = config.content
   const read = createContentReader({ folder, richText })
   const sync = createContentSync({ site: sites.main.key, read, library, log })
   const synced = await sync.run()
-  const watcher = watchContentFolder({
-    folder,
-    onChange: () => {
-      sync.run().catch((error: unknown) => {
-        log.error('content', { problem: error instanceof Error ? error.message : 'unreadable' })
-      })
-    },
-  })
-  return { synced, close: () => watcher.close() }
+  const onChange = () => {
+    sync.run().catch((error: unknown) => {
+      log.error('content', { problem: error instanceof Error ? error.message : 'unreadable' })
+    })
+  }
+  return { synced, watch: () => watchContentFolder({ folder, onChange }) }
 }
 
 function hostInUrl(host: string): string {

@@ -39,9 +39,11 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     options.log ??
     createLogger({ write: (line) => process.stderr.write(line), now: () => new Date() })
   const storage = await openStorage(config, log)
+  let composed: World | undefined
   try {
     const keys = await openKeys(config.data, env)
     const world = await compose({ config, storage, ...keys, clock: systemClock, log })
+    composed = world
     if (config.agentToken) {
       const { agentToken: token } = config
       await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })
@@ -65,7 +67,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       },
     }
   } catch (error) {
-    await storage.close().catch(() => {})
+    // What was begun must end, or the process would live on with nothing to serve.
+    await (composed ?? storage).close().catch(() => {})
     throw error
   }
 }

@@ -285,7 +285,9 @@ describe('the command line', () => {
     const place = folder('port')
     const server = await serving(['--data', 'one'], { cwd: place })
     const { port } = new URL(server.url)
-    const said = await waypost(['serve', '--data', 'two', '--port', port], { cwd: place })
+    write(join(place, 'content/en/articles/help/moving.md'), article('Moving'))
+    const again = ['serve', '--data', 'two', '--content', 'content', '--port', port]
+    const said = await waypost(again, { cwd: place })
     expect(said.code).toBe(1)
     expect(said.err).toContain(`Port ${port} is taken.`)
     await server.stop()
