@@ -104,8 +104,9 @@ describe('the launcher', () => {
   }
 
   it('says the host’s word instead', async () => {
-    const { button } = await launcher({ label: 'Ask the crew' })
-    expect(button.textContent).to.equal('Ask the crew')
+    page.lang = 'fi'
+    const { button, element } = await launcher({ label: 'Kysy meiltä' })
+    expect([button.textContent, element.lang]).to.deep.equal(['Kysy meiltä', 'fi'])
   })
 
   it('says the word of the language that the host chooses, and of the one it changes to', async () => {

@@ -23,7 +23,7 @@ export const launcherStyles = ({ accent, position, theme, zIndex }: WidgetOption
     display: flex;
     align-items: center;
     padding: 13px 16px;
-    border: 1px solid;
+    border: 1px solid #0b7a75;
     border-radius: 2em;
     background: #0b7a75;
     color: #fff;

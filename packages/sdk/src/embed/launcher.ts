@@ -6,14 +6,14 @@ import { launcherStyles } from './launcher.styles.js'
 const SIGN =
   'M5 3h7.4q.8 0 1.2.5l3 3.6q.7.9 0 1.8l-3 3.6q-.4.5-1.2.5H5q-2 0-2-2V5q0-2 2-2m3.3 10v4.3m-2.5 0h5M7.1 7a1.8 1.8 0 1 1 2.5 1.6q-.8.4-.8 1m0 1.5v0'
 
-/** The word on the launcher, and the one after a failure. */
-const words: Record<string, [help: string, again: string]> = {
-  en: ['Help', 'Try again'],
-  sv: ['Hjälp', 'Försök igen'],
-  da: ['Hjælp', 'Prøv igen'],
-  nb: ['Hjelp', 'Prøv igjen'],
-  uk: ['Допомога', 'Спробуйте ще'],
-}
+/** A language, the word on the launcher, and the one after a failure. */
+const words = [
+  ['en', 'Help', 'Try again'],
+  ['sv', 'Hjälp', 'Försök igen'],
+  ['da', 'Hjælp', 'Prøv igen'],
+  ['nb', 'Hjelp', 'Prøv igjen'],
+  ['uk', 'Допомога', 'Спробуйте ще'],
+] as const
 
 /** The button in the corner: safe from the page's styles, and within the strictest CSP. */
 export function createLauncher(options: WidgetOptions) {
@@ -40,13 +40,10 @@ export function createLauncher(options: WidgetOptions) {
 
     /** The panel stands in the launcher's place while it is open. */
     draw({ locale, isOpen, isHidden, isBusy, hasFailed }: LauncherState): void {
-      const asked = locale
-        .toLowerCase()
-        .split(/[-_]/)[0]
-        ?.replace(/^n[no]$/, 'nb') as string
-      const language = words[asked] ? asked : 'en'
-      const [help, again] = words[language] as [string, string]
-      element.lang = language
+      const asked = `${locale}`.toLowerCase().replace(/^n[no]\b/, 'nb')
+      const [language, help, again] =
+        words.find(([own]) => asked.split(/[-_]/)[0] === own) ?? words[0]
+      element.lang = options.label ? locale : language
       word.textContent = hasFailed ? again : options.label || help
       word.className = hasFailed ? 'failed' : ''
       button.ariaBusy = `${!!isBusy}`

@@ -176,6 +176,8 @@ describe('a widget', () => {
     ]
     host.on?.('panel:exploded', () => {})
     host.setLocale?.('!!')
+    host.setLocale?.()
+    waypost.q.push(undefined as never)
     const codes = await Promise.all(calls.map((call) => call?.catch((error) => error)))
     expect(codes.every((error) => isWaypostError(error, 'malformed_request'))).to.equal(true)
     expect(errors).to.have.members([
@@ -186,6 +188,8 @@ describe('a widget', () => {
       'malformed_request: There is no call waypost.client.nothing.here()',
       'malformed_request: There is no event “panel:exploded”',
       'malformed_request: “!!” is no language',
+      'malformed_request: “undefined” is no language',
+      'malformed_request: There is no call waypost.undefined()',
     ])
     expect(warned.length).to.equal(errors.length)
   })

@@ -90,9 +90,10 @@ export function startWaypost(options: EmbedSide['options'], build: string): Star
 
   const calls = createCalls(call, {
     q: {
-      push([path, ...args]: QueuedCall) {
+      push(call: QueuedCall) {
+        const [path, ...args] = ([] as unknown[]).concat(call)
         let found = calls as (...args: unknown[]) => unknown
-        for (const name of path.split('.')) found = found[name as never]
+        for (const name of `${path}`.split('.')) found = found[name as never]
         found(...args)
       },
     },
