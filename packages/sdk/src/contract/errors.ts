@@ -28,7 +28,7 @@ export const errorCodes = {
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal_error: { status: 500, title: 'Something failed on the server' },
   unavailable: { status: 503, title: 'The server cannot answer now' },
-  storage_full: { status: 507, title: 'There is no room left to keep this' },
+  storage_full: { status: 409, title: 'There is no room left to keep this' },
 
   offline: { status: 0, title: 'The server could not be reached' },
   aborted: { status: 0, title: 'The call was stopped' },

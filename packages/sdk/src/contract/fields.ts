@@ -54,9 +54,14 @@ export const ContentId = v.pipe(
 export const objectId = (prefix: string) =>
   v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`)))
 
-/** A line that a person typed: trimmed, never empty, no control characters. */
+/** A line that a person typed: one line, trimmed, never empty, no control characters. */
 export const line = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.transform(withoutControls))
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.transform((text) => withoutControls(text.replace(/[\t\n\r\u2028\u2029]+/g, ' ')).trim()),
+    v.minLength(1),
+  )
 
 /** Several lines that a person typed: line breaks and tabs stay. */
 export const prose = (most: number) =>

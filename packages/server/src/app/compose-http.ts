@@ -33,7 +33,6 @@ export interface ComposeHttpDeps {
   index: SearchIndex
   finder: Finder
   log: Logger
-  contentRevision(): string
   status(): 'ok' | 'starting' | 'stopping'
 }
 
@@ -60,7 +59,6 @@ export function composeHttp(deps: ComposeHttpDeps) {
       clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
     digest: secrets.digest,
     log: deps.log,
-    contentRevision: deps.contentRevision,
     now: () => performance.now(),
     files: {
       ...(config.content && {

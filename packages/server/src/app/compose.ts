@@ -41,7 +41,6 @@ export async function compose(deps: ComposeDeps) {
   const finder = createFinder({ index, storage, fallbackLocale })
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, log },
-    contentRevision: feed.revision,
     status: () => status,
   })
   status = 'ok'

@@ -16,7 +16,7 @@ const webOrigin = v.pipe(
 
 const publicUrl = v.pipe(
   v.string(),
-  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
+  v.check((text) => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text)),
   v.transform((text) => text.replace(/\/+$/, '')),
 )
 
@@ -80,7 +80,7 @@ export const ConfigSchema = v.strictObject({
     ),
     0,
   ),
-  agentToken: v.optional(v.pipe(v.string(), v.minLength(16), v.maxLength(256))),
+  agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
   sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
 })
 /** A site with its identity secrets read from their files. */
@@ -139,7 +139,7 @@ export const scalars = {
     env: 'WAYPOST_AGENT_TOKEN',
     value: undefined,
     help: 'an administrator token chosen by you, for machines',
-    expects: 'a token of 16 to 256 characters',
+    expects: 'a token of 16 to 256 characters without spaces that does not begin like one of ours',
   },
 } as const satisfies Record<
   string,

@@ -31,7 +31,7 @@ export const ImportedArticleSchema = v.object({
       v.check((text) => !Number.isNaN(Date.parse(text))),
     ),
   ),
-  audience: v.nullish(v.pipe(v.string(), v.regex(/^(public|customers|team|segment:.{1,100})$/))),
+  audience: v.nullish(v.pipe(v.string(), v.regex(/^(public|customers|team|segment:\S.{0,99})$/u))),
   status: v.nullish(v.picklist(articleStatuses)),
   pages: v.nullish(v.array(line(500))),
 })
@@ -103,7 +103,7 @@ export function createImporter(deps: {
 
   function draftOf(item: unknown): ArticleDraft {
     const said = parseInput(ImportedArticleSchema, item)
-    const { body } = deps.richText.fromMarkdown(said.body)
+    const { body } = deps.richText.fromMarkdown(said.body, { field: 'body' })
     return {
       articleId: said.id,
       locale: said.locale,

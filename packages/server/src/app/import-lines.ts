@@ -12,7 +12,7 @@ export interface ImportLine {
 
 /** The lines of a JSONL file; empty ones are passed over. */
 export async function readImportFile(file: string): Promise<ImportLine[]> {
-  const text = await readFile(file, 'utf8')
+  const text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '')
   return text.split('\n').flatMap((line, index): ImportLine[] => {
     if (line.trim() === '') return []
     const place = `line ${index + 1}`

@@ -70,13 +70,19 @@ export async function loadConfig(sources: ConfigSources): Promise<Config> {
 
 async function readConfigFile(file: string): Promise<Record<string, unknown>> {
   try {
-    if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'))
+    if (file.endsWith('.json')) return settingsIn(JSON.parse(await readFile(file, 'utf8')))
     const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
-    return await jiti.import<Record<string, unknown>>(file, { default: true })
+    const module = await jiti.import<{ default?: unknown }>(file)
+    return settingsIn(module.default)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : 'it could not be read'
     throw new CliError(`${file}: ${reason}`, { cause })
   }
+}
+
+function settingsIn(found: unknown): Record<string, unknown> {
+  if (typeof found === 'object' && found !== null && !Array.isArray(found)) return { ...found }
+  throw new CliError('it holds no settings, which are an object such as { "port": 8787 }')
 }
 
 function complaint(
@@ -91,8 +97,8 @@ function complaint(
   const { input } = issue
   const shown = typeof input === 'string' && name !== 'agentToken' && !path.includes('secret')
   const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
-  const wanted =
-    expects ?? `valid (expected ${issue.expected ?? issue.requirement ?? 'another value'})`
+  const options = /^\(?"[^/`]+$/.test(issue.expected ?? '') ? ` (${issue.expected})` : ''
+  const wanted = expects ?? `valid${options}`
   return `${place}${shown ? ` "${input.slice(0, 100)}"` : ''} is not ${wanted}.`
 }
 

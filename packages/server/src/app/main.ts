@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || args.includes('--help')) {
     process.stdout.write(helpText())
     if (command || ['help', '--help', '-h'].includes(name)) return 0
@@ -76,9 +76,20 @@ function linesOf(error: unknown): string[] {
   if (error instanceof CliError || isWaypostError(error)) return error.message.split('\n')
   if (error instanceof Error) {
     const { code, path } = error as NodeJS.ErrnoException
-    return [code && path ? `${path}: ${code}` : error.message]
+    return [code ? `${path ?? 'A file'} ${REASONS[code] ?? `failed with ${code}`}.` : error.message]
   }
   return [String(error)]
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written by this user',
+  EEXIST: 'is there already, and is no folder',
+  EISDIR: 'is a folder',
+  ENOENT: 'is not there',
+  ENOSPC: 'cannot be written: the disk is full',
+  ENOTDIR: 'is no folder',
+  EPERM: 'may not be changed by this user',
+  EROFS: 'stands on a disk that can only be read',
 }
 
 function helpText(): string {

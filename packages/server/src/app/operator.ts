@@ -24,6 +24,9 @@ export async function openOperator(config: Config, env: NodeJS.ProcessEnv): Prom
   return remote({ url, token, pid })
 }
 
+/** Milliseconds in which a server answers one batch, or is not there any more. */
+const PATIENCE = 60_000
+
 async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
   const storage = await openStorage(config)
   const keys = await openKeys(config.data, env)
@@ -42,6 +45,7 @@ function remote({ url, token, pid }: { url: string; token: string; pid: number }
         method: 'POST',
         headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
         body: JSON.stringify(input),
+        signal: AbortSignal.timeout(PATIENCE),
       }).catch((cause: unknown) => {
         throw new CliError(`The server that holds this folder (pid ${pid}) does not answer.`, {
           cause,

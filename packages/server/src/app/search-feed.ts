@@ -7,11 +7,6 @@ import { allOf } from '../foundation/all-of.js'
 import { plainTextOf } from '../foundation/plain-text.js'
 import { type EventFollower, followEvents } from './follow-events.js'
 
-export interface SearchFeed extends EventFollower {
-  /** Changes whenever the searchable content does; the same again after a restart. */
-  revision(): string
-}
-
 /** Fills the index from storage, then keeps it true by the event log. */
 export async function feedSearch(deps: {
   storage: Storage
@@ -19,28 +14,23 @@ export async function feedSearch(deps: {
   index: SearchIndex
   sites: readonly string[]
   onError(error: unknown): void
-}): Promise<SearchFeed> {
+}): Promise<EventFollower> {
   const { storage, library, index } = deps
   // Read before the articles: what changes meanwhile is put in twice rather than never.
   const after = await storage.transaction((tx) => tx.events.last())
-  let newest = after
   for (const site of deps.sites) {
     for (const article of await allOf((position) => library.articles(site, position))) put(article)
   }
   warmUp()
-  const follower = followEvents({ storage, after, handle, onError: deps.onError })
-  return { ...follower, revision: () => `"c${newest}"` }
+  return followEvents({ storage, after, handle, onError: deps.onError })
 
   async function handle(events: readonly LoggedEvent[]): Promise<void> {
-    for (const { event, number } of events) {
+    for (const { event } of events) {
       if (event.kind === 'article.saved' || event.kind === 'article.removed') {
         const { site, locale, articleId } = event
         const article = await library.find(site, locale, articleId)
         if (article) put(article)
         else index.remove(site, locale, articleId)
-        newest = number
-      } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
-        newest = number
       }
     }
   }

@@ -24,8 +24,6 @@ export interface DoorDeps {
   clientAddress(context: Context): string
   digest(text: string): string
   log: Logger
-  /** Changes whenever an article or collection does. */
-  contentRevision(): string
   now(): number
 }
 
@@ -65,14 +63,16 @@ export function createDoor(deps: DoorDeps) {
       refuseForeignPages(actor, origin)
       refuseStrangers(actor)
 
-      const etag = actor.kind === 'none' && CONTENT_ROUTES.includes(name) && deps.contentRevision()
-      if (etag && req.header('if-none-match') === etag) {
-        return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
-      }
       const result = (await endpoint(await parsed(context, actor))) as Answer<unknown>
-      Object.assign(headers, contentHeaders(result, etag))
       if (operation.status === 204) return new Response(null, { status: 204, headers })
-      return new Response(JSON.stringify(result.reply), { status: operation.status, headers })
+      const body = JSON.stringify(result.reply)
+      const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)
+      const etag = isShared && `"${deps.digest(body).slice(0, 22)}"`
+      Object.assign(headers, contentHeaders(result, etag))
+      if (etag && matches(req.header('if-none-match'), etag)) {
+        return new Response(null, { status: 304, headers })
+      }
+      return new Response(body, { status: operation.status, headers })
     }
 
     async function parsed(context: Context, actor: Actor): Promise<Call<N>> {
@@ -126,6 +126,14 @@ function contentHeaders(answer: Answer<unknown>, etag: string | false): Record<s
   }
 }
 
+/** `If-None-Match` holds a list, and proxies that compress make the tags weak. */
+function matches(asked: string | undefined, etag: string): boolean {
+  return (asked ?? '').split(',').some((tag) => {
+    const bare = tag.trim().replace(/^W\//, '')
+    return bare === etag || bare === '*'
+  })
+}
+
 /** An id that cannot be one names nothing: 404, like any other id that names nothing. */
 function paramsOf(schema: NonNullable<Operation['params']>, raw: unknown): unknown {
   try {
@@ -141,8 +149,8 @@ function versionIn(ifMatch: string | undefined): number | undefined {
 }
 
 /** Enough to find the fault, nothing of what was sent. */
-function reasonOf(error: unknown): { reason: string; at: string } {
-  if (!(error instanceof Error)) return { reason: 'not an Error', at: '' }
+function reasonOf(error: unknown): { reason: string; where: string } {
+  if (!(error instanceof Error)) return { reason: 'not an Error', where: '' }
   const cause = error.cause instanceof Error ? ` < ${error.cause.name}` : ''
-  return { reason: `${error.name}${cause}`, at: error.stack?.split('\n')[1]?.trim() ?? '' }
+  return { reason: `${error.name}${cause}`, where: error.stack?.split('\n')[1]?.trim() ?? '' }
 }

@@ -54,6 +54,22 @@ const definitions: Record<string, GenericSchema> = {
   Vote: VoteSchema,
 }
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Makes a retry known again.',
+  schema: { type: 'string', minLength: 16, maxLength: 128 },
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The `version` of the ticket that was read, in quotes.',
+  schema: { type: 'string' },
+}
+
 interface JsonSchema {
   [key: string]: unknown
   $defs?: Record<string, unknown>
@@ -105,7 +121,13 @@ export function openApiDocument(publicUrl: string) {
 
 function describe(operationId: RouteName, operation: Operation) {
   const { summary, tag, access, params, query, body, status, reply } = operation
-  const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
+  const { method } = routes[operationId]
+  const parameters = [
+    ...parametersOf(params, 'path'),
+    ...parametersOf(query, 'query'),
+    ...(method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
+    ...(method === 'PATCH' ? [IF_MATCH] : []),
+  ]
   return {
     operationId,
     summary,
@@ -123,6 +145,7 @@ function describe(operationId: RouteName, operation: Operation) {
         description: status === 204 ? 'Done' : 'OK',
         ...(reply && { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } }),
       },
+      default: { $ref: '#/components/responses/Problem' },
       ...Object.fromEntries(
         problemStatuses(operation).map((code) => [
           code,
@@ -140,6 +163,7 @@ function problemStatuses({ access, params, query, body, problems = [] }: Operati
   if (query || body) statuses.push(422)
   if (body) statuses.push(400, 413, 415)
   statuses.push(429)
+  if (access !== 'anyone' || body) statuses.push(403)
   return [...new Set(statuses)].sort((a, b) => a - b)
 }
 

@@ -11,6 +11,9 @@ const BUDGETS = {
 
 type Budget = keyof typeof BUDGETS
 
+/** Whoever watches over the server must always hear from it. */
+const FREE: readonly RouteName[] = ['getHealth', 'getReadiness']
+
 export interface RateLimits {
   /** Takes one call from the budget of an address; throws `rate_limited` when it is used up. */
   take(route: RouteName, address: string): Promise<void>
@@ -25,6 +28,7 @@ export function createRateLimits(): RateLimits {
   ) as Record<Budget, RateLimiterMemory>
   return {
     async take(route, address) {
+      if (FREE.includes(route)) return
       try {
         await limiters[budgetOf(route)].consume(address)
       } catch (cause) {

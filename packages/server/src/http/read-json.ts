@@ -1,4 +1,4 @@
-import { WaypostError } from '@waypost/sdk/contract'
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 
 /** More than any valid body: 10,000 characters of four bytes, escaped, and the fields around them. */
 const MOST = 256 * 1024
@@ -8,7 +8,11 @@ const READ_ON = 32 * 1024 * 1024
 /** The JSON body of a request. Bytes are counted as they come, whatever the headers promise. */
 export async function readJson(request: Request): Promise<unknown> {
   refuseOtherTypes(request)
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request).catch((cause: unknown) => {
+    if (isWaypostError(cause)) throw cause
+    // The caller hung up in the middle: nobody reads this answer, and nothing failed here.
+    throw new WaypostError('malformed_request', { cause })
+  })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -70,7 +70,7 @@ export function createWidgetFiles(folders: readonly string[]): WidgetFiles {
   async function answer(path: string, cacheControl: string, accepted = ''): Promise<Response> {
     const file = files.get(path)
     if (!file) return missing(path)
-    const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name))
+    const encoding = (['br', 'gzip'] as const).find((name) => takes(accepted, name))
     const bytes = encoding ? await compressed(file, encoding) : file.bytes
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -89,6 +89,14 @@ const SHARED = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',
+}
+
+/** Named, and not by `q=0`. */
+function takes(accepted: string, encoding: Encoding): boolean {
+  return accepted.split(',').some((part) => {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+    return name === encoding && !parameters.some((piece) => /^q=0(\.0*)?$/.test(piece))
+  })
 }
 
 function compressed(file: ServedFile, encoding: Encoding): Promise<Uint8Array> {

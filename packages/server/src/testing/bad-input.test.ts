@@ -44,6 +44,7 @@ describe('bad input gets a problem that says where, and never its own words back
     [{ ...ticket, subject: undefined }, 'subject', 'required'],
     [{ ...ticket, subject: 7 }, 'subject', 'wrong_type'],
     [{ ...ticket, subject: '  ' }, 'subject', 'too_short'],
+    [{ ...ticket, subject: '\u0001\n' }, 'subject', 'too_short'],
     [{ ...ticket, subject: 'x'.repeat(201) }, 'subject', 'too_long'],
     [{ ...ticket, message: 'x'.repeat(10_001) }, 'message', 'too_long'],
     [{ ...ticket, kind: 'spam' }, 'kind', 'not_an_option'],
@@ -105,6 +106,13 @@ describe('bad input gets a problem that says where, and never its own words back
     })
   })
 
+  it('for a line with a break in it: one line is kept', async () => {
+    const response = await post({ ...ticket, subject: 'Hello\r\nBcc: x@example.com' })
+    expect(await response.json()).toMatchObject({
+      ticket: { subject: 'Hello Bcc: x@example.com' },
+    })
+  })
+
   it('for a short idempotency key', async () => {
     const said = await problem(await post(ticket, { 'Idempotency-Key': 'short' }))
     expect(said).toMatchObject({ errors: [{ path: 'Idempotency-Key' }] })
@@ -142,6 +150,7 @@ describe('bad input gets a problem that says where, and never its own words back
       'GET / HTTP/1.1\r\nHost: a\r\nX-Bad\u0000: 1\r\n\r\n',
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`,
       'POST /v1/tickets HTTP/1.1\r\nHost: a\r\nContent-Length: abc\r\n\r\n',
+      'GET /v1/search?q=a HTTP/1.1\r\nConnection: close\r\n\r\n',
     ]
     for (const head of heads) {
       const said = await raw(head)

@@ -224,6 +224,8 @@ describe('the command line', () => {
     [['agent', 'add', 'not-an-address'], 'email'],
     [['check', 'nowhere'], 'nowhere'],
     [['dance'], 'There is no command "dance".'],
+    [['constructor'], 'There is no command "constructor".'],
+    [['serve', '--data', '/dev/null'], '/dev/null is'],
   ])('says in one line what is wrong with %j', async (args, words) => {
     const place = folder('wrong')
     const said = await waypost(args, { cwd: place })

@@ -46,8 +46,8 @@ export const init: Command = {
 /** Nothing of the operator's is ever written over. */
 async function writeNew(folder: string, path: string, text: string, out: NodeJS.WriteStream) {
   const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
   try {
-    await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text, { flag: 'wx', mode: path === 'identity.secret' ? 0o600 : 0o644 })
     out.write(`  wrote ${path}\n`)
   } catch (error) {

@@ -45,7 +45,10 @@ export async function takeLock({ folder, onLost }: LockDeps) {
     await writeFile(path, encodeLock(record), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     heldHere.delete(place)
-    throw hasErrno(error, 'EEXIST') ? inUse(folder, (await readLockFile(path))?.record) : error
+    if (hasErrno(error, 'EEXIST')) throw inUse(folder, (await readLockFile(path))?.record)
+    // A full disk leaves an empty file behind, and that would look like somebody's lock.
+    if (hasErrno(error, 'ENOSPC')) await rm(path, { force: true })
+    throw error
   }
   const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
   heartbeat.unref()
