@@ -83,9 +83,18 @@ export function createImporter(deps: {
   async function importArticles(site: string, items: readonly unknown[]): Promise<ImportResult> {
     const refused: ImportResult['refused'] = []
     const drafts = new Map<ArticleDraft, number>()
+    const slugs = new Map<string, string>()
     for (const [index, item] of items.entries()) {
       try {
-        drafts.set(draftOf(item), index)
+        const draft = draftOf(item)
+        const address = `${draft.locale}|${draft.slug}`
+        const owner = slugs.get(address) ?? draft.articleId
+        if (owner !== draft.articleId || (await deps.library.isSlugTaken(site, draft))) {
+          refused.push({ index, reason: 'slug: belongs to another article of this locale' })
+          continue
+        }
+        slugs.set(address, draft.articleId)
+        drafts.set(draft, index)
       } catch (error) {
         if (!isWaypostError(error)) throw error
         refused.push({ index, reason: describe(error.errors) })

@@ -57,13 +57,16 @@ export function createDoor(deps: DoorDeps) {
       const origin = req.header('origin')
       const siteKey = req.query('site') ?? null
       Object.assign(headers, corsHeaders(siteOf(siteKey), origin))
-      await deps.rateLimits.take(name, deps.clientAddress(context))
+      const address = deps.clientAddress(context)
+      await deps.rateLimits.take(name, address)
       const actor = await deps.authenticate(req.header('authorization'), siteKey)
       Object.assign(headers, corsHeaders(deps.sites.find(actor.site), origin))
       refuseForeignPages(actor, origin)
       refuseStrangers(actor)
 
-      const result = (await endpoint(await parsed(context, actor))) as Answer<unknown>
+      const call = await parsed(context, actor)
+      if (name === 'createTicket') await deps.rateLimits.takeOpening(address)
+      const result = (await endpoint(call)) as Answer<unknown>
       if (operation.status === 204) return new Response(null, { status: 204, headers })
       const body = JSON.stringify(result.reply)
       const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)

@@ -17,9 +17,11 @@ const FREE: readonly RouteName[] = ['getHealth', 'getReadiness']
 export interface RateLimits {
   /** Takes one call from the budget of an address; throws `rate_limited` when it is used up. */
   take(route: RouteName, address: string): Promise<void>
+  /** Takes one opened ticket: asked only for a valid one, so that mending a form costs nothing. */
+  takeOpening(address: string): Promise<void>
 }
 
-export const noRateLimits: RateLimits = { take: async () => {} }
+export const noRateLimits: RateLimits = { take: async () => {}, takeOpening: async () => {} }
 
 /** Budgets by address, in this process' memory. */
 export function createRateLimits(): RateLimits {
@@ -28,20 +30,23 @@ export function createRateLimits(): RateLimits {
   ) as Record<Budget, RateLimiterMemory>
   return {
     async take(route, address) {
-      if (FREE.includes(route)) return
-      try {
-        await limiters[budgetOf(route)].consume(address)
-      } catch (cause) {
-        if (!(cause instanceof RateLimiterRes)) throw cause
-        const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000))
-        throw new WaypostError('rate_limited', { retryAfter })
-      }
+      if (!FREE.includes(route)) await consume(budgetOf(route), address)
     },
+    takeOpening: (address) => consume('open', address),
+  }
+
+  async function consume(budget: Budget, address: string): Promise<void> {
+    try {
+      await limiters[budget].consume(address)
+    } catch (cause) {
+      if (!(cause instanceof RateLimiterRes)) throw cause
+      const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000))
+      throw new WaypostError('rate_limited', { retryAfter })
+    }
   }
 }
 
 function budgetOf(route: RouteName): Budget {
-  if (route === 'createTicket') return 'open'
   if (route === 'search' || route === 'suggestForDraft') return 'search'
   return routes[route].method === 'GET' ? 'read' : 'write'
 }

@@ -164,12 +164,13 @@ describe('bad input gets a problem that says where, and never its own words back
 describe('rate limits', () => {
   it('let an address open five tickets a minute, then say how long to wait', async () => {
     const world = await supportWorld({ config: { unlimited: false } })
-    const open = () =>
+    const open = (body = ticket) =>
       world.fetch('/v1/tickets', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(ticket),
+        body: JSON.stringify(body),
       })
+    for (let n = 0; n < 8; n++) expect((await open({ ...ticket, email: 'a@' })).status).toBe(422)
     for (let n = 0; n < 5; n++) expect((await open()).status).toBe(201)
     const refused = await open()
     expect(refused.status).toBe(429)

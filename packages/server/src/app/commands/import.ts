@@ -52,7 +52,10 @@ export const importContent: Command = {
         place: whole[index]?.place ?? '',
         reason,
       }))
-      return [...early, ...late]
+      const order = new Map(batch.map(({ place }, index) => [place, index]))
+      return [...early, ...late].sort(
+        (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0),
+      )
     }
   },
 }

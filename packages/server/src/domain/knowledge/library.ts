@@ -87,6 +87,13 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
       return storage.transaction((tx) => tx.collections.list('site', site, { limit: 200, after }))
     },
 
+    /** Whether another article of the locale stands at this address already. */
+    async isSlugTaken(site: string, { locale, slug, articleId }: ArticleDraft): Promise<boolean> {
+      const key = contentKey(site, locale, slug)
+      const owner = await storage.transaction((tx) => tx.articles.findBy('slug', key))
+      return owner !== undefined && owner.articleId !== articleId
+    },
+
     find(site: string, locale: string, articleId: string): Promise<Article | undefined> {
       return storage.transaction((tx) => tx.articles.find(contentKey(site, locale, articleId)))
     },
