@@ -98,8 +98,10 @@ describe('damage in a page', () => {
         bad[byte] = (good[byte] as number) ^ (1 << (byte % 8))
         const { damages } = readPage(bad)
         expect(damages.length, `byte ${byte}`).toBeGreaterThan(0)
-        // In the line itself, or at the end of the one before it, where a comma is not expected.
-        expect(damages[0]?.byte).toBeGreaterThanOrEqual(lineAt(lines, byte) - 1)
+        // In the line itself, or at the end of the one before it, where a comma is not expected;
+        // the last lines are the end of the page together.
+        const end = lines.at(-3) ?? 0
+        expect(damages[0]?.byte).toBeGreaterThanOrEqual(Math.min(lineAt(lines, byte) - 1, end))
         expect(count(bad)).toBeGreaterThanOrEqual(count(good) - 2)
       }
     }

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib'
 import type { Change } from '../change.js'
 
+/** One change as it stands in a line. */
+export type LineEntry = [table: string, id: string, record: Change['record']]
+
 /**
  * The line that journal and pages are made of: `["<crc32 of the rest>",[[table,id,record|null],…]]`.
  * In a journal one line is one commit; in a page it is one record.
@@ -10,7 +13,7 @@ export function encodeLine(changes: readonly string[]): string {
   return `${head(body)}${body}]`
 }
 
-/** One change as it stands in a line. Throws for what JSON cannot hold. */
+/** Throws for what JSON cannot hold. */
 export function encodeChange({ table, id, record }: Change): string {
   return `[${JSON.stringify(table)},${JSON.stringify(id)},${JSON.stringify(record)}]`
 }
@@ -22,7 +25,7 @@ export function decodeLine(bytes: Buffer): Change[] {
   if (bytes.toString('latin1', 0, BODY) !== head(body)) {
     throw new Error('its checksum does not match')
   }
-  const entries = JSON.parse(body.toString()) as [string, string, Change['record']][]
+  const entries = JSON.parse(body.toString()) as LineEntry[]
   return entries.map(([table, id, record]) => ({ table, id, record }))
 }
 
@@ -31,5 +34,10 @@ const CLOSE = ']'.charCodeAt(0)
 const BODY = 12
 
 function head(body: string | Buffer): string {
-  return `["${crc32(body).toString(16).padStart(8, '0')}",`
+  return `["${checksum(body)}",`
+}
+
+/** CRC-32 of the bytes, of a text those of its UTF-8, as eight digits. */
+export function checksum(bytes: string | Buffer): string {
+  return crc32(bytes).toString(16).padStart(8, '0')
 }
