@@ -59,5 +59,3 @@ export function createContentSync(deps: {
     }
   }
 }
-
-export type ContentSync = ReturnType<typeof createContentSync>

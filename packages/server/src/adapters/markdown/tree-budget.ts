@@ -1,7 +1,5 @@
 import { type FieldCode, richTextLimits, WaypostError } from '@waypost/sdk/contract'
 
-export type TreeBudget = ReturnType<typeof createTreeBudget>
-
 /** Counts what goes into a tree and throws as soon as it is more than the contract allows. */
 export function createTreeBudget(field: string) {
   let nodes = 0

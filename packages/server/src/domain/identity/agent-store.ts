@@ -1,7 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import type { Agent } from './agent.js'
-
-export type AgentStore = RecordStore<Agent, 'all' | 'token' | 'email'>
 
 export const agentTable = declareTable<Agent>()({
   name: 'agents',

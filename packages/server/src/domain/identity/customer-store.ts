@@ -1,8 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import type { Customer, Session } from './customer.js'
-
-export type CustomerStore = RecordStore<Customer, 'identity'>
-export type SessionStore = RecordStore<Session, 'token'>
 
 export const customerTable = declareTable<Customer>()({
   name: 'customers',

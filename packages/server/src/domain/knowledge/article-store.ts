@@ -1,11 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import { type Article, type Collection, contentKey } from './article.js'
-
-export type ArticleStore = RecordStore<
-  Article,
-  'site' | 'locale' | 'collection' | 'slug' | 'translations'
->
-export type CollectionStore = RecordStore<Collection, 'site' | 'locale'>
 
 export const articleTable = declareTable<Article>()({
   name: 'articles',

@@ -1,7 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import type { Vote } from './vote.js'
-
-export type VoteStore = RecordStore<Vote, 'article' | 'origin'>
 
 export const voteTable = declareTable<Vote>()({
   name: 'votes',

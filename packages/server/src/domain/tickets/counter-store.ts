@@ -1,10 +1,8 @@
-import { declareTable, type RecordStore, type StoredRecord } from '../../foundation/records.js'
+import { declareTable, type StoredRecord } from '../../foundation/records.js'
 
 /** The last number given out, for one purpose of one site. */
 export interface Counter extends StoredRecord {
   readonly value: number
 }
-
-export type CounterStore = RecordStore<Counter, never>
 
 export const counterTable = declareTable<Counter>()({ name: 'counters', indexes: {} })

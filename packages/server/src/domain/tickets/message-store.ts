@@ -1,8 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import type { Message, Note } from './message.js'
-
-export type MessageStore = RecordStore<Message, 'ticket' | 'origin'>
-export type NoteStore = RecordStore<Note, 'ticket' | 'origin'>
 
 export const messageTable = declareTable<Message>()({
   name: 'messages',

@@ -1,7 +1,5 @@
-import { declareTable, type RecordStore } from '../../foundation/records.js'
+import { declareTable } from '../../foundation/records.js'
 import type { Ticket } from './ticket.js'
-
-export type TicketStore = RecordStore<Ticket, 'requester' | 'queue' | 'origin'>
 
 export const ticketTable = declareTable<Ticket>()({
   name: 'tickets',
