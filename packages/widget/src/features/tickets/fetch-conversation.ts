@@ -24,7 +24,10 @@ export async function fetchConversation(
   before: () => Conversation | undefined,
 ): Promise<Conversation> {
   const access = { ...(accessToken && { accessToken }), ...(signal && { signal }) }
-  const ticket = await tickets.get(ticketId, access)
+  const fetchedTicket = await tickets.get(ticketId, access)
+  // What was done here meanwhile, as solving it, is newer than an answer from before.
+  const { ticket: known = fetchedTicket } = before() ?? {}
+  const ticket = known.updatedAt > fetchedTicket.updatedAt ? known : fetchedTicket
   let { lastPage } = before() ?? {}
   const fetched: Message[] = []
   if (ticket.updatedAt !== before()?.ticket.updatedAt) {

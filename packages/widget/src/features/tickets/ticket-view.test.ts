@@ -245,6 +245,29 @@ describe('a conversation', () => {
     ])
   })
 
+  it('stays solved when an older answer comes late', async () => {
+    const server = withConversation()
+    const { fetch } = server
+    let late: Promise<void> | undefined
+    server.fetch = async (input, init) => {
+      const answer = await fetch(input, init)
+      if ((init?.method ?? 'GET') === 'GET' && input.endsWith('/tic_1001')) await late
+      return answer
+    }
+    const { replies, hears, presses, sees, focused } = await visitor({ server })
+    let arrives = () => {}
+    late = new Promise((resolve) => {
+      arrives = resolve
+    })
+    await replies('And in Norway?')
+    await hears(3)
+    await presses('.settle')
+    await sees('.reopen')
+    arrives()
+    await later(50)
+    expect(focused()?.matches('.reopen')).to.equal(true)
+  })
+
   it('says when that did not work', async () => {
     const server = withConversation()
     const { presses, sees, text } = await visitor({ server })
