@@ -44,6 +44,14 @@ const IdentityKeySchema = v.union([
   }),
 ])
 
+const identityKeys = v.pipe(v.array(IdentityKeySchema), v.minLength(1))
+
+/** A CSS colour, as far as its shape tells: `#0b7a75`, `teal`, `oklch(0.6 0.1 190)`. */
+const colour = v.pipe(
+  v.string(),
+  v.regex(/^(#[\da-f]{3,8}|[a-z]{3,30}|[a-z-]{3,9}\([\w\s.,%/+-]{1,40}\))$/i),
+)
+
 export const SiteConfigSchema = v.strictObject({
   key: v.optional(SiteKey, 'default'),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), 'Help'),
@@ -51,15 +59,15 @@ export const SiteConfigSchema = v.strictObject({
   defaultLocale: v.optional(Locale, 'en'),
   theme: v.optional(
     v.strictObject({
-      accent: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60))), null),
-      font: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(300))), null),
+      accent: v.optional(v.nullable(colour), null),
+      font: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[^;{}<>\\]{1,300}$/))), null),
     }),
     {},
   ),
   mode: v.optional(v.picklist(modes), 'self-service'),
-  kinds: v.optional(v.array(v.picklist(ticketKinds)), [...ticketKinds]),
+  kinds: v.optional(v.pipe(v.array(v.picklist(ticketKinds)), v.minLength(1)), [...ticketKinds]),
   replyHours: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
-  identity: v.optional(v.strictObject({ issuer: ContentId, keys: v.array(IdentityKeySchema) })),
+  identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
 })
 export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
 

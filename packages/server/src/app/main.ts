@@ -60,11 +60,19 @@ function parse(command: Command, args: string[]) {
     const config = { type: 'string' as const }
     const options = { config, ...Object.fromEntries(shared), ...command.options }
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [surplus] = positionals.slice(wordsIn(command.usage))
+    if (surplus !== undefined) throw new Error(`"${surplus}" is one word too many`)
     return { values: values as Record<string, string | boolean | undefined>, positionals }
   } catch (cause) {
     const [reason = ''] = (cause as Error).message.split('. ')
     throw new CliError(`${reason}. Say: waypost ${command.usage}`, { cause })
   }
+}
+
+/** How many words a command takes: `import <file.jsonl|folder>` takes one. */
+function wordsIn(usage: string): number {
+  const words = usage.replace(/ \[?--.*/, '').replace(/<[^>]*>/g, '…')
+  return words.split(' ').length - 1
 }
 
 function scalarFlags(values: Readonly<Record<string, string | boolean | undefined>>) {

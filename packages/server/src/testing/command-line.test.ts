@@ -219,6 +219,8 @@ describe('the command line', () => {
       ['serve', '--public-url', 'example'],
       '--public-url "example" is not an http or https address.',
     ],
+    [['serve', 'help'], '"help" is one word too many. Say: waypost serve'],
+    [['check', 'here', 'there'], '"there" is one word too many'],
     [['serve', '--nonsense'], "Unknown option '--nonsense'"],
     [['agent', 'add', 'kim@example.com', '--role', 'boss'], '--role is one of'],
     [['agent', 'add', 'not-an-address'], 'email'],
@@ -237,13 +239,16 @@ describe('the command line', () => {
 
   it('says every wrong value of a configuration file at once', async () => {
     const place = folder('config')
-    const config = { port: 99_999, colour: 'red', sites: [{ key: 'Not A Key' }] }
+    const site = { key: 'Not A Key', kinds: [], theme: { accent: 'red; } body {' } }
+    const config = { port: 99_999, colour: 'red', sites: [site] }
     writeFileSync(join(place, 'waypost.config.json'), JSON.stringify(config))
     const said = await waypost(['serve'], { cwd: place, env: { WAYPOST_TRUSTED_PROXIES: 'x' } })
     expect(said.code).toBe(1)
     expect(said.err).toContain('waypost.config.json: port is not a port')
     expect(said.err).toContain('colour is not a setting')
     expect(said.err).toContain('sites.0.key')
+    expect(said.err).toContain('sites.0.kinds is not valid')
+    expect(said.err).toContain('sites.0.theme.accent "red; } body {" is not valid')
     expect(said.err).toContain('WAYPOST_TRUSTED_PROXIES "x" is not a number from 0 to 9.')
   })
 
