@@ -3,7 +3,7 @@
  * package that has a Vite configuration. `node scripts/build.mjs --all` bundles what is fresh, too.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -41,9 +41,25 @@ function isFresh(folder) {
   return newest(...bundles) > newest(config, join(folder, 'src'), join(packages, 'sdk/src'))
 }
 
+/** Where `tsc` puts what it makes of `src`. */
+const modulesOf = { widget: 'dist/types' }
+
+/** What `tsc` has made of sources that are gone would still be packed: it goes, too. */
+function sweep(folder) {
+  const place = join(folder, modulesOf[basename(folder)] ?? 'dist')
+  for (const path of readdirSync(place, { recursive: true })) {
+    const [, module] = /^(.+?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(path) ?? []
+    const isBundle = join(place, path).startsWith(join(folder, 'dist/script'))
+    if (module === undefined || isBundle) continue
+    const hasSource = existsSync(join(folder, 'src', `${module}.ts`))
+    if (!hasSource || path.endsWith('.d.ts.map')) rmSync(join(place, path))
+  }
+}
+
 /** True when everything could be built; what could not has then said why. */
 export function build({ all = false } = {}) {
   if (!runs('tsc', ['-b'], root)) return false
+  for (const name of readdirSync(packages)) sweep(join(packages, name))
   return readdirSync(packages)
     .map((name) => join(packages, name))
     .filter((folder) => existsSync(join(folder, 'vite.config.ts')))

@@ -7,13 +7,16 @@ export interface Document {
   readonly text: string
 }
 
-/** The Markdown files at the root and below `docs`. */
+/** The Markdown files at the root and below `docs`, and what each package says of itself. */
 export function readDocuments(root: string): readonly Document[] {
   const below = (folder: string, recursive: boolean) =>
     readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
       .map((name) => join(folder, name).replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.md'))
-  return [...below('', false), ...below('docs', true)].map((path) => ({
+  const packages = readdirSync(join(root, 'packages')).flatMap((name) =>
+    below(`packages/${name}`, false),
+  )
+  return [...below('', false), ...below('docs', true), ...packages].map((path) => ({
     path,
     text: readFileSync(join(root, path), 'utf8'),
   }))

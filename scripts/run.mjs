@@ -6,9 +6,10 @@
  * this very process, so that signals and exit codes are its own. Writes only to the checkout and
  * to the caches of npm and pnpm.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { findPnpm } from './find-pnpm.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -30,28 +31,21 @@ const text = (path) => {
   }
 }
 
-/** Keeps pnpm from switching its version and corepack from downloading one: both write elsewhere. */
-const still = { COREPACK_ENABLE_NETWORK: '0', npm_config_manage_package_manager_versions: 'false' }
-const quiet = { ...process.env, npm_config_update_notifier: 'false' }
-const pinned = JSON.parse(text('package.json')).packageManager.split('+')[0]
-const probe = { cwd: root, env: { ...quiet, ...still }, shell: true }
-const found = `pnpm@${spawnSync('pnpm --version', probe).stdout}`.trim() === pinned
-
+const pnpm = findPnpm(root)
 const installed = text('node_modules/.pnpm/lock.yaml') === text('pnpm-lock.yaml')
 const args = ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false']
 if (installed) args.push('--loglevel=warn')
-const install = found ? ['pnpm', ...args] : ['npx', '--yes', pinned, ...args]
 
 const script = process.argv[2] ?? 'demo'
 if (script === 'demo') console.log('1/3 installing')
-const child = spawn(install[0], install.slice(1), {
+const child = spawn(pnpm.command, [...pnpm.args, ...args], {
   cwd: root,
-  env: found ? probe.env : quiet,
+  env: pnpm.env,
   stdio: 'inherit',
   shell: process.platform === 'win32',
 })
 child.on('error', (error) => {
-  console.error(`${install[0]} did not start: ${error.message}`)
+  console.error(`${pnpm.command} did not start: ${error.message}`)
   process.exit(1)
 })
 child.on('exit', async (code) => {
