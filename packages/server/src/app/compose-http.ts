@@ -20,6 +20,7 @@ import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
+import { createRefusedPages } from '../http/refused-pages.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { createWidgetFiles } from '../http/widget-files.js'
 import type { Rooms } from './compose-rooms.js'
@@ -58,6 +59,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     clientAddress: ({ env }) =>
       clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
     digest: secrets.digest,
+    onRefusedPage: createRefusedPages(deps.log),
     log: deps.log,
     now: () => performance.now(),
     files: {

@@ -11,7 +11,10 @@ const port = v.pipe(
 
 const webOrigin = v.pipe(
   v.string(),
-  v.check((text) => text === 'loopback' || (URL.canParse(text) && new URL(text).origin === text)),
+  v.check(
+    (text) =>
+      ['loopback', 'file'].includes(text) || (URL.canParse(text) && new URL(text).origin === text),
+  ),
 )
 
 const publicUrl = v.pipe(

@@ -3,8 +3,12 @@ import type { Site, Sites } from './site.js'
 const EXPOSED = 'Content-Language, ETag, Retry-After'
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
 
-/** May a page of this origin call us for this site? Exact origins, and never with credentials. */
+/**
+ * May a page of this origin call us for this site? Exact origins, and never with credentials. Every
+ * page that was opened as a file has the origin `null`, and so has any page in a sandbox.
+ */
 export function isAllowedOrigin(site: Site, origin: string): boolean {
+  if (origin === 'null') return site.origins.includes('file')
   if (site.origins.includes(origin)) return true
   return site.origins.includes('loopback') && LOOPBACK.test(origin)
 }

@@ -23,6 +23,8 @@ export interface DoorDeps {
   rateLimits: RateLimits
   clientAddress(context: Context): string
   digest(text: string): string
+  /** Hears of a page that may not read what it asked for. */
+  onRefusedPage(origin: string, site: string): void
   log: Logger
   now(): number
 }
@@ -103,9 +105,12 @@ export function createDoor(deps: DoorDeps) {
     }
 
     function refuseForeignPages(actor: Actor, origin: string | undefined): void {
-      if (origin === undefined || method === 'GET') return
+      if (origin === undefined) return
       const site = deps.sites.find(actor.site)
       if (site && isAllowedOrigin(site, origin)) return
+      deps.onRefusedPage(origin, actor.site)
+      // The browser keeps the answer of a GET from the page.
+      if (method === 'GET') return
       throw new WaypostError('origin_not_allowed', {
         detail: 'Add the origin of this page to `origins` of the site.',
       })

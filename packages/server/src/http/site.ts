@@ -5,7 +5,7 @@ export interface Site {
   readonly key: string
   readonly name: string
   readonly defaultLocale: string
-  /** Exact origins whose pages may call us; `loopback` lets in any port of this machine. */
+  /** Exact origins whose pages may call us; `loopback` is any port of this machine, `file` a file. */
   readonly origins: readonly string[]
   readonly theme: Settings['theme']
   readonly mode: Settings['mode']

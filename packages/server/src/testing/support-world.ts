@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { compose } from '../app/compose.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
-import { silentLogger } from '../foundation/logger.js'
+import { type Logger, silentLogger } from '../foundation/logger.js'
 
 const SECRET = 'A'.repeat(43)
 const BASE = 'http://waypost.test'
@@ -19,10 +19,13 @@ export interface SupportWorldOptions {
   config?: ConfigInput
   /** Articles to begin with, as an import takes them. */
   articles?: readonly Record<string, unknown>[]
+  /** Hears what an operator would read. */
+  log?: Logger
 }
 
 /** A whole server in this process, spoken to over HTTP by the real clients. Its clock can be moved. */
-export async function supportWorld({ config = {}, articles = [] }: SupportWorldOptions = {}) {
+export async function supportWorld(options: SupportWorldOptions = {}) {
+  const { config = {}, articles = [], log = silentLogger } = options
   let now = Date.parse('2026-11-21T09:00:00Z')
   const clock = { now: () => new Date(now) }
   const world = await compose({
@@ -34,7 +37,7 @@ export async function supportWorld({ config = {}, articles = [] }: SupportWorldO
     storage: createMemoryStorage({ clock }),
     keys: { ticketTokens: [{ id: 'k1', secret: SECRET }] },
     clock,
-    log: silentLogger,
+    log,
   })
   if (articles.length > 0) {
     await world.importArticles(world.sites.main.key, articles)
