@@ -10,6 +10,72 @@ import { startTidemark } from './server/start-tidemark.js'
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
 
+/** Who comes, on which screen, in which language: the panel's words, and the person's own. */
+const journeys = [
+  {
+    locale: 'sv',
+    person: 'ada',
+    viewport: { width: 1280, height: 860 },
+    colorScheme: 'light',
+    words: {
+      launcher: 'Hjälp',
+      greeting: 'Vad kan vi hjälpa till med?',
+      search: 'Sök i hjälpen',
+      no: 'Nej',
+      askInstead: 'Fråga oss i stället',
+      subject: 'Med en mening',
+      question: 'Din fråga',
+      kept: 'Utkastet är sparat',
+      send: 'Skicka',
+      sent: 'Vi har fått din fråga',
+      request: 'Se ditt ärende',
+      reply: 'Skriv ett svar',
+      solve: 'Jag har fått svar',
+      reopen: 'Öppna igen',
+    },
+    written: {
+      name: 'Ada Lindqvist',
+      query: 'utan moms',
+      article: 'Fakturera utan moms',
+      subject: 'Omvänd moms till Norge',
+      question: 'Vilken text ska stå på fakturan?',
+      answer: 'Omvänd betalningsskyldighet',
+      reply: 'Tack, och på engelska?',
+    },
+  },
+  {
+    locale: 'uk',
+    person: 'oleh',
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+    words: {
+      launcher: 'Допомога',
+      greeting: 'Чим ми можемо допомогти?',
+      search: 'Шукати в довідці',
+      no: 'Ні',
+      askInstead: 'Краще запитати нас',
+      subject: 'Одним рядком',
+      question: 'Ваше запитання',
+      kept: 'Чернетку збережено',
+      send: 'Надіслати',
+      sent: 'Ми отримали ваше запитання',
+      request: 'Переглянути запит',
+      reply: 'Написати відповідь',
+      solve: 'Я маю відповідь',
+      reopen: 'Відкрити знову',
+    },
+    written: {
+      name: 'Oleh Bondarenko',
+      query: 'без ПДВ',
+      article: 'Рахунок без ПДВ',
+      subject: 'Рахунок клієнту з Данії',
+      question: 'Який текст має стояти в рахунку?',
+      answer: 'Місце постачання послуг — Данія',
+      reply: 'Дякую! А англійською?',
+    },
+  },
+] as const
+
 /** One request from search to reopening, on a real page, with a real server and a real agent. */
 describe.skipIf(!hasBrowser)('a customer', () => {
   const data = mkdtempSync(join(tmpdir(), 'tidemark-journey-'))
@@ -47,90 +113,91 @@ describe.skipIf(!hasBrowser)('a customer', () => {
     return { page, complaints }
   }
 
-  it('finds, reads, asks, follows up and reopens in Swedish, by keyboard alone', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 860 },
-      reducedMotion: 'reduce',
-    })
-    const { page, complaints } = await visit(context, 'ada')
-    await page.evaluate(() =>
-      (window as never as { waypost: { setLocale(l: string): void } }).waypost.setLocale('sv'),
-    )
+  it.each(journeys)(
+    'finds, reads, asks, follows up and reopens in $locale, by keyboard alone',
+    async (journey) => {
+      const { locale, person, words, written, ...screen } = journey
+      const context = await browser.newContext({ ...screen, reducedMotion: 'reduce' })
+      const { page, complaints } = await visit(context, person)
+      const speak = () =>
+        page.evaluate((locale) => {
+          const { waypost } = window as never as { waypost: { setLocale(l: string): void } }
+          waypost.setLocale(locale)
+        }, locale)
+      await speak()
 
-    await tabTo(page, 'button', 'Hjälp')
-    await page.keyboard.press('Enter')
-    const panel = page.getByRole('dialog')
-    await panel.getByRole('heading', { name: 'Vad kan vi hjälpa till med?' }).waitFor()
+      await tabTo(page, 'button', words.launcher)
+      await page.keyboard.press('Enter')
+      const panel = page.getByRole('dialog')
+      await panel.getByRole('heading', { name: words.greeting }).waitFor()
 
-    await tabTo(page, 'searchbox', 'Sök i hjälpen')
-    await page.keyboard.type('utan moms', { delay: 20 })
-    await panel.getByRole('link', { name: /Fakturera utan moms/ }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await panel.getByRole('heading', { name: 'Fakturera utan moms' }).waitFor()
+      await tabTo(page, 'searchbox', words.search)
+      await page.keyboard.type(written.query, { delay: 20 })
+      await panel.getByRole('link', { name: written.article }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await panel.getByRole('heading', { name: written.article }).waitFor()
 
-    await tabTo(page, 'button', 'Nej')
-    await page.keyboard.press('Enter')
-    await tabTo(page, 'button', 'Fråga oss i stället')
-    await page.keyboard.press('Enter')
-    await panel.getByRole('textbox', { name: 'Din fråga' }).waitFor()
+      await tabTo(page, 'button', words.no)
+      await page.keyboard.press('Enter')
+      await tabTo(page, 'button', words.askInstead)
+      await page.keyboard.press('Enter')
+      await panel.getByRole('textbox', { name: words.question }).waitFor()
 
-    await tabTo(page, 'textbox', 'Med en mening')
-    await page.keyboard.press('Control+A')
-    await page.keyboard.type('Omvänd moms till Norge')
-    await tabTo(page, 'textbox', 'Din fråga')
-    await page.keyboard.type('Vilken text ska stå på fakturan?')
-    await panel.getByText('Utkastet är sparat').waitFor()
+      await tabTo(page, 'textbox', words.subject)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(written.subject)
+      await tabTo(page, 'textbox', words.question)
+      await page.keyboard.type(written.question)
+      await panel.getByText(words.kept).waitFor()
 
-    // A reload in the middle of typing loses nothing.
-    await page.reload()
-    await page.waitForFunction(() => 'support' in document.documentElement.dataset)
-    await page.evaluate(() => {
-      const { waypost } = window as never as {
-        waypost: { setLocale(l: string): void; openForm(): Promise<void> }
-      }
-      waypost.setLocale('sv')
-      return waypost.openForm()
-    })
-    const question = panel.getByRole('textbox', { name: 'Din fråga' })
-    await question.waitFor()
-    expect(await question.inputValue()).toBe('Vilken text ska stå på fakturan?')
+      // A reload in the middle of typing loses nothing.
+      await page.reload()
+      await page.waitForFunction(() => 'support' in document.documentElement.dataset)
+      await speak()
+      await page.evaluate(() =>
+        (window as never as { waypost: { openForm(): Promise<void> } }).waypost.openForm(),
+      )
+      const question = panel.getByRole('textbox', { name: words.question })
+      await question.waitFor()
+      expect(await question.inputValue()).toBe(written.question)
 
-    await tabTo(page, 'button', 'Skicka')
-    await page.keyboard.press('Enter')
-    await panel.getByRole('heading', { name: 'Vi har fått din fråga' }).waitFor()
-    const [ticket] = (await agent.tickets.list()).items
-    expect(ticket).toMatchObject({
-      subject: 'Omvänd moms till Norge',
-      requester: { name: 'Ada Lindqvist', verification: 'signed' },
-    })
-    const id = ticket?.id ?? ''
-    await panel.getByText(ticket?.reference ?? 'no reference').waitFor()
+      await tabTo(page, 'button', words.send)
+      await page.keyboard.press('Enter')
+      await panel.getByRole('heading', { name: words.sent }).waitFor()
+      const [ticket] = (await agent.tickets.list()).items
+      expect(ticket).toMatchObject({
+        subject: written.subject,
+        requester: { name: written.name, verification: 'signed' },
+      })
+      const id = ticket?.id ?? ''
+      await panel.getByText(ticket?.reference ?? 'no reference').waitFor()
 
-    await agent.tickets.reply(id, { message: 'Skriv **Omvänd betalningsskyldighet**.' })
-    await tabTo(page, 'link|button', 'Se ditt ärende')
-    await page.keyboard.press('Enter')
-    await panel.getByText('Omvänd betalningsskyldighet').waitFor()
+      await agent.tickets.reply(id, { message: `**${written.answer}**.` })
+      await tabTo(page, 'link|button', words.request)
+      await page.keyboard.press('Enter')
+      await panel.getByText(written.answer).waitFor()
 
-    await tabTo(page, 'textbox', 'Skriv ett svar')
-    await page.keyboard.type('Tack, och på engelska?')
-    await page.keyboard.press('Control+Enter')
-    await panel.getByText('Tack, och på engelska?').waitFor()
-    await untilStatus(id, 'open')
+      await tabTo(page, 'textbox', words.reply)
+      await page.keyboard.type(written.reply)
+      await page.keyboard.press('Control+Enter')
+      await panel.getByText(written.reply).waitFor()
+      await untilStatus(id, 'open')
 
-    await tabTo(page, 'button', 'Jag har fått svar')
-    await page.keyboard.press('Enter')
-    await untilStatus(id, 'solved')
-    await tabTo(page, 'button', 'Öppna igen')
-    await page.keyboard.press('Enter')
-    await untilStatus(id, 'open')
+      await tabTo(page, 'button', words.solve)
+      await page.keyboard.press('Enter')
+      await untilStatus(id, 'solved')
+      await tabTo(page, 'button', words.reopen)
+      await page.keyboard.press('Enter')
+      await untilStatus(id, 'open')
 
-    await page.keyboard.press('Escape')
-    await panel.waitFor({ state: 'hidden' })
-    expect(await focused(page)).toMatchObject({ role: 'button', name: 'Hjälp' })
-    expect(complaints).toEqual([])
-    await context.close()
-  })
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'hidden' })
+      expect(await focused(page)).toMatchObject({ role: 'button', name: words.launcher })
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
 
   it('leaves nothing to the next person, in this tab or another', async () => {
     const context = await browser.newContext()
