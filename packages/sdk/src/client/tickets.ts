@@ -2,7 +2,7 @@ import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
 import type { CreatedTicket, NewTicket, Ticket } from '../contract/tickets.js'
 import type { AccessOptions, Call } from './call.js'
-import type { ChangeOptions } from './transport.js'
+import type { CallOptions, ChangeOptions } from './transport.js'
 
 export interface CreateTicketOptions extends ChangeOptions {
   /**
@@ -43,5 +43,13 @@ export function createTickets(call: Call) {
     /** Says that it is not settled after all. */
     reopen: (id: string, options?: TicketChangeOptions): Promise<Ticket> =>
       call('reopenTicket', options, { params: { id } }),
+
+    /**
+     * Makes tickets that were opened without a name those of the session's customer, and gives back
+     * which of them are. What a token does not open, or belongs to somebody by name, is passed over.
+     * Throws `forbidden` where no host has said who the customer is.
+     */
+    claim: (accessTokens: string[], options?: CallOptions): Promise<List<Ticket>> =>
+      call('claimTickets', options, { body: { accessTokens } }),
   }
 }

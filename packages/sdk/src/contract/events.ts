@@ -9,6 +9,7 @@ export interface EventPayloads {
   'ticket.updated': { ticketId: string; changed: readonly ('status' | 'priority' | 'assignee')[] }
   'ticket.solved': { ticketId: string; by: 'requester' | 'agent' }
   'ticket.reopened': { ticketId: string; by: 'requester' | 'agent' }
+  'ticket.claimed': { ticketId: string }
   'article.saved': { articleId: string; locale: string }
   'article.removed': { articleId: string; locale: string }
   'article.voted': { articleId: string; locale: string; helpful: boolean }

@@ -21,6 +21,7 @@ export const routes = {
   createMessage: { method: 'POST', path: '/v1/tickets/{id}/messages' },
   solveTicket: { method: 'POST', path: '/v1/tickets/{id}/solve' },
   reopenTicket: { method: 'POST', path: '/v1/tickets/{id}/reopen' },
+  claimTickets: { method: 'POST', path: '/v1/ticket-claims' },
 
   listAgents: { method: 'GET', path: '/v1/agent/agents' },
   listAgentTickets: { method: 'GET', path: '/v1/agent/tickets' },

@@ -89,6 +89,16 @@ export const CreatedTicketSchema = v.object({
 })
 export type CreatedTicket = v.InferOutput<typeof CreatedTicketSchema>
 
+export const TicketClaimSchema = v.object({
+  /** Ticket tokens, `wpt_…`. */
+  accessTokens: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(512))),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+})
+export type TicketClaim = v.InferInput<typeof TicketClaimSchema>
+
 export const ticketParams = v.object({ id: objectId('tic') })
 
 export const ticketOperations = {
@@ -136,5 +146,14 @@ export const ticketOperations = {
     status: 200,
     reply: TicketSchema,
     problems: ['not_found', 'ticket_closed'],
+  },
+  claimTickets: {
+    summary: 'Make tickets that were opened without a name those of the customer',
+    tag: 'tickets',
+    access: 'requester',
+    body: TicketClaimSchema,
+    status: 200,
+    reply: listOf(TicketSchema),
+    problems: ['forbidden'],
   },
 } as const satisfies Record<string, Operation>

@@ -40,14 +40,14 @@ export interface ComposeHttpDeps {
 /** Every door with the rooms behind it. A new room adds its endpoints to the one list here. */
 export function composeHttp(deps: ComposeHttpDeps) {
   const { config, publicUrl, rooms, index, finder } = deps
-  const { sites, sessions, agents, tickets, ticketTokens, articles, queue } = rooms
+  const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
   const url = articleUrl(publicUrl)
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...sessionEndpoints({ sessions }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
-    ...ticketEndpoints({ tickets, ticketTokens }),
+    ...ticketEndpoints({ tickets, claims, ticketTokens }),
     ...agentEndpoints({ agents, queue }),
     ...healthEndpoints({ status: deps.status, openApi: openApiDocument(publicUrl) }),
   }

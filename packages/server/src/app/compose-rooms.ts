@@ -9,6 +9,7 @@ import { createSessions } from '../domain/identity/sessions.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
 import type { Storage } from '../domain/storage.js'
+import { createClaims } from '../domain/tickets/claims.js'
 import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
 import type { Clock } from '../foundation/clock.js'
@@ -40,12 +41,14 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     clock,
     identityOf: (key) => config.sites.find((site) => site.key === key)?.identity,
   })
+  const requesters = createRequesters()
   const library = createLibrary({ storage, clock, digest: secrets.digest })
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
     agents: createAgents({ storage, clock, newId, secrets }),
-    tickets: createTickets({ storage, clock, newId, richText, requesters: createRequesters() }),
+    tickets: createTickets({ storage, clock, newId, richText, requesters }),
+    claims: createClaims({ storage, requesters }),
     queue: createQueue({ storage, clock, newId, richText }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
     ...createImporter({ library, richText, digest: secrets.digest }),

@@ -21,6 +21,8 @@ export type Actor =
       readonly role: AgentRole
     }
 
+type SessionActor = Extract<Actor, { kind: 'session' }>
+export type CustomerActor = SessionActor & { readonly customerId: string }
 export type AgentActor = Extract<Actor, { kind: 'agent' }>
 
 /** The actor's name in idempotency records: the same person, browser or ticket has the same one. */

@@ -1,6 +1,6 @@
 import type { AgentRole, ArticleStatus, Audience } from '@waypost/sdk/contract'
 import { WaypostError } from '@waypost/sdk/contract'
-import type { Actor, AgentActor } from './actor.js'
+import type { Actor, AgentActor, CustomerActor } from './actor.js'
 
 /** What can be done to what. Every read and write asks `can`; there is no second place. */
 export type Deed =
@@ -55,6 +55,14 @@ export function asAgent(actor: Actor, action: TeamAction): AgentActor {
     throw new WaypostError('forbidden', { detail: `The role ${actor.role} may not do this.` })
   }
   return actor
+}
+
+/** The actor as a customer of whom a host has said who it is; otherwise `forbidden`. */
+export function asCustomer(actor: Actor): CustomerActor {
+  if (actor.kind !== 'session' || !actor.signed || actor.customerId === null) {
+    throw new WaypostError('forbidden', { detail: 'This takes a session of a signed customer.' })
+  }
+  return { ...actor, customerId: actor.customerId }
 }
 
 function canTicket(actor: Actor, action: TicketAction, ticket: GuardedTicket): boolean {

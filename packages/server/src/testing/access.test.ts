@@ -10,6 +10,9 @@ const sites = [
   { key: 'other', identity },
 ]
 
+const sign = (sub: string) =>
+  signIdentity({ sub, name: sub }, { secret, siteKey: 'tidemark', issuer: identity.issuer, clock })
+
 describe('nobody reads what is not theirs', () => {
   it('shows a ticket to its session, its token and the team, and nobody else', async () => {
     const world = await supportWorld()
@@ -100,11 +103,6 @@ describe('nobody reads what is not theirs', () => {
 
   it('gives a signed customer their tickets in every browser, and another person none of them', async () => {
     const world = await supportWorld({ config: { sites } })
-    const sign = (sub: string) =>
-      signIdentity(
-        { sub, name: sub },
-        { secret, siteKey: 'tidemark', issuer: identity.issuer, clock },
-      )
     const laptop = world.requester({ getToken: () => sign('ada') })
     const phone = world.client({ getToken: () => sign('ada') })
     const ben = world.client({ getToken: () => sign('ben') })
@@ -115,6 +113,51 @@ describe('nobody reads what is not theirs', () => {
       { subject: 'Mine', requester: { name: 'ada', verification: 'signed' } },
     ])
     expect((await ben.tickets.list()).items).toEqual([])
+  })
+
+  it('gives a customer what they opened before they had a name, in every browser', async () => {
+    const world = await supportWorld({ config: { sites } })
+    const signIn = (sub: string) => world.client({ getToken: () => sign(sub) })
+    const visitor = world.requester()
+    const first = await visitor.opensTicket('Before', { email: 'typed@example.com' })
+    const second = await visitor.opensTicket('Before, too')
+    const [laptop, phone, ben] = [signIn('ada'), signIn('ada'), signIn('ben')]
+    for (const client of [laptop, phone, ben]) await client.session.start()
+
+    const tokens = [first.accessToken, second.accessToken, first.accessToken]
+    const claimed = await laptop.tickets.claim(tokens)
+    expect(claimed.items.map(({ id }) => id)).toEqual([first.ticket.id, second.ticket.id])
+    expect((await phone.tickets.list()).items).toMatchObject([
+      { subject: 'Before, too', updatedAt: second.ticket.updatedAt },
+      // Nobody vouches afterwards for what was written without a name.
+      { subject: 'Before', requester: { email: 'typed@example.com', verification: 'none' } },
+    ])
+    expect((await laptop.tickets.claim(tokens)).items).toHaveLength(2)
+    expect((await ben.tickets.claim(tokens)).items).toEqual([])
+    expect((await ben.tickets.list()).items).toEqual([])
+    const agent = await world.agent()
+    expect(await agent.sees(first)).toMatchObject({ version: 2, subject: 'Before' })
+    await laptop.tickets.reply(first.ticket.id, { message: 'It is me' })
+  })
+
+  it('lets nobody claim what a customer opened, nor by a token that opens nothing', async () => {
+    const world = await supportWorld({ config: { sites } })
+    const ada = world.requester({ getToken: () => sign('ada') })
+    const ben = world.client({ getToken: () => sign('ben') })
+    const elsewhere = world.requester({ site: 'other' })
+    const mine = await ada.opensTicket('Mine')
+    const foreign = await elsewhere.opensTicket('On another site')
+    const visitor = world.requester()
+    const open = await visitor.opensTicket('Of a visitor')
+    await ben.session.start()
+    const forged = open.accessToken.replace(/\.1\./, '.2.')
+    const tokens = [mine.accessToken, foreign.accessToken, forged, 'wpt_']
+    expect((await ben.tickets.claim(tokens)).items).toEqual([])
+    expect((await ben.tickets.list()).items).toEqual([])
+    await expect(visitor.client.tickets.claim([open.accessToken])).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await visitor.sees(open)).toMatchObject({ subject: 'Of a visitor' })
   })
 
   it('refuses identity tokens of another site, key, algorithm or time', async () => {

@@ -1,10 +1,15 @@
 import { createAgentClient, createClient, paginate } from '@waypost/sdk/client'
 import { type Operation, operations, type RouteName, routes } from '@waypost/sdk/contract'
+import { signIdentity } from '@waypost/sdk/identity'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { supportWorld } from './support-world.js'
 
 type SupportWorld = Awaited<ReturnType<typeof supportWorld>>
+
+const secret = 'an identity secret of thirty-two characters or more'
+const issuer = 'https://tidemark.test'
+const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
 
 /**
  * Walks every route with the real client and holds each answer against the contract: nothing
@@ -17,7 +22,15 @@ describe('the contract', () => {
 
   beforeAll(async () => {
     world = await supportWorld({
-      config: { sites: [{ key: 'tidemark', replyHours: 4 }] },
+      config: {
+        sites: [
+          {
+            key: 'tidemark',
+            replyHours: 4,
+            identity: { issuer, keys: [{ alg: 'HS256', secret }] },
+          },
+        ],
+      },
       articles: [
         article(
           't:billing/vat?',
@@ -116,6 +129,17 @@ describe('the contract', () => {
     const { version } = await team.tickets.get(id)
     await team.tickets.update(id, { priority: 'high', status: 'solved' }, version)
     expect((await team.tickets.export()).items).toMatchObject([{ ticket: { status: 'solved' } }])
+  })
+
+  it('is kept by claims of tickets', async () => {
+    const { ticket, accessToken } = await world.requester().opensTicket('Without a name')
+    const identityToken = await signIdentity(
+      { sub: 'ada' },
+      { secret, siteKey: 'tidemark', issuer, clock },
+    )
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    await client.session.start({ identityToken })
+    expect((await client.tickets.claim([accessToken])).items).toMatchObject([{ id: ticket.id }])
   })
 
   it('lists page by page without losing or repeating any', async () => {

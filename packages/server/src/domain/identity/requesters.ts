@@ -2,7 +2,7 @@ import type { Actor } from '../actor.js'
 import type { Transaction } from '../storage.js'
 import type { Customer, Session } from './customer.js'
 
-/** Finds or makes the customer who opens a ticket; see the port in the tickets room. */
+/** Knows who opens tickets; see the port in the tickets room. */
 export function createRequesters() {
   return {
     async find(
@@ -29,6 +29,11 @@ export function createRequesters() {
         tx.customers.save(customer)
         if (session) tx.sessions.save({ ...session, customerId: customer.id } satisfies Session)
       })
+    },
+
+    async isNamed(tx: Transaction, customerId: string): Promise<boolean> {
+      const { identity } = await tx.customers.get(customerId)
+      return identity !== null
     },
   }
 }

@@ -7,7 +7,7 @@ export interface Contact {
   readonly email: string | null
 }
 
-/** What tickets ask of the identity room: who opens this ticket, kept in the same transaction. */
+/** What tickets ask of the identity room about those who open them, in the same transaction. */
 export interface Requesters {
   /**
    * Reads first and returns what to write, because all reads of a transaction precede its writes.
@@ -19,4 +19,7 @@ export interface Requesters {
     contact: Contact,
     fresh: { customerId: string; at: Date },
   ): Promise<{ id: string; requester: Requester; save: () => void }>
+
+  /** Whether a host has said who this is. */
+  isNamed(tx: Transaction, customerId: string): Promise<boolean>
 }

@@ -76,6 +76,14 @@ export function withStatus(ticket: Ticket, status: TicketStatus, at: Date): Tick
   return changed({ ...ticket, status, solvedAt }, at)
 }
 
+/**
+ * The ticket as that of a customer who has opened it before they had a name. What it says of its
+ * requester stays: nobody vouches afterwards for what was written then.
+ */
+export function claimed(ticket: Ticket, customerId: string): Ticket {
+  return { ...ticket, requesterId: customerId, version: ticket.version + 1 }
+}
+
 /** The ticket with the moment of its change and its next version. */
 export function changed(ticket: Ticket, at: Date): Ticket {
   return { ...ticket, updatedAt: at.toISOString(), version: ticket.version + 1 }

@@ -1,4 +1,5 @@
 import type { TicketTokens } from '../../domain/secrets.js'
+import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
 import type { Endpoints } from '../endpoint.js'
 import { pageRequest, presentPage } from '../present/page.js'
@@ -6,9 +7,11 @@ import { presentMessage, presentTicket } from '../present/ticket.js'
 
 export function ticketEndpoints({
   tickets,
+  claims,
   ticketTokens,
 }: {
   tickets: Tickets
+  claims: Claims
   ticketTokens: TicketTokens
 }) {
   return {
@@ -36,5 +39,10 @@ export function ticketEndpoints({
     reopenTicket: async ({ actor, params }) => ({
       reply: presentTicket(await tickets.reopen(actor, params.id)),
     }),
+    claimTickets: async ({ actor, body }) => {
+      const accesses = body.accessTokens.flatMap((token) => ticketTokens.read(token) ?? [])
+      const items = await claims.claim(actor, accesses)
+      return { reply: presentPage({ items, next: null }, presentTicket) }
+    },
   } satisfies Partial<Endpoints>
 }
