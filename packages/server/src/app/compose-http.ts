@@ -72,6 +72,6 @@ export function composeHttp(deps: ComposeHttpDeps) {
       }),
     },
     widget: createWidgetFiles(widgetFolders),
-    homePage: () => homePage(sites.main.name, publicUrl),
+    homePage: () => homePage(sites.main, publicUrl),
   })
 }

@@ -43,6 +43,14 @@ describe('the command line', () => {
     const server = await serving([], { cwd: place })
     const found = await (await fetch(`${server.url}/v1/search?q=reach`)).json()
     expect(found).toMatchObject({ items: [{ articleId: 'how-to-reach-us' }] })
+    const tag = `<script async src="${server.url}/waypost.js" data-site="nordlys-studio"></script>`
+    expect(server.out()).toContain(tag)
+    expect(server.out()).toContain('Pages      any port of this machine, https://www.example.com')
+    const home = await (await fetch(server.url)).text()
+    expect(home).toContain('<h1>Nordlys Studio is being served</h1>')
+    expect(home).toContain(
+      tag.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    )
     expect(await server.stop()).toBe(0)
   })
 
@@ -267,7 +275,7 @@ describe('the command line', () => {
   it('finds what a configuration elsewhere names from where that stands', async () => {
     const place = folder('elsewhere')
     const said = await waypost(['init', 'shop'], { cwd: place })
-    expect(said.out).toContain('Next: waypost serve --config shop/waypost.config.json')
+    expect(said.out).toContain('Next: npx waypost serve --config shop/waypost.config.json')
     const server = await serving(['--config', 'shop/waypost.config.json'], { cwd: place })
     expect((await fetch(`${server.url}/v1/articles/how-to-reach-us`)).status).toBe(200)
     await server.stop()

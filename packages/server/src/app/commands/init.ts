@@ -11,16 +11,17 @@ export const init: Command = {
   summary: 'write a configuration, a site key, an identity secret and sample articles',
   async run({ words, folder: here, out }) {
     const folder = resolve(here, words[0] ?? '.')
-    const name = basename(folder)
-    const key = /^[a-z0-9]/.test(slugOf(name)) ? slugOf(name).replace(/[^a-z0-9-]/g, '') : 'help'
+    const place = basename(folder)
+    const slug = slugOf(place).slice(0, 64)
+    const key = /^[a-z0-9]/.test(slug) ? slug.replace(/[^a-z0-9-]/g, '') : 'help'
     const config = {
       data: 'data',
       content: 'content',
       port: 8787,
       sites: [
         {
-          key: key || 'help',
-          name,
+          key,
+          name: nameFrom(place),
           origins: ['loopback', 'https://www.example.com'],
           defaultLocale: 'en',
           identity: {
@@ -38,9 +39,17 @@ export const init: Command = {
     }
     for (const [path, text] of Object.entries(files)) await writeNew(folder, path, text, out)
     const there = words[0] ? ` --config ${join(words[0], 'waypost.config.json')}` : ''
-    out.write(`\nSite key: ${config.sites[0]?.key}\nNext: waypost serve${there}\n`)
+    out.write(`\nSite key: ${config.sites[0]?.key}\nNext: npx waypost serve${there}\n`)
     return 0
   },
+}
+
+/** `my-shop` as customers read it, `My shop`. What is written like a name stays. */
+function nameFrom(folder: string): string {
+  const words = folder.slice(0, 100).replace(/[-_]+/g, ' ').trim() || 'Help'
+  return folder === folder.toLowerCase()
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : folder.slice(0, 100)
 }
 
 /** Nothing of the operator's is ever written over. */

@@ -1,3 +1,4 @@
+import { scriptTag } from '../../http/script-tag.js'
 import type { World } from '../compose.js'
 import { startServer } from '../start-server.js'
 import { stopSignal } from '../stop-signal.js'
@@ -11,23 +12,35 @@ export const serve: Command = {
     const stopped = stopSignal()
     const config = await readConfig()
     const server = await startServer({ config, env })
-    out.write(welcome(server.world, config.publicUrl ?? server.url))
+    out.write(welcome(server.world, config.publicUrl ?? server.url, config.content))
     await stopped
     await server.close()
     return 0
   },
 }
 
-function welcome({ synced, index, sites }: World, url: string): string {
-  const locales = index.locales(sites.main.key)
-  const content = synced ? `${synced.articles} articles` : 'no content folder'
-  const inLocales = locales.length > 0 ? ` in ${[...locales].sort().join(', ')}` : ''
-  return [
-    '',
-    `  Waypost is ready: ${url}`,
-    `  Serving ${content}${inLocales}`,
-    `  Try ${url}/v1/search?q=invoice`,
-    '',
-    '',
-  ].join('\n')
+/** What to open, what to paste, and whom it lets in. */
+function welcome({ synced, index, sites }: World, url: string, content = 'no folder'): string {
+  const { key, origins } = sites.main
+  const locales = [...index.locales(key)].sort().join(', ')
+  const articles = synced
+    ? `${synced.articles}${locales && ` in ${locales}`}, from ${content}`
+    : '0'
+  // The server's own address stands last, and need not be told.
+  const pages = origins.slice(0, -1).map((origin) => PLACES[origin] ?? origin)
+  return `
+  Waypost is ready: ${url}
+
+  Open it to try the widget, and paste this before </body> of your own page:
+  ${scriptTag(url, key)}
+
+  Articles   ${articles}
+  Pages      ${pages.join(', ') || 'none but its own'} (\`origins\` in the configuration)
+
+`
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  loopback: 'any port of this machine',
+  file: 'files',
 }
