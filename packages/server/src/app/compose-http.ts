@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
 import { secrets } from '../adapters/tokens/secrets.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
@@ -23,6 +24,7 @@ import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createRefusedPages } from '../http/refused-pages.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { createWidgetFiles } from '../http/widget-files.js'
+import { composePortal } from './compose-portal.js'
 import type { Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { widgetFolders } from './widget-folders.js'
@@ -51,17 +53,21 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...agentEndpoints({ agents, queue }),
     ...healthEndpoints({ status: deps.status, openApi: openApiDocument(publicUrl) }),
   }
+  const widget = createWidgetFiles(widgetFolders)
+  const door = {
+    rateLimits: config.unlimited ? noRateLimits : createRateLimits(),
+    clientAddress: ({ env }: Context) =>
+      clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
+    digest: secrets.digest,
+    log: deps.log,
+    now: () => performance.now(),
+  }
   return createApp({
+    ...door,
     sites,
     endpoints,
     authenticate: createAuthenticate({ sites, sessions, agents, tickets, ticketTokens }),
-    rateLimits: config.unlimited ? noRateLimits : createRateLimits(),
-    clientAddress: ({ env }) =>
-      clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
-    digest: secrets.digest,
     onRefusedPage: createRefusedPages(deps.log),
-    log: deps.log,
-    now: () => performance.now(),
     files: {
       ...(config.content && {
         content: createStaticFiles({
@@ -71,7 +77,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
         }),
       }),
     },
-    widget: createWidgetFiles(widgetFolders),
+    widget,
+    portal: composePortal({ publicUrl, rooms, index, finder, widget, door }),
     homePage: () => homePage(sites.main, publicUrl),
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attribute, html } from './html.js'
+import { attribute, html, jsonLd } from './html.js'
 
 describe('html', () => {
   it('escapes values in text and in quoted attributes', () => {
@@ -34,5 +34,15 @@ describe('html', () => {
       '<a title="a &quot;b&quot;">',
     )
     expect(() => attribute('x onclick', 'y')).toThrow(TypeError)
+  })
+
+  it('lets no text in JSON-LD end its script or begin a comment', () => {
+    const evil = '</script><!-- \u2028 & "quoted"'
+    const written = String(jsonLd({ name: evil }))
+    expect(written).toBe(
+      '<script type="application/ld+json">{"name":"\\u003c/script\\u003e\\u003c!-- \\u2028 \\u0026 \\"quoted\\""}</script>',
+    )
+    const [, inside = ''] = />(.*)<\/script>$/.exec(written) ?? []
+    expect(JSON.parse(inside)).toEqual({ name: evil })
   })
 })

@@ -34,6 +34,18 @@ export function attribute(name: string, value: string | number | false | null | 
   return value === false || value == null ? safe('') : safe(` ${name}="${escaped(String(value))}"`)
 }
 
+/**
+ * A block of JSON-LD, the one script whose inside comes from values: no text in them can end it, and
+ * a page's policy need not allow it, for browsers never run it.
+ */
+export function jsonLd(data: object): SafeHtml {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return safe(`<script type="application/ld+json">${json}</script>`)
+}
+
 function markupOf(value: HtmlValue): string {
   if (value === false || value == null) return ''
   if (typeof value !== 'object') return escaped(String(value))

@@ -4,6 +4,7 @@ import { preflight } from './cors.js'
 import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
+import type { Portal } from './portal/portal.js'
 import type { Sites } from './site.js'
 import type { StaticFiles } from './static-files.js'
 import type { WidgetFiles } from './widget-files.js'
@@ -15,6 +16,8 @@ export interface AppDeps extends DoorDeps {
   files: Readonly<Record<string, StaticFiles>>
   /** The embed script and the widget's chunks. */
   widget: WidgetFiles
+  /** The help centre as pages, at `/help`. */
+  portal: Portal
   /** What stands at `/`. */
   homePage(): Response
 }
@@ -43,6 +46,7 @@ export function createApp(deps: AppDeps): Hono {
     app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
   }
   deps.widget.mount(app)
+  deps.portal.mount(app)
   app.get('/', () => deps.homePage())
   app.notFound(() => errorResponse(new WaypostError('not_found')))
   app.onError((error) => errorResponse(error))

@@ -11,6 +11,7 @@ import type { Logger } from '../foundation/logger.js'
 import { corsHeaders, isAllowedOrigin } from './cors.js'
 import type { Answer, Call, Endpoint } from './endpoint.js'
 import { errorResponse } from './error-response.js'
+import { hasTag } from './etag.js'
 import { requestOrigin } from './idempotency.js'
 import { parseInput } from './parse-input.js'
 import type { RateLimits } from './rate-limits.js'
@@ -74,7 +75,7 @@ export function createDoor(deps: DoorDeps) {
       const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)
       const etag = isShared && `"${deps.digest(body).slice(0, 22)}"`
       Object.assign(headers, contentHeaders(result, etag))
-      if (etag && matches(req.header('if-none-match'), etag)) {
+      if (etag && hasTag(req.header('if-none-match'), etag)) {
         return new Response(null, { status: 304, headers })
       }
       return new Response(body, { status: operation.status, headers })
@@ -132,14 +133,6 @@ function contentHeaders(answer: Answer<unknown>, etag: string | false): Record<s
       ? { 'Cache-Control': 'public, no-cache', ETag: etag }
       : { 'Cache-Control': 'no-store' }),
   }
-}
-
-/** `If-None-Match` holds a list, and proxies that compress make the tags weak. */
-function matches(asked: string | undefined, etag: string): boolean {
-  return (asked ?? '').split(',').some((tag) => {
-    const bare = tag.trim().replace(/^W\//, '')
-    return bare === etag || bare === '*'
-  })
 }
 
 /** An id that cannot be one names nothing: 404, like any other id that names nothing. */

@@ -10,6 +10,8 @@ import { errorResponse } from './error-response.js'
 export interface WidgetFiles {
   /** Names this build of the widget; changes when any file does. */
   readonly build: string
+  /** Where a built file stands for ever; `undefined` for one that has not been built. */
+  addressOf(path: string): string | undefined
   /** `/waypost.js` and `/assets/<build>/…`. */
   mount(app: Hono): void
 }
@@ -48,6 +50,7 @@ export function createWidgetFiles(folders: readonly string[]): WidgetFiles {
 
   return {
     build,
+    addressOf: (path) => (files.has(path) ? `/assets/${build}/${path}` : undefined),
     mount(app) {
       app.get('/waypost.js', ({ req }) =>
         answer('waypost.js', 'public, max-age=300', req.header('accept-encoding')),

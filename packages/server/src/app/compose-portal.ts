@@ -1,0 +1,35 @@
+import type { Finder } from '../domain/knowledge/finder.js'
+import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import { homePage } from '../http/portal/pages/home-page.js'
+import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
+import { createPortalPaths } from '../http/portal/portal-paths.js'
+import type { WidgetFiles } from '../http/widget-files.js'
+import type { Rooms } from './compose-rooms.js'
+
+export interface ComposePortalDeps {
+  publicUrl: string
+  rooms: Rooms
+  index: SearchIndex
+  finder: Finder
+  widget: WidgetFiles
+  door: Pick<PortalDeps, 'rateLimits' | 'clientAddress' | 'digest' | 'log' | 'now'>
+}
+
+/** The help centre of the main site. A new page adds its line to `pages`. */
+export function composePortal(deps: ComposePortalDeps): Portal {
+  const { rooms, index, widget } = deps
+  const site = rooms.sites.main
+  const paths = createPortalPaths(deps.publicUrl)
+  return createPortal({
+    ...deps.door,
+    site,
+    paths,
+    pages: [homePage()],
+    files: {},
+    contentLocales: () => index.locales(site.key),
+    widgetFile(path) {
+      const address = widget.addressOf(path)
+      return address && paths.own(address)
+    },
+  })
+}

@@ -1,0 +1,48 @@
+import { attribute, html, type SafeHtml } from '../../foundation/html.js'
+import type { PortalAssets } from './head.js'
+import { helpTitle } from './help-title.js'
+import { globeIcon, menuIcon, searchIcon } from './icons.js'
+import { drawLanguages } from './languages.js'
+import type { PageView, Visit } from './page.js'
+import { drawSearchForm, hasField } from './search-form.js'
+
+/** Whose help it is, the places in it, search, and the languages: above every page. */
+export function drawMasthead(
+  visit: Visit,
+  view: PageView,
+  assets: PortalAssets,
+  ours: SafeHtml,
+): SafeHtml {
+  const { words, paths, locale, site } = visit
+  const title = helpTitle(visit)
+  const initial = [...site.name][0] ?? ''
+  return html`<header class="masthead"${ours}${elementData(visit, assets)}><div class="wrap">
+<a class="brand" href="${paths.home(locale.tag)}"><span class="logo" aria-hidden="true">${initial}</span><span class="name">${title}</span></a>
+<nav class="places" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
+<div class="tools">
+${
+  hasField(view) &&
+  html`${drawSearchForm(visit, { size: 'small' })}
+<a class="tool narrow" href="${paths.search(locale.tag)}" aria-label="${words.t('find.open')}">${searchIcon}</a>`
+}
+<details class="menu">
+<summary><span class="wide">${globeIcon}<span class="sr">${words.t('site.language', { language: locale.name })}</span></span><span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
+<div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
+<nav aria-label="${words.t('site.languages')}">${drawLanguages(visit, view)}</nav></div>
+</details>
+</div>
+</div></header>`
+}
+
+function drawPlaces({ words, paths, locale, canAsk }: Visit, view: PageView): SafeHtml {
+  const current = (place: PageView['place']) =>
+    attribute('aria-current', view.place === place && 'true')
+  return html`<a href="${paths.home(locale.tag)}"${current('articles')}>${words.t('site.articles')}</a>
+${canAsk && html`<a href="${paths.contact(locale.tag)}"${current('ask')}>${words.t('site.ask')}</a>`}`
+}
+
+/** What the script needs to bring search while one types; without it the form is all. */
+function elementData({ paths, locale, site }: Visit, { searchElement }: PortalAssets): SafeHtml {
+  if (searchElement === undefined) return html``
+  return html` data-search="${searchElement}" data-base="${paths.base}/" data-site="${site.key}" data-locale="${locale.tag}"`
+}

@@ -1,0 +1,40 @@
+/** Every address of the portal, from the path under which customers see this server. */
+export function createPortalPaths(publicUrl: string) {
+  const { origin, pathname } = new URL(publicUrl)
+  const base = pathname.replace(/\/+$/, '')
+  const help = `${base}/help`
+  const part = encodeURIComponent
+  return {
+    /** The part of the public address that comes before every path of ours; often empty. */
+    base,
+    root: help,
+    llms: `${help}/llms.txt`,
+    sitemap: `${help}/sitemap.xml`,
+    file: (name: string) => `${help}/assets/${name}`,
+    home: (locale: string) => `${help}/${locale}`,
+    collection: (locale: string, id: string) => `${help}/${locale}/collections/${part(id)}`,
+    article: (locale: string, slug: string) => `${help}/${locale}/articles/${part(slug)}`,
+    markdown: (locale: string, slug: string) => `${help}/${locale}/articles/${part(slug)}.md`,
+    vote: (locale: string, slug: string) => `${help}/${locale}/articles/${part(slug)}/vote`,
+    feed: (locale: string) => `${help}/${locale}/feed.xml`,
+    /** Results for some words, or the empty search page. */
+    search(locale: string, words = '', page = 1) {
+      const query = new URLSearchParams({
+        ...(words !== '' && { q: words }),
+        ...(page > 1 && { page: String(page) }),
+      })
+      return `${help}/${locale}/search${query.size > 0 ? `?${query}` : ''}`
+    },
+    /** The form to ask us; what somebody searched for comes along as its subject. */
+    contact(locale: string, words = '') {
+      const query = words === '' ? '' : `?${new URLSearchParams({ subject: words })}`
+      return `${help}/${locale}/contact${query}`
+    },
+    /** A path of ours as the whole address that customers use. */
+    absolute: (path: string) => origin + path,
+    /** A path as authors write it, such as `/content/a.png`, from where customers see us. */
+    own: (path: string) => base + path,
+  }
+}
+
+export type PortalPaths = ReturnType<typeof createPortalPaths>
