@@ -1,8 +1,9 @@
 import { WaypostError } from '../../contract/errors.js'
 import { routes } from '../../contract/routes.js'
+import { explainRefusal } from './explain-refusal.js'
 
-/** The tokens that the person who is here calls with; another person is another set. */
-export type OwnTokens = Set<string>
+/** The session tokens of the person who is here; another person is another set. */
+export type OwnTokens = ReadonlySet<string>
 
 /**
  * A `fetch` for one person at a time. A call that still carries the token of somebody else is not
@@ -17,8 +18,11 @@ export function guardFetch(own: () => OwnTokens) {
     const mine = own()
     const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '')
     const gone = new WaypostError('aborted', { detail: 'The person who asked has gone' })
-    if (token && !mine.has(token)) throw gone
-    const answer = await fetch(url, init)
+    if (token?.startsWith('wps_') && !mine.has(token)) throw gone
+    const answer = await fetch(url, init).catch((cause) => {
+      if (!init.signal?.aborted) void explainRefusal(url)
+      throw cause
+    })
     const text = answer.status ? await answer.text() : ''
     if (own() !== mine) throw gone
     const { status, headers } = answer
