@@ -25,7 +25,6 @@ export function composePortal(deps: ComposePortalDeps): Portal {
     site,
     paths,
     pages: [homePage()],
-    files: {},
     contentLocales: () => index.locales(site.key),
     widgetFile(path) {
       const address = widget.addressOf(path)

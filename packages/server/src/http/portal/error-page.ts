@@ -8,7 +8,7 @@ import { drawSearchForm } from './search-form.js'
 type Trouble = 'not-found' | 'method' | 'busy' | 'failed' | 'refused'
 
 /** What a reader sees where a page was to be: what is, then what to do. */
-export function errorPage(visit: Visit, error: unknown): PageView {
+export function errorPage(visit: Visit, error: unknown): PageView & { status: number } {
   const status = isWaypostError(error) && error.status > 0 ? error.status : 500
   const trouble = troubleOf(status)
   const { words, paths, locale, canAsk } = visit

@@ -54,13 +54,23 @@ export interface PageView {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What is no page but text for a machine: Markdown, a feed, a map of the site. */
+export interface TextView {
+  /** Media type without a charset, which is always UTF-8. */
+  readonly type: string
+  readonly text: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** One page of the portal: where it stands below `/help/<locale>`, and what it answers. */
 export interface PortalPage {
   readonly method: 'GET' | 'POST'
   /** As Hono writes patterns: `/articles/:slug`; empty for home. */
   readonly path: string
+  /** Belongs to no locale: its path counts from the root. */
+  readonly isGlobal?: boolean
   /** Whose budget a visit is taken from; `getArticle` unless said. */
   readonly budget?: RouteName
-  /** The page, or any other answer: a redirect, a file. Errors become error pages. */
-  answer(visit: Visit): Promise<PageView | Response>
+  /** The page, or text, or a redirect. Errors become error pages. */
+  answer(visit: Visit): Promise<PageView | TextView | Response>
 }
