@@ -19,12 +19,19 @@ export function standInServer(
 ) {
   const calls: SeenCall[] = []
   let started = 0
+  let opened = 0
 
   function session({ body }: SeenCall): StandInAnswer {
     const { identityToken } = body as { identityToken?: string }
     const sub = identityToken && JSON.parse(atob(identityToken.split('.')[1] ?? '')).sub
     const customer = sub ? { id: `cus_${sub}`, name: sub, email: null } : null
     return { status: 201, body: { token: `wps_${++started}`, expiresAt: '', customer } }
+  }
+
+  function created(): StandInAnswer {
+    const requester = { name: null, email: null, verification: 'none' }
+    const ticket = { id: `tic_${++opened}`, createdAt: new Date().toISOString(), requester }
+    return { status: 201, body: { ticket, accessToken: `wpt_${opened}` } }
   }
 
   globalThis.fetch = async (input, init) => {
@@ -38,10 +45,13 @@ export function standInServer(
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     }
     calls.push(call)
-    const starts = call.method === 'POST' && call.path === '/v1/sessions'
+    const usual: Record<string, (call: SeenCall) => StandInAnswer> = {
+      'POST /v1/sessions': session,
+      'POST /v1/tickets': created,
+    }
     const own = await answer(call)
     const { status = 200, body = { items: [], nextCursor: null } } = {
-      ...(own ?? (starts ? session(call) : {})),
+      ...(own ?? usual[`${call.method} ${call.path}`]?.(call)),
     } as { status?: number; body?: unknown }
     init?.signal?.throwIfAborted()
     const type = status < 400 ? 'application/json' : 'application/problem+json'

@@ -9,6 +9,7 @@ import { hookClient } from './hook-client.js'
 import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
+import { createKeptTickets } from './kept-tickets.js'
 import { createLazyPanel } from './lazy-panel.js'
 import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
@@ -16,6 +17,7 @@ import { openStorage } from './open-storage.js'
 import { pageContext } from './page-context.js'
 import { readOptions } from './read-options.js'
 import { createTabs } from './tabs.js'
+import { tokenClient } from './token-client.js'
 import { validLocale } from './valid-locale.js'
 import { wrongCall } from './wrong-call.js'
 
@@ -52,11 +54,17 @@ export function createController(side: EmbedSide) {
   const sessionKey = `${prefix}session`
   const storage = openStorage(kind)
   const keep = createKeep(storage, prefix)
+  const record = createSessionRecord(storage, sessionKey, baseUrl)
+  const kept = createKeptTickets({
+    keep,
+    server: baseUrl,
+    namedLast: () => record.read()?.subject ?? null,
+  })
   let locale = validLocale(side.state.locale) ?? 'en'
   let context: TicketContextInput = {}
 
   const identity = createIdentity({
-    record: createSessionRecord(storage, sessionKey, baseUrl),
+    record,
     keep,
     session: () => client.session,
     clearView() {
@@ -66,6 +74,9 @@ export function createController(side: EmbedSide) {
     changed() {
       const before = side.state.customerId
       const state = identity.state()
+      // What somebody saw without a name may be another's to see from now on.
+      if (kept.handOver()) panel.reset()
+      void byTokens.claim()
       side.draw(state)
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
     },
@@ -80,13 +91,15 @@ export function createController(side: EmbedSide) {
     getToken: identity.getToken,
     fetch: guardFetch(identity.own),
   })
+  const { own, isHostThere } = identity
+  const byTokens = tokenClient(client, { kept, own, isHostThere })
   const tabs = createTabs({
     name: prefix,
     onLogout: () => logouts.heard(),
     onReturn: () => logouts.returned(),
   })
   const logouts = createLogout({ identity, storage, prefix, tabs, report })
-  const hooked = hookClient(client, createAskHooks(listeners.take), logouts.logout)
+  const hooked = hookClient(byTokens.client, createAskHooks(listeners.take), logouts.logout)
   const panel = createLazyPanel(side.load, () => ({
     client: hooked,
     baseUrl,

@@ -2,7 +2,7 @@ import { WaypostError } from '../../contract/errors.js'
 import { routes } from '../../contract/routes.js'
 import { explainRefusal } from './explain-refusal.js'
 
-/** The session tokens of the person who is here; another person is another set. */
+/** The tokens that the person who is here calls with; another person is another set. */
 export type OwnTokens = ReadonlySet<string>
 
 /**
@@ -18,7 +18,7 @@ export function guardFetch(own: () => OwnTokens) {
     const mine = own()
     const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '')
     const gone = new WaypostError('aborted', { detail: 'The person who asked has gone' })
-    if (token?.startsWith('wps_') && !mine.has(token)) throw gone
+    if (token && !mine.has(token)) throw gone
     const answer = await fetch(url, init).catch((cause) => {
       if (!init.signal?.aborted) void explainRefusal(url)
       throw cause

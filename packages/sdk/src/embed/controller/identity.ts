@@ -3,7 +3,6 @@ import type { TokenStore } from '../../client/token-store.js'
 import { WaypostError } from '../../contract/errors.js'
 import type { Customer } from '../../contract/sessions.js'
 import type { IdentityToken, WaypostState } from '../waypost.js'
-import type { OwnTokens } from './guard-fetch.js'
 import { createHostToken } from './host-token.js'
 import type { createKeep } from './keep.js'
 import type { createSessionRecord, KeptSession } from './kept-session.js'
@@ -93,7 +92,8 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
       const next = session?.customer ?? null
       if (next && kept?.customerId && kept.customerId !== next.id) leave()
       customer = next
-      const found = { token, customerId: next?.id ?? null, subject: next && host.subject }
+      const subject = next ? host.subject : (record.read()?.subject ?? null)
+      const found = { token, customerId: next?.id ?? null, subject }
       record.write(found)
       arrive(found)
     },
@@ -138,7 +138,9 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
   return {
     tokens,
     follow,
-    own: (): OwnTokens => own,
+    /** Their tokens. A ticket token is one of them as soon as they call with it. */
+    own: () => own,
+    isHostThere: () => host.isThere,
     getToken: () => (host.isThere ? host.ask() : null),
 
     /** Call it when the host has had its first say: until then it may mean somebody else. */

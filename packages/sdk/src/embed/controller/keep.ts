@@ -25,6 +25,20 @@ export function createKeep(storage: TextStorage, prefix: string) {
   return {
     keep,
 
+    /** Of whom the keep is, as far as that is known. */
+    get person(): KeptFor {
+      return person
+    },
+
+    /** One text of somebody, whoever is here; it moves with nobody. */
+    textOf(who: NonNullable<KeptFor>, key: string) {
+      const name = place(who, key)
+      return {
+        get: () => storage.get(name),
+        set: (value: string | null) => storage.set(name, value),
+      }
+    },
+
     /**
      * Somebody else, or the same person by name. `leaving` is called when their words have moved and
      * the keep is still that of before. What the next one has kept already stays in front.

@@ -5,7 +5,7 @@ export interface KeptSession {
   token: string
   /** `null` for a visitor whom nobody has named. */
   customerId: string | null
-  /** Of whom the identity token spoke, as a hash. */
+  /** Of whom the identity token spoke last, as a hash; a visitor who comes after does not undo it. */
   subject: string | null
 }
 

@@ -1,0 +1,132 @@
+import type { AccessOptions } from '../../client/call.js'
+import type { Client } from '../../client/client.js'
+import type { CreateTicketOptions, ListTicketsOptions } from '../../client/tickets.js'
+import type { WaypostError } from '../../contract/errors.js'
+import type { List, PageOptions } from '../../contract/fields.js'
+import type { NewTicket, Ticket } from '../../contract/tickets.js'
+import type { KeptTicket, KeptTickets } from './kept-tickets.js'
+import { listWithKept } from './list-with-kept.js'
+
+export interface TokenClientDeps {
+  kept: KeptTickets
+  /** The tokens that the person who is here calls with; another person is another set. */
+  own(): Set<string>
+  /** Whether the host can be asked who is here. */
+  isHostThere(): boolean
+}
+
+const none: List<Ticket> = { items: [], nextCursor: null }
+
+/**
+ * The client of somebody who may have no name: what they opened in this browser is theirs by its
+ * ticket token, whatever becomes of the session. When they get a name, they claim it.
+ */
+export function tokenClient(client: Client, { kept, own, isHostThere }: TokenClientDeps) {
+  const { tickets, session } = client
+  let claiming: Promise<void> | undefined
+
+  /** What its token opens; `undefined` where that is refused, and so forgotten. */
+  async function byToken<T>(one: KeptTicket, call: (access: AccessOptions) => Promise<T>) {
+    const { accessToken } = one
+    own().add(accessToken)
+    try {
+      return await call({ accessToken })
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      kept.drop([one])
+      return undefined
+    }
+  }
+
+  /** By its token first, then by the session: a reply tried again is then from the same one. */
+  async function reach<T, O extends AccessOptions>(
+    id: string,
+    options: O | undefined,
+    call: (options?: O) => Promise<T>,
+  ): Promise<T> {
+    await session.has()
+    const given = options?.accessToken
+    if (given) own().add(given)
+    const one = given ? undefined : kept.find(id)
+    const found = one && (await byToken(one, (access) => call({ ...options, ...access } as O)))
+    return found ?? call(options)
+  }
+
+  /** Nobody is asked for what there cannot be: without a session the tokens are all there is. */
+  async function listOfSession(page: ListTicketsOptions): Promise<List<Ticket>> {
+    if (!isHostThere() && !(await session.has())) return none
+    try {
+      return await tickets.list(page)
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      return none
+    }
+  }
+
+  async function makeClaim(): Promise<void> {
+    const [mine, all] = [own(), kept.all()]
+    if (!kept.isOfCustomer || all.length === 0) return
+    try {
+      await tickets.claim(all.map(({ accessToken }) => accessToken))
+      if (own() === mine) kept.drop(all)
+    } catch {
+      // Their tokens open them until it works.
+    }
+  }
+
+  /** Makes what is kept the customer's, once however many ask. Never rejects. */
+  function claim(): Promise<void> {
+    claiming ??= makeClaim().finally(() => {
+      claiming = undefined
+    })
+    return claiming
+  }
+
+  const withTokens: Client = {
+    ...client,
+    tickets: {
+      ...tickets,
+
+      async create(ticket: NewTicket, options?: CreateTicketOptions) {
+        await session.has()
+        const mine = own()
+        const created = await tickets.create(ticket, options)
+        const { id, createdAt, requester } = created.ticket
+        const isNameless = requester.verification !== 'signed' && options?.session !== false
+        if (isNameless && own() === mine) {
+          kept.add({ id, createdAt, accessToken: created.accessToken })
+          void claim()
+        }
+        return created
+      },
+
+      async list({ limit, cursor, ...options }: ListTicketsOptions = {}) {
+        await session.has()
+        await claim()
+        const page: PageOptions = { ...(limit && { limit }), ...(cursor && { cursor }) }
+        const all = kept.all()
+        if (options.accessToken) own().add(options.accessToken)
+        if (options.accessToken || all.length === 0) return tickets.list({ ...options, ...page })
+        const list = (page: PageOptions) => listOfSession({ ...options, ...page })
+        const open = (one: KeptTicket) =>
+          byToken(one, (access) => tickets.get(one.id, { ...options, ...access }))
+        return listWithKept({ kept: all, list, open }, page)
+      },
+
+      get: (id, options) => reach(id, options, (access) => tickets.get(id, access)),
+      messages: (id, options) => reach(id, options, (access) => tickets.messages(id, access)),
+      reply: (id, message, options) =>
+        reach(id, options, (access) => tickets.reply(id, message, access)),
+      solve: (id, options) => reach(id, options, (access) => tickets.solve(id, access)),
+      reopen: (id, options) => reach(id, options, (access) => tickets.reopen(id, access)),
+    },
+    session: {
+      ...session,
+      /** Whether there is anything to read tickets by. */
+      has: async () => (await session.has()) || kept.all().length > 0,
+    },
+  }
+  return { client: withTokens, claim }
+}
+
+const isRefused = (error: unknown) => (error as WaypostError).status === 401
