@@ -24,10 +24,7 @@ export async function fetchConversation(
   before: () => Conversation | undefined,
 ): Promise<Conversation> {
   const access = { ...(accessToken && { accessToken }), ...(signal && { signal }) }
-  const fetchedTicket = await tickets.get(ticketId, access)
-  // What was done here meanwhile, as solving it, is newer than an answer from before.
-  const { ticket: known = fetchedTicket } = before() ?? {}
-  const ticket = known.updatedAt > fetchedTicket.updatedAt ? known : fetchedTicket
+  const ticket = await tickets.get(ticketId, access)
   let { lastPage } = before() ?? {}
   const fetched: Message[] = []
   if (ticket.updatedAt !== before()?.ticket.updatedAt) {
@@ -40,7 +37,13 @@ export async function fetchConversation(
       cursor = page.nextCursor
     }
   }
-  return { ticket, messages: withMessages(before()?.messages ?? [], fetched), lastPage }
+  const now = before()
+  return {
+    // What was done here meanwhile, as solving it, is newer than the answer from before.
+    ticket: now && now.ticket.updatedAt > ticket.updatedAt ? now.ticket : ticket,
+    messages: withMessages(now?.messages ?? [], fetched),
+    lastPage,
+  }
 }
 
 /** Both, each message once, oldest first. */

@@ -245,28 +245,33 @@ describe('a conversation', () => {
     ])
   })
 
-  it('stays solved when an older answer comes late', async () => {
-    const server = withConversation()
-    const { fetch } = server
-    let late: Promise<void> | undefined
-    server.fetch = async (input, init) => {
-      const answer = await fetch(input, init)
-      if ((init?.method ?? 'GET') === 'GET' && input.endsWith('/tic_1001')) await late
-      return answer
-    }
-    const { replies, hears, presses, sees, focused } = await visitor({ server })
-    let arrives = () => {}
-    late = new Promise((resolve) => {
-      arrives = resolve
+  for (const [what, path] of [
+    ['request', '/tic_1001'],
+    ['conversation', '/messages'],
+  ] as const) {
+    it(`stays solved when an older answer of the ${what} comes late`, async () => {
+      const server = withConversation()
+      const { fetch } = server
+      let late: Promise<void> | undefined
+      server.fetch = async (input, init) => {
+        const answer = await fetch(input, init)
+        if ((init?.method ?? 'GET') === 'GET' && new URL(input).pathname.endsWith(path)) await late
+        return answer
+      }
+      const { replies, hears, presses, sees, focused } = await visitor({ server })
+      let arrives = () => {}
+      late = new Promise((resolve) => {
+        arrives = resolve
+      })
+      await replies('And in Norway?')
+      await hears(3)
+      await presses('.settle')
+      await sees('.reopen')
+      arrives()
+      await later(50)
+      expect(focused()?.matches('.reopen')).to.equal(true)
     })
-    await replies('And in Norway?')
-    await hears(3)
-    await presses('.settle')
-    await sees('.reopen')
-    arrives()
-    await later(50)
-    expect(focused()?.matches('.reopen')).to.equal(true)
-  })
+  }
 
   it('says when that did not work', async () => {
     const server = withConversation()
