@@ -22,7 +22,7 @@ export async function listWithKept(
   { limit = 20, cursor = '' }: PageOptions,
 ): Promise<List<Ticket>> {
   const [at = '', after] = cursor.split(' ')
-  const page = await list({ limit, cursor: at })
+  const page = await list({ limit, ...(at && { cursor: at }) })
   const lastOfPage = page.nextCursor && page.items.at(-1)
   const known = new Set(page.items.map(({ id }) => id))
   const strays = kept.filter(
