@@ -1,6 +1,9 @@
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import { articlePage } from '../http/portal/pages/article-page.js'
+import { collectionPage } from '../http/portal/pages/collection-page.js'
 import { homePage } from '../http/portal/pages/home-page.js'
+import { searchPage } from '../http/portal/pages/search-page.js'
 import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
 import { createPortalPaths } from '../http/portal/portal-paths.js'
 import type { WidgetFiles } from '../http/widget-files.js'
@@ -17,14 +20,20 @@ export interface ComposePortalDeps {
 
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
-  const { rooms, index, widget } = deps
+  const { rooms, index, finder, widget } = deps
+  const { articles } = rooms
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
   return createPortal({
     ...deps.door,
     site,
     paths,
-    pages: [homePage()],
+    pages: [
+      homePage({ articles }),
+      collectionPage({ articles }),
+      articlePage({ articles, finder }),
+      searchPage({ articles, finder }),
+    ],
     contentLocales: () => index.locales(site.key),
     widgetFile(path) {
       const address = widget.addressOf(path)

@@ -1,9 +1,10 @@
 import type { CalloutTone } from '@waypost/sdk/contract'
+import type { SafeHtml } from './html.js'
 
 /** The words that drawing adds to what the author wrote, in the reader's language. */
 export interface RichTextWords {
   readonly callouts: Readonly<Record<CalloutTone, string>>
-  /** Names a table's scrolling region. */
+  /** Names a table that scrolls. */
   readonly table: string
   readonly video: string
   readonly done: string
@@ -20,4 +21,8 @@ export interface RichTextHtmlOptions {
   readonly headingOffset?: number
   /** Stands before every heading's id, to keep clear of the page's own. Empty unless said. */
   readonly idPrefix?: string
+  /** Decoration before the word of a callout; none unless given. */
+  calloutIcon?(tone: CalloutTone): SafeHtml
+  /** Names the link to a section of its own, beside its heading; without it there is none. */
+  sectionLink?(title: string): string
 }

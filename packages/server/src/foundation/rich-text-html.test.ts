@@ -44,6 +44,20 @@ describe('renderRichText', () => {
     expect(draw([link], { idPrefix: 'article-' })).toContain('href="#article-a"')
   })
 
+  it('puts a named link to a section beside its heading, where the page wants one', () => {
+    const heading: Block = {
+      type: 'heading',
+      level: 2,
+      id: 'a',
+      children: [{ type: 'code', text: '<A>' }],
+    }
+    const sectionLink = (title: string) => `Link to ${title}`
+    expect(draw([heading], { sectionLink })).toBe(
+      '<div class="wp-section"><h2 class="wp-heading" id="a"><code class="wp-inline-code">&lt;A&gt;</code></h2>' +
+        '<a class="wp-section-link" href="#a" aria-label="Link to &lt;A&gt;">#</a></div>',
+    )
+  })
+
   it('links to articles that there are, and leaves the words of others', () => {
     const to = (articleId: string): Block => ({
       type: 'paragraph',
@@ -102,7 +116,7 @@ describe('renderRichText', () => {
     expect(drawn).toContain(
       '<aside class="wp-callout wp-callout-tip" role="note" aria-label="Tip">',
     )
-    expect(drawn).toContain('role="region" tabindex="0" aria-label="Table"')
+    expect(drawn).toContain('role="group" tabindex="0" aria-label="Table"')
     expect(drawn).toContain('<th scope="col" class="wp-align-end">Sum</th>')
     expect(drawn).toContain('Video: How to pay')
   })

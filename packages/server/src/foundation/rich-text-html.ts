@@ -1,5 +1,6 @@
 import type { Block, ListItem, RichText, TableRow } from '@waypost/sdk/contract'
 import { attribute, html, type SafeHtml } from './html.js'
+import { plainTextOfInlines } from './plain-text.js'
 import type { RichTextHtmlOptions } from './rich-text-html-options.js'
 import { addressOf, imageSourceOf, renderInlines } from './rich-text-inline-html.js'
 
@@ -44,10 +45,15 @@ const HEADINGS = [
 ] as const
 
 function renderHeading(block: BlockOf<'heading'>, options: RichTextHtmlOptions): SafeHtml {
-  const { headingOffset = 0, idPrefix = '' } = options
+  const { headingOffset = 0, idPrefix = '', sectionLink } = options
   const level = Math.min(Math.max(block.level + headingOffset, 1), HEADINGS.length)
-  const heading = HEADINGS[level - 1] ?? HEADINGS[5]
-  return heading(renderInlines(block.children, options), attribute('id', idPrefix + block.id))
+  const draw = HEADINGS[level - 1] ?? HEADINGS[5]
+  const id = idPrefix + block.id
+  const heading = draw(renderInlines(block.children, options), attribute('id', id))
+  if (!sectionLink) return heading
+  // Beside the heading, not in it: there it would be read out with every title.
+  const label = sectionLink(plainTextOfInlines(block.children).trim())
+  return html`<div class="wp-section">${heading}<a class="wp-section-link" href="#${id}" aria-label="${label}">#</a></div>`
 }
 
 function renderList(list: BlockOf<'list'>, options: RichTextHtmlOptions): SafeHtml {
@@ -73,7 +79,8 @@ function renderItem(item: ListItem, tight: boolean, options: RichTextHtmlOptions
 
 function renderCallout(block: BlockOf<'callout'>, options: RichTextHtmlOptions): SafeHtml {
   const word = options.words.callouts[block.tone]
-  return html`<aside class="wp-callout wp-callout-${block.tone}" role="note" aria-label="${word}"><p class="wp-callout-title" aria-hidden="true">${word}</p>${renderRichText(block.children, options)}</aside>`
+  const icon = options.calloutIcon?.(block.tone)
+  return html`<aside class="wp-callout wp-callout-${block.tone}" role="note" aria-label="${word}"><p class="wp-callout-title" aria-hidden="true">${icon}${word}</p>${renderRichText(block.children, options)}</aside>`
 }
 
 function renderTable(block: BlockOf<'table'>, options: RichTextHtmlOptions): SafeHtml {
@@ -88,7 +95,8 @@ function renderTable(block: BlockOf<'table'>, options: RichTextHtmlOptions): Saf
   const rows = block.rows.map(
     (row) => html`<tr>${row.map((_, at) => html`<td${alignOf(at)}>${inside(row, at)}</td>`)}</tr>`,
   )
-  return html`<div class="wp-table" role="region" tabindex="0" aria-label="${options.words.table}"><table><thead><tr>${head}</tr></thead>${rows.length > 0 && html`<tbody>${rows}</tbody>`}</table></div>`
+  // Scrolls sideways; a group and not a region, which as a landmark would need a name of its own.
+  return html`<div class="wp-table" role="group" tabindex="0" aria-label="${options.words.table}"><table><thead><tr>${head}</tr></thead>${rows.length > 0 && html`<tbody>${rows}</tbody>`}</table></div>`
 }
 
 /** A picture that leads to where the video lives; its words name the link, so the picture is mute. */

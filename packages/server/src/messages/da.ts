@@ -8,7 +8,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'site.menu': 'Menu',
   'site.articles': 'Artikler',
   'site.ask': 'Spørg os',
-  'site.language': 'Sprog: {language}',
+  'site.language': 'Sprog',
   'site.languages': 'Sprog',
   'site.feed': 'Nyhedsfeed',
   'site.reply-hours': {
@@ -44,6 +44,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'article.contents': 'På denne side',
   'article.section': 'Link til »{title}«',
   'article.related': 'Læs også',
+  'article.turn': 'Mere om emnet',
   'article.previous': 'Forrige',
   'article.next': 'Næste',
   'article.stuck': 'Har du brug for mere hjælp?',

@@ -10,7 +10,7 @@ export const en = {
   'site.menu': 'Menu',
   'site.articles': 'Articles',
   'site.ask': 'Ask us',
-  'site.language': 'Language: {language}',
+  'site.language': 'Language',
   'site.languages': 'Languages',
   'site.feed': 'News feed',
   'site.reply-hours': {
@@ -46,6 +46,7 @@ export const en = {
   'article.contents': 'On this page',
   'article.section': 'Link to “{title}”',
   'article.related': 'Related articles',
+  'article.turn': 'More in this collection',
   'article.previous': 'Previous',
   'article.next': 'Next',
   'article.stuck': 'Still stuck?',

@@ -8,7 +8,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'site.menu': 'Meny',
   'site.articles': 'Artikler',
   'site.ask': 'Spør oss',
-  'site.language': 'Språk: {language}',
+  'site.language': 'Språk',
   'site.languages': 'Språk',
   'site.feed': 'Nyhetsstrøm',
   'site.reply-hours': {
@@ -44,6 +44,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'article.contents': 'På denne siden',
   'article.section': 'Lenke til «{title}»',
   'article.related': 'Les også',
+  'article.turn': 'Mer om temaet',
   'article.previous': 'Forrige',
   'article.next': 'Neste',
   'article.stuck': 'Trenger du mer hjelp?',

@@ -8,7 +8,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'site.menu': 'Meny',
   'site.articles': 'Artiklar',
   'site.ask': 'Fråga oss',
-  'site.language': 'Språk: {language}',
+  'site.language': 'Språk',
   'site.languages': 'Språk',
   'site.feed': 'Nyhetsflöde',
   'site.reply-hours': {
@@ -41,6 +41,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.contents': 'På den här sidan',
   'article.section': 'Länk till ”{title}”',
   'article.related': 'Läs också',
+  'article.turn': 'Mer i samlingen',
   'article.previous': 'Föregående',
   'article.next': 'Nästa',
   'article.stuck': 'Behöver du mer hjälp?',

@@ -15,6 +15,8 @@ export interface Translator {
   /** Day and time of a timestamp, in UTC, and it says so. */
   time(timestamp: string): string
   number(value: number): string
+  /** A length of time, as `3 min`. */
+  minutes(value: number): string
 }
 
 const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -28,6 +30,9 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
 /** Languages whose readers read another one of ours more easily than English. */
 const RELATIVES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
 
+/** English without a country writes its dates as most of its readers do: day, month, year. */
+const FORMATS: Readonly<Record<string, string>> = { en: 'en-GB' }
+
 /** Every language that has words here. */
 export const languages: readonly string[] = Object.keys(catalogues)
 
@@ -38,10 +43,11 @@ export function createTranslator(tag: string): Translator {
   const catalogue = Object.hasOwn(catalogues, ours) ? catalogues[ours] : undefined
   // Figures and dates follow the words: an Arabic date in an English sentence helps nobody.
   const locale = catalogue ? ours : 'en'
-  const formats = catalogue && language === ours ? tag : locale
+  const formats = catalogue && language === ours && tag !== 'en' ? tag : (FORMATS[locale] ?? locale)
   const messages = catalogue ?? (en as Catalogue)
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(formats)
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' })
   const dates = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(formats, {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -65,5 +71,6 @@ export function createTranslator(tag: string): Translator {
     date: (timestamp) => dates.format(new Date(timestamp)),
     time: (timestamp) => times.format(new Date(timestamp)),
     number: (value) => numbers.format(value),
+    minutes: (value) => minutes.format(value),
   }
 }

@@ -8,7 +8,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'site.menu': 'Меню',
   'site.articles': 'Статті',
   'site.ask': 'Запитати нас',
-  'site.language': 'Мова: {language}',
+  'site.language': 'Мова',
   'site.languages': 'Мови',
   'site.feed': 'Стрічка новин',
   'site.reply-hours': {
@@ -58,6 +58,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'article.contents': 'На цій сторінці',
   'article.section': 'Посилання на «{title}»',
   'article.related': 'Читайте також',
+  'article.turn': 'Ще в цьому розділі',
   'article.previous': 'Попередня стаття',
   'article.next': 'Наступна стаття',
   'article.stuck': 'Потрібна ще допомога?',

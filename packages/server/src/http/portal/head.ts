@@ -6,6 +6,7 @@ import type { PageView, Visit } from './page.js'
 export interface PortalAssets {
   readonly stylesheet: string
   readonly script: string
+  readonly icon: string
   /** The module that brings `<waypost-search>`; absent where the widget has not been built. */
   readonly searchElement: string | undefined
 }
@@ -22,6 +23,7 @@ export function drawHead(visit: Visit, view: PageView, assets: PortalAssets): Sa
 ${meta('description', view.description)}
 <meta name="color-scheme" content="light dark">
 ${url === undefined && html`<meta name="robots" content="noindex">`}
+<link rel="icon" type="image/svg+xml" href="${assets.icon}">
 <link rel="stylesheet" href="${assets.stylesheet}">
 ${url !== undefined && html`<link rel="canonical" href="${url}">`}
 ${drawAlternates(visit, view)}

@@ -1,7 +1,7 @@
 import { attribute, html, type SafeHtml } from '../../foundation/html.js'
 import type { PortalAssets } from './head.js'
 import { helpTitle } from './help-title.js'
-import { globeIcon, menuIcon, searchIcon } from './icons.js'
+import { downIcon, globeIcon, menuIcon, searchIcon } from './icons.js'
 import { drawLanguages } from './languages.js'
 import type { PageView, Visit } from './page.js'
 import { drawSearchForm, hasField } from './search-form.js'
@@ -26,7 +26,7 @@ ${
 <a class="tool narrow" href="${paths.search(locale.tag)}" aria-label="${words.t('find.open')}">${searchIcon}</a>`
 }
 <details class="menu">
-<summary><span class="wide">${globeIcon}<span class="sr">${words.t('site.language', { language: locale.name })}</span></span><span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
+<summary><span class="wide">${globeIcon}<span class="sr">${words.t('site.language')}</span> ${locale.name}${downIcon}</span><span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
 <div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
 <nav aria-label="${words.t('site.languages')}">${drawLanguages(visit, view)}</nav></div>
 </details>

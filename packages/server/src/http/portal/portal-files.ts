@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { html } from '../../foundation/html.js'
 import type { Site } from '../site.js'
 
 export interface PortalFile {
@@ -11,16 +12,20 @@ export interface PortalFile {
 /** Beside the sources and beside what is built of them, at the same distance. */
 const FOLDER = new URL('../../../assets/portal/', import.meta.url)
 
-/** The order is the cascade: what comes later may change what came before. */
-const STYLES = ['tokens', 'base', 'masthead', 'parts', 'home', 'modes']
+/** The accent of `tokens.css`, where a site has none of its own. */
+const ACCENT = '#0b7a75'
 
-/** The stylesheet and the script, each under a name that changes with what it holds. */
+/** The order is the cascade: what comes later may change what came before. */
+const STYLES = ['tokens', 'base', 'masthead', 'parts', 'home', 'article', 'search', 'modes']
+
+/** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {
   const styles = STYLES.map((name) => read(`${name}.css`))
   const stylesheet = withoutGaps([...styles, themeOf(site)].join('\n'))
   return {
     stylesheet: named('portal', 'css', 'text/css', stylesheet),
     script: named('portal', 'js', 'text/javascript', read('portal.js')),
+    icon: named('icon', 'svg', 'image/svg+xml', iconOf(site)),
   }
 }
 
@@ -35,6 +40,12 @@ function named(name: string, ending: string, type: string, text: string): Portal
 function themeOf({ theme: { accent, font } }: Site): string {
   const own = [accent && `--wp-accent: ${accent};`, font && `--wp-font: ${font};`].filter(Boolean)
   return own.length > 0 ? `:root { ${own.join(' ')} }` : ''
+}
+
+/** The first letter of the site on its accent, as in the masthead. */
+function iconOf({ name, theme }: Site): string {
+  const letter = [...name][0] ?? ''
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="${theme.accent ?? ACCENT}"/><text x="16" y="22.5" text-anchor="middle" font-family="system-ui, sans-serif" font-size="18" font-weight="600" fill="#fff">${letter}</text></svg>`.toString()
 }
 
 /** Comments and line breaks are for us; no text in the stylesheets holds two spaces in a row. */

@@ -34,16 +34,17 @@ export function createPortal(deps: PortalDeps): Portal {
   const { site, paths, pages, digest } = deps
   const visits = createVisits(deps)
   const signposts = createSignposts({ site, paths, pages, visits })
-  const { stylesheet, script } = readPortalFiles(site)
+  const { stylesheet, script, icon } = readPortalFiles(site)
   const assets: PortalAssets = {
     stylesheet: paths.file(stylesheet.name),
     script: paths.file(script.name),
+    icon: paths.file(icon.name),
     searchElement: deps.widgetFile('waypost-search.js'),
   }
 
   return {
     mount(app) {
-      for (const file of [stylesheet, script]) {
+      for (const file of [stylesheet, script, icon]) {
         app.get(`/help/assets/${file.name}`, ({ req }) =>
           send({ ...file, request: req.raw, cache: 'shared', digest, headers: FOREVER }),
         )

@@ -1,23 +1,94 @@
-import { html } from '../../../foundation/html.js'
-import type { PortalPage } from '../page.js'
+import type { Articles } from '../../../domain/knowledge/articles.js'
+import { html, type SafeHtml } from '../../../foundation/html.js'
+import { drawAskCard } from '../ask-card.js'
+import { contours } from '../contours.js'
+import { helpTitle } from '../help-title.js'
+import { collectionIcon } from '../icons.js'
+import type { PortalPage, Visit } from '../page.js'
+import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
+import { readShelves, type Shelf } from '../shelves.js'
+
+/** Articles that changed last; fewer than these need no list of their own. */
+const NEWEST = 5
 
 /** Where everybody begins: search first, then the collections, then a person. */
-export function homePage(): PortalPage {
+export function homePage({ articles }: { articles: Articles }): PortalPage {
   return {
     method: 'GET',
     path: '',
     async answer(visit) {
-      const { words, paths, locale, locales } = visit
+      const { words, paths, locale, locales, site } = visit
+      const shelves = await readShelves(articles, visit, locale.tag)
+      const count = shelves.reduce((sum, shelf) => sum + shelf.articles.length, 0)
+      const hint = count > 0 ? words.t('home.find', { n: count }) : words.t('find.label')
+      const url = paths.absolute(paths.home(locale.tag))
       return {
         title: '',
+        description: words.t('home.about', { site: site.name }),
         place: 'articles',
         search: false,
         canonical: paths.home(locale.tag),
         translations: locales.map(({ tag }) => ({ locale: tag, path: paths.home(tag) })),
-        main: html`<div class="hero"><div class="wrap"><h1>${words.t('home.title')}</h1>
-${drawSearchForm(visit, { size: 'large' })}</div></div>`,
+        forms: [{ type: 'application/atom+xml', path: paths.feed(locale.tag) }],
+        jsonLd: [
+          {
+            '@context': 'https://schema.org',
+            '@type': 'WebSite',
+            name: helpTitle(visit),
+            url,
+            inLanguage: locale.tag,
+            potentialAction: {
+              '@type': 'SearchAction',
+              target: `${paths.absolute(paths.search(locale.tag))}?q={words}`,
+              'query-input': 'required name=words',
+            },
+          },
+        ],
+        main: html`<div class="hero">${contours}<div class="wrap">
+<h1 class="title1">${words.t('home.title')}</h1>
+${drawSearchForm(visit, { size: 'large', hint })}
+</div></div>
+<div class="wrap"><div class="cols home">
+<div class="grow">${count > 0 ? drawShelves(visit, shelves) : drawNothing(visit)}</div>
+<aside class="beside">${drawAskCard(visit)}</aside>
+</div></div>`,
       }
     },
   }
+}
+
+function drawShelves(visit: Visit, shelves: readonly Shelf[]): SafeHtml {
+  const { words, paths, locale } = visit
+  const cards = shelves.map(
+    ({ id, title, summary, articles }) =>
+      id !== null &&
+      html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon}<span><span class="strong">${title}</span>
+${summary && html`<span class="small second">${summary}</span>`}
+<span class="small quiet">${words.t('home.count', { n: articles.length })}</span></span></a></li>`,
+  )
+  const loose = shelves.find(({ id }) => id === null)
+  return html`<section><h2 class="title2">${words.t('home.browse')}</h2>
+<ul class="shelves">${cards}</ul></section>
+${loose && html`<section><h2 class="title2">${loose.title}</h2>${drawRows(loose.articles.map((article) => ({ path: paths.article(locale.tag, article.slug), title: article.title, detail: article.summary })))}</section>`}
+${drawNewest(visit, shelves)}`
+}
+
+function drawNewest({ words, paths, locale }: Visit, shelves: readonly Shelf[]): SafeHtml {
+  const newest = shelves
+    .flatMap(({ articles }) => articles)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    .slice(0, NEWEST)
+  if (newest.length < NEWEST) return html``
+  const rows = newest.map(({ slug, title, updatedAt }) => ({
+    path: paths.article(locale.tag, slug),
+    title,
+    aside: html`<time class="small quiet" datetime="${updatedAt}">${words.date(updatedAt)}</time>`,
+  }))
+  return html`<section><h2 class="title2">${words.t('home.newest')}</h2>${drawRows(rows)}</section>`
+}
+
+function drawNothing({ words, canAsk }: Visit): SafeHtml {
+  return html`<h2 class="title2">${words.t('home.empty')}</h2>
+${canAsk && html`<p class="lead">${words.t('home.empty.hint')}</p>`}`
 }
