@@ -116,7 +116,7 @@ await step('Format and lint: Biome', async () => asOneTest(await succeeds('biome
 await step('Lint: oxlint', async () => asOneTest(await succeeds('oxlint', [])))
 await step('Types and bundles', async () => asOneTest(build()))
 await step('Unit and contract tests', () => vitest('packages/'))
-await step('Floors and documents', () => vitest('scripts/'))
+await step('Floors, documents, packages', () => vitest('scripts/'))
 await step('Kill and fuzz rounds', proofs)
 await step('Browser tests', browserTests)
 await step('Examples', () => vitest('examples/'))
