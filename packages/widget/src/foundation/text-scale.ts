@@ -1,12 +1,12 @@
 /**
- * How large the person wants text, as a multiple of 16 px. Measured by `font-size: medium`, because
+ * Scales an element to how large the person wants text. Measured by `font-size: medium`, because
  * `rem` would measure the host's page and not the person.
  */
-export function textScale(): number {
+export function scaleText({ style }: HTMLElement): void {
   const probe = document.createElement('span')
   probe.style.cssText = 'all: initial; position: absolute; visibility: hidden; font-size: medium'
   document.documentElement.append(probe)
   const size = Number.parseFloat(getComputedStyle(probe).fontSize)
   probe.remove()
-  return size > 0 ? size / 16 : 1
+  if (size > 0 && size !== 16) style.setProperty('--wp-scale', `${size / 16}`)
 }

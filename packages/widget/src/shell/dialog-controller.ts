@@ -42,10 +42,6 @@ export class DialogController implements ReactiveController {
     return this.#host.shadowRoot?.querySelector('dialog')
   }
 
-  get isModal(): boolean {
-    return this.#isModal
-  }
-
   show(): void {
     const dialog = this.#dialog
     if (!dialog) return

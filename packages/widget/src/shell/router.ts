@@ -1,100 +1,65 @@
-import type { PanelTarget } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
+import type { LitElement } from 'lit'
 import { defineElement } from '../foundation/define-element.js'
-import type { PanelContext } from '../foundation/panel-context.js'
+import type { TitledEvent } from '../ui/view-events.js'
+import type { ContextController } from './context-controller.js'
+import type { createFocusKeeper } from './focus-keeper.js'
 import { createViewStack, isSamePage, type Page, pageOf } from './view-stack.js'
 import { type View, views } from './views.js'
-import type { Way } from './ways.js'
+import { startWay, type Way, wayInto, wayOn, withWords } from './ways.js'
+
+export interface RouterDeps {
+  host: LitElement
+  context: Pick<ContextController, 'current' | 'settings'>
+  focus: ReturnType<typeof createFocusKeeper>
+  /** False while nobody sees the panel: then it leaves the focus where it is. */
+  isOpen(): boolean
+}
 
 /** Views of which one copy is enough: going there again goes back to it, with what was in it. */
 const single: readonly string[] = ['home', 'search', 'form', 'requests']
 
-/** Brings the person from page to page. Whoever goes last wins; a page waits for its code. */
-export class Router implements ReactiveController {
+/**
+ * Brings the person from page to page, and the focus with them. Whoever goes last wins; a page waits
+ * for its code.
+ */
+export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
+  const stack = createViewStack()
   /** How the page on top came: from deeper or from below, or it was simply there. */
-  motion: 'deeper' | 'back' | 'none' = 'none'
+  let motion: 'deeper' | 'back' | 'none' = 'none'
+  let going: object | undefined
+  /** For the form, from the host. */
+  let given: TicketPrefill | undefined
 
-  #going: object | undefined
-  readonly #stack = createViewStack()
-  readonly #host: ReactiveControllerHost
-  readonly #context: () => PanelContext | undefined
-
-  constructor(host: ReactiveControllerHost, context: () => PanelContext | undefined) {
-    this.#host = host
-    this.#context = context
-    host.addController(this)
-  }
-
-  hostConnected(): void {}
-
-  get pages(): readonly Page[] {
-    return this.#stack.pages
-  }
-
-  get top(): Page | undefined {
-    return this.#stack.top
-  }
-
-  /**
-   * True when the person has arrived, and nobody went elsewhere meanwhile. `replace` puts the page in
-   * the place of the one before, so that nothing leads back there.
-   */
-  async go({ target, under }: Way, replace = false): Promise<boolean> {
-    const going = (this.#going = {})
-    const kept = this.#stack.pages.find(
+  /** `replace` puts the page in the place of the one before, so that nothing leads back there. */
+  async function go(way: Way | undefined, replace = false): Promise<void> {
+    if (!way) return
+    focus.leave(stack.top)
+    const mine = (going = {})
+    const { under } = way
+    const target = withWords(way.target, stack.pages, given)
+    const kept = stack.pages.find(
       (page) => page.view && isSamePage(page.target, target) && single.includes(target.view),
     )
-    const page = kept ?? (await this.#load(pageOf(target)))
-    if (this.#going !== going) return false
+    const page = kept ?? (await load(pageOf(target)))
+    // The person went elsewhere meanwhile.
+    if (going !== mine) return
 
-    const { pages, top } = this.#stack
+    const { pages, top } = stack
     if (kept?.view) Object.assign(kept.view, views[target.view].properties(target as never))
-    if (under) this.#stack.begin(...under.map((below) => this.#find(below) ?? pageOf(below)), page)
-    else if (kept) this.#stack.begin(...pages.slice(0, pages.indexOf(kept) + 1))
-    else this.#stack.push(page, replace)
-    this.motion = top === page || !top ? 'none' : kept || under ? 'back' : 'deeper'
-    return this.#arrived()
+    if (under) stack.begin(...under.map((below) => find(below) ?? pageOf(below)), page)
+    else if (kept) stack.begin(...pages.slice(0, pages.indexOf(kept) + 1))
+    else stack.push(page, replace)
+    motion = top === page || !top ? 'none' : kept || under ? 'back' : 'deeper'
+    await arrive()
   }
 
-  async back(): Promise<boolean> {
-    this.#going = undefined
-    this.#stack.back()
-    this.motion = 'back'
-    const { top } = this.#stack
-    if (top && !top.view) await this.#load(top)
-    return this.#arrived()
-  }
-
-  /** Once more for a page whose code did not come. */
-  async retry(): Promise<boolean> {
-    const { top } = this.#stack
-    if (top) await this.#load(top)
-    return this.#arrived()
-  }
-
-  /** Forgets every page. A page on its way does not arrive. */
-  forget(): void {
-    this.#going = undefined
-    this.#stack.begin()
-    this.motion = 'none'
-    this.#host.requestUpdate()
-  }
-
-  /** The page of a view, for what it says about itself. */
-  pageWith(view: EventTarget | null): Page | undefined {
-    return this.#stack.pages.find((page) => page.view === view)
-  }
-
-  #find(target: PanelTarget): Page | undefined {
-    return this.#stack.pages.find((page) => isSamePage(page.target, target))
-  }
-
-  async #load(page: Page): Promise<Page> {
+  async function load(page: Page): Promise<Page> {
     const { tag, load, properties, slots = [] } = views[page.target.view]
     try {
       defineElement(tag, await load())
       const view = document.createElement(tag) as View
-      page.view = Object.assign(view, { panel: this.#context() }, properties(page.target as never))
+      page.view = Object.assign(view, { panel: context.current }, properties(page.target as never))
       view.append(...slots.map(forward))
       page.failed = false
     } catch {
@@ -103,12 +68,86 @@ export class Router implements ReactiveController {
     return page
   }
 
-  async #arrived(): Promise<boolean> {
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    if (this.motion === 'back') this.top?.view?.refresh?.()
-    await this.top?.view?.updateComplete
-    return true
+  async function arrive(): Promise<void> {
+    host.requestUpdate()
+    await host.updateComplete
+    if (motion === 'back') stack.top?.view?.refresh?.()
+    await stack.top?.view?.updateComplete
+    place()
+  }
+
+  function place(): void {
+    if (isOpen()) focus.place(stack.top)
+  }
+
+  const find = (target: PanelTarget) => stack.pages.find((page) => isSamePage(page.target, target))
+  const start = () => go(startWay(context.settings))
+
+  return {
+    get pages(): readonly Page[] {
+      return stack.pages
+    },
+    get top(): Page | undefined {
+      return stack.top
+    },
+    get motion() {
+      return motion
+    },
+
+    /** To where the panel begins. */
+    start,
+
+    /** From the host's page: to a target or, without one, to where the panel was left. */
+    async enter(target?: PanelTarget): Promise<void> {
+      const way = target && wayInto(target, context.settings)
+      if (way || !stack.top) return way ? go(way) : start()
+      stack.top.view?.refresh?.()
+      place()
+    },
+
+    /** From one page of the panel to another. */
+    goOn: (target: PanelTarget, replace?: boolean) => go(wayOn(target, context.settings), replace),
+
+    async back(): Promise<void> {
+      going = undefined
+      stack.back()
+      motion = 'back'
+      if (stack.top && !stack.top.view) await load(stack.top)
+      await arrive()
+    },
+
+    /** Once more for a page whose code did not come. */
+    async retry(): Promise<void> {
+      if (stack.top) await load(stack.top)
+      await arrive()
+    },
+
+    /** Words for the form, be it there already or not. */
+    prefill(prefill: TicketPrefill): void {
+      given = prefill
+      for (const { target, view } of stack.pages) {
+        if (target.view === 'form' && view) Object.assign(view, { prefill })
+      }
+    },
+
+    /** A view has said what the words of the head are; they may be what the focus waits for. */
+    titled({ target, title, subtitle }: TitledEvent): void {
+      const page = stack.pages.find(({ view }) => view === target)
+      if (!page) return
+      Object.assign(page, { title, subtitle })
+      host.requestUpdate()
+      if (page !== stack.top || !focus.waitsForHeading) return
+      void host.updateComplete.then(() => focus.waitsForHeading && place())
+    },
+
+    /** Forgets every page. A page on its way does not arrive. */
+    forget(): void {
+      given = going = undefined
+      focus.forget()
+      stack.begin()
+      motion = 'none'
+      host.requestUpdate()
+    },
   }
 }
 

@@ -5,13 +5,13 @@ import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { panelTitle } from '../foundation/panel-title.js'
-import { textScale } from '../foundation/text-scale.js'
+import { scaleText } from '../foundation/text-scale.js'
 import { theme } from '../foundation/theme.js'
 import { base } from '../ui/base.styles.js'
 import { bones } from '../ui/bones.styles.js'
 import { button } from '../ui/button.styles.js'
 import { notice } from '../ui/notice.styles.js'
-import type { NavigateEvent, TitledEvent } from '../ui/view-events.js'
+import type { NavigateEvent } from '../ui/view-events.js'
 import { createBrandSheet, isColor } from './brand-sheet.js'
 import { ContextController } from './context-controller.js'
 import { DialogController } from './dialog-controller.js'
@@ -21,10 +21,9 @@ import { prefetchViews } from './prefetch-views.js'
 import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
-import { Router } from './router.js'
+import { createRouter } from './router.js'
 import { views } from './views.js'
 import { panel } from './waypost-panel.styles.js'
-import { startWay, type Way, wayInto, wayOn, withWords } from './ways.js'
 
 type Changes = Partial<Pick<PanelOptions<Client>, 'locale' | 'theme' | 'accent' | 'position'>>
 
@@ -52,12 +51,16 @@ export class WaypostPanel extends LitElement {
   /** To be seen, be it on its way out. */
   declare open: boolean
 
-  #prefill: TicketPrefill | undefined
   readonly #brand = createBrandSheet()
   readonly #focus = createFocusKeeper(() => this.renderRoot as ShadowRoot)
   readonly #dialog = new DialogController(this, () => this.hide())
   readonly #context = new ContextController(this, (context) => this.#give(context))
-  readonly #router = new Router(this, () => this.#context.current)
+  readonly #router = createRouter({
+    host: this,
+    context: this.#context,
+    focus: this.#focus,
+    isOpen: () => this.#dialog.isOpen,
+  })
 
   constructor() {
     super()
@@ -69,8 +72,7 @@ export class WaypostPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const scale = textScale()
-    if (scale !== 1) this.style.setProperty('--wp-scale', String(scale))
+    scaleText(this)
   }
 
   protected override createRenderRoot() {
@@ -84,7 +86,7 @@ export class WaypostPanel extends LitElement {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
     const { hidden } = planOf(this.#context.settings)
-    if (top && hidden.includes(top.target.view)) void this.#go(startWay(this.#context.settings))
+    if (top && hidden.includes(top.target.view)) void this.#router.start()
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
 
@@ -116,13 +118,7 @@ export class WaypostPanel extends LitElement {
     this.#context.askSettings()
     if (!this.#dialog.isOpen) await this.#open()
     await this.#context.whenReady()
-    const way = target && wayInto(target, this.#context.settings)
-    if (way) {
-      await this.#go(way)
-    } else if (this.#router.top) {
-      this.#router.top.view?.refresh?.()
-      this.#arrived()
-    } else await this.#go(startWay(this.#context.settings))
+    await this.#router.enter(target)
   }
 
   hide(): void {
@@ -143,18 +139,13 @@ export class WaypostPanel extends LitElement {
   }
 
   prefill(prefill: TicketPrefill): void {
-    this.#prefill = prefill
-    for (const { target, view } of this.#router.pages) {
-      if (target.view === 'form' && view) Object.assign(view, { prefill })
-    }
+    this.#router.prefill(prefill)
   }
 
   reset(): void {
-    this.#prefill = undefined
-    this.#focus.forget()
     this.#router.forget()
     this.#context.forgetPerson()
-    if (this.#dialog.isOpen) void this.#go(startWay(this.#context.settings))
+    if (this.#dialog.isOpen) void this.#router.start()
   }
 
   /** Takes the panel off the page for good. */
@@ -175,48 +166,17 @@ export class WaypostPanel extends LitElement {
     prefetchViews(planOf(this.#context.settings).hidden)
   }
 
-  async #go(way: Way | undefined, replace = false): Promise<void> {
-    if (!way) return
-    this.#focus.leave(this.#router.top)
-    const target = withWords(way.target, this.#router.pages, this.#prefill)
-    if (await this.#router.go({ ...way, target }, replace)) this.#arrived()
-  }
-
   #give(context: PanelContext): void {
     this.#brand.set(context.settings?.theme ?? {})
     for (const { view } of this.#router.pages) if (view) view.panel = context
   }
 
-  #arrived(): void {
-    if (this.#dialog.isOpen) this.#focus.place(this.#router.top)
-  }
-
-  #titled(event: TitledEvent): void {
-    const page = this.#router.pageWith(event.target)
-    if (!page) return
-    page.title = event.title
-    page.subtitle = event.subtitle
-    this.requestUpdate()
-    if (page !== this.#router.top || !this.#focus.waitsForHeading) return
-    void this.updateComplete.then(() => {
-      if (this.#focus.waitsForHeading) this.#arrived()
-    })
-  }
-
   #navigated({ destination, replace }: NavigateEvent): void {
-    void this.#go(wayOn(destination, this.#context.settings), replace)
+    void this.#router.goOn(destination, replace)
   }
 
   #search(): void {
-    void this.#go(wayOn({ view: 'search' }, this.#context.settings))
-  }
-
-  readonly #back = async (): Promise<void> => {
-    if (await this.#router.back()) this.#arrived()
-  }
-
-  readonly #retry = async (): Promise<void> => {
-    if (await this.#router.retry()) this.#arrived()
+    void this.#router.goOn({ view: 'search' })
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -236,7 +196,7 @@ export class WaypostPanel extends LitElement {
   /** A phone's back: to the page before, and from the first one out. */
   #cancelled(event: Event): void {
     event.preventDefault()
-    if (this.#router.pages.length > 1) void this.#back()
+    if (this.#router.pages.length > 1) void this.#router.back()
     else this.hide()
   }
 
@@ -245,7 +205,7 @@ export class WaypostPanel extends LitElement {
     const translator = this.#context.current?.translator ?? english
     const { locale } = translator
     const { settings } = this.#context
-    const { top, pages, motion } = this.#router
+    const { top, pages, motion, back, retry, titled } = this.#router
     const { places } = planOf(settings)
     const plan = top && views[top.target.view]
     const isRoot = pages.length < 2
@@ -256,22 +216,22 @@ export class WaypostPanel extends LitElement {
       @keydown=${this.#pressed}
       @cancel=${this.#cancelled}
       @waypost-navigate=${this.#navigated}
-      @waypost-titled=${this.#titled}
+      @waypost-titled=${titled}
     >
       <div class="frame" dir=${directionOf(locale)}>
         ${renderHead(top, translator, {
-          back: isRoot ? undefined : this.#back,
+          back: isRoot ? undefined : back,
           search: plan?.searches ? () => this.#search() : undefined,
           close: () => this.hide(),
         })}
         <div class="page" data-motion=${motion}>
-          ${renderPages(pages, translator, this.#retry)}
+          ${renderPages(pages, translator, retry)}
         </div>
         ${
           plan?.isRoot && places.length > 1
             ? renderFoot(places, translator, {
                 current: top?.target.view,
-                go: (view) => void this.#go(wayOn({ view }, settings)),
+                go: (view) => void this.#router.goOn({ view }),
               })
             : nothing
         }

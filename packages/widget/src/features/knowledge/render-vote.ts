@@ -1,7 +1,8 @@
 import type { VoteReason } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { alertIcon, editIcon, retryIcon } from '../../ui/icons.js'
+import { editIcon } from '../../ui/icons.js'
+import { renderFailure } from '../../ui/render-trouble.js'
 import { doneIcon, downIcon, upIcon } from './knowledge-icons.js'
 import type { VoteController } from './vote-controller.js'
 
@@ -93,15 +94,5 @@ function renderWhy(vote: VoteController, { t }: Translator, ask?: () => void) {
 
 function renderUnsent(vote: VoteController, { t }: Translator) {
   const again = () => (vote.stage === 'why' && vote.reason ? void vote.explain() : vote.again())
-  return html`<div class="notice bad" role="alert">
-    ${alertIcon}
-    <div>
-      <strong>${t('article.unsent')}</strong>
-      <div class="acts">
-        <button class="btn small" type="button" @click=${again}>
-          ${retryIcon}${t('search.again')}
-        </button>
-      </div>
-    </div>
-  </div>`
+  return renderFailure(t('article.unsent'), '', t('search.again'), again)
 }

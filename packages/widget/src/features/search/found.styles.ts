@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What a search found: the count, results, a miss with what is often read, trouble, bones. */
+/** What a search found: the count, results, a miss with what is often read, trouble. */
 export const found = css`
   .count {
     padding: 14px var(--wp-gutter) 6px; color: var(--wp-ink-3);
@@ -26,10 +26,8 @@ export const found = css`
   }
 
   .pad { padding: var(--wp-4) var(--wp-gutter) var(--wp-2); }
-  .strip {
-    margin-block-end: calc(-1 * var(--wp-2)); padding-inline: var(--wp-gutter); border: 0;
-    border-radius: 0;
-  }
+  .strip { margin-block-end: calc(-1 * var(--wp-2)); }
+  .strip .notice { padding-inline: var(--wp-gutter); border: 0; border-radius: 0; }
   .strip ~ ul { margin-block-start: var(--wp-4); }
   .empty {
     display: grid; justify-items: center; gap: 6px; padding: 28px var(--wp-gutter) var(--wp-5);
@@ -59,39 +57,12 @@ export const found = css`
   .offer .icon { color: var(--wp-ink-3); }
 
   .bones { display: grid; gap: 10px; padding: 14px var(--wp-gutter); }
-  .bones i {
-    block-size: 12px; border-radius: 6px; background-size: 200% 100%;
-    background-image: linear-gradient(
-      100deg, var(--wp-press) 35%, var(--wp-hover) 50%, var(--wp-press) 65%
-    );
-    animation: shine 1400ms linear infinite;
-  }
-  .bones i:nth-child(1) { inline-size: 58%; block-size: 14px; }
-  .bones i:nth-child(2) { inline-size: 94%; }
-  .bones i:nth-child(3) { inline-size: 71%; }
-  .bones:nth-child(2) i:nth-child(1) { inline-size: 74%; }
-  .bones:nth-child(3) i:nth-child(3) { inline-size: 48%; }
-  .spin {
-    inline-size: 16px; block-size: 16px; border-radius: 50%;
-    border: 2px solid color-mix(in oklab, currentColor 28%, transparent);
-    border-block-start-color: currentColor; animation: turn 800ms linear infinite;
-  }
-  @keyframes turn { to { rotate: 1turn; } }
-  @keyframes shine {
-    from { background-position: 150% 0; }
-    to { background-position: -50% 0; }
-  }
-  @keyframes breathe { 50% { opacity: 0.25; } }
-  @media (prefers-reduced-motion: reduce) {
-    .bones i { animation: none; }
-    .spin { animation: breathe 1600ms var(--wp-inout) infinite; }
-  }
+  .bones .title { block-size: 14px; }
   @media (forced-colors: active) {
     .row:focus-visible {
       forced-color-adjust: none; background: Highlight; color: HighlightText; outline-offset: -3px;
     }
     .row:focus-visible * { background: none; color: inherit; }
     .notice, .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
-    .bones i { border: 1px solid GrayText; }
   }
 `

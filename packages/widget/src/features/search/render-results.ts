@@ -60,8 +60,10 @@ function renderOften(often: readonly SearchHit[], context: ResultsContext) {
 
 /** Where results will stand, in the shape of results. */
 export function renderBones() {
-  const bone = html`<div class="bones"><i></i><i></i><i></i></div>`
-  return html`<div aria-hidden="true">${bone}${bone}${bone}</div>`
+  const result = (title: string, end: string) => html`<div class="bones">
+    <i class="bone title ${title}"></i><i class="bone c"></i><i class="bone ${end}"></i>
+  </div>`
+  return html`<div aria-hidden="true">${result('a', 'b')}${result('b', 'b')}${result('a', 'd')}</div>`
 }
 
 function hitContext(

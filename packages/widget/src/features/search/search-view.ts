@@ -7,6 +7,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { walkList } from '../../foundation/walk-list.js'
 import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
 import { find } from '../../ui/find.styles.js'
 import { nextIcon, penIcon } from '../../ui/icons.js'
@@ -25,7 +26,7 @@ import { createSearchedWords } from './searched-words.js'
 
 /** Search inside the panel: results open here, and the words go along when the person asks. */
 export class SearchView extends LitElement {
-  static override styles = [base, button, notice, find, found, view, searchView]
+  static override styles = [base, button, notice, bones, find, found, view, searchView]
   static override properties = { panel: { attribute: false }, words: {} }
 
   declare panel: PanelContext

@@ -1,11 +1,12 @@
 import { type Client, createClient } from '@waypost/sdk/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { textScale } from '../../foundation/text-scale.js'
+import { scaleText } from '../../foundation/text-scale.js'
 import { theme } from '../../foundation/theme.js'
 import { TranslatorController } from '../../foundation/translator-controller.js'
 import { walkList } from '../../foundation/walk-list.js'
 import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
 import { find } from '../../ui/find.styles.js'
 import { notice } from '../../ui/notice.styles.js'
@@ -32,7 +33,7 @@ import { search } from './waypost-search.styles.js'
  * @cssproperty --wp-font - The host's font.
  */
 export class WaypostSearch extends LitElement {
-  static override styles = [theme, base, button, notice, find, found, search]
+  static override styles = [theme, base, button, notice, bones, find, found, search]
   static override properties = {
     baseUrl: { attribute: 'base-url' },
     site: {},
@@ -72,8 +73,7 @@ export class WaypostSearch extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const scale = textScale()
-    if (scale !== 1) this.style.setProperty('--wp-scale', String(scale))
+    scaleText(this)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
