@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('a customer', () => {
 
       await tabTo(page, 'searchbox', words.search)
       await page.keyboard.type(written.query, { delay: 20 })
-      await panel.getByRole('link', { name: written.article }).waitFor()
+      await panel.getByRole('link', { name: written.article }).first().waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await panel.getByRole('heading', { name: written.article }).waitFor()
