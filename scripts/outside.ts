@@ -45,8 +45,7 @@ export function outside() {
     async serve() {
       const child = spawn('npx', ['waypost', 'serve'], {
         ...{ cwd: folder, env: { ...env, PORT: String(await freePort()) }, shell },
-        // A group of its own, so that a signal reaches npx and what it started.
-        ...{ detached: true, stdio: ['ignore', 'pipe', 'pipe'] as const },
+        stdio: ['ignore', 'pipe', 'pipe'],
       })
       let said = ''
       const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -63,8 +62,9 @@ export function outside() {
       return {
         url,
         said: () => said,
+        /** Tells npx alone; resolves when the server has gone, too, and let go of what it wrote to. */
         async stop() {
-          process.kill(-(child.pid as number), 'SIGTERM')
+          child.kill('SIGTERM')
           await gone
         },
       }
