@@ -3,11 +3,18 @@ import type { RichText } from '@waypost/sdk/contract'
 /** What Markdown turned out to hold. Lines count from 1 within the given source. */
 export interface ParsedMarkdown {
   readonly body: RichText
-  /** Links to other articles, so that dead ones can be found. */
-  readonly articleLinks: readonly { readonly articleId: string; readonly line: number }[]
+  /** Links to articles and headings, so that dead ones can be found. */
+  readonly references: readonly Reference[]
   readonly images: readonly { readonly src: string; readonly alt: string; readonly line: number }[]
   /** Links and images whose address a tree may not carry; their text stands without them. */
   readonly refused: readonly { readonly address: string; readonly line: number }[]
+}
+
+/** Leads to another article, to a heading of it, or without `articleId` to one of this article. */
+export interface Reference {
+  readonly articleId?: string | undefined
+  readonly anchor?: string | undefined
+  readonly line: number
 }
 
 export interface MarkdownOptions {

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import type { RichText } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
 import { imageTypes } from '../../foundation/image-types.js'
 import type { ArticleFile } from './read-article-file.js'
@@ -20,9 +21,10 @@ export function deadLinks(
   files: readonly ArticleFile[],
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly ContentProblem[] {
-  return files.flatMap(({ draft, file, articleLinks }) =>
-    articleLinks.flatMap(({ articleId, line }): ContentProblem[] => {
-      if (draft === undefined || ids.get(draft.locale)?.has(articleId)) return []
+  return files.flatMap(({ draft, file, references }) =>
+    references.flatMap(({ articleId, line }): ContentProblem[] => {
+      if (draft === undefined || articleId === undefined) return []
+      if (ids.get(draft.locale)?.has(articleId)) return []
       const elsewhere = [...ids].some(([, others]) => others.has(articleId))
       const message = elsewhere
         ? `"article:${articleId}" is not written in ${draft.locale}; its readers will see it in another language.`
@@ -30,6 +32,46 @@ export function deadLinks(
       return [{ file: file.path, line, severity: 'warning', message }]
     }),
   )
+}
+
+/** Links to headings that their article, in the same language, does not have. */
+export function deadAnchors(files: readonly ArticleFile[]): readonly ContentProblem[] {
+  const drafts = files.flatMap(({ draft }) => draft ?? [])
+  const known = new Map(drafts.map((draft) => [nameOf(draft), headingIdsOf(draft.body)]))
+  return files.flatMap(({ draft, file, references }) =>
+    references.flatMap(({ articleId, anchor, line }): ContentProblem[] => {
+      if (draft === undefined || anchor === undefined) return []
+      const { locale } = draft
+      const ids = known.get(nameOf({ locale, articleId: articleId ?? draft.articleId }))
+      if (!ids || ids.includes(plain(anchor))) return []
+      const where = articleId === undefined ? 'This article' : `"article:${articleId}"`
+      const message =
+        ids.length === 0
+          ? `${where} has no headings, so "#${plain(anchor)}" leads to its top.`
+          : `${where} has no heading "#${plain(anchor)}"; it has ${ids.map((id) => `#${id}`).join(' ')}.`
+      return [{ file: file.path, line, severity: 'warning', message }]
+    }),
+  )
+}
+
+const nameOf = (article: { locale: string; articleId: string }) =>
+  `${article.locale} ${article.articleId}`
+
+function headingIdsOf(blocks: RichText): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block.id]
+    if (block.type === 'list') return block.items.flatMap(({ children }) => headingIdsOf(children))
+    return block.type === 'quote' || block.type === 'callout' ? headingIdsOf(block.children) : []
+  })
+}
+
+/** Addresses may carry a heading's letters percent-encoded. */
+function plain(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
 }
 
 /** Pictures that do not stand in the folder where their article looks for them. */

@@ -242,6 +242,23 @@ describe('what is wrong is told with its place and keeps nothing else out', () =
     ])
   })
 
+  it('names the headings there are, where a link leads to another', async () => {
+    const uk =
+      '## \u0429\u043e \u0434\u0430\u043b\u0456\n\n[a](#%D1%89%D0%BE-%D0%B4%D0%B0%D0%BB%D1%96) [b](article:b#x)'
+    expect(
+      await problemsOf({
+        'en/articles/a.md': article('', '## One\n\n> ## Two\n\n[a](#one) [b](#two) [c](#three)'),
+        'en/articles/b.md': article('', '[a](article:a#two) [b](article:a#four) [c](article:b#x)'),
+        'uk/articles/a.md': article('', uk),
+      }),
+    ).toEqual([
+      'en/articles/a.md:8 warning This article has no heading "#three"; it has #one #two.',
+      'en/articles/b.md:4 warning "article:a" has no heading "#four"; it has #one #two.',
+      'en/articles/b.md:4 warning "article:b" has no headings, so "#x" leads to its top.',
+      'uk/articles/a.md:6 warning "article:b" is not written in uk; its readers will see it in another language.',
+    ])
+  })
+
   it('tells what lies beside the layout', async () => {
     expect(
       await problemsOf({

@@ -3,7 +3,7 @@ import { WaypostError } from '@waypost/sdk/contract'
 import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { Content, ReadContent } from '../../domain/knowledge/content-source.js'
 import type { RichTextReader } from '../../domain/rich-text.js'
-import { articleIdsOf, deadImages, deadLinks } from './check-references.js'
+import { articleIdsOf, deadAnchors, deadImages, deadLinks } from './check-references.js'
 import { listContentFiles } from './content-files.js'
 import { createFileCache } from './file-cache.js'
 import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
@@ -53,6 +53,7 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
         ...collections.problems,
         ...articles.problems,
         ...deadLinks(articles.kept, articleIdsOf(files)),
+        ...deadAnchors(articles.kept),
         ...(await deadImages(articles.kept, root, entries.isInside)),
       ]),
     }

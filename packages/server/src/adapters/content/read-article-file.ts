@@ -15,7 +15,7 @@ export interface ArticleFile {
   readonly draft?: Omit<ArticleDraft, 'collectionId'>
   readonly idLine: number
   readonly slugLine: number
-  readonly articleLinks: ParsedMarkdown['articleLinks']
+  readonly references: ParsedMarkdown['references']
   /** Pictures in the folder, by their path inside it. */
   readonly images: readonly { readonly path: string; readonly line: number }[]
   readonly problems: readonly ContentProblem[]
@@ -26,7 +26,7 @@ export async function readArticleFile(
   reader: RichTextReader,
 ): Promise<ArticleFile> {
   const problems = createProblems(file.path)
-  const nothing = { idLine: 1, slugLine: 1, articleLinks: [], images: [] }
+  const nothing = { idLine: 1, slugLine: 1, references: [], images: [] }
   const left = () => ({ file, ...nothing, problems: problems.list })
 
   const text = await readTextFile(file.realPath, problems)
@@ -43,7 +43,7 @@ export async function readArticleFile(
     draft: { ...said, locale, markdown: parts.markdown, body: parsed.body, place },
     idLine,
     slugLine,
-    articleLinks: parsed.articleLinks,
+    references: parsed.references,
     images: parsed.images.flatMap(({ src, line }) => {
       const path = /^https?:/i.test(src) ? undefined : imagePathOf(src, file.path)
       return path === undefined ? [] : [{ path, line }]
@@ -72,8 +72,8 @@ function readMarkdown(
     for (const { alt, line } of inFile(parsed.images)) {
       if (alt.trim() === '') problems.warn(NO_DESCRIPTION, line)
     }
-    const { body, articleLinks, images } = parsed
-    return { body, articleLinks: inFile(articleLinks), images: inFile(images), refused: [] }
+    const { body, references, images } = parsed
+    return { body, references: inFile(references), images: inFile(images), refused: [] }
   } catch (error) {
     if (!isWaypostError(error, 'invalid_input')) throw error
     problems.error(error.errors[0]?.code === 'too_long' ? TOO_LONG : TOO_COMPLEX, markdownLine)

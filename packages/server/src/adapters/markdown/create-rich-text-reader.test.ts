@@ -164,12 +164,13 @@ describe('links', () => {
   })
 
   it('reports links and pictures with their line', () => {
-    const { articleLinks, images } = reader.fromMarkdown(
-      '# [a](article:one)\n\nb\n*c [d](article:two)*\n\n| x |\n|---|\n| y |\n| ![p](/p.png) |\n\n- > [z](article:three)',
+    const { references, images } = reader.fromMarkdown(
+      '# [a](article:one)\n\nb\n*c [d](article:two#z)* [e](#a)\n\n| x |\n|---|\n| y |\n| ![p](/p.png) |\n\n- > [z](article:three)',
     )
-    expect(articleLinks).toEqual([
+    expect(references).toEqual([
       { articleId: 'one', line: 1 },
-      { articleId: 'two', line: 4 },
+      { articleId: 'two', anchor: 'z', line: 4 },
+      { anchor: 'a', line: 4 },
       { articleId: 'three', line: 11 },
     ])
     expect(images).toEqual([{ src: '/p.png', alt: 'p', line: 9 }])

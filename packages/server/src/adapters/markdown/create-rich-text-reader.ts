@@ -17,8 +17,8 @@ export function createRichTextReader(): RichTextReader {
       const reading = startReading(options, parser.utils.unescapeAll)
       try {
         const body = readBlocks(reading, nestTokens(parser.parse(markdown, {})), 1)
-        const { articleLinks, images, refused } = reading
-        return { body, articleLinks, images, refused }
+        const { references, images, refused } = reading
+        return { body, references, images, refused }
       } catch (error) {
         // The parser itself can run out of stack on images within images within images.
         if (error instanceof RangeError) refuse(field, 'too_complex', error)

@@ -26,9 +26,10 @@ export function readLink(
   else if (address.length > richTextLimits.link) return undefined
   if (target.kind === 'article') {
     const { articleId, anchor } = target
-    reading.articleLinks.push({ articleId, line })
+    reading.references.push({ articleId, ...(anchor && { anchor }), line })
     return { type: 'article-link', articleId, ...(anchor !== undefined && { anchor }) }
   }
+  if (/^#./.test(target.href)) reading.references.push({ anchor: target.href.slice(1), line })
   const title = attribute(token, 'title')
   return { type: 'link', href: target.href, ...(title !== '' && { title }) }
 }

@@ -18,7 +18,7 @@ export function startReading(
     headingId: createHeadingIds(),
     /** Without a resolver only addresses that stand by themselves are kept. */
     resolveImage: (src: string) => resolveImage?.(src) ?? src,
-    articleLinks: [] as Mutable<ParsedMarkdown['articleLinks']>,
+    references: [] as Mutable<ParsedMarkdown['references']>,
     images: [] as Mutable<ParsedMarkdown['images']>,
     refused: [] as Mutable<ParsedMarkdown['refused']>,
   }
