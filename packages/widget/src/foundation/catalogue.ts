@@ -1,6 +1,7 @@
 import type { en } from './messages/en.js'
+import type { enPages } from './messages/en-pages.js'
 
-type English = typeof en
+type English = typeof en & typeof enPages
 
 export type MessageKey = keyof English
 

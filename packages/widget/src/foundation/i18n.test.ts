@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import { english, loadTranslator, nearestLanguage } from './i18n.js'
 import { da } from './messages/da.js'
 import { en } from './messages/en.js'
+import { enPages } from './messages/en-pages.js'
 import { nb } from './messages/nb.js'
 import { sv } from './messages/sv.js'
 import { uk } from './messages/uk.js'
@@ -12,8 +13,8 @@ const names = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort()
 describe('the words', () => {
   for (const [locale, catalogue] of Object.entries(catalogues)) {
     it(`have the same names to fill in in ${locale} as in English`, () => {
-      for (const [key, message] of Object.entries(en)) {
-        const theirs = catalogue[key as keyof typeof en]
+      for (const [key, message] of Object.entries({ ...en, ...enPages })) {
+        const theirs = catalogue[key as keyof typeof catalogue]
         if (typeof message === 'string') {
           expect(names(theirs as string), key).to.deep.equal(names(message))
         }

@@ -1,5 +1,6 @@
 import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
 import { en } from './messages/en.js'
+import type { enPages } from './messages/en-pages.js'
 
 /** Says messages in one language. */
 export interface Translator {
@@ -10,7 +11,7 @@ export interface Translator {
   parts: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, unknown>) => unknown[]
 }
 
-/** English comes along; every other language is fetched when it is wanted. */
+/** English comes along with what it is for; every other language is fetched whole. */
 const catalogues: Record<string, () => Promise<Catalogue>> = {
   sv: async () => (await import('./messages/sv.js')).sv as Catalogue,
   da: async () => (await import('./messages/da.js')).da as Catalogue,
@@ -33,7 +34,14 @@ export function nearestLanguage(tag: string): string {
   return Object.hasOwn(catalogues, ours) ? ours : 'en'
 }
 
-export const english = createTranslator('en', en as Catalogue)
+const words = { ...en } as Catalogue
+
+export const english = createTranslator('en', words)
+
+/** For `learnPages`: the words of the pages that are fetched when they are wanted. */
+export function addEnglish(more: typeof enPages): void {
+  Object.assign(words, more)
+}
 
 /** Fetches the words of a language; English, when they cannot be had. */
 export async function loadTranslator(language: string): Promise<Translator> {

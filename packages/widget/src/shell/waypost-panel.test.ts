@@ -3,6 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import type { Catalogue } from '../foundation/catalogue.js'
 import { addLanguage } from '../foundation/i18n.js'
 import { en } from '../foundation/messages/en.js'
+import { enPages } from '../foundation/messages/en-pages.js'
 import { clearHost, hostPage, never, problem, settings } from './panel.test.kit.js'
 import { views } from './views.js'
 
@@ -181,7 +182,7 @@ describe('the panel', () => {
     const mirror = (text: string) =>
       text.replace(/[^{}]+(?![^{]*\})/g, (words) => `\u202e${words}\u202c`)
     const mirrored = Object.fromEntries(
-      Object.entries(en).map(([key, message]) => [
+      Object.entries({ ...en, ...enPages }).map(([key, message]) => [
         key,
         typeof message === 'string'
           ? mirror(message)

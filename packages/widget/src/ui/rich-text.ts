@@ -1,5 +1,6 @@
 import type { RichText } from '@waypost/sdk/contract'
 import { LitElement } from 'lit'
+import { learnPages } from '../foundation/english-pages.js'
 import { english, type Translator } from '../foundation/i18n.js'
 import { base } from './base.styles.js'
 import { notice } from './notice.styles.js'
@@ -30,6 +31,7 @@ export class WaypostRichText extends LitElement implements RichTextContext {
 
   constructor() {
     super()
+    learnPages()
     this.content = []
     this.translator = english
   }

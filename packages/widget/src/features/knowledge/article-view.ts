@@ -2,6 +2,7 @@ import type { Article } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import { directionOf } from '../../foundation/direction.js'
+import { learnPages } from '../../foundation/english-pages.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { sameLanguage } from '../../foundation/same-language.js'
@@ -55,6 +56,7 @@ export class ArticleView extends LitElement {
 
   constructor() {
     super()
+    learnPages()
     this.articleId = ''
     this.passed = false
   }

@@ -1,6 +1,7 @@
 import type { TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
+import { learnPages } from '../../foundation/english-pages.js'
 import type { Translator } from '../../foundation/i18n.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
@@ -49,6 +50,11 @@ export class ContactView extends LitElement {
   readonly #suggestions = new SuggestionsController(this, () => this.panel)
   #shown: FormController['phase'] = 'writing'
   #begun = false
+
+  constructor() {
+    super()
+    learnPages()
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOver = changed.has('prefill') && this.#form.phase === 'sent'

@@ -1,6 +1,7 @@
 import type { List, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
+import { learnPages } from '../../foundation/english-pages.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -44,6 +45,7 @@ export class RequestsView extends LitElement {
 
   constructor() {
     super()
+    learnPages()
     new PollController(this, EVERY, () => {
       if (!this.#requests.loading && !this.#next.loading) void this.#requests.run()
     })

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { defineElement } from '../../foundation/define-element.js'
+import { learnPages } from '../../foundation/english-pages.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
@@ -59,6 +60,7 @@ export class TicketView extends LitElement {
 
   constructor() {
     super()
+    learnPages()
     defineElement('waypost-rich-text', WaypostRichText)
   }
 
