@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('somebody without a name', () => {
       viewport: { width: 1280, height: 860 },
       reducedMotion: 'reduce',
     })
-  })
+  }, 30_000)
   afterAll(async () => {
     await browser?.close()
     await server?.close()
