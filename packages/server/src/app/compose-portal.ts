@@ -2,8 +2,13 @@ import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import { articlePage } from '../http/portal/pages/article-page.js'
 import { collectionPage } from '../http/portal/pages/collection-page.js'
+import { feedPage } from '../http/portal/pages/feed-page.js'
 import { homePage } from '../http/portal/pages/home-page.js'
+import { llmsPages } from '../http/portal/pages/llms-page.js'
+import { markdownPage } from '../http/portal/pages/markdown-page.js'
+import { robotsPage } from '../http/portal/pages/robots-page.js'
 import { searchPage } from '../http/portal/pages/search-page.js'
+import { sitemapPage } from '../http/portal/pages/sitemap-page.js'
 import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
 import { createPortalPaths } from '../http/portal/portal-paths.js'
 import type { WidgetFiles } from '../http/widget-files.js'
@@ -31,8 +36,13 @@ export function composePortal(deps: ComposePortalDeps): Portal {
     pages: [
       homePage({ articles }),
       collectionPage({ articles }),
+      markdownPage({ articles }),
       articlePage({ articles, finder }),
       searchPage({ articles, finder }),
+      feedPage({ articles }),
+      sitemapPage({ articles }),
+      robotsPage(),
+      ...llmsPages({ articles }),
     ],
     contentLocales: () => index.locales(site.key),
     widgetFile(path) {

@@ -95,7 +95,9 @@ describe('every page of the portal', () => {
     expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8')
     expect(js.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect(css.headers.get('cache-control')).toContain('immutable')
-    expect(await css.text()).toMatch(/--wp-accent: #c2410c;--wp-font: Georgia,serif;\}$/)
+    expect(await css.text()).toMatch(
+      /:root,waypost-search\{--wp-accent: #c2410c;--wp-font: Georgia,serif;\}$/,
+    )
     expect((await fetch(style.replace(/\w{12}/, '000000000000'))).status).toBe(404)
   })
 })

@@ -42,7 +42,10 @@ ${canAsk && html`<a href="${paths.contact(locale.tag)}"${current('ask')}>${words
 }
 
 /** What the script needs to bring search while one types; without it the form is all. */
-function elementData({ paths, locale, site }: Visit, { searchElement }: PortalAssets): SafeHtml {
+function elementData(
+  { paths, locale, site, canAsk }: Visit,
+  { searchElement }: PortalAssets,
+): SafeHtml {
   if (searchElement === undefined) return html``
-  return html` data-search="${searchElement}" data-base="${paths.base}/" data-site="${site.key}" data-locale="${locale.tag}"`
+  return html` data-search="${searchElement}" data-base="${paths.base}/" data-site="${site.key}" data-locale="${locale.tag}"${attribute('data-ask', canAsk && paths.contact(locale.tag))}`
 }

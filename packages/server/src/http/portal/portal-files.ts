@@ -18,13 +18,17 @@ const ACCENT = '#0b7a75'
 /** The order is the cascade: what comes later may change what came before. */
 const STYLES = ['tokens', 'base', 'masthead', 'parts', 'home', 'article', 'search', 'modes']
 
+const SCRIPTS = ['menu', 'find', 'contents']
+
 /** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {
   const styles = STYLES.map((name) => read(`${name}.css`))
+  // Each stands in a block of its own, so that no name of one reaches another.
+  const script = SCRIPTS.map((name) => `{\n${read(`${name}.js`)}}\n`).join('')
   const stylesheet = withoutGaps([...styles, themeOf(site)].join('\n'))
   return {
     stylesheet: named('portal', 'css', 'text/css', stylesheet),
-    script: named('portal', 'js', 'text/javascript', read('portal.js')),
+    script: named('portal', 'js', 'text/javascript', script),
     icon: named('icon', 'svg', 'image/svg+xml', iconOf(site)),
   }
 }
@@ -39,7 +43,8 @@ function named(name: string, ending: string, type: string, text: string): Portal
 /** The brand of the site. Its shape was checked with the configuration: it cannot end the rule. */
 function themeOf({ theme: { accent, font } }: Site): string {
   const own = [accent && `--wp-accent: ${accent};`, font && `--wp-font: ${font};`].filter(Boolean)
-  return own.length > 0 ? `:root { ${own.join(' ')} }` : ''
+  // The element that shows results has tokens of its own, and takes its brand from the page's rule.
+  return own.length > 0 ? `:root, waypost-search { ${own.join(' ')} }` : ''
 }
 
 /** The first letter of the site on its accent, as in the masthead. */

@@ -50,7 +50,10 @@ export function createPortal(deps: PortalDeps): Portal {
         )
       }
       app.get('/help', ({ req }) => signposts.toHome(req.raw))
-      for (const page of pages) {
+      // Those that belong to no locale come first: `/help/sitemap.xml` is none.
+      for (const page of pages.toSorted(
+        (a, b) => Number(b.isGlobal ?? 0) - Number(a.isGlobal ?? 0),
+      )) {
         const pattern = patternOf(page)
         app.on(page.method, pattern, (context) =>
           guarded(context, pattern, page.budget, () => answer(context, page)),
@@ -83,7 +86,10 @@ export function createPortal(deps: PortalDeps): Portal {
     if (page.method === 'POST' && isForeignForm(site, raw.headers)) {
       throw new WaypostError('origin_not_allowed')
     }
-    const visit = visits.visitOf(context)
+    // What belongs to no locale is the same for everybody, whatever their browser asks for.
+    const visit = page.isGlobal
+      ? visits.visitIn(context, site.defaultLocale)
+      : visits.visitOf(context)
     const answered = await page.answer(visit)
     if (answered instanceof Response) return answered
     if ('main' in answered) return draw(visit, answered)

@@ -33,9 +33,12 @@ export function createVisits({ site, paths, contentLocales, clientAddress }: Vis
 
     /** In the locale that the address names, or else the one that the browser asks for. */
     visitOf(context: Context): Visit {
+      return this.visitIn(context, this.localeIn(context) ?? negotiated(context.req.raw))
+    },
+
+    visitIn(context: Context, tag: string): Visit {
       const { req } = context
       const locales = tags().map(describeLocale)
-      const tag = this.localeIn(context) ?? negotiated(req.raw)
       const locale = locales.find((one) => one.tag === tag) ?? describeLocale(site.defaultLocale)
       return {
         request: req.raw,
