@@ -61,6 +61,13 @@ describe.skipIf(unreachable)('installed by npm in an empty folder', () => {
     expect(script).toContain(build)
   })
 
+  it('hands out its help centre, drawn', async () => {
+    const page = await (await fetch(`${server.url}/help`)).text()
+    const [, styles = ''] = /rel="stylesheet" href="([^"]+)"/.exec(page) ?? []
+    const answer = await fetch(server.url + styles)
+    expect(answer.headers.get('content-type')).toContain('text/css')
+  })
+
   it('finds both articles of its owner', async () => {
     const titles = async (words: string) =>
       (await json(`/v1/search?q=${words}`)).items.map(({ title }: { title: string }) => title)
