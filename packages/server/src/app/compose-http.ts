@@ -78,7 +78,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
       }),
     },
     widget,
-    portal: composePortal({ publicUrl, rooms, index, finder, widget, door }),
+    portal: composePortal({ config, publicUrl, rooms, index, finder, widget, door }),
     homePage: () => homePage(sites.main, publicUrl),
   })
 }

@@ -1,3 +1,4 @@
+import { createPictureSizes } from '../adapters/content/picture-sizes.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import { articlePage } from '../http/portal/pages/article-page.js'
@@ -13,8 +14,10 @@ import { createPortal, type Portal, type PortalDeps } from '../http/portal/porta
 import { createPortalPaths } from '../http/portal/portal-paths.js'
 import type { WidgetFiles } from '../http/widget-files.js'
 import type { Rooms } from './compose-rooms.js'
+import type { Config } from './config-schema.js'
 
 export interface ComposePortalDeps {
+  config: Config
   publicUrl: string
   rooms: Rooms
   index: SearchIndex
@@ -29,6 +32,8 @@ export function composePortal(deps: ComposePortalDeps): Portal {
   const { articles } = rooms
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
+  const { content } = deps.config
+  const pictureSizeOf = content === undefined ? async () => undefined : createPictureSizes(content)
   return createPortal({
     ...deps.door,
     site,
@@ -37,7 +42,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       homePage({ articles }),
       collectionPage({ articles }),
       markdownPage({ articles }),
-      articlePage({ articles, finder }),
+      articlePage({ articles, finder, pictureSizeOf }),
       searchPage({ articles, finder }),
       feedPage({ articles }),
       sitemapPage({ articles }),

@@ -11,6 +11,13 @@ export interface RichTextWords {
   readonly notDone: string
 }
 
+export interface KnownPicture {
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  /** Stands where the page begins, so it is fetched at once; others wait until they come near. */
+  readonly isFirst?: boolean
+}
+
 export interface RichTextHtmlOptions {
   readonly words: RichTextWords
   /** Address of another article; `undefined` leaves its words without a link. */
@@ -21,6 +28,8 @@ export interface RichTextHtmlOptions {
   readonly headingOffset?: number
   /** Stands before every heading's id, to keep clear of the page's own. Empty unless said. */
   readonly idPrefix?: string
+  /** What is known of a picture before it comes: its size keeps the page still. */
+  picture?(src: string): KnownPicture | undefined
   /** Decoration before the word of a callout; none unless given. */
   calloutIcon?(tone: CalloutTone): SafeHtml
   /** Names the link to a section of its own, beside its heading; without it there is none. */

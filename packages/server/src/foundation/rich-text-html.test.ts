@@ -83,6 +83,19 @@ describe('renderRichText', () => {
     expect(draw(body)).not.toMatch(/href|src/)
   })
 
+  it('keeps room for a picture whose size is known, and fetches the first at once', () => {
+    const picture = (src: string): Block => ({
+      type: 'paragraph',
+      children: [{ type: 'image', src, alt: '' }],
+    })
+    const known = (src: string) =>
+      src === '/a.png' ? { width: 640, height: 480, isFirst: true } : undefined
+    expect(draw([picture('/a.png'), picture('/b.png')], { picture: known })).toBe(
+      '<p class="wp-paragraph"><img class="wp-image" src="/a.png" alt="" width="640" height="480"></p>' +
+        '<p class="wp-paragraph"><img class="wp-image" src="/b.png" alt="" loading="lazy"></p>',
+    )
+  })
+
   it('makes paths whole for mail', () => {
     const body: RichText = [
       { type: 'paragraph', children: [{ type: 'image', src: '/content/a.png', alt: 'a' }] },

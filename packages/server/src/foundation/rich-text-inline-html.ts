@@ -47,7 +47,10 @@ function renderImage(
 ): SafeHtml {
   const src = imageSourceOf(image.src, options)
   if (src === undefined) return html`${image.alt}`
-  return html`<img class="wp-image" src="${src}" alt="${image.alt}"${attribute('title', image.title)} loading="lazy">`
+  const { width, height, isFirst = false } = options.picture?.(image.src) ?? {}
+  const known = [attribute('width', width), attribute('height', height)]
+  const loading = attribute('loading', !isFirst && 'lazy')
+  return html`<img class="wp-image" src="${src}" alt="${image.alt}"${attribute('title', image.title)}${known}${loading}>`
 }
 
 /** Where a link leads on this page, or `undefined` where it may not lead. */

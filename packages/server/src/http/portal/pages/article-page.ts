@@ -2,6 +2,7 @@ import { type CalloutTone, WaypostError } from '@waypost/sdk/contract'
 import type { Article } from '../../../domain/knowledge/article.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
+import type { PictureSizeOf } from '../../../domain/knowledge/picture-size.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { renderRichText } from '../../../foundation/rich-text-html.js'
 import { resolveArticleLinks } from '../article-links.js'
@@ -13,6 +14,7 @@ import { helpTitle } from '../help-title.js'
 import { alertIcon, backIcon, editIcon, infoIcon, nextIcon, tipIcon } from '../icons.js'
 import { type Neighbours, readNeighbours } from '../neighbours.js'
 import type { PortalPage, Visit } from '../page.js'
+import { readPictures } from '../pictures.js'
 import { readingMinutes } from '../reading-time.js'
 import { richTextWords } from '../rich-text-words.js'
 import { drawRows } from '../rows.js'
@@ -23,6 +25,7 @@ import { drawVote, voteStateOf } from '../vote.js'
 export interface ArticlePageDeps {
   articles: Articles
   finder: Finder
+  pictureSizeOf: PictureSizeOf
 }
 
 /** One article, as anybody may read it. */
@@ -87,6 +90,7 @@ ${drawOthers(visit, neighbours)}
     const { words, paths } = visit
     return renderRichText(body, {
       words: richTextWords(words),
+      picture: await readPictures(deps.pictureSizeOf, body),
       articleUrl: await resolveArticleLinks(articles, visit, body, locale),
       siteUrl: paths.own,
       // The title of the page is the only first heading, whatever level the author began with.
