@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin, parseSync, Visitor } from 'vite'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -14,12 +14,39 @@ function compactStyles(): Plugin {
         const code = source.replace(/return `[^`]*`/, (literal) =>
           literal
             .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,]) ?/g, '$1')
-            .replace(/([\w-]): /g, '$1:')
+            .replace(/ ?([{;,!]) ?/g, '$1')
+            .replace(/ ?} ?(?=[*:@[}`])/g, '}')
+            .replace(/([\w}-]): /g, '$1:')
+            .replace(/([`(]) | (?=\))/g, '$1')
             .replace(/;}/g, '}'),
         )
         return { code, map: { mappings: '' } }
       },
+    },
+  }
+}
+
+/** Writes strings with the quotes that brotli knows best; the minifier makes templates of them. */
+function usualQuotes(): Plugin {
+  return {
+    name: 'usual-quotes',
+    generateBundle(_options, output) {
+      for (const chunk of Object.values(output)) {
+        if (chunk.type !== 'chunk') continue
+        const { code } = chunk
+        let end = 0
+        chunk.code = ''
+        const visitor = new Visitor({
+          TemplateLiteral(literal) {
+            const text = code.slice(literal.start + 1, literal.end - 1)
+            if (literal.expressions.length > 0 || /["\\\n]/.test(text)) return
+            chunk.code += `${code.slice(end, literal.start)}"${text}"`
+            end = literal.end
+          },
+        })
+        visitor.visit(parseSync(chunk.fileName, code).program)
+        chunk.code += code.slice(end)
+      }
     },
   }
 }
@@ -38,7 +65,7 @@ const bundle = (name: string, source: string, format: 'es' | 'iife'): Environmen
 
 /** What the server gives out: the script of every page, and what it fetches when it is needed. */
 export default defineConfig({
-  plugins: [compactStyles()],
+  plugins: [compactStyles(), usualQuotes()],
   builder: {},
   environments: {
     client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),

@@ -1,17 +1,17 @@
-/** Takes one call: its path, as `['client', 'tickets', 'list']`, and its arguments. */
-export type TakeCall = (path: string[], args: unknown[]) => unknown
+/** Takes one call: its path, as `.client.tickets.list`, and its arguments. */
+export type TakeCall = (path: string, args: unknown[]) => unknown
 
 /**
  * An object on which every name, however deep, is a function that hands its path on. So a call of
  * any name can be queued, and one that does not exist can be reported instead of throwing.
  */
-export function createCalls(take: TakeCall, target: object, path: string[] = []): object {
+export function createCalls(take: TakeCall, target: object, path = ''): object {
   return new Proxy(target as Record<PropertyKey, unknown>, {
     get: (kept, name) =>
-      // `bind` and symbols are the language's; with a `then` we would be taken for a promise.
-      name in kept || typeof name === 'symbol' || name === 'then'
+      // Symbols are the language's; with a `then` we would be taken for a promise.
+      typeof name === 'symbol' || name === 'then'
         ? kept[name]
-        : (kept[name] = createCalls(take, () => {}, [...path, name])),
+        : (kept[name] ??= createCalls(take, () => {}, `${path}.${name}`)),
     apply: (_target, _self, args) => take(path, args),
   })
 }

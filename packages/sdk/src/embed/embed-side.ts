@@ -1,40 +1,40 @@
 import type { WidgetOptions } from '../contract/widget-options.js'
+import type { DrawLauncher } from './launcher.js'
 import type { WaypostState } from './waypost.js'
 
-/** A call that waits for the controller: what is called, and how its promise is settled. */
+/** A call that waits for the controller. */
 export type WaitingCall = [
-  path: readonly string[],
+  /** With a dot before each name, as `.open` and `.client.search`. */
+  path: string,
   args: readonly unknown[],
-  resolve: (value: unknown) => void,
-  reject: (error: unknown) => void,
-  /** Set when the controller could not be fetched, and the promise is rejected already. */
+  /** What the controller made of it, once it has taken it. */
+  answer?: Promise<unknown>,
+  /** Set where the controller did not come, and whoever called was told so. */
   failed?: unknown,
 ]
 
-/** What the script on the page hands to the controller, which comes later and may be newer. */
-export interface EmbedSide {
-  options: WidgetOptions & { baseUrl: string }
-  state: LauncherState
-  /** Fetches another script of the same build. */
-  load(name: 'controller' | 'panel'): Promise<unknown>
-  /** Changes the state, and the launcher with it. */
-  draw(change: Partial<LauncherState>): void
-  /** Calls in their order; the controller empties it and takes every later one by its `push`. */
-  waiting: WaitingCall[]
-  /** What opened the panel last: gets the focus back. */
-  opener: HTMLElement
-}
+/** Fetches another script of the same build. */
+export type Load = (name: 'controller' | 'panel') => Promise<unknown>
 
-export interface LauncherState extends WaypostState {
-  isHidden?: boolean
-  /** The panel is on its way. */
-  isBusy?: boolean
-  /** The panel could not be fetched. */
-  hasFailed?: boolean
-}
+/**
+ * What the script on the page hands to the controller, which comes later and may be newer. A list,
+ * because every page pays for names; it only grows, at its end.
+ */
+export type EmbedSide = readonly [
+  /** As the host wrote them, and the address of the server. */
+  options: WidgetOptions & { baseUrl: string },
+  /** What the host reads; the controller writes it. */
+  state: WaypostState,
+  /** Calls in their order; the controller empties it and takes every later one by its `push`. */
+  waiting: WaitingCall[],
+  /** The launcher's. */
+  button: HTMLButtonElement,
+  draw: DrawLauncher,
+  load: Load,
+]
 
 /** What stands at `/assets/<build>/controller.js`. */
 export interface ControllerModule {
-  /** Takes over the calls, once. Where somebody `isNear` the launcher, the panel is made ready. */
-  connect(side: EmbedSide, isNear?: boolean): void
+  /** Takes over the calls; for those that are taken over already it does nothing. */
+  connect(...side: EmbedSide): void
 }

@@ -20,7 +20,6 @@ async function launcher(options: WidgetOptions = {}) {
   return {
     element,
     button,
-    word: button.querySelector('span') as HTMLElement,
     style: getComputedStyle(button),
     box: () => button.getBoundingClientRect(),
   }
@@ -72,9 +71,9 @@ describe('the launcher', () => {
   })
 
   it('is a button with a word that opens a dialog', async () => {
-    const { button, word } = await launcher()
+    const { box, button } = await launcher()
     expect(button.textContent).to.equal('Help')
-    expect(word.getBoundingClientRect().width).to.be.greaterThan(20)
+    expect(box().width).to.be.greaterThan(90)
     expect(button.getAttribute('aria-haspopup')).to.equal('dialog')
     expect(button.getAttribute('aria-expanded')).to.equal('false')
   })
@@ -128,9 +127,9 @@ describe('the launcher', () => {
 
   it('is round on a phone, and keeps its name', async () => {
     await setViewport(phone)
-    const { box, button, word } = await launcher()
+    const { box, button, style } = await launcher()
     expect([box().width, box().height]).to.deep.equal([56, 56])
-    expect(getComputedStyle(word).clipPath).to.equal('inset(50%)')
+    expect(style.fontSize).to.equal('0px')
     expect(button.textContent).to.equal('Help')
     await expect(button).to.be.accessible()
   })
@@ -229,11 +228,13 @@ describe('the launcher', () => {
   it('has an edge and a ring of the system in forced colours', async () => {
     await executeServerCommand('force-colors', true)
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true)
-    const { style } = await launcher()
+    const { button, style } = await launcher()
     expect(style.borderTopWidth).to.equal('1px')
     expect(contrast(style.color, style.backgroundColor)).to.be.at.least(4.5)
+    const { borderTopColor } = getComputedStyle(button, ':before')
+    expect(borderTopColor, 'the sign').to.equal(style.color)
     await sendKeys({ press: 'Tab' })
-    expect(style.outlineWidth).to.equal('3px')
+    expect([style.outlineWidth, style.outlineStyle]).to.deep.equal(['2px', 'solid'])
   })
 
   it('is not printed', async () => {
@@ -251,18 +252,27 @@ describe('the launcher', () => {
     expect(box().width).to.be.greaterThan(50)
   })
 
-  it('stays when the host puts another body in place', async () => {
-    const { element } = await launcher()
+  it('stays when the host puts another body in place, and leaves with it', async () => {
+    const { box } = await launcher()
     const body = document.body
     body.replaceWith(document.createElement('body'))
     await Promise.resolve()
-    const stands = element.parentElement === document.body
+    const { width } = box()
+    waypost?.destroy()
     document.body.replaceWith(body)
-    expect(stands).to.equal(true)
+    await Promise.resolve()
+    expect(width).to.be.greaterThan(90)
+    expect(document.querySelector('waypost-launcher')).to.equal(null)
+  })
+
+  it('is the last of the body, where a page that hydrates looks no further', async () => {
+    const { element } = await launcher()
+    expect(element).to.equal(document.body.lastElementChild)
+    expect(document.body).to.equal(page.lastElementChild)
   })
 
   it('says so when it cannot open, and can be pressed again', async () => {
-    const { button, word } = await launcher()
+    const { box, button, style } = await launcher()
     await setViewport(phone)
     const warn = console.warn
     console.warn = () => {}
@@ -272,7 +282,8 @@ describe('the launcher', () => {
     console.warn = warn
     expect(error).to.include({ name: 'WaypostError', code: 'offline', status: 0 })
     expect(button.textContent).to.equal('Try again')
-    expect(getComputedStyle(word).clipPath).to.equal('none')
+    expect(style.fontSize).to.equal('16px')
+    expect(box().width).to.be.greaterThan(90)
     expect(button.getAttribute('aria-busy')).to.equal('false')
   })
 })

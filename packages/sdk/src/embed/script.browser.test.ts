@@ -126,17 +126,20 @@ describe('the script tag', () => {
     await page.waypost.open()
     expect(page.waypost).to.equal(page.first)
     expect(launchers().length).to.equal(1)
-    expect(page.heard).to.deep.equal(['warning [waypost] The script is on this page twice'])
+    expect(page.heard).to.deep.equal([
+      'warning [waypost] WaypostError: The script is on this page twice',
+    ])
     expect(errors).to.deep.equal(['The script is on this page twice'])
   })
 
   it('says kindly that the rest did not come, and tries again', async () => {
-    const tag = `<script nonce="host" async src="${SCRIPT}" data-base-url="/away"></script>`
-    const { page, button } = await host({ tag })
+    const tag = `<script nonce="host" async src="${SCRIPT}" data-base-url="/away/"></script>`
+    const { page, button, fetched } = await host({ tag })
     const asked = page.waypost.client.search('fee').catch((error) => error)
     button().click()
     await waitUntil(() => button().textContent === 'Try again')
     const error = await asked
+    expect(fetched()).to.include('/away/assets/__WAYPOST_BUILD__/controller.js')
     expect([error.name, error.code, error.status]).to.deep.equal(['WaypostError', 'offline', 0])
     expect(isWaypostError(Object.assign(new Error(), error, { name: error.name }))).to.equal(true)
     expect(page.heard.every((line) => line.startsWith('warning [waypost]'))).to.equal(true)

@@ -1,11 +1,10 @@
 import type { EmbedSide } from '../embed-side.js'
+import { createPageSide } from './page-side.js'
 import { takeOver } from './take-over.js'
 
-const connected = new WeakMap<EmbedSide, ReturnType<typeof takeOver>>()
-
 /** What the script calls, at every call that needs somebody: the first one takes over. */
-export function connect(side: EmbedSide, isNear = false): void {
-  const taken = connected.get(side) ?? takeOver(side)
-  connected.set(side, taken)
-  if (isNear) taken.prepare()
+export function connect(...embed: EmbedSide): void {
+  const side = createPageSide(embed)
+  // Asked of the queue itself: after a failure this module may have come a second time.
+  if (!Object.hasOwn(side.waiting, 'push')) takeOver(side)
 }

@@ -2,7 +2,6 @@ import { createClient } from '../../client/client.js'
 import type { WaypostError } from '../../contract/errors.js'
 import type { TicketContextInput } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
-import type { EmbedSide } from '../embed-side.js'
 import { createAskHooks } from './ask-hooks.js'
 import { guardFetch } from './guard-fetch.js'
 import { hookClient } from './hook-client.js'
@@ -15,6 +14,7 @@ import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
 import { openStorage } from './open-storage.js'
 import { pageContext } from './page-context.js'
+import type { PageSide } from './page-side.js'
 import { readOptions } from './read-options.js'
 import { createTabs } from './tabs.js'
 import { tokenClient } from './token-client.js'
@@ -24,7 +24,7 @@ import { wrongCall } from './wrong-call.js'
 export type Controller = ReturnType<typeof createController>
 
 /** Puts together what the calls work with. Nothing is asked of the server before one needs it. */
-export function createController(side: EmbedSide) {
+export function createController(side: PageSide) {
   const listeners = createListeners()
 
   function emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void {

@@ -1,9 +1,9 @@
 import type { Panel, PanelTarget, TicketContextInput, TicketPrefill } from '../../contract/panel.js'
-import type { EmbedSide } from '../embed-side.js'
 import type { IdentityToken } from '../waypost.js'
 import type { Controller } from './create-controller.js'
 import { eventNames, hookNames } from './event-names.js'
 import type { Listener } from './listeners.js'
+import type { PageSide } from './page-side.js'
 import { panelTarget } from './panel-target.js'
 import { validLocale } from './valid-locale.js'
 import { wrongCall } from './wrong-call.js'
@@ -15,17 +15,17 @@ const soon = (work: Promise<unknown>) =>
   Promise.race([work, new Promise((late) => setTimeout(late, PATIENCE))])
 
 /** Every call of the host by its name, with what the host may get wrong about it. */
-export function createHostCalls(side: EmbedSide, controller: Controller) {
-  const { panel, identity, listeners, emit } = controller
+export function createHostCalls(side: PageSide, controller: Controller) {
+  const { panel, identity, listeners, report } = controller
   let last = Promise.allSettled<unknown[]>([])
 
-  async function open(target?: PanelTarget): Promise<void> {
+  async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
+    side.openedBy(opener)
     try {
       await show(target && panelTarget(target))
-      side.draw({ isBusy: false })
+      side.settle(false)
     } catch (error) {
-      // The launcher says so where it was the launcher that was asked.
-      if (side.state.isBusy) side.draw({ isBusy: false, hasFailed: true })
+      side.settle(true)
       throw error
     }
   }
@@ -84,11 +84,11 @@ export function createHostCalls(side: EmbedSide, controller: Controller) {
     once: listen(eventNames, true),
     before: listen(hookNames),
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
-    /** Told on the console by whoever found it; told here once everybody listens who waited. */
-    report: async (detail: string) => {
-      await Promise.resolve()
-      emit('error', { code: 'malformed_request', detail })
-    },
+    /** Somebody is near. What fails now is tried again when they open. */
+    prepare: () => void panel.get().catch(() => {}),
+    /** Said by the second script; told once everybody listens who waited. */
+    twice: () =>
+      Promise.resolve().then(() => report(wrongCall('The script is on this page twice'))),
   }
   return calls
 }

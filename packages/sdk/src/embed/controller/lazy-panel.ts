@@ -1,10 +1,10 @@
 import type { Client } from '../../client/client.js'
 import { WaypostError } from '../../contract/errors.js'
 import type { Panel, PanelModule, PanelOptions, TicketPrefill } from '../../contract/panel.js'
-import type { EmbedSide } from '../embed-side.js'
+import type { Load } from '../embed-side.js'
 
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
-export function createLazyPanel(load: EmbedSide['load'], options: () => PanelOptions<Client>) {
+export function createLazyPanel(load: Load, options: () => PanelOptions<Client>) {
   let current: Panel | undefined
   let making: Promise<Panel> | undefined
   /** For the form, until there is a panel. */

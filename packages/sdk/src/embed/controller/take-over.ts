@@ -1,15 +1,16 @@
 import { WaypostError } from '../../contract/errors.js'
-import type { EmbedSide, WaitingCall } from '../embed-side.js'
+import type { WaitingCall } from '../embed-side.js'
 import { callClient } from './call-client.js'
 import { createController } from './create-controller.js'
 import { createHostCalls } from './host-calls.js'
+import type { PageSide } from './page-side.js'
 import { unknownCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^(client|open|show|toggle)/
+const MOMENTARY = /^.(client|open|prepare|show|toggle)/
 
 /** Makes the calls that waited for the controller, in their order, and every later one. */
-export function takeOver(side: EmbedSide) {
+export function takeOver(side: PageSide): void {
   const controller = createController(side)
   const calls = createHostCalls(side, controller)
   let isGone = false
@@ -31,30 +32,30 @@ export function takeOver(side: EmbedSide) {
     return call(...(args as never[]))
   }
 
-  async function take([path, args, resolve, reject, failed]: WaitingCall): Promise<void> {
-    if (failed && MOMENTARY.test(path[0] ?? '')) return
+  async function answer(path: string, args: readonly unknown[]): Promise<unknown> {
     try {
-      resolve(await make(path, args))
+      return await make(path.split('.').slice(1), args)
     } catch (error) {
       // What the API answers is for whoever called it; for all else nobody may be waiting.
-      const isAnswer = path[0] === 'client' && (error as WaypostError).code !== 'malformed_request'
+      const isAnswer =
+        path.startsWith('.client') && (error as WaypostError).code !== 'malformed_request'
       if (!isAnswer) controller.report(error)
-      reject(error)
+      throw error
     }
+  }
+
+  function take(call: WaitingCall): void {
+    const [path, args, , failed] = call
+    if (failed && MOMENTARY.test(path)) return
+    call[2] = answer(path, args)
+    call[2].catch(() => {})
   }
 
   const waiting = side.waiting.splice(0)
   side.waiting.push = (...calls) => {
-    for (const call of calls) void take(call)
+    calls.forEach(take)
     return 0
   }
-  for (const call of waiting) void take(call)
+  waiting.forEach(take)
   controller.begin()
-
-  return {
-    /** Somebody is about to open the panel. What fails now is tried again when they do. */
-    prepare(): void {
-      if (!isGone) controller.panel.get().catch(() => {})
-    },
-  }
 }

@@ -1,0 +1,39 @@
+import type { EmbedSide } from '../embed-side.js'
+import type { WaypostState } from '../waypost.js'
+
+export type PageSide = ReturnType<typeof createPageSide>
+
+/** What the script has on the page, by name, and the launcher as the controller changes it. */
+export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
+  const launcher = (button.getRootNode() as ShadowRoot).host
+  let opener: HTMLElement = button
+
+  return {
+    options: { ...options, baseUrl: options.baseUrl.replace(/\/$/, '') },
+    state,
+    waiting,
+    load,
+
+    /** What opened the panel last: gets the focus back. */
+    get opener() {
+      return opener
+    },
+
+    openedBy(element: unknown): void {
+      if (element instanceof HTMLElement) opener = element === launcher ? button : element
+    },
+
+    /** Changes the state, and the launcher with it: the panel stands in its place while open. */
+    draw(change: Partial<WaypostState>): void {
+      Object.assign(state, change)
+      if (change.locale) draw(change.locale)
+      button.ariaExpanded = `${state.isOpen}`
+      button.style.visibility = state.isOpen ? 'hidden' : ''
+    },
+
+    /** The panel has come, or has not: the launcher says so where it was the one that was asked. */
+    settle(hasFailed: boolean): void {
+      if (button.ariaBusy) draw(state.locale, hasFailed ? 'false' : null)
+    },
+  }
+}
