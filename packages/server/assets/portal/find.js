@@ -52,6 +52,8 @@ function takePlace(form, input, data) {
   const swap = () => {
     element.words = input.value
     form.classList.add('live')
+    // The element is a search of its own: one landmark is enough.
+    form.removeAttribute('role')
     const field = element.shadowRoot?.querySelector('input')
     if (!field) return
     field.value = input.value

@@ -1,0 +1,228 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RunningServer } from '@waypost/server'
+import type { AxeResults } from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTidemark } from './server/start-tidemark.js'
+
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
+if (!hasBrowser) console.log('Skipped: there is no browser here to open the help centre with.')
+
+/** What an article's page may weigh as it is sent, without pictures: 60 kB. */
+const HEAVIEST = 60_000
+
+const data = mkdtempSync(join(tmpdir(), 'tidemark-help-'))
+let server: RunningServer
+beforeAll(async () => {
+  server = await startTidemark({ data, env: { WAYPOST_UNLIMITED: 'true' }, port: '0' })
+}, 60_000)
+afterAll(async () => {
+  await server.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const text = async (path: string) => (await fetch(server.url + path)).text()
+const locales = ['en', 'sv', 'da', 'nb', 'uk']
+
+/** Every page that the map names, as a path. */
+async function mapped(): Promise<string[]> {
+  const map = await text('/help/sitemap.xml')
+  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place = '']) => new URL(place).pathname)
+}
+
+describe('the help centre of Tidemark', () => {
+  it('has every article that the demo holds, in five languages', async () => {
+    const paths = await mapped()
+    for (const locale of locales) {
+      const own = paths.filter((path) => path.startsWith(`/help/${locale}/articles/`))
+      expect(own.length, locale).toBeGreaterThanOrEqual(12)
+    }
+    for (const path of paths) expect((await fetch(server.url + path)).status, path).toBe(200)
+  })
+
+  it('links to nothing that is not there', async () => {
+    const paths = await mapped()
+    const links = new Map<string, string>()
+    for (const path of paths) {
+      for (const [, to = ''] of (await text(path)).matchAll(/ (?:href|src)="(\/[^"#]*)/g)) {
+        links.set(to.replaceAll('&amp;', '&'), path)
+      }
+    }
+    expect(links.size).toBeGreaterThan(paths.length)
+    const dead: string[] = []
+    for (const [to, from] of links) {
+      // The writing pages are built beside these.
+      if (/\/(contact|vote)(\?|$)/.test(to)) continue
+      if ((await fetch(server.url + to)).status >= 400) dead.push(`${from} → ${to}`)
+    }
+    expect(dead).toEqual([])
+  }, 60_000)
+
+  it(`sends no more than ${HEAVIEST / 1000} kB for any article: page, styles and script`, async () => {
+    const heavy: string[] = []
+    for (const path of (await mapped()).filter((each) => each.includes('/articles/'))) {
+      const page = await text(path)
+      const files = [
+        ...page.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g),
+      ]
+      expect(files).toHaveLength(2)
+      const sizes = await Promise.all(files.map(async ([, file = '']) => weigh(await text(file))))
+      const sum = weigh(page) + sizes.reduce((all, size) => all + size, 0)
+      if (sum > HEAVIEST) heavy.push(`${path}: ${sum}`)
+    }
+    expect(heavy).toEqual([])
+  })
+})
+
+const weigh = (content: string) => Buffer.byteLength(content)
+
+describe.skipIf(!hasBrowser)('its pages in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    const args = ['--no-sandbox', '--disable-dev-shm-usage']
+    browser = await chromium.launch({ executablePath, args })
+  }, 60_000)
+  afterAll(() => browser.close())
+
+  async function visit(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      const isOurs = !/the server responded with a status of 404/.test(message.text())
+      if (['error', 'warning'].includes(message.type()) && isOurs) complaints.push(message.text())
+    })
+    await page.goto(server.url + path)
+    return { page, complaints, close: () => context.close() }
+  }
+
+  async function samples(locale: string): Promise<string[]> {
+    const paths = (await mapped()).filter((path) => path.startsWith(`/help/${locale}`))
+    const long = paths.filter((path) => path.includes('/articles/')).slice(0, 2)
+    const collection = paths.find((path) => path.includes('/collections/')) ?? ''
+    const searches = ['search', 'search?q=a', 'search?q=zzzzzz', 'nowhere']
+    return [
+      `/help/${locale}`,
+      collection,
+      ...long,
+      ...searches.map((to) => `/help/${locale}/${to}`),
+    ]
+  }
+
+  it.each(locales)(
+    'are accessible in %s, light and dark, wide and narrow, and break no rule',
+    async (locale) => {
+      for (const path of await samples(locale)) {
+        const { page, complaints, close } = await visit(path)
+        expect(await violationsOf(page), path).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await violationsOf(page), `${path} in the dark`).toEqual([])
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect(await violationsOf(page), `${path} at 320`).toEqual([])
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow, `${path} at 320`).toBe(0)
+        expect(complaints, path).toEqual([])
+        await close()
+      }
+    },
+    120_000,
+  )
+
+  it('work without any script: search, languages, contents', async () => {
+    const options = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }
+    const { page, close } = await visit('/help/uk', options)
+    await page.getByRole('searchbox').fill('рахунок')
+    await page.getByRole('button', { name: 'Знайти' }).click()
+    await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('рахунок')
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await page.locator('article.prose').waitFor()
+    await page.locator('details.menu summary').click()
+    await page.locator('details.menu').getByRole('link', { name: 'English' }).click()
+    await page.locator('article.prose').waitFor()
+    expect(page.url()).toContain('/help/en/articles/')
+    await close()
+  })
+
+  it('show results while one types, and lead to all of them with Enter', async () => {
+    const { page, complaints, close } = await visit('/help/en')
+    const before = await page.locator('form.find').boundingBox()
+    await page.getByRole('searchbox').click()
+    await page.keyboard.type('remind')
+    const field = page.locator('waypost-search').getByRole('searchbox')
+    await field.waitFor()
+    await expect.poll(() => field.inputValue()).toBe('remind')
+    await page.keyboard.type('er')
+    const results = page.locator('waypost-search').getByRole('link')
+    await results.first().waitFor()
+    expect(await page.locator('form.find').boundingBox()).toEqual(before)
+    expect(await page.locator('waypost-search [part=field]').boundingBox()).toEqual(before)
+    expect(await violationsOf(page)).toEqual([])
+    await field.press('Enter')
+    await page.waitForURL('**/help/en/search?q=reminder')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('move nothing as they load', async () => {
+    const { page, close } = await visit('/help/en/articles/two-step-sign-in')
+    await page.locator('article img').first().waitFor()
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as { value?: number } & PerformanceEntry).value ?? 0
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+        }),
+    )
+    expect(moved).toBe(0)
+    await close()
+  })
+
+  it('begin with a way to their content, and show where the keyboard is', async () => {
+    const { page, close } = await visit('/help/en')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to content' })
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+    expect((await skip.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const ring = await page.evaluate(() => {
+      const focused = document.activeElement
+      return focused ? getComputedStyle(focused).boxShadow : 'none'
+    })
+    expect(ring).not.toBe('none')
+    await close()
+  })
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on the page, each with the places. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  // Colours that are on their way to others are no contrast that anybody reads.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
+    const { violations } = await run.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+}
