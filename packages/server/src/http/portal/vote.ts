@@ -37,7 +37,7 @@ export function drawVote(visit: Visit, slug: string, state: VoteState): SafeHtml
   const action = `${paths.vote(locale.tag, slug)}#_vote`
   if (state.kind === 'thanks') {
     const said = words.t(state.helpful ? 'article.thanks.yes' : 'article.thanks.no')
-    return html`<section class="vote" id="_vote"><p role="status">${checkIcon} <strong>${words.t('article.thanks.title')}</strong> ${said}</p></section>`
+    return html`<div class="vote" id="_vote"><p role="status">${checkIcon} <strong>${words.t('article.thanks.title')}</strong> ${said}</p></div>`
   }
   if (state.kind === 'why') return drawWhy(visit, action, state.voteId)
   return html`<form class="vote" id="_vote" action="${action}" method="post" aria-labelledby="_vote-title">
