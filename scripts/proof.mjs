@@ -1,6 +1,7 @@
 /**
- * The long proofs, by harnesses that nobody here wrote: `pnpm proof`. They read `../shared/security`
- * and are passed over where it is absent. `--short` runs a few rounds of each, for every test run.
+ * The long proofs, by harnesses that nobody here wrote: `pnpm proof` after `pnpm build`. All but that
+ * of the HTML read `../shared/security` and are passed over where it is absent. `--short` runs a few
+ * rounds of each, for every test run, and leaves the HTML out.
  */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
@@ -21,6 +22,11 @@ const proofs = [
   ...(short ? [] : [['xss.mjs', 'xss.json', [], 'failed 0, executed 0']]),
 ]
 
+if (!short) {
+  console.log('\nhtml.mjs')
+  const { code } = await run([join(here, 'proof/html.mjs')])
+  if (code !== 0) process.exitCode = 1
+}
 if (!existsSync(place)) {
   console.log('Skipped: ../shared/security is not here, and the kill and fuzz rounds read it.')
 } else {
