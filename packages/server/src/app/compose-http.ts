@@ -21,6 +21,7 @@ import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
+import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { createWidgetFiles } from '../http/widget-files.js'
@@ -44,6 +45,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const { config, publicUrl, rooms, index, finder } = deps
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
   const url = articleUrl(publicUrl)
+  const openApi = openApiDocument(publicUrl)
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...sessionEndpoints({ sessions }),
@@ -51,7 +53,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
     ...ticketEndpoints({ tickets, claims, ticketTokens }),
     ...agentEndpoints({ agents, queue }),
-    ...healthEndpoints({ status: deps.status, openApi: openApiDocument(publicUrl) }),
+    ...healthEndpoints({ status: deps.status, openApi }),
   }
   const widget = createWidgetFiles(widgetFolders)
   const door = {
@@ -79,6 +81,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     },
     widget,
     portal: composePortal({ config, publicUrl, rooms, index, finder, widget, door }),
+    reference: createReference({ document: openApi, digest: door.digest }),
     homePage: () => homePage(sites.main, publicUrl),
   })
 }

@@ -5,6 +5,7 @@ import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
 import type { Portal } from './portal/portal.js'
+import type { Reference } from './reference/reference.js'
 import type { Sites } from './site.js'
 import type { StaticFiles } from './static-files.js'
 import type { WidgetFiles } from './widget-files.js'
@@ -18,6 +19,8 @@ export interface AppDeps extends DoorDeps {
   widget: WidgetFiles
   /** The help centre as pages, at `/help`. */
   portal: Portal
+  /** The HTTP API as a page, at `/docs/api`. */
+  reference: Reference
   /** What stands at `/`. */
   homePage(): Response
 }
@@ -47,6 +50,7 @@ export function createApp(deps: AppDeps): Hono {
   }
   deps.widget.mount(app)
   deps.portal.mount(app)
+  deps.reference.mount(app)
   app.get('/', () => deps.homePage())
   app.notFound(() => errorResponse(new WaypostError('not_found')))
   app.onError((error) => errorResponse(error))

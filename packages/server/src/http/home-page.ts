@@ -40,7 +40,8 @@ a:focus-visible, pre:focus-visible { outline: 2px solid; outline-offset: 2px; bo
 <pre tabindex="0"><code>${scriptTag(publicUrl, key)}</code></pre>
 <p>The page’s address must stand in <code>origins</code> of the configuration; any port of this
 machine may already call where it says <code>loopback</code>.</p>
-<p>The API answers at <code>${publicUrl}</code>:</p>
+<p>The API answers at <code>${publicUrl}</code>, and is described at
+<a href="/docs/api"><code>/docs/api</code></a>:</p>
 <ul>${LINKS.map((path) => html`<li><a href="${path}"><code>${path}</code></a></li>`)}</ul>
 </main>
 <script async src="/waypost.js" data-site="${key}"></script>

@@ -7,6 +7,7 @@ import {
   BlockSchema,
   CollectionSchema,
   CreatedTicketSchema,
+  type ErrorCode,
   errorCodes,
   HealthSchema,
   InlineSchema,
@@ -28,6 +29,7 @@ import {
   VoteSchema,
 } from '@waypost/sdk/contract'
 import type { GenericSchema } from 'valibot'
+import { accessWords, described, problemWords, tags } from './openapi-words.js'
 
 /** Schemas that the document names once and refers to everywhere else. */
 const definitions: Record<string, GenericSchema> = {
@@ -95,6 +97,7 @@ export function openApiDocument(publicUrl: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
+    tags,
     paths,
     components: {
       securitySchemes: {
@@ -131,51 +134,71 @@ function describe(operationId: RouteName, operation: Operation) {
   return {
     operationId,
     summary,
+    description: accessWords[access],
+    'x-access': access,
     tags: [tag],
     security: access === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: jsonSchema(body, 'input') } },
+        content: {
+          'application/json': { schema: described(jsonSchema(body, 'input'), operationId) },
+        },
       },
     }),
     responses: {
       [status]: {
         description: status === 204 ? 'Done' : 'OK',
-        ...(reply && { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } }),
+        ...(reply && {
+          content: {
+            'application/json': { schema: described(jsonSchema(reply, 'output'), operationId) },
+          },
+        }),
       },
       default: { $ref: '#/components/responses/Problem' },
-      ...Object.fromEntries(
-        problemStatuses(operation).map((code) => [
-          code,
-          { $ref: '#/components/responses/Problem' },
-        ]),
-      ),
+      ...problemResponses(operation),
     },
   }
 }
 
-function problemStatuses({ access, params, query, body, problems = [] }: Operation): number[] {
-  const statuses = problems.map((code) => errorCodes[code].status as number)
-  if (access !== 'anyone') statuses.push(401, 403)
-  if (params) statuses.push(404)
-  if (query || body) statuses.push(422)
-  if (body) statuses.push(400, 413, 415)
-  statuses.push(429)
-  if (access !== 'anyone' || body) statuses.push(403)
-  return [...new Set(statuses)].sort((a, b) => a - b)
+/** One answer for each status, with the codes that it may carry. */
+function problemResponses(operation: Operation): Record<string, unknown> {
+  const codes = problemCodes(operation)
+  const statuses = codes.map((code) => errorCodes[code].status)
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const words = codes.filter((code) => errorCodes[code].status === status).map(problemWords)
+      const description = `${words.join('. ')}.`
+      return [status, { $ref: '#/components/responses/Problem', description }]
+    }),
+  )
+}
+
+function problemCodes({ access, params, query, body, problems = [] }: Operation): ErrorCode[] {
+  const codes: ErrorCode[] = [...problems]
+  if (access !== 'anyone') codes.push('unauthenticated', 'session_expired', 'forbidden')
+  if (params) codes.push('not_found')
+  if (query || body) codes.push('invalid_input')
+  if (body) codes.push('malformed_json', 'payload_too_large', 'unsupported_media_type')
+  if (access !== 'anyone' || body) codes.push('origin_not_allowed')
+  codes.push('rate_limited')
+  return [...new Set(codes)]
 }
 
 function parametersOf(schema: GenericSchema | undefined, place: 'path' | 'query') {
   if (!schema) return []
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input')
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: place,
-    required: place === 'path' || required.includes(name),
-    schema: property,
-  }))
+  const { properties = {}, required = [] } = described(jsonSchema(schema, 'input'), place)
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...bare } = property as { description?: string }
+    return {
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      ...(description !== undefined && { description }),
+      schema: bare,
+    }
+  })
 }
 
 function jsonSchema(schema: GenericSchema, typeMode: 'input' | 'output'): JsonSchema {
@@ -190,7 +213,7 @@ function componentOf(name: string, schema: GenericSchema): unknown {
     $defs,
     ...rest
   } = convert(schema, name.startsWith('New') ? 'input' : 'output')
-  return $defs?.[name] ?? rest
+  return described($defs?.[name] ?? rest, name)
 }
 
 function convert(schema: GenericSchema, typeMode: 'input' | 'output'): JsonSchema {

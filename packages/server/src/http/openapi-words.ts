@@ -1,0 +1,91 @@
+import { type Access, type ErrorCode, errorCodes } from '@waypost/sdk/contract'
+
+/** What a schema cannot say, by `<schema>.<field>`, or by field where it always means the same. */
+const fields: Readonly<Record<string, string>> = {
+  'path.id': 'Id of the ticket or article.',
+  'query.site':
+    'Key of the site. Without it, the site of the token; without either, the first of the configuration.',
+  'query.locale': 'A BCP 47 tag. The nearest locale that has articles answers.',
+  'query.limit': 'How many, 1 to 100.',
+  'query.cursor': '`nextCursor` of the page before; empty for the first.',
+  'query.q': 'The words to search for. Any of them may match.',
+  'query.collection': 'Only what stands in this collection, by its id.',
+  'query.slug': 'Only the article with this slug.',
+  'query.url': 'Address of the page on which the visitor is.',
+  'query.status': 'Only tickets with this status.',
+  'query.assignee': 'Only tickets of this agent.',
+  'createSession.identityToken':
+    "The host's signed proof of who the visitor is. Without it the session is anonymous.",
+  'suggestForDraft.text': 'What has been written so far.',
+  'suggestForDraft.url': 'Address of the page on which the visitor is.',
+  'suggestForDraft.locale': 'A BCP 47 tag.',
+  'voteOnArticle.voteId': 'The id of an earlier vote, to change it instead of adding one.',
+  'voteOnArticle.reason': 'Why it did not help.',
+  'claimTickets.accessTokens': 'Ticket tokens, `wpt_…`, 1 to 100 of them.',
+  'updateAgentTicket.assigneeId': 'The agent who takes it on; `null` for nobody.',
+  'NewTicket.message': 'Plain text; addresses in it become links.',
+  'NewTicket.email': 'Where to answer. Required where no session says whom.',
+  'NewTicket.fields': "At most 40 fields of the host's form.",
+  'NewTicket.context': 'Where the requester was when they asked.',
+  'NewMessage.message': 'Plain text from a requester, Markdown from an agent.',
+  'Ticket.status': 'As the requester sees it: `on-hold` of the team reads `open`.',
+  'CreatedTicket.accessToken': '`wpt_…`: opens this one ticket. Keep it like a password.',
+  'AgentTicket.version': 'Goes into `If-Match` when the ticket is changed.',
+  'Session.token': '`wps_…`: goes into `Authorization`.',
+  'Session.customer': 'Who the visitor is, where the host has said so.',
+  'Settings.locale': 'The locale answered for: the nearest to what was asked.',
+  'Settings.locales': 'Every locale that holds articles or words, each in its own name.',
+  'Settings.replyHours': 'Hours in which the team usually replies; `null` without such a promise.',
+  'Collection.articleCount': 'Articles that the caller may read.',
+  'Article.translations': 'The same article in other locales.',
+  'SearchHit.score': 'Only good for comparing hits of one answer.',
+  'SearchResults.searchId': 'Names this search when its outcome is reported.',
+  'SearchResults.didYouMean': 'The words as they were corrected, where they were.',
+  'Problem.type': '`urn:waypost:problem:<code>`.',
+  'Problem.code': 'Stable: codes are added, never renamed.',
+  'Problem.detail': 'One sentence for whoever reads logs or calls the API.',
+  'Problem.errors': 'The fields that are wrong, never what was sent.',
+  collection: 'Id of the collection; `null` for an article that stands in none.',
+  excerpt: 'Words of the article around those that were meant; `match` marks them.',
+  nextCursor: 'Give it back as `cursor` for the next page; `null` at the end.',
+  reference: 'What people call the ticket; it opens nothing by itself.',
+  verification: 'How sure it is who the requester is.',
+}
+
+/** Rooms of the API, in the order in which they are met. */
+export const tags = [
+  { name: 'settings', description: 'What the widget needs to start.' },
+  { name: 'sessions', description: 'Who is here. Reading needs no session.' },
+  { name: 'search', description: 'Search, and articles offered unasked.' },
+  { name: 'articles', description: 'Collections, articles and whether they helped.' },
+  { name: 'tickets', description: 'What a customer asks, and the conversation about it.' },
+  { name: 'agent', description: "The support team's side of tickets." },
+  { name: 'health', description: 'For whoever watches over the server.' },
+] as const
+
+export const accessWords: Readonly<Record<Access, string>> = {
+  anyone: 'Anyone may call. With a token, the call is that of its owner.',
+  requester: 'Takes the token of a session, `wps_…`, or of a ticket, `wpt_…`.',
+  agent: 'Takes the token of an agent, `wpa_…`.',
+}
+
+export const problemWords = (code: ErrorCode): string => `\`${code}\` ${errorCodes[code].title}`
+
+/** Puts the words to the properties of a schema, and to what stands in them. */
+export function described<Schema>(schema: Schema, name: string): Schema {
+  if (Array.isArray(schema)) return schema.map((item) => described(item, name)) as Schema
+  if (typeof schema !== 'object' || schema === null) return schema
+  const entries = Object.entries(schema).map(([key, value]) => {
+    if (key !== 'properties') return [key, described(value, name)]
+    const properties = Object.entries(value as object).map(([field, property]) => {
+      const description = fields[`${name}.${field}`] ?? fields[field]
+      const inner = described(property, `${name}.${field}`)
+      return [field, { ...inner, ...(description && { description }) }]
+    })
+    return [key, Object.fromEntries(properties)]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The keys above, for the test that none of them describes a field that is gone. */
+export const describedFields = Object.keys(fields)
