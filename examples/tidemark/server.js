@@ -28,6 +28,7 @@ function welcome(url) {
   Tidemark is open for business, with Waypost in its corner.
 
   The app       ${url}/
+  Help centre   ${url}/help
   Search        ${url}/v1/search?q=reminder
   Add an agent  pnpm waypost agent add you@example.com --role admin --data .waypost/demo
 

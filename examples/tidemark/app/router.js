@@ -22,6 +22,7 @@ export function startRouter(onPlace) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || event.button !== 0 || hasModifier(event)) return
+    if (link.rel === 'external') return
     if (link.target || link.origin !== location.origin || link.hasAttribute('download')) return
     if (link.hash && link.pathname === location.pathname) return
     event.preventDefault()

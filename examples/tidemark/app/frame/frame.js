@@ -43,7 +43,7 @@ export function createFrame(events) {
       const focused = document.activeElement?.id
       rail.replaceChildren(
         h('a', { class: 'brand', href: '/', lang: 'en' }, icon('tide'), 'Tidemark'),
-        ...(person ? [navigation(path), support()] : []),
+        ...(person ? [navigation(path), helpCentre(), support()] : []),
         accountMenu(person, events, accountOpen),
       )
       if (focused) document.getElementById(focused)?.focus()
@@ -67,5 +67,14 @@ function navigation(path) {
     ),
   )
 }
+
+/** Waypost's pages at the same address: the browser goes there, not the router. */
+const helpCentre = () =>
+  h(
+    'a',
+    { class: 'rail-help', href: `/help/${document.documentElement.lang}`, rel: 'external' },
+    icon('help'),
+    h('span', null, words().help),
+  )
 
 const support = () => supportLink(words().support, { kind: 'question' }, 'rail-support')
