@@ -1,3 +1,4 @@
+import { directionOf } from '../foundation/direction.js'
 import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
 import { da } from './da.js'
 import { en } from './en.js'
@@ -44,6 +45,8 @@ export function createTranslator(tag: string): Translator {
   // Figures and dates follow the words: an Arabic date in an English sentence helps nobody.
   const locale = catalogue ? ours : 'en'
   const formats = catalogue && language === ours && tag !== 'en' ? tag : (FORMATS[locale] ?? locale)
+  // Among lines from right to left, a question in English keeps its mark at its end.
+  const isForeign = directionOf(tag) !== directionOf(locale)
   const messages = catalogue ?? (en as Catalogue)
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(formats)
@@ -63,10 +66,11 @@ export function createTranslator(tag: string): Translator {
         typeof message === 'string'
           ? message
           : (message[plurals.select(Number(values.n))] ?? message.other)
-      return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name] ?? ''
         return typeof value === 'number' ? numbers.format(value) : value
       })
+      return isForeign ? `\u2066${said}\u2069` : said
     },
     date: (timestamp) => dates.format(new Date(timestamp)),
     time: (timestamp) => times.format(new Date(timestamp)),

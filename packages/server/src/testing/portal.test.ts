@@ -124,3 +124,13 @@ describe('where there is no page', () => {
     expect(await answer.text()).toContain('This page can’t take that')
   })
 })
+
+it('turns the page where a language runs from right to left, and says whose words are ours', async () => {
+  const arabic = [{ id: 'a', locale: 'ar', title: 'البداية', body: 'كلمات' }]
+  const config = { sites: [{ defaultLocale: 'ar' }] }
+  const { fetch } = await supportWorld({ articles: arabic, config })
+  const page = await (await fetch('/help/ar/articles/a')).text()
+  expect(page).toContain('<html lang="ar" dir="rtl">')
+  expect(page).toContain('<header class="masthead" lang="en"')
+  expect(page).toContain('\u2066Did this help?\u2069')
+})

@@ -1,10 +1,9 @@
 import type { Settings } from '@waypost/sdk/contract'
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
+import { directionOf } from '../../foundation/direction.js'
 import type { Endpoints } from '../endpoint.js'
 import type { Sites } from '../site.js'
-
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 export function settingsEndpoints({ sites, index }: { sites: Sites; index: SearchIndex }) {
   return {
@@ -29,6 +28,5 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
 /** A locale with its name in itself, as a reader would look for it. */
 function describeLocale(tag: string): Settings['locales'][number] {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  const language = tag.split('-')[0] ?? tag
-  return { tag, name, direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' }
+  return { tag, name, direction: directionOf(tag) }
 }

@@ -1,4 +1,5 @@
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
+import { directionOf } from '../../foundation/direction.js'
 
 /** One locale of a site, as readers choose it. */
 export interface PortalLocale {
@@ -8,18 +9,16 @@ export interface PortalLocale {
   readonly direction: 'ltr' | 'rtl'
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 /** What no reader asks for: says that nothing was near. */
 const NONE = 'zxx'
 
 export function describeLocale(tag: string): PortalLocale {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
   const [first = '', ...rest] = name
-  const language = tag.split('-')[0] ?? tag
   return {
     tag,
     name: first.toLocaleUpperCase(tag) + rest.join(''),
-    direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
+    direction: directionOf(tag),
   }
 }
 
