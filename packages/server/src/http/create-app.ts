@@ -1,5 +1,6 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
 import { Hono } from 'hono'
+import { compressShared } from './compress-shared.js'
 import { preflight } from './cors.js'
 import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
@@ -29,6 +30,7 @@ export interface AppDeps extends DoorDeps {
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
   const door = createDoor(deps)
+  app.use(compressShared())
   app.options('*', (c) =>
     preflight(deps.sites, c.req.query('site') ?? null, c.req.header('origin')),
   )

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { Hono } from 'hono'
+import { type Encoding, encodingFor, squeeze } from './encoding.js'
 import { errorResponse } from './error-response.js'
 
 export interface WidgetFiles {
@@ -28,14 +27,6 @@ interface ServedFile {
   type: string
   /** Made when first asked for: the smallest that brotli can do takes a while. */
   compressed: Partial<Record<Encoding, Promise<Uint8Array>>>
-}
-
-type Encoding = 'br' | 'gzip'
-
-const compress: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>> = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-  gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 }
 
 /** The built scripts of some folders, as one tree under one build id. */
@@ -70,10 +61,10 @@ export function createWidgetFiles(folders: readonly string[]): WidgetFiles {
     },
   }
 
-  async function answer(path: string, cacheControl: string, accepted = ''): Promise<Response> {
+  async function answer(path: string, cacheControl: string, accepted?: string): Promise<Response> {
     const file = files.get(path)
     if (!file) return missing(path)
-    const encoding = (['br', 'gzip'] as const).find((name) => takes(accepted, name))
+    const encoding = encodingFor(accepted)
     const bytes = encoding ? await compressed(file, encoding) : file.bytes
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -94,16 +85,8 @@ const SHARED = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** Named, and not by `q=0`. */
-function takes(accepted: string, encoding: Encoding): boolean {
-  return accepted.split(',').some((part) => {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
-    return name === encoding && !parameters.some((piece) => /^q=0(\.0*)?$/.test(piece))
-  })
-}
-
 function compressed(file: ServedFile, encoding: Encoding): Promise<Uint8Array> {
-  const made = file.compressed[encoding] ?? compress[encoding](file.bytes)
+  const made = file.compressed[encoding] ?? squeeze(file.bytes, encoding)
   file.compressed[encoding] = made
   return made
 }
