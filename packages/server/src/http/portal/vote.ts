@@ -52,7 +52,7 @@ function drawWhy({ words, paths, locale, canAsk }: Visit, action: string, voteId
     (reason) =>
       html`<label class="choice"><input type="radio" name="reason" value="${reason}">${words.t(`article.why.${reason}` satisfies MessageKey)}</label>`,
   )
-  return html`<form class="vote why" id="_vote" action="${action}" method="post">
+  return html`<form class="vote reasons" id="_vote" action="${action}" method="post">
 <input type="hidden" name="helpful" value="no">${voteId !== null && html`<input type="hidden" name="voteId" value="${voteId}">`}
 <fieldset><legend class="strong">${words.t('article.why')}</legend>${reasons}</fieldset>
 <div class="field"><label for="_comment">${words.t('article.comment')} <span class="opt">(${words.t('article.optional')})</span></label>
