@@ -1,15 +1,20 @@
 import { createPictureSizes } from '../adapters/content/picture-sizes.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import { newId } from '../foundation/ids.js'
 import { articlePage } from '../http/portal/pages/article-page.js'
 import { collectionPage } from '../http/portal/pages/collection-page.js'
+import { contactPages } from '../http/portal/pages/contact-page.js'
 import { feedPage } from '../http/portal/pages/feed-page.js'
 import { homePage } from '../http/portal/pages/home-page.js'
 import { llmsPages } from '../http/portal/pages/llms-page.js'
 import { markdownPage } from '../http/portal/pages/markdown-page.js'
+import { requestPages } from '../http/portal/pages/request-page.js'
+import { requestsPages } from '../http/portal/pages/requests-page.js'
 import { robotsPage } from '../http/portal/pages/robots-page.js'
 import { searchPage } from '../http/portal/pages/search-page.js'
 import { sitemapPage } from '../http/portal/pages/sitemap-page.js'
+import { votePage } from '../http/portal/pages/vote-page.js'
 import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
 import { createPortalPaths } from '../http/portal/portal-paths.js'
 import type { WidgetFiles } from '../http/widget-files.js'
@@ -29,7 +34,8 @@ export interface ComposePortalDeps {
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
   const { rooms, index, finder, widget } = deps
-  const { articles } = rooms
+  const { articles, tickets, ticketTokens } = rooms
+  const { rateLimits, digest } = deps.door
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
   const { content } = deps.config
@@ -43,7 +49,11 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       collectionPage({ articles }),
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf }),
+      votePage({ articles }),
       searchPage({ articles, finder }),
+      ...contactPages({ tickets, ticketTokens, finder, rateLimits, newId, digest }),
+      ...requestsPages({ tickets, ticketTokens }),
+      ...requestPages({ tickets, ticketTokens, articles, finder, newId, digest }),
       feedPage({ articles }),
       sitemapPage({ articles }),
       robotsPage(),

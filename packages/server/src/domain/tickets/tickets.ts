@@ -1,4 +1,4 @@
-import { type NewTicketInput, WaypostError } from '@waypost/sdk/contract'
+import { type NewTicketInput, type TicketChannel, WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
@@ -24,8 +24,16 @@ const FIRST_NUMBER = 1001
 /** What a requester can do with tickets. */
 export function createTickets({ storage, clock, newId, richText, requesters }: TicketsDeps) {
   return {
-    /** Opens a ticket; a retry under the same key returns the first one. */
-    async open(actor: Actor, input: NewTicketInput, origin: RequestOrigin | null): Promise<Ticket> {
+    /**
+     * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
+     * by the widget, unless another channel is named.
+     */
+    async open(
+      actor: Actor,
+      input: NewTicketInput,
+      origin: RequestOrigin | null,
+      channel: TicketChannel = input.context === undefined ? 'api' : 'widget',
+    ): Promise<Ticket> {
       const contact = { name: input.name ?? null, email: input.email ?? null }
       if (actor.kind !== 'session' && contact.email === null) {
         throw new WaypostError('invalid_input', {
@@ -59,7 +67,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           kind: input.kind,
           status: 'new',
           priority: 'normal',
-          channel: input.context === undefined ? 'api' : 'widget',
+          channel,
           requesterId,
           requester,
           assigneeId: null,

@@ -5,12 +5,13 @@ import { alertIcon, editIcon } from './icons.js'
 import type { PageView, Visit } from './page.js'
 import { drawSearchForm } from './search-form.js'
 
-type Trouble = 'not-found' | 'method' | 'busy' | 'failed' | 'refused'
+type Trouble = 'not-found' | 'method' | 'foreign' | 'too-large' | 'busy' | 'failed' | 'refused'
 
 /** What a reader sees where a page was to be: what is, then what to do. */
 export function errorPage(visit: Visit, error: unknown): PageView & { status: number } {
   const status = isWaypostError(error) && error.status > 0 ? error.status : 500
-  const trouble = troubleOf(status)
+  const isForeign = isWaypostError(error, 'origin_not_allowed')
+  const trouble = isForeign ? 'foreign' : troubleOf(status)
   const { words, paths, locale, canAsk } = visit
   const title = words.t(`error.${trouble}.title` satisfies MessageKey)
   const retryAfter = isWaypostError(error) ? error.retryAfter : undefined
@@ -34,6 +35,7 @@ ${canAsk && html`<a class="btn" href="${paths.contact(locale.tag)}">${editIcon}$
 function troubleOf(status: number): Trouble {
   if (status === 404) return 'not-found'
   if (status === 405) return 'method'
+  if (status === 413) return 'too-large'
   if (status === 429) return 'busy'
   return status >= 500 ? 'failed' : 'refused'
 }

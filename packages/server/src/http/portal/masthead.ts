@@ -38,7 +38,11 @@ function drawPlaces({ words, paths, locale, canAsk }: Visit, view: PageView): Sa
   const current = (place: PageView['place']) =>
     attribute('aria-current', view.place === place && 'true')
   return html`<a href="${paths.home(locale.tag)}"${current('articles')}>${words.t('site.articles')}</a>
-${canAsk && html`<a href="${paths.contact(locale.tag)}"${current('ask')}>${words.t('site.ask')}</a>`}`
+${
+  canAsk &&
+  html`<a href="${paths.contact(locale.tag)}"${current('ask')}>${words.t('site.ask')}</a>
+<a href="${paths.requests(locale.tag)}"${current('requests')}>${words.t('site.requests')}</a>`
+}`
 }
 
 /** What the script needs to bring search while one types; without it the form is all. */

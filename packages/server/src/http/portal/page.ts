@@ -34,7 +34,7 @@ export interface PageView {
   readonly status?: number
   readonly description?: string | undefined
   /** The place in the masthead that is marked as the current one. */
-  readonly place?: 'articles' | 'ask'
+  readonly place?: 'articles' | 'ask' | 'requests'
   /** The field in the masthead: away where the page has one of its own. `true` unless said. */
   readonly search?: boolean
   /** Path of the address that search engines should keep; without it they keep none. */
@@ -71,6 +71,13 @@ export interface PortalPage {
   readonly isGlobal?: boolean
   /** Whose budget a visit is taken from; `getArticle` unless said. */
   readonly budget?: RouteName
+  /** Its address opens something by itself: it is sent on to nobody, and kept nowhere. */
+  readonly isSecret?: boolean
   /** The page, or text, or a redirect. Errors become error pages. */
   answer(visit: Visit): Promise<PageView | TextView | Response>
+  /**
+   * The page where `answer` or a budget has refused, with every word that was typed still in it.
+   * `undefined` leaves it to the error page, and so does a second error.
+   */
+  recover?(visit: Visit, error: unknown): Promise<PageView | undefined>
 }

@@ -16,9 +16,20 @@ const FOLDER = new URL('../../../assets/portal/', import.meta.url)
 const ACCENT = '#0b7a75'
 
 /** The order is the cascade: what comes later may change what came before. */
-const STYLES = ['tokens', 'base', 'masthead', 'parts', 'home', 'article', 'search', 'modes']
+const STYLES = [
+  'tokens',
+  'base',
+  'masthead',
+  'parts',
+  'home',
+  'article',
+  'search',
+  'ask',
+  'requests',
+  'modes',
+]
 
-const SCRIPTS = ['menu', 'find', 'contents']
+const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy']
 
 /** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {

@@ -30,6 +30,10 @@ export function createPortalPaths(publicUrl: string) {
       const query = words === '' ? '' : `?${new URLSearchParams({ subject: words })}`
       return `${help}/${locale}/contact${query}`
     },
+    /** What this browser asked; the list has no secret in its own address. */
+    requests: (locale: string) => `${help}/${locale}/requests`,
+    /** Opens one request for whoever has it. */
+    request: (locale: string, token: string) => `${help}/${locale}/requests/${part(token)}`,
     /** A path of ours as the whole address that customers use. */
     absolute: (path: string) => origin + path,
     /** A path as authors write it, such as `/content/a.png`, from where customers see us. */

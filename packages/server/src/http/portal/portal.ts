@@ -1,4 +1,4 @@
-import { type RouteName, WaypostError } from '@waypost/sdk/contract'
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Context, Hono } from 'hono'
 import type { Logger } from '../../foundation/logger.js'
 import type { RateLimits } from '../rate-limits.js'
@@ -27,6 +27,12 @@ export interface Portal {
   mount(app: Hono): void
 }
 
+/** For pages whose address is a secret. */
+const SECRET = [
+  ['Cache-Control', 'private, no-store'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Robots-Tag', 'noindex'],
+] as const
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** The help centre as pages, at `/help/<locale>`: readable and usable without any script. */
@@ -56,7 +62,7 @@ export function createPortal(deps: PortalDeps): Portal {
       )) {
         const pattern = patternOf(page)
         app.on(page.method, pattern, (context) =>
-          guarded(context, pattern, page.budget, () => answer(context, page)),
+          guarded(context, pattern, page, () => answer(context, page)),
         )
       }
       for (const pattern of new Set(pages.map(patternOf))) {
@@ -83,7 +89,7 @@ export function createPortal(deps: PortalDeps): Portal {
     const isStray = !page.isGlobal && visits.localeIn(context) === undefined
     if (isStray) return strayed(context)
     const { raw } = context.req
-    if (page.method === 'POST' && isForeignForm(site, raw.headers)) {
+    if (page.method === 'POST' && isForeignForm(site, raw.headers, page.isSecret)) {
       throw new WaypostError('origin_not_allowed')
     }
     // What belongs to no locale is the same for everybody, whatever their browser asks for.
@@ -108,11 +114,12 @@ export function createPortal(deps: PortalDeps): Portal {
   async function guarded(
     context: Context,
     pattern: string,
-    budget: RouteName | undefined,
+    page: PortalPage | undefined,
     work: () => Promise<Response>,
   ): Promise<Response> {
     const started = deps.now()
     const response = await attempt()
+    if (page?.isSecret) for (const [name, value] of SECRET) response.headers.set(name, value)
     const ms = Math.round(deps.now() - started)
     const { method } = context.req
     deps.log.info('request', { method, route: pattern, status: response.status, ms })
@@ -120,14 +127,32 @@ export function createPortal(deps: PortalDeps): Portal {
 
     async function attempt(): Promise<Response> {
       try {
-        await deps.rateLimits.take(budget ?? 'getArticle', deps.clientAddress(context))
+        await deps.rateLimits.take(page?.budget ?? 'getArticle', deps.clientAddress(context))
         return await work()
       } catch (error) {
         const visit = visits.visitOf(context)
-        const page = errorPage(visit, error)
-        if (page.status >= 500) deps.log.error('failed', { route: pattern, ...reasonOf(error) })
-        return draw(visit, page)
+        const view = (await recovered(page, visit, error)) ?? errorPage(visit, error)
+        const isOurs = (view.status ?? 200) >= 500
+        if (isOurs) deps.log.error('failed', { route: pattern, ...reasonOf(error) })
+        return draw(visit, view)
       }
+    }
+  }
+
+  async function recovered(
+    page: PortalPage | undefined,
+    visit: Visit,
+    error: unknown,
+  ): Promise<PageView | undefined> {
+    if (!page?.recover || isWaypostError(error, 'origin_not_allowed')) return undefined
+    try {
+      // To draw it once more is a read; who has used these up as well gets the error page.
+      if (isWaypostError(error, 'rate_limited')) {
+        await deps.rateLimits.take('getArticle', visit.address)
+      }
+      return await page.recover(visit, error)
+    } catch {
+      return undefined
     }
   }
 

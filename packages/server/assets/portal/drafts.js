@@ -1,0 +1,114 @@
+/**
+ * What stands in a form survives a reload and a crash: it is kept in this browser as it is typed,
+ * and given up when the page says that it has arrived. Words that the server sent come first.
+ */
+const PREFIX = 'waypost-draft:'
+const FIELDS = ['subject', 'message', 'name', 'email']
+/** The key comes along: words that went out in a browser that then died are not sent twice. */
+const KEPT = [...FIELDS, 'kind', 'key']
+
+/** @typedef {{ isSent?: boolean, words: Record<string, string> }} Draft */
+
+for (const place of document.querySelectorAll('[data-sent]')) {
+  const name = /** @type {HTMLElement} */ (place).dataset.sent ?? ''
+  // Only what went out: somebody may have begun anew in another tab.
+  if (read(name)?.isSent) forget(name)
+}
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  if (form instanceof HTMLFormElement) keepDraft(form, form.dataset.draft ?? '')
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function keepDraft(form, name) {
+  const status = form.querySelector('.kept')
+  if (!status) return
+  const { kept = '', restored = '', over = '' } = form.dataset
+  const draft = read(name)
+  const before = wordsOf(form)
+  if (draft && isEmpty(before) && !isEmpty(draft.words)) {
+    fill(form, draft.words)
+    status.textContent = restored
+    const button = Object.assign(document.createElement('button'), {
+      ...{ type: 'button', className: 'link', textContent: over },
+    })
+    button.addEventListener('click', () => {
+      forget(name)
+      fill(form, before)
+      status.textContent = ''
+      form.querySelector('textarea')?.focus()
+    })
+    status.append(button)
+  }
+  form.addEventListener('input', () => {
+    const isKept = write(name, { words: wordsOf(form) })
+    // Said once and left alone, so that nobody hears it with every letter.
+    if (isKept && status.textContent !== kept) status.textContent = kept
+  })
+  form.addEventListener('submit', () => {
+    const words = wordsOf(form)
+    if (!isEmpty(words)) write(name, { isSent: true, words })
+  })
+}
+
+/** @param {Record<string, string>} words */
+function isEmpty(words) {
+  return FIELDS.every((field) => !words[field])
+}
+
+/** @param {HTMLFormElement} form */
+function wordsOf(form) {
+  const data = new FormData(form)
+  return Object.fromEntries(KEPT.map((field) => [field, String(data.get(field) ?? '')]))
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} words
+ */
+function fill(form, words) {
+  for (const [field, value] of Object.entries(words)) {
+    const control = form.elements.namedItem(field)
+    if (control instanceof RadioNodeList || control instanceof HTMLInputElement) {
+      control.value = value
+    } else if (control instanceof HTMLTextAreaElement) control.value = value
+  }
+}
+
+/* A browser may refuse to keep anything: then the form is all. */
+
+/**
+ * @param {string} name
+ * @returns {Draft | undefined}
+ */
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + name) ?? '') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Draft} draft
+ */
+function write(name, draft) {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @param {string} name */
+function forget(name) {
+  try {
+    localStorage.removeItem(PREFIX + name)
+  } catch {
+    // Then nothing was kept.
+  }
+}

@@ -1,0 +1,108 @@
+import { attribute, html, type SafeHtml } from '../../../foundation/html.js'
+import { replyTime } from '../ask-card.js'
+import { articleIcon, nextIcon } from '../icons.js'
+import type { PageView, Visit } from '../page.js'
+import type { AskWords } from './ask-words.js'
+import { type AskField, askFields, type Faults } from './check-words.js'
+import { drawField } from './draw-field.js'
+import { drawByKind, drawKinds } from './draw-kinds.js'
+import { drawSummary, drawUnsent, type Unsent } from './notices.js'
+import { sayFault } from './say-fault.js'
+import type { Suggestion } from './suggest.js'
+
+export interface Asking {
+  readonly words: AskWords
+  readonly faults?: Faults
+  readonly unsent?: Unsent | undefined
+  readonly suggestions?: readonly Suggestion[]
+}
+
+/** The form, with every word that was typed in it. */
+export function askView(visit: Visit, asking: Asking): PageView {
+  const { words: say, paths, locales } = visit
+  const { faults = {}, unsent, suggestions = [] } = asking
+  const count = askFields.filter((field) => faults[field]).length
+  const title = say.t('site.ask')
+  return {
+    title: count > 0 ? `${say.t('ask.wrong', { n: count })} – ${title}` : title,
+    place: 'ask',
+    cache: 'none',
+    translations: locales.map(({ tag }) => ({ locale: tag, path: paths.contact(tag) })),
+    main: html`<div class="wrap"><div class="cols asking">
+<div>
+<h1 class="title1">${title}</h1>
+<p class="lead">${say.t('ask.lead')}</p>
+<p class="hours small"><span class="dot"></span>${replyTime(visit)}</p>
+${drawSummary(visit, faults)}${unsent && drawUnsent(visit, unsent)}
+${drawForm(visit, asking)}
+</div>
+${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, say.t('ask.suggestions'))}</aside>`}
+</div></div>`,
+  }
+}
+
+function drawForm(visit: Visit, { words, faults = {} }: Asking): SafeHtml {
+  const { words: say, paths, locale } = visit
+  const { kind } = words
+  const why = (field: AskField) => {
+    const fault = faults[field]
+    return fault && sayFault(say, { field, fault, email: words.email })
+  }
+  const optional = html` <span class="opt">(${say.t('ask.optional')})</span>`
+  return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${draftWords(visit, 'ask')}>
+<input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}">
+${drawKinds(visit, kind)}
+${drawField({
+  id: '_subject',
+  label: say.t('ask.subject'),
+  fault: why('subject'),
+  control: (tied) =>
+    html`<input class="input" name="subject" value="${words.subject}" required autocomplete="off"${tied}>`,
+})}
+${drawField({
+  id: '_message',
+  label: drawByKind(visit, kind, (each) => {
+    const help = each === 'callback' && html` <span class="help">${say.t('ask.callback')}</span>`
+    return html`${say.t(`ask.message.${each}`)}${help}`
+  }),
+  fault: why('message'),
+  // Browsers drop the first line break in a text area: this one, so that none of theirs is.
+  control: (tied) =>
+    html`<textarea class="input" name="message" rows="7" required${tied}>\n${words.message}</textarea>`,
+})}
+${drawField({
+  id: '_name',
+  label: html`${say.t('ask.name')}${optional}`,
+  fault: why('name'),
+  control: (tied) =>
+    html`<input class="input" name="name" value="${words.name}" autocomplete="name"${tied}>`,
+})}
+${drawField({
+  id: '_email',
+  label: say.t('ask.email'),
+  help: say.t('ask.email.help'),
+  fault: why('email'),
+  control: (tied) =>
+    html`<input class="input" type="email" name="email" value="${words.email}" required autocomplete="email" dir="ltr"${tied}>`,
+})}
+<div class="send"><button class="btn main">${say.t('ask.send')}</button><span class="kept small quiet" role="status"></span></div>
+</form>`
+}
+
+/** Articles that may answer what is being asked. Nobody has to look. */
+export function drawSuggestions(
+  { paths, locale }: Visit,
+  suggestions: readonly Suggestion[],
+  title: string,
+): SafeHtml {
+  return html`<section class="suggestions"><h2 class="small strong second">${title}</h2>
+<ul class="rows card">${suggestions.map(
+    ({ slug, title: name, locale: tag }) =>
+      html`<li><a class="row" href="${paths.article(tag, slug)}"${attribute('lang', tag !== locale.tag && tag)}>${articleIcon}<span class="two">${name}</span>${nextIcon}</a></li>`,
+  )}</ul></section>`
+}
+
+/** What the script that keeps drafts needs: under which name, and what it may say. */
+export function draftWords({ words, site }: Visit, name: string): SafeHtml {
+  return html` data-draft="${site.key}:${name}" data-kept="${words.t('ask.kept')}" data-restored="${words.t('ask.restored')}" data-over="${words.t('ask.start-over')}"`
+}

@@ -1,0 +1,66 @@
+import type { TicketKind } from '@waypost/sdk/contract'
+import type { Visit } from '../page.js'
+import { fieldIn } from '../read-form.js'
+
+/** What stands in the form, exactly as it was typed. */
+export interface AskWords {
+  readonly kind: TicketKind
+  readonly subject: string
+  readonly message: string
+  readonly name: string
+  readonly email: string
+  /** Path of the page from which somebody came to ask; empty where there was none of ours. */
+  readonly page: string
+  /** Makes a second click the same request as the first; empty where it cannot be one. */
+  readonly key: string
+}
+
+/** Longer words than fit in one line are no subject; they are the message. */
+const SUBJECT = 200
+const KEY = /^[\x21-\x7e]{16,128}$/
+
+/** The words of a posted form. A kind that the site does not have is its first one. */
+export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
+  const key = fieldIn(form, 'key')
+  return {
+    kind: kindOf(visit, fieldIn(form, 'kind')),
+    subject: fieldIn(form, 'subject'),
+    message: fieldIn(form, 'message'),
+    name: fieldIn(form, 'name'),
+    email: fieldIn(form, 'email'),
+    page: pageOf(visit, fieldIn(form, 'page')),
+    key: KEY.test(key) ? key : '',
+  }
+}
+
+/** What an address brings along: words that were searched for, the page before. */
+export function wordsInAddress(visit: Visit, key: string): AskWords {
+  const { query, request } = visit
+  const asked = (query.get('subject') ?? query.get('q') ?? '').trim()
+  const isLine = asked.length <= SUBJECT
+  return {
+    kind: kindOf(visit, query.get('kind') ?? ''),
+    subject: isLine ? asked : '',
+    message: isLine ? '' : asked,
+    name: '',
+    email: '',
+    page: pageOf(visit, request.headers.get('referer') ?? ''),
+    key,
+  }
+}
+
+function kindOf({ site: { kinds } }: Visit, asked: string): TicketKind {
+  const known = kinds.find((kind) => kind === asked)
+  return known ?? (kinds.includes('question') ? 'question' : (kinds[0] ?? 'question'))
+}
+
+/** A page of ours, but none whose address is a secret. */
+function pageOf({ paths }: Visit, address: string): string {
+  if (address === '' || address.length > 1_000) return ''
+  const ours = new URL(paths.absolute(paths.root))
+  if (!URL.canParse(address, ours.href)) return ''
+  const { origin, pathname, search } = new URL(address, ours)
+  const isHelp = pathname === ours.pathname || pathname.startsWith(`${ours.pathname}/`)
+  if (origin !== ours.origin || !isHelp || pathname.includes('/requests')) return ''
+  return pathname + search
+}

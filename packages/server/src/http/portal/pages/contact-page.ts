@@ -1,0 +1,111 @@
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Finder } from '../../../domain/knowledge/finder.js'
+import type { TicketTokens } from '../../../domain/secrets.js'
+import type { Tickets } from '../../../domain/tickets/tickets.js'
+import type { NewId } from '../../../foundation/ids.js'
+import { requestOrigin } from '../../idempotency.js'
+import type { RateLimits } from '../../rate-limits.js'
+import { askView } from '../asking/ask-view.js'
+import { type AskWords, wordsIn, wordsInAddress } from '../asking/ask-words.js'
+import { faultsOf, ticketIn } from '../asking/check-words.js'
+import { statusOf } from '../asking/status-of.js'
+import { suggest } from '../asking/suggest.js'
+import { unsentOf } from '../asking/unsent-of.js'
+import type { PageView, PortalPage, Visit } from '../page.js'
+import { readForm } from '../read-form.js'
+import { remembering } from '../requests/remembered.js'
+import { redirect } from '../send-page.js'
+
+export interface ContactPageDeps {
+  tickets: Tickets
+  ticketTokens: TicketTokens
+  finder: Finder
+  rateLimits: RateLimits
+  newId: NewId
+  digest(text: string): string
+}
+
+const PATH = '/contact'
+
+/** The form to ask, and what becomes of it: one request, however often it is sent. */
+export function contactPages(deps: ContactPageDeps): PortalPage[] {
+  const { tickets, ticketTokens, finder, rateLimits, newId, digest } = deps
+  const newKey = () => newId('ask')
+
+  return [
+    {
+      method: 'GET',
+      path: PATH,
+      budget: 'suggestForDraft',
+      async answer(visit) {
+        refuseWhereNobodyAnswers(visit)
+        return fresh(visit, wordsInAddress(visit, newKey()))
+      },
+    },
+    {
+      method: 'POST',
+      path: PATH,
+      budget: 'createTicket',
+      async answer(visit) {
+        refuseWhereNobodyAnswers(visit)
+        const { actor, address, locale, paths, request } = visit
+        const form = await readForm(request)
+        const words = wordsIn(visit, form)
+        // A closed request hands on what was written in it: to be looked at, not to be sent.
+        if (form.get('act') === 'begin') return fresh(visit, { ...words, key: newKey() })
+
+        const input = ticketIn(words)
+        const origin = requestOrigin(
+          words.key || undefined,
+          { actor, route: 'createTicket', params: undefined, body: input },
+          digest,
+        )
+        await rateLimits.takeOpening(address)
+        const context = contextOf(visit, words)
+        const ticket = await tickets.open(actor, { ...input, context }, origin, 'portal')
+        const token = ticketTokens.issue(ticket.id, ticket.accessVersion)
+        return redirect(`${paths.request(locale.tag, token)}?sent`, 'after-post', {
+          'Set-Cookie': remembering(visit, token),
+          'Referrer-Policy': 'no-referrer',
+        })
+      },
+
+      async recover(visit, error) {
+        const isInvalid = isWaypostError(error, 'invalid_input')
+        const unsent = unsentOf(error)
+        if (!isInvalid && !unsent) return undefined
+        const words = wordsIn(visit, await readForm(visit.request))
+        if (!isInvalid) {
+          const key = unsent === 'twice' ? newKey() : words.key || newKey()
+          return { ...askView(visit, { words: { ...words, key }, unsent }), ...statusOf(error) }
+        }
+        const asking = {
+          words: { ...words, key: words.key || newKey() },
+          faults: faultsOf(error.errors, words),
+          suggestions: suggest(finder, visit, `${words.subject}\n${words.message}`),
+        }
+        return { ...askView(visit, asking), ...statusOf(error) }
+      },
+    },
+  ]
+
+  function fresh(visit: Visit, words: AskWords): PageView {
+    const suggestions = suggest(finder, visit, words.subject)
+    const canonical = visit.paths.contact(visit.locale.tag)
+    return { ...askView(visit, { words, suggestions }), canonical }
+  }
+}
+
+function refuseWhereNobodyAnswers({ canAsk }: Visit): void {
+  if (!canAsk) throw new WaypostError('not_found')
+}
+
+/** Where the customer was when they asked, as the widget says it too. */
+function contextOf({ request, locale, paths }: Visit, { page }: AskWords) {
+  const userAgent = request.headers.get('user-agent')?.slice(0, 500)
+  return {
+    url: paths.absolute(page || paths.contact(locale.tag)),
+    locale: locale.tag,
+    ...(userAgent && { userAgent }),
+  }
+}

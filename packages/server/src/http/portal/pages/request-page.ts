@@ -1,0 +1,138 @@
+import { isWaypostError, NewMessageSchema } from '@waypost/sdk/contract'
+import type { Articles } from '../../../domain/knowledge/articles.js'
+import type { Finder } from '../../../domain/knowledge/finder.js'
+import type { NewId } from '../../../foundation/ids.js'
+import { requestOrigin } from '../../idempotency.js'
+import { parseInput } from '../../parse-input.js'
+import { faultOf } from '../asking/check-words.js'
+import { statusOf } from '../asking/status-of.js'
+import { suggest } from '../asking/suggest.js'
+import { unsentOf } from '../asking/unsent-of.js'
+import type { PageView, PortalPage, Visit } from '../page.js'
+import { fieldIn, readForm } from '../read-form.js'
+import { drawMessage } from '../requests/conversation.js'
+import { type FindRequestDeps, type FoundRequest, findRequest } from '../requests/find-request.js'
+import { missingView } from '../requests/missing-view.js'
+import { remembering } from '../requests/remembered.js'
+import type { Replying } from '../requests/reply-form.js'
+import { requestView } from '../requests/request-view.js'
+import { sentView } from '../requests/sent-view.js'
+import { redirect } from '../send-page.js'
+
+export interface RequestPageDeps extends FindRequestDeps {
+  articles: Articles
+  finder: Finder
+  newId: NewId
+  digest(text: string): string
+}
+
+/** Messages on one page; a request that is longer is read backwards from its end. */
+const PER_PAGE = 50
+
+/** One request, for whoever holds its link: GET reads it, POST replies, solves or reopens. */
+export function requestPages(deps: RequestPageDeps): PortalPage[] {
+  const { tickets, articles, finder, newId, digest } = deps
+  const page = { path: '/requests/:token', isSecret: true } as const
+
+  return [
+    {
+      ...page,
+      method: 'GET',
+      budget: 'getTicket',
+      async answer(visit) {
+        const { query, paths, locale } = visit
+        const found = await findRequest(deps, visit, tokenOf(visit))
+        const isNews = found.ticket.status === 'new' && found.ticket.messageCount === 1
+        if (query.has('sent') && isNews) {
+          return sentView(visit, found, suggest(finder, visit, found.ticket.subject))
+        }
+        try {
+          return await draw(visit, found, { message: '', key: newId('rep') })
+        } catch (error) {
+          if (!isWaypostError(error, 'invalid_input')) throw error
+          // No place in the conversation that we ever named: its end is one.
+          return redirect(paths.request(locale.tag, found.token), 'for-now')
+        }
+      },
+      recover: async (visit, error) => missing(visit, error),
+    },
+    {
+      ...page,
+      method: 'POST',
+      budget: 'createMessage',
+      async answer(visit) {
+        const { request, paths, locale } = visit
+        const form = await readForm(request)
+        const found = await findRequest(deps, visit, tokenOf(visit))
+        const done = await act(found, form)
+        return redirect(
+          `${paths.request(locale.tag, found.token)}?done=${done}#_end`,
+          'after-post',
+          { 'Set-Cookie': remembering(visit, found.token) },
+        )
+      },
+      async recover(visit, error) {
+        if (isWaypostError(error, 'not_found')) return missing(visit, error)
+        const isInvalid = isWaypostError(error, 'invalid_input')
+        const unsent = unsentOf(error)
+        if (!isInvalid && !unsent && !isWaypostError(error, 'ticket_closed')) return undefined
+        const form = await readForm(visit.request)
+        const code = isInvalid ? error.errors[0]?.code : undefined
+        const replying = {
+          message: fieldIn(form, 'message'),
+          key: keyIn(form) ?? newId('rep'),
+          fault: code && faultOf(code),
+          unsent,
+        }
+        const found = await findRequest(deps, visit, tokenOf(visit))
+        return { ...(await draw(visit, found, replying)), ...statusOf(error) }
+      },
+    },
+  ]
+
+  /** What the button says that was pressed; words that stand in the form go out with every one. */
+  async function act({ ticket, actor }: FoundRequest, form: URLSearchParams): Promise<string> {
+    const deed = form.get('act') ?? 'reply'
+    const text = fieldIn(form, 'message')
+    if (deed === 'reply' || text.trim() !== '') {
+      const body = parseInput(NewMessageSchema, { message: text })
+      const key = keyIn(form)
+      const scope = { actor, route: 'createMessage', params: { id: ticket.id }, body } as const
+      // Other words under an old key are another reply: somebody went back and wrote on.
+      const origin = requestOrigin(key && digest(`${key}|${body.message}`), scope, digest)
+      await tickets.reply(actor, ticket.id, body.message, origin)
+    }
+    if (deed === 'solve') await tickets.solve(actor, ticket.id)
+    if (deed === 'reopen') await tickets.reopen(actor, ticket.id)
+    return { solve: 'solved', reopen: 'reopened' }[deed] ?? 'replied'
+  }
+
+  async function draw(visit: Visit, found: FoundRequest, replying: Replying): Promise<PageView> {
+    const { query } = visit
+    const before = query.get('before') ?? undefined
+    const { items, next } = await tickets.messages(found.actor, found.ticket.id, {
+      limit: PER_PAGE,
+      after: before,
+      direction: 'descending',
+    })
+    const messages = [...items].reverse().map((message) => drawMessage(articles, visit, message))
+    return requestView(visit, {
+      ...found,
+      messages: await Promise.all(messages),
+      earlier: next,
+      isNewest: before === undefined,
+      done: query.get('done'),
+      replying,
+    })
+  }
+}
+
+const missing = (visit: Visit, error: unknown): PageView | undefined =>
+  isWaypostError(error, 'not_found') ? missingView(visit) : undefined
+
+const tokenOf = ({ params }: Visit): string => params.token ?? ''
+
+function keyIn(form: URLSearchParams): string | undefined {
+  const key = fieldIn(form, 'key')
+  return /^[\x21-\x7e]{16,128}$/.test(key) ? key : undefined
+}

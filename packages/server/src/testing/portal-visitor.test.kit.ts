@@ -1,0 +1,49 @@
+import type { supportWorld } from './support-world.js'
+
+export interface Read {
+  readonly status: number
+  readonly headers: Headers
+  readonly page: string
+  /** Where a redirect leads. */
+  readonly to: string
+}
+
+/** Somebody at the portal: a browser without scripts, as far as forms and cookies go. */
+export function portalVisitor({ fetch }: Pick<Awaited<ReturnType<typeof supportWorld>>, 'fetch'>) {
+  let cookie = ''
+
+  async function ask(path: string, init: RequestInit = {}): Promise<Read> {
+    const headers = { ...(cookie && { Cookie: cookie }), ...init.headers }
+    const answer = await fetch(path, { ...init, headers })
+    const set = answer.headers.get('set-cookie')
+    if (set) cookie = set.split(';')[0] ?? ''
+    const to = answer.headers.get('location') ?? ''
+    return { status: answer.status, headers: answer.headers, page: await answer.text(), to }
+  }
+
+  return {
+    reads: ask,
+    /** Fills in a form of a page that was read, and sends it. */
+    sends(path: string, words: Record<string, string>, headers: Record<string, string> = {}) {
+      return ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(words),
+        headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+      })
+    },
+    cookie: () => cookie,
+  }
+}
+
+/** The value of a hidden field, as a browser would send it back. */
+export function hidden(page: string, name: string): string {
+  return new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+}
+
+/** What a control of the form holds. */
+export function typed(page: string, name: string): string | undefined {
+  const [, area] =
+    new RegExp(`<textarea[^>]*name="${name}"[^>]*>\n([^<]*)</textarea>`).exec(page) ?? []
+  const [, value] = new RegExp(`<input[^>]*name="${name}" value="([^"]*)"`).exec(page) ?? []
+  return area ?? value
+}
