@@ -48,11 +48,21 @@ describe('the files of the widget', () => {
     for (const other of ['latest', '000000000000']) {
       const response = await get(`/assets/${other}/panel.js`)
       expect(response.status).toBe(307)
-      expect(response.headers.get('location')).toBe(`/assets/${build}/panel.js`)
+      expect(response.headers.get('location')).toBe(`../${build}/panel.js`)
     }
     for (const path of ['secret.txt', '../package.json', 'chunks/gone.js', '%2e%2e/x.js']) {
       expect((await get(`/assets/${build}/${path}`)).status).toBe(404)
       expect((await get(`/assets/latest/${path}`)).status).toBe(404)
+    }
+  })
+
+  it('lead to this build below any path under which a proxy shows the server', async () => {
+    const { build, get } = serve()
+    for (const path of ['panel.js', 'chunks/a-1.js']) {
+      const { headers } = await get(`/assets/latest/${path}`)
+      const asked = `https://www.example.com/support/assets/latest/${path}`
+      const there = new URL(headers.get('location') ?? '', asked)
+      expect(there.pathname).toBe(`/support/assets/${build}/${path}`)
     }
   })
 

@@ -52,7 +52,9 @@ export function createWidgetFiles(folders: readonly string[]): WidgetFiles {
         if (asked === build) return answer(path, FOREVER, req.header('accept-encoding'))
         if (!files.has(path)) return missing(path)
         // A page that was opened before an upgrade, or one that asks for `latest`.
-        const headers = { ...SHARED, Location: `/assets/${build}/${path}` }
+        // Relative, because a proxy may show us below a path that it takes away.
+        const up = '../'.repeat(path.split('/').length)
+        const headers = { ...SHARED, Location: `${up}${build}/${path}` }
         return new Response(null, {
           status: 307,
           headers: { ...headers, 'Cache-Control': 'no-cache' },
