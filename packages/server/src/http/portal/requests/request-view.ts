@@ -77,13 +77,13 @@ function drawWhatIsNew(visit: Visit, { ticket, done }: RequestState): SafeHtml |
 function drawFacts(visit: Visit, { ticket, isNewest }: RequestState): SafeHtml {
   const { words } = visit
   const { reference, kind, requester } = ticket
-  return html`<section class="card pad"><dl class="facts small">
+  return html`<div class="card pad"><dl class="facts small">
 <div><dt>${words.t('request.reference')}</dt><dd><bdi>${reference}</bdi></dd></div>
 <div><dt>${words.t('request.kind')}</dt><dd>${words.t(`ask.kind.${kind}`)}</dd></div>
 ${requester.email !== null && html`<div><dt>${words.t('request.email')}</dt><dd><bdi>${requester.email}</bdi></dd></div>`}
 </dl>
 ${isNewest && drawSettle(visit, ticket)}
-<p class="small quiet">${words.t('request.link')}</p></section>`
+<p class="small quiet">${words.t('request.link')}</p></div>`
 }
 
 /**
