@@ -12,8 +12,8 @@ export async function startDemoServer() {
   try {
     // A port that is known before, because pages name the address of the server.
     const env = { WAYPOST_UNLIMITED: '1', PORT: String(await freePort()) }
-    const { url, close } = await startTidemark({ data, env })
-    return { url, close: () => close().finally(leave) }
+    const server = await startTidemark({ data, env })
+    return { ...server, close: () => server.close().finally(leave) }
   } catch (error) {
     leave()
     throw error

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { startDemoServer } from '../demo-server.mjs'
-import { pages } from './html-pages.mjs'
+import { readHtml } from './read-html.mjs'
 
 const { resolve } = createRequire(import.meta.url)
 const checker = join(dirname(resolve('vnu-jar/package.json')), 'build/dist/vnu.jar')
@@ -24,49 +24,37 @@ if (spawnSync('java', ['-version']).error) {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-html-'))
   const server = await startDemoServer()
   try {
-    process.exitCode = (await prove(server.url, folder)) ? 0 : 1
+    process.exitCode = (await prove(server, folder)) ? 0 : 1
   } finally {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function prove(url, folder) {
-  const files = new Map()
-  const strayed = []
-  for (const { path, status = 200 } of [...(await pagesOfMap(url)), ...pages]) {
-    const answer = await fetch(url + path, { redirect: 'manual' })
-    if (answer.status !== status) strayed.push(`${path} answers ${answer.status}, not ${status}`)
-    files.set(write(folder, files.size, await answer.text()), path)
+async function prove(server, folder) {
+  const pages = []
+  for await (const page of readHtml(server)) {
+    writeFileSync(join(folder, `${pages.length}.html`), page.html)
+    pages.push(page)
+    if (page.fault) console.error(`${page.name} ${page.fault}`)
   }
-  const broken = write(folder, files.size, BROKEN)
+  writeFileSync(join(folder, 'broken.html'), BROKEN)
 
-  const messages = check(folder)
-  const isSound = messages.some(({ url: file }) => basename(file) === broken)
-  const found = messages.filter(({ url: file }) => basename(file) !== broken)
-  const errors = found.filter(({ type }) => type !== 'info')
-  for (const { url: file, type, lastLine, message, extract } of found) {
-    console.error(`${files.get(basename(file))}:${lastLine} ${type}: ${message}\n  ${extract}`)
+  let [isSound, errors, warnings] = [false, 0, 0]
+  for (const { url, type, lastLine, message, extract } of check(folder)) {
+    const file = basename(url)
+    if (file === 'broken.html') {
+      isSound = true
+      continue
+    }
+    if (type === 'info') warnings += 1
+    else errors += 1
+    const { name } = pages[Number.parseInt(file, 10)]
+    console.error(`${name}:${lastLine} ${type}: ${message}\n  ${extract}`)
   }
-  for (const line of strayed) console.error(line)
   if (!isSound) console.error('The checker said nothing about a page that is broken on purpose.')
-  const warnings = found.length - errors.length
-  console.log(`HTML pages ${files.size}, errors ${errors.length}, warnings ${warnings}`)
-  return isSound && files.size > pages.length && errors.length + strayed.length === 0
-}
-
-/** Paths of all pages that search engines are told of. */
-async function pagesOfMap(url) {
-  const map = await (await fetch(`${url}/help/sitemap.xml`)).text()
-  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => ({
-    path: new URL(place).pathname,
-  }))
-}
-
-function write(folder, index, text) {
-  const name = `${index}.html`
-  writeFileSync(join(folder, name), text)
-  return name
+  console.log(`HTML pages ${pages.length}, errors ${errors}, warnings ${warnings}`)
+  return isSound && errors === 0 && pages.every(({ fault }) => fault === undefined)
 }
 
 function check(folder) {
