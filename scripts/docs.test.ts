@@ -9,7 +9,12 @@ import { widgetOptions } from '../packages/sdk/src/contract/widget-options.js'
 import { eventNames, hookNames } from '../packages/sdk/src/embed/controller/event-names.js'
 import { articleKeys } from '../packages/server/src/adapters/content/article-fields.js'
 import { collectionKeys } from '../packages/server/src/adapters/content/read-collection-file.js'
-import { flagOf, scalars } from '../packages/server/src/app/config-schema.js'
+import {
+  ConfigSchema,
+  flagOf,
+  SiteConfigSchema,
+  scalars,
+} from '../packages/server/src/app/config-schema.js'
 import { anchorsIn, codeIn, inlineCodeIn, linksIn, readDocuments } from './read-documents.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -52,6 +57,8 @@ describe('the documents', () => {
         // Files that are yet to be made say so in their line; `dist` is built.
         .filter(({ code, inLine }) => isSource.test(code) && !inLine.includes('(new'))
         .map(({ code }) => code.replace(/\/$/, ''))
+        // The operator's own.
+        .filter((code) => code !== 'waypost.config.ts')
         .filter((code) => !files.some((file) => file === code || file.endsWith(`/${code}`)))
       expect(missing).toEqual([])
     },
@@ -103,6 +110,12 @@ describe('the TypeScript in the documents', () => {
   }
 })
 
+/** What a schema makes of nothing at all. */
+function defaultsOf(schema: typeof ConfigSchema | typeof SiteConfigSchema) {
+  const result = schema['~standard'].validate({})
+  return 'value' in result ? (result.value as Record<string, unknown>) : {}
+}
+
 describe('the tables in the documents', () => {
   const rowsOf = (path: string) =>
     textOf(path)
@@ -116,14 +129,14 @@ describe('the tables in the documents', () => {
       (file) => /^ {2}usage: '(.+)',$/m.exec(readFileSync(join(commands, file), 'utf8'))?.[1] ?? [],
     )
     expect(usages.length).toBeGreaterThan(5)
-    const rows = rowsOf('README.md')
+    const rows = rowsOf('docs/configuration.md')
     expect(
       usages.filter((usage) => !rows.some((row) => row.startsWith(`| \`${usage}\` |`))),
     ).toEqual([])
   })
 
   it('name every setting with its flag and environment', () => {
-    const rows = rowsOf('README.md')
+    const rows = rowsOf('docs/configuration.md')
     for (const [name, { env, value }] of Object.entries(scalars)) {
       const row = rows.find((line) => line.startsWith(`| \`${name}\` |`))
       expect(row, name).toContain(`\`${env}\``)
@@ -133,6 +146,24 @@ describe('the tables in the documents', () => {
     expect(
       flags.filter((flag) => !Object.keys(scalars).some((name) => flagOf(name) === flag)),
     ).toEqual([])
+  })
+
+  it('name every setting and every key of a site with its default', () => {
+    const rows = rowsOf('docs/configuration.md')
+    const wrong = (entries: object, defaults: Record<string, unknown>) =>
+      Object.keys(entries).filter((name) => {
+        const cells = rows.find((row) => row.startsWith(`| \`${name}\` |`))?.split('|') ?? []
+        const said = [defaults[name]].flat()[0]
+        const isPlain = ['string', 'number', 'boolean'].includes(typeof said)
+        const isWhole = [defaults[name]].flat().length === 1
+        return !cells.some((cell) =>
+          isPlain && isWhole
+            ? cell.trim() === `\`${said}\``
+            : ['none', 'all', 'host and port', 'one site'].includes(cell.trim()),
+        )
+      })
+    expect(wrong(ConfigSchema.entries, { ...defaultsOf(ConfigSchema), sites: null })).toEqual([])
+    expect(wrong(SiteConfigSchema.entries, defaultsOf(SiteConfigSchema))).toEqual([])
   })
 
   it('name every route and no other', () => {

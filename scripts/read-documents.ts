@@ -31,6 +31,11 @@ export function codeIn(text: string, language: string): { line: number; code: st
     .map((match) => ({ line: lineAt(text, match.index) + 1, code: match[2] ?? '' }))
 }
 
+/** The languages of its fenced code; empty for code in none. */
+export function languagesIn(text: string): string[] {
+  return [...text.matchAll(FENCED)].map((match) => match[1] ?? '')
+}
+
 /** What stands between single backticks, outside of fences, each with its whole line. */
 export function inlineCodeIn(text: string): { code: string; inLine: string }[] {
   return withoutFences(text)
