@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningServer } from '@waypost/server'
-import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTidemark } from './server/start-tidemark.js'
+import { violationsOf } from './violations-of.test.kit.js'
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
@@ -231,17 +230,3 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
     await close()
   })
 })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong on the page, each with the places. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  // Colours that are on their way to others are no contrast that anybody reads.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
-    const { violations } = await run.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  })
-}

@@ -101,6 +101,8 @@ describe('asking at the portal', () => {
     [{ message: 'x'.repeat(10_001) }, 'This is too long. The most is 10,000 characters.'],
     [{ name: '\u0007' }, 'Write your name, or leave this empty'],
     [{ subject: '' }, 'A few words are enough'],
+    [{ subject: '\u0000 \u001b' }, 'A few words are enough'],
+    [{ message: 'x\n'.repeat(5_000) }, 'We could not take this. Write it in another way.'],
   ])('names what is wrong with %j', async (wrong, said) => {
     const { visitor, key } = await atTheForm()
     const { status, page } = await visitor.sends(CONTACT, { ...words, ...wrong, key })

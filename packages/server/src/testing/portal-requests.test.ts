@@ -57,6 +57,7 @@ describe('a request by its link', () => {
       await visitor.reads(`${path}?sent`),
       await visitor.reads(`${path}?act=solve&done=solved`),
       await visitor.reads(path.replace('/en/', '/')),
+      await visitor.reads(`${path}/`),
       await visitor.reads(`${path}x`),
     ]
     for (const { headers, page } of answers.slice(0, 3)) {
@@ -73,7 +74,11 @@ describe('a request by its link', () => {
       ).toBe(true)
     }
     expect(answers[3]?.to).toBe(path)
-    expect(answers[4]?.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answers[4]?.to).toBe(path)
+    for (const { headers } of answers.slice(3)) {
+      expect(headers.get('cache-control')).toContain('no-store')
+    }
+    expect(answers[5]?.headers.get('referrer-policy')).toBe('no-referrer')
     expect(await kim.client.tickets.get(id)).toEqual(before)
     expect(token).toMatch(/^wpt_/)
   })
@@ -175,6 +180,15 @@ describe('going on with a request', () => {
     expect(typed(long.page, 'message')).toMatch(/^&lt;i&gt;x{10000}$/)
     expect((await visitor.sends(path, {})).status).toBe(422)
     expect(await messages()).toHaveLength(1)
+  })
+
+  it('keeps the words of a reply where too many came at once', async () => {
+    const { visitor, path, replies } = await asked({ config: { unlimited: false } })
+    for (let n = 0; n < 59; n++) await visitor.sends(path, { act: 'reopen' })
+    const late = await replies('One more thing')
+    expect(late.status).toBe(429)
+    expect(late.page).toContain('Not sent yet.')
+    expect(typed(late.page, 'message')).toBe('One more thing')
   })
 
   it('takes no reply when it is closed, and carries the words into a new request', async () => {

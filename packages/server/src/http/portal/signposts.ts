@@ -42,7 +42,9 @@ export function createSignposts({ site, paths, pages, visits }: SignpostsDeps) {
       const { pathname, search } = new URL(context.req.url)
       const path = pathname.replace(/\/{2,}/g, '/')
       if (path.endsWith('/')) {
-        return redirect(paths.own(path.replace(/\/+$/, '')) + search, 'permanent')
+        // No cache keeps the address of a request: it opens it.
+        const kind = path.includes('/requests/') ? 'for-now' : 'permanent'
+        return redirect(paths.own(path.replace(/\/+$/, '')) + search, kind)
       }
       const [, , first = '', ...rest] = path.split('/')
       if (places.has(first)) {

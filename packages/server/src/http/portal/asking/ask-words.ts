@@ -54,13 +54,17 @@ function kindOf({ site: { kinds } }: Visit, asked: string): TicketKind {
   return known ?? (kinds.includes('question') ? 'question' : (kinds[0] ?? 'question'))
 }
 
-/** A page of ours, but none whose address is a secret. */
-function pageOf({ paths }: Visit, address: string): string {
+/**
+ * A page of ours, but none whose address is a secret. We may be seen at another address than the
+ * public one; what somebody makes of `Host` says nothing but where they have come from themselves.
+ */
+function pageOf({ paths, request }: Visit, address: string): string {
   if (address === '' || address.length > 1_000) return ''
   const ours = new URL(paths.absolute(paths.root))
   if (!URL.canParse(address, ours.href)) return ''
   const { origin, pathname, search } = new URL(address, ours)
   const isHelp = pathname === ours.pathname || pathname.startsWith(`${ours.pathname}/`)
-  if (origin !== ours.origin || !isHelp || pathname.includes('/requests')) return ''
+  const isOurs = origin === ours.origin || origin === new URL(request.url).origin
+  if (!isOurs || !isHelp || pathname.includes('/requests')) return ''
   return pathname + search
 }

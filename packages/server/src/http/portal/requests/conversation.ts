@@ -3,6 +3,7 @@ import type { Message } from '../../../domain/tickets/message.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { renderRichText } from '../../../foundation/rich-text-html.js'
 import { resolveArticleLinks } from '../article-links.js'
+import { topLevelOf } from '../contents.js'
 import type { Visit } from '../page.js'
 import { richTextWords } from '../rich-text-words.js'
 import { drawTime } from './draw-time.js'
@@ -33,7 +34,7 @@ async function drawBody(articles: Articles, visit: Visit, { body, number }: Mess
     articleUrl: await resolveArticleLinks(articles, visit, body, locale.tag),
     siteUrl: paths.own,
     // Below the heading of the conversation, and clear of the headings of other messages.
-    headingOffset: 2,
+    headingOffset: 3 - topLevelOf(body),
     idPrefix: `_m${number}-`,
   })
 }
