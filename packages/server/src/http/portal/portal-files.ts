@@ -24,6 +24,7 @@ const STYLES = [
   'home',
   'article',
   'search',
+  'trail',
   'ask',
   'requests',
   'modes',
