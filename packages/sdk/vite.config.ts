@@ -18,6 +18,7 @@ function compactStyles(): Plugin {
             .replace(/ ?} ?(?=[*:@[}`])/g, '}')
             .replace(/([\w}-]): /g, '$1:')
             .replace(/([`(]) | (?=\))/g, '$1')
+            .replace(/ < /g, '<')
             .replace(/;}/g, '}'),
         )
         return { code, map: { mappings: '' } }

@@ -11,7 +11,7 @@ export function createCalls(take: TakeCall, target: object, path = ''): object {
       // Symbols are the language's; with a `then` we would be taken for a promise.
       typeof name === 'symbol' || name === 'then'
         ? kept[name]
-        : (kept[name] ??= createCalls(take, () => {}, `${path}.${name}`)),
+        : (kept[name] ??= createCalls(take, () => {}, path + '.' + name)),
     apply: (_target, _self, args) => take(path, args),
   })
 }

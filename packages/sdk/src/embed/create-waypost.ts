@@ -1,6 +1,6 @@
 import type { WidgetOptions } from '../contract/widget-options.js'
 import { createCalls } from './calls.js'
-import { startWaypost } from './start-waypost.js'
+import { standWaypost } from './stand-waypost.js'
 import type { Waypost } from './waypost.js'
 
 /** By server and site: a second widget for the same would stand on top of the first. */
@@ -19,7 +19,7 @@ export function createWaypost(options: WidgetOptions = {}): Waypost {
     console.warn('[waypost] createWaypost() was called again for the same site')
     return before
   }
-  const waypost = startWaypost({ ...options, baseUrl }, 'latest')
+  const waypost = standWaypost({ ...options, baseUrl }, 'latest')
   const { destroy } = waypost
   waypost.destroy = () => {
     standing.delete(key)
@@ -36,12 +36,6 @@ function createAbsentWaypost(): Waypost {
     on: () => nothing,
     once: () => nothing,
     before: () => nothing,
-    getState: () => ({
-      isOpen: false,
-      locale: 'en',
-      identity: 'none',
-      customerId: null,
-      unread: 0,
-    }),
+    getState: () => ({ isOpen: false, locale: 'en' }),
   }) as Waypost
 }

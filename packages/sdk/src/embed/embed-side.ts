@@ -21,7 +21,7 @@ export type Load = (name: 'controller' | 'panel') => Promise<unknown>
  * because every page pays for names; it only grows, at its end.
  */
 export type EmbedSide = readonly [
-  /** As the host wrote them, and the address of the server. */
+  /** As the host wrote them, and the address of the server or of the script that it served. */
   options: WidgetOptions & { baseUrl: string },
   /** What the host reads; the controller writes it. */
   state: WaypostState,

@@ -2,17 +2,14 @@ import type { WidgetOptions } from '../contract/widget-options.js'
 import { launcherStyles } from './launcher.styles.js'
 import type { WaypostState } from './waypost.js'
 
-const norwegian = ['Hjelp', 'Prøv igjen']
-
-/** By language: the word on the launcher, and the one after a failure. */
-const words: Record<string, string[]> = {
-  en: ['Help', 'Try again'],
-  sv: ['Hjälp', 'Försök igen'],
-  da: ['Hjælp', 'Prøv igen'],
-  nb: norwegian,
-  no: norwegian,
-  nn: norwegian,
-  uk: ['Допомога', 'Ще раз'],
+/** The word on the launcher, by language; English in any other. */
+const words: Partial<Record<string, string>> = {
+  sv: 'Hjälp',
+  da: 'Hjælp',
+  nb: 'Hjelp',
+  no: 'Hjelp',
+  nn: 'Hjelp',
+  uk: 'Допомога',
 }
 
 /** Whether the panel is on its way; `'false'` after it could not be fetched. */
@@ -31,15 +28,15 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
   root.append(button)
   button.ariaLive = 'polite'
   button.ariaHasPopup = 'dialog'
-  button.ariaExpanded = 'false'
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {
-    let [language] = `${locale}`.toLowerCase().split(/[-_]/) as [string]
-    const [help, again] = (words[language] ?? words[(language = 'en')]) as [string, string]
+    const [language] = `${locale}`.split('-') as [string]
     state.locale = locale
-    element.lang = options.label ? locale : language
+    element.lang = options.label ? locale : words[language] ? language : 'en'
     button.ariaBusy = busy
-    button.textContent = busy === 'false' ? again : options.label || help
+    // The arrow of trying again says in any language that the last try has failed.
+    button.textContent =
+      (busy === 'false' ? '↻ ' : '') + (options.label || words[language] || 'Help')
   }
   return [element, button, draw] as const
 }

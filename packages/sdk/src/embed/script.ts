@@ -3,15 +3,15 @@ import { type QueuedCall, type StartedWaypost, startWaypost } from './start-wayp
 // The script of `/waypost.js`. A page that calls before it has come stands in for it with
 // `window.waypost ??= { q: [] }` and `waypost.q.push(['open'])`.
 const page = window as { waypost?: StartedWaypost | { q: QueuedCall[] } }
-const script = (document.currentScript ??
-  document.querySelector('[src$="/waypost.js"]')) as HTMLScriptElement
+const { src, dataset } = document.currentScript as HTMLScriptElement
 const queue = page.waypost?.q ?? []
-if (Array.isArray(queue)) {
+if ('map' in queue) {
+  const options = { baseUrl: src, ...dataset }
   // The server writes the id of its build here.
-  const options = { baseUrl: script.src.split('/waypost.js')[0], ...script.dataset }
-  const waypost = startWaypost(options as never, '__WAYPOST_BUILD__')
+  const [waypost] = startWaypost(options as never, '__WAYPOST_BUILD__')
   page.waypost = waypost
   queue.forEach(waypost.q.push)
 } else {
-  queue.push(['twice'])
+  // By its name one of the calls that wait until somebody needs help.
+  queue.push(['set'])
 }

@@ -4,7 +4,8 @@ import { isWaypostError } from '../contract/errors.js'
 import type { WidgetOptions } from '../contract/widget-options.js'
 import { type StandInPanel, standInPanels } from '../testing/stand-in-panel.test.kit.js'
 import { standInServer } from '../testing/stand-in-server.test.kit.js'
-import { type StartedWaypost, startWaypost } from './start-waypost.js'
+import { standWaypost } from './stand-waypost.js'
+import type { StartedWaypost } from './start-waypost.js'
 
 const realWarn = console.warn
 let server: ReturnType<typeof standInServer>
@@ -13,7 +14,7 @@ let warned: unknown[]
 
 /** A widget whose controller is the real one, with a panel that writes down what it is told. */
 function start(options: WidgetOptions = {}): StartedWaypost {
-  waypost = startWaypost({ baseUrl: '', storage: 'none', ...options }, 'latest')
+  waypost = standWaypost({ baseUrl: '', storage: 'none', ...options }, 'latest')
   return waypost
 }
 
@@ -135,7 +136,7 @@ describe('a widget', () => {
 
   it('opens the widget whose launcher it is, where two stand', async () => {
     start({ site: 'one' })
-    const other = startWaypost({ baseUrl: '', storage: 'none', site: 'two' }, 'latest')
+    const other = standWaypost({ baseUrl: '', storage: 'none', site: 'two' }, 'latest')
     await other.ready()
     button().click()
     await waitUntil(() => waypost.getState().isOpen)

@@ -4,9 +4,7 @@ import { createLauncher } from './launcher.js'
 import type { Waypost, WaypostState } from './waypost.js'
 
 /** Calls that only say how things are: they wait for an intent instead of being one. */
-const QUIET = /^.(close|prefill|set|destroy|twice)/
-
-const INTENTS = ['pointerover', 'focusin', 'click']
+const QUIET = /^.(close|prefill|ready|set)/
 
 /** One call as a stub queues it: `['open']`, `['client.search', 'refund']`. */
 export type QueuedCall = [path: string, ...args: unknown[]]
@@ -14,96 +12,86 @@ export type QueuedCall = [path: string, ...args: unknown[]]
 /** `q` takes the calls of a stub, also after the script has come. */
 export type StartedWaypost = Waypost & { q: { push(call: QueuedCall): void } }
 
-/** Draws the launcher and takes calls. Everything else is fetched when somebody needs it. */
-export function startWaypost(options: EmbedSide[0], build: string): StartedWaypost {
-  let { launcher = 'default' } = options
+/**
+ * Draws the launcher and takes calls. Everything else is fetched when somebody needs it. The script
+ * tag's stands as long as its page; who wants to end one before the controller has come finds what
+ * is to be ended beside it, and ends its listeners by `signal`.
+ */
+export function startWaypost(options: EmbedSide[0], build: string, signal?: AbortSignal) {
+  options.launcher ??= 'default'
   let again = ''
   const waiting: WaitingCall[] = []
-  const state: WaypostState = {
-    isOpen: false,
-    locale: options.locale || document.documentElement.lang || navigator.language,
-    identity: 'none',
-    customerId: null,
-    unread: 0,
-  }
+  const state = { isOpen: false } as WaypostState
   const [element, button, draw] = createLauncher(options, state)
 
   const load: Load = (name) =>
     import(
       /* @vite-ignore */ /* webpackIgnore: true */
-      `${options.baseUrl.replace(/\/$/, '')}/assets/${build}/${name}.js${again}`
+      `${options.baseUrl.replace(/\/(waypost.js.*)?$/, '')}/assets/${build}/${name}.js${again}`
     ).catch((cause) => {
       // A browser may remember that a module failed: the next try needs another address.
       again += '?'
-      throw Object.assign(cause, { name: 'WaypostError', code: 'offline', status: 0, errors: [] })
+      cause.name = 'WaypostError'
+      cause.code = 'offline'
+      if (button.ariaBusy) draw(state.locale, 'false')
+      throw cause
     })
 
-  // In the body, at its end: React 18 throws away a page that has an element behind it. Some hosts
-  // put another body in place as the visitor moves on.
-  const stand = () => element.isConnected || document.body.append(element)
+  // In the body, at its end: React 18 throws away a page that has an element behind it. What is
+  // still to come of the page comes before it, and some hosts put another body in place later.
+  const stand = () => {
+    if (options.launcher === 'default') document.body?.append(element)
+  }
   const observer = new MutationObserver(stand)
-  const ready = new Promise<unknown>((resolve) => {
-    const begin = () => {
-      if (launcher === 'default') {
-        stand()
-        observer.observe(document.documentElement, { childList: true })
-      }
-      resolve({})
-    }
-    draw(state.locale)
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin)
-    else begin()
-  })
+  observer.observe(document.documentElement, { childList: true })
+  addEventListener('DOMContentLoaded', stand, { signal })
+  const ready = Promise.resolve({})
 
   function call(path: string, args: readonly unknown[]): unknown {
     const [first, second] = args
     const waits: WaitingCall = [path, args]
     waiting.push(waits)
-    if (first === 'ready' && path !== '.off') ready.then(second as () => void)
+    if (path === '.setLocale') draw(first as string)
+    if (first === 'ready') ready.then(second as () => void)
     if (typeof second === 'function') return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
     if (QUIET.test(path) || typeof first === 'function') return ready
-    const answer = load('controller')
-      .then((module) =>
-        (module as ControllerModule).connect(options, state, waiting, button, draw, load),
-      )
-      .catch((cause) => {
-        console.warn('[waypost]', cause)
-        if (button.ariaBusy) draw(state.locale, 'false')
-        throw (waits[3] = cause)
-      })
-      .then(() => waits[2])
+    const answer = load('controller').then((module) => {
+      ;(module as ControllerModule).connect(options, state, waiting, button, draw, load)
+      return waits[2]
+    })
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
-    answer.catch(() => {})
+    answer.catch((cause) => {
+      waits[3] = cause
+    })
     return answer
   }
 
-  /** An opener that is a link leads nowhere as long as we are here. */
-  function heed(event: Event): void {
-    const target = event.target as Element
-    const opener = target === element ? target : target.closest?.(`:is(${launcher})`)
-    if (!opener) return
-    if (event.type === 'click') {
-      event.preventDefault()
-      draw(state.locale, 'true')
-      call('.open', [undefined, opener])
-    } else {
-      load('panel').catch(() => {})
-      call('.prepare', [])
-    }
-  }
   // On the whole page, so that an opener may come later; before the page, so that it keeps no click.
-  for (const type of INTENTS) addEventListener(type, heed, true)
+  for (const type of ['pointerover', 'focusin', 'click']) {
+    const heed = (event: Event) => {
+      const target = event.target as Element
+      const opener = target === element ? target : target.closest?.(options.launcher as string)
+      if (!opener) return
+      load('panel').catch(() => {})
+      if (type === 'click') {
+        // A link that opens leads nowhere as long as we are here.
+        event.preventDefault()
+        draw(state.locale, 'true')
+      }
+      call(type === 'click' ? '.open' : '.prepare', [undefined, opener])
+    }
+    addEventListener(type, heed, { signal, capture: true })
+  }
 
+  draw(options.locale || document.documentElement.lang || navigator.language)
+  stand()
   const calls: StartedWaypost = createCalls(call, {
     q: {
-      push(call: QueuedCall) {
-        const [path, ...args] = ([] as unknown[]).concat(call)
-        const named = calls[path as keyof Waypost] as (...args: unknown[]) => unknown
-        named(...args)
+      push([path, ...args]: QueuedCall = [] as never) {
+        ;(calls[path as keyof Waypost] as (...args: unknown[]) => unknown)(...args)
       },
     },
-    ready: () => ready,
     show() {
       button.style.display = ''
     },
@@ -111,17 +99,6 @@ export function startWaypost(options: EmbedSide[0], build: string): StartedWaypo
       button.style.display = 'none'
     },
     getState: () => ({ ...state }),
-    setLocale(locale: string) {
-      draw(locale)
-      call('.setLocale', [locale])
-    },
-    destroy() {
-      launcher = 'none'
-      observer.disconnect()
-      for (const type of INTENTS) removeEventListener(type, heed, true)
-      element.remove()
-      call('.destroy', [])
-    },
   }) as StartedWaypost
-  return calls
+  return [calls, element, observer, waiting] as const
 }

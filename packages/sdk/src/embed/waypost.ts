@@ -11,16 +11,17 @@ export type Hook<T> = (payload: T) => HookAnswer<T> | Promise<HookAnswer<T>>
 // biome-ignore lint/suspicious/noConfusingVoidType: a function without a return is a hook, too
 export type HookAnswer<T> = T | false | void
 
+/** What needs the server is absent until somebody has come near: nothing has been asked yet. */
 export interface WaypostState {
   isOpen: boolean
   /** BCP 47: by option or `setLocale`, else the page's, else the browser's. */
   locale: string
-  /** What the server knows of the visitor; `none` until something has asked it. */
-  identity: 'none' | 'anonymous' | 'signed'
+  /** What the server knows of the visitor; `none` where there is no session. */
+  identity?: 'none' | 'anonymous' | 'signed'
   /** Whom the host has named, where the server has agreed. */
-  customerId: string | null
+  customerId?: string | null
   /** Replies not read yet. */
-  unread: number
+  unread?: number
 }
 
 /**

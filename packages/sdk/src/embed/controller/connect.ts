@@ -4,7 +4,7 @@ import { takeOver } from './take-over.js'
 
 /** What the script calls, at every call that needs somebody: the first one takes over. */
 export function connect(...embed: EmbedSide): void {
-  const side = createPageSide(embed)
+  const [, , waiting] = embed
   // Asked of the queue itself: after a failure this module may have come a second time.
-  if (!Object.hasOwn(side.waiting, 'push')) takeOver(side)
+  if (!Object.hasOwn(waiting, 'push')) takeOver(createPageSide(embed))
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { NewTicket } from '../../contract/tickets.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import { standInServer } from '../../testing/stand-in-server.test.kit.js'
-import { startWaypost } from '../start-waypost.js'
+import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
 let server: ReturnType<typeof standInServer>
@@ -13,7 +13,7 @@ const codeOf = (call: Promise<unknown>) => call.then(() => 'done').catch((error)
 describe('a hook', () => {
   beforeEach(() => {
     server = standInServer()
-    waypost = startWaypost({ baseUrl: '', launcher: 'none', storage: 'none' }, 'latest')
+    waypost = standWaypost({ baseUrl: '', launcher: 'none', storage: 'none' }, 'latest')
   })
   afterEach(() => {
     waypost.destroy()

@@ -53,6 +53,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
   }
 
   const calls: Record<string, (...args: never[]) => unknown> = {
+    /** Answered by the script. */
+    ready() {},
     open,
     close: () => panel.current?.close(),
     toggle: () => (panel.current?.isOpen ? panel.current.close() : open()),
@@ -87,8 +89,7 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     /** Somebody is near. What fails now is tried again when they open. */
     prepare: () => void panel.get().catch(() => {}),
     /** Said by the second script; told once everybody listens who waited. */
-    twice: () =>
-      Promise.resolve().then(() => report(wrongCall('The script is on this page twice'))),
+    set: () => Promise.resolve().then(() => report(wrongCall('The script is on this page twice'))),
   }
   return calls
 }

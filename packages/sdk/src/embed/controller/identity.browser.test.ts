@@ -7,7 +7,7 @@ import {
   standInServer,
   tokenOf,
 } from '../../testing/stand-in-server.test.kit.js'
-import { startWaypost } from '../start-waypost.js'
+import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
 const realWarn = console.warn
@@ -16,7 +16,7 @@ let server: ReturnType<typeof standInServer>
 
 /** A tab of this browser with the widget on its page. */
 function tab(options: WidgetOptions = {}): Waypost {
-  const waypost = startWaypost(
+  const waypost = standWaypost(
     { baseUrl: '', launcher: 'none', site: 'test', ...options },
     'latest',
   )

@@ -170,7 +170,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
       return ended || session().end()
     },
 
-    state(): Pick<WaypostState, 'identity' | 'customerId'> {
+    state(): Required<Pick<WaypostState, 'identity' | 'customerId'>> {
       const customerId = here()?.customerId ?? null
       return { identity: customerId ? 'signed' : here() ? 'anonymous' : 'none', customerId }
     },

@@ -7,10 +7,13 @@ export type PageSide = ReturnType<typeof createPageSide>
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
   const launcher = (button.getRootNode() as ShadowRoot).host
   let opener: HTMLElement = button
+  button.ariaExpanded = 'false'
+  const unknown: WaypostState = { ...state, identity: 'none', customerId: null, unread: 0 }
 
   return {
-    options: { ...options, baseUrl: options.baseUrl.replace(/\/$/, '') },
-    state,
+    // The script tag gives its own address for that of its server.
+    options: { ...options, baseUrl: options.baseUrl.replace(/\/(waypost[.]js.*)?$/, '') },
+    state: Object.assign(state, unknown),
     waiting,
     load,
 
@@ -29,6 +32,12 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
       if (change.locale) draw(change.locale)
       button.ariaExpanded = `${state.isOpen}`
       button.style.visibility = state.isOpen ? 'hidden' : ''
+    },
+
+    /** The page is as it was; the script's listeners find nothing more to open. */
+    end(): void {
+      options.launcher = 'none'
+      launcher.remove()
     },
 
     /** The panel has come, or has not: the launcher says so where it was the one that was asked. */

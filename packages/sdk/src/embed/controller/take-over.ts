@@ -25,6 +25,7 @@ export function takeOver(side: PageSide): void {
     if (name === 'client' && rest.length > 0) return callClient(controller.client, rest, args)
     if (name === 'destroy') {
       isGone = true
+      side.end()
       return controller.end()
     }
     const call = rest.length === 0 && Object.hasOwn(calls, name) ? calls[name] : undefined

@@ -3,7 +3,7 @@ import type { WidgetOptions } from '../../contract/widget-options.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import { tokenOf } from '../../testing/stand-in-server.test.kit.js'
 import { ticketServer } from '../../testing/ticket-server.test.kit.js'
-import { startWaypost } from '../start-waypost.js'
+import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
 const realWarn = console.warn
@@ -12,7 +12,7 @@ let server: ReturnType<typeof ticketServer>
 
 /** A tab of this browser with the widget on its page. */
 function tab(options: WidgetOptions = {}): Waypost {
-  const waypost = startWaypost(
+  const waypost = standWaypost(
     { baseUrl: '', launcher: 'none', site: 'test', ...options },
     'latest',
   )

@@ -1,0 +1,17 @@
+import type { EmbedSide } from './embed-side.js'
+import { type StartedWaypost, startWaypost } from './start-waypost.js'
+
+/** A widget that can be taken off the page at any time, also before its controller has come. */
+export function standWaypost(options: EmbedSide[0], build: string): StartedWaypost {
+  const own = { ...options }
+  const end = new AbortController()
+  const [waypost, element, observer, waiting] = startWaypost(own, build, end.signal)
+  waypost.destroy = () => {
+    own.launcher = 'none'
+    end.abort()
+    observer.disconnect()
+    element.remove()
+    waiting.push(['.destroy', []])
+  }
+  return waypost
+}
