@@ -6,7 +6,7 @@
  * it, with `waypost.js`. The panel is one that writes down what it is told.
  */
 const places = [
-  [/^\/built\/waypost\.js/, '/packages/sdk/dist/script/waypost.js'],
+  [/^\/built\/(assets\/\w+\/)?waypost\.js/, '/packages/sdk/dist/script/waypost.js'],
   [/^\/built\/assets\/\w+\/controller\.js/, '/packages/sdk/dist/script/controller.js'],
   [/^\/assets\/\w+\/controller\.js/, '/packages/sdk/src/embed/controller/connect.ts'],
   [/^(\/built)?\/assets\/\w+\/panel\.js/, '/packages/sdk/src/testing/stand-in-panel.test.kit.ts'],

@@ -90,6 +90,20 @@ describe('the script tag', () => {
     expect(page.heard).to.deep.equal([])
   })
 
+  it('finds the rest beside itself where a page keeps to one build of it', async () => {
+    const pinned = SCRIPT.replace('/waypost.js', '/assets/3f9c0a7be41d/waypost.js')
+    const { page, fetched } = await host({
+      tag: `<script nonce="host" async src="${pinned}"></script>`,
+    })
+    await page.waypost.open()
+    expect(fetched()).to.include.members([
+      '/built/assets/3f9c0a7be41d/waypost.js',
+      '/built/assets/__WAYPOST_BUILD__/controller.js',
+      '/built/assets/__WAYPOST_BUILD__/panel.js',
+    ])
+    expect(page.heard).to.deep.equal([])
+  })
+
   it('makes the calls of a stub in their order, and later ones too', async () => {
     const stub = `<script nonce="host">
       window.waypost = { q: [] }

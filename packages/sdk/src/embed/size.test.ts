@@ -36,7 +36,9 @@ const advice = (name: string, size: number, budget: number) =>
 
 it('keeps the script of every page within its budget', async () => {
   const chunk = await bundle('script')
-  const size = brotliCompressSync(chunk?.code ?? '').length
+  // As it is served: with the id of a build in it.
+  const served = chunk?.code.replace('__WAYPOST_BUILD__', '3f9c0a7be41d') ?? ''
+  const size = brotliCompressSync(served).length
   expect(size).toBeGreaterThan(1_000)
   expect(size, advice('waypost.js', size, SCRIPT_BUDGET)).toBeLessThanOrEqual(SCRIPT_BUDGET)
 })

@@ -27,7 +27,10 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
   const load: Load = (name) =>
     import(
       /* @vite-ignore */ /* webpackIgnore: true */
-      `${options.baseUrl.replace(/\/(waypost.js.*)?$/, '')}/assets/${build}/${name}.js${again}`
+      options.baseUrl.replace(
+        /(\/assets\/.{12})?\/?(waypost.js.*)?$/,
+        `/assets/${build}/${name}.js${again}`,
+      )
     ).catch((cause) => {
       // A browser may remember that a module failed: the next try needs another address.
       again += '?'

@@ -1,6 +1,9 @@
 import type { EmbedSide } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
+/** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
+const ADDRESS_OF_SCRIPT = /(\/assets\/.{12})?\/?(waypost([.]single)?[.]js.*)?$/
+
 export type PageSide = ReturnType<typeof createPageSide>
 
 /** What the script has on the page, by name, and the launcher as the controller changes it. */
@@ -12,7 +15,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
 
   return {
     // The script tag gives its own address for that of its server.
-    options: { ...options, baseUrl: options.baseUrl.replace(/\/(waypost[.]js.*)?$/, '') },
+    options: { ...options, baseUrl: options.baseUrl.replace(ADDRESS_OF_SCRIPT, '') },
     state: Object.assign(state, unknown),
     waiting,
     load,
