@@ -2,6 +2,7 @@ import {
   type Audience,
   articleStatuses,
   ContentId,
+  collectionIcons,
   type FieldError,
   isWaypostError,
   Locale,
@@ -42,6 +43,7 @@ export const ImportedCollectionSchema = v.object({
   locale: Locale,
   title: line(500),
   summary: v.nullish(line(1_000)),
+  icon: v.nullish(v.picklist(collectionIcons)),
   order: v.nullish(v.pipe(v.number(), v.finite())),
 })
 export type ImportedCollection = v.InferInput<typeof ImportedCollectionSchema>
@@ -67,11 +69,12 @@ export function createImporter(deps: {
     items: readonly v.InferOutput<typeof ImportedCollectionSchema>[],
   ): Promise<{ saved: number }> {
     const collections = items.map(
-      ({ id, locale, title, summary, order }): CollectionDraft => ({
+      ({ id, locale, title, summary, icon, order }): CollectionDraft => ({
         collectionId: id,
         locale,
         title,
         summary: summary ?? null,
+        icon: icon ?? undefined,
         position: order ?? 0,
         place: 'import',
       }),

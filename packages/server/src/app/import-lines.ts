@@ -62,11 +62,12 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
   return {
     lines: [...refused, ...lines],
     collections: collections.map(
-      ({ collectionId: id, locale, title, summary, position: order }) => ({
+      ({ collectionId: id, locale, title, summary, icon, position: order }) => ({
         id,
         locale,
         title,
         summary,
+        icon,
         order,
       }),
     ),

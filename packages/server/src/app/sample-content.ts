@@ -34,6 +34,6 @@ order: 2
 2. Change the title, the summary and the text.
 3. Save. [Readers](article:how-to-reach-us) see it at once.
 
-Run \`waypost check\` to find broken links and missing image texts.
+Run \`npx waypost check\` to find broken links and missing image texts.
 `,
 }

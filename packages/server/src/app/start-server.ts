@@ -6,6 +6,7 @@ import { createListener } from '../http/listen.js'
 import { CliError } from './cli-error.js'
 import { compose, type World } from './compose.js'
 import type { Config } from './config-schema.js'
+import { freePort } from './free-port.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
@@ -34,7 +35,8 @@ const GRACE = 8_000
 
 /** Opens the data folder, syncs the content and listens. Throws one readable line when it cannot. */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { config, env = process.env, hostPages } = options
+  const { env = process.env, hostPages } = options
+  const config = await withPort(options.config)
   const log =
     options.log ??
     createLogger({ write: (line) => process.stderr.write(line), now: () => new Date() })
@@ -75,6 +77,16 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     await (composed ?? storage).close().catch(() => {})
     throw error
   }
+}
+
+/** The same configuration with the port that `0` leaves to the system. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config
+  const { host } = config
+  const port = await freePort(host).catch((error: NodeJS.ErrnoException) => {
+    throw new CliError(listenFailure(error, host, 0), { cause: error })
+  })
+  return { ...config, port }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {

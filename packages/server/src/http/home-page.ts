@@ -17,6 +17,8 @@ const POLICY = [
 
 /** What an operator sees at `/` of a server that has no page of its own there: the widget, to try. */
 export function homePage({ name, key }: Site, publicUrl: string): Response {
+  // A proxy may show the server below a path: every link starts there.
+  const top = new URL(publicUrl).pathname.replace(/\/$/, '')
   const page = html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -35,16 +37,17 @@ a:focus-visible, pre:focus-visible { outline: 2px solid; outline-offset: 2px; bo
 <main>
 <p class="brand">Waypost</p>
 <h1>${name} is being served</h1>
-<p>Press <b>Help</b> in the corner: that is the widget. For a page of yours, paste this before
+<p>Press <b>Help</b> in the corner: that is the widget. The same articles as pages are the
+<a href="${top}/help">help centre</a>. For a page of yours, paste this before
 <code>&lt;/body&gt;</code>:</p>
 <pre tabindex="0"><code>${scriptTag(publicUrl, key)}</code></pre>
 <p>The page’s address must stand in <code>origins</code> of the configuration; any port of this
 machine may already call where it says <code>loopback</code>.</p>
 <p>The API answers at <code>${publicUrl}</code>, and is described at
-<a href="/docs/api"><code>/docs/api</code></a>:</p>
-<ul>${LINKS.map((path) => html`<li><a href="${path}"><code>${path}</code></a></li>`)}</ul>
+<a href="${top}/docs/api"><code>/docs/api</code></a>:</p>
+<ul>${LINKS.map((path) => html`<li><a href="${top}${path}"><code>${path}</code></a></li>`)}</ul>
 </main>
-<script async src="/waypost.js" data-site="${key}"></script>
+<script async src="${top}/waypost.js" data-site="${key}"></script>
 </html>
 `
   return new Response(page.toString(), {

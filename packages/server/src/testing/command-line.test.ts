@@ -45,7 +45,8 @@ describe('the command line', () => {
     expect(found).toMatchObject({ items: [{ articleId: 'how-to-reach-us' }] })
     const tag = `<script async src="${server.url}/waypost.js" data-site="nordlys-studio"></script>`
     expect(server.out()).toContain(tag)
-    expect(server.out()).toContain('Pages      any port of this machine, https://www.example.com')
+    expect(server.out()).toContain(`Help centre  ${server.url}/help`)
+    expect(server.out()).toContain('Pages        any port of this machine, https://www.example.com')
     const home = await (await fetch(server.url)).text()
     expect(home).toContain('<h1>Nordlys Studio is being served</h1>')
     expect(home).toContain(
@@ -294,6 +295,16 @@ describe('the command line', () => {
     expect(rotated.code).toBe(1)
     expect(rotated.err).toContain('WAYPOST_KEYS')
     await server.stop()
+  })
+
+  it('says what a content folder holds, in the right number', async () => {
+    const place = folder('counted')
+    write(join(place, 'content/en/articles/moving.md'), article('Moving', '[Gone](article:gone)'))
+    const said = await waypost(['check', 'content'], { cwd: place })
+    expect(said.code).toBe(1)
+    expect(said.out.trim().split('\n').at(-1)).toBe(
+      '1 article in 0 collections: 0 errors, 1 warning',
+    )
   })
 
   it('says which port is taken', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../app/free-port.js'
 
 const main = fileURLToPath(new URL('../../dist/app/main.js', import.meta.url))
 
@@ -26,7 +26,7 @@ export async function serving(
   args: readonly string[],
   { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
 ) {
-  const port = await freePort()
+  const port = await freePort('127.0.0.1')
   const child = start(['serve', '--port', String(port), ...args], cwd, env)
   const said = listen(child)
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -75,13 +75,4 @@ function listen(child: ChildProcess) {
     err += chunk
   })
   return { out: () => out, err: () => err }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

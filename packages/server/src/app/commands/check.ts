@@ -9,17 +9,19 @@ export const check: Command = {
   async run({ words, config, out }) {
     const folder = words[0] ?? (await config()).content
     if (!folder) throw new CliError('Say which folder: waypost check <content folder>')
-    const read = createContentReader({ folder, richText: createRichTextReader() })
-    const { articles, collections, problems } = await read()
+    const readFolder = createContentReader({ folder, richText: createRichTextReader() })
+    const { articles, collections, problems } = await readFolder()
     for (const { file, line, severity, message } of problems) {
       out.write(`${file}${line === undefined ? '' : `:${line}`}  ${severity}  ${message}\n`)
     }
     const errors = problems.filter(({ severity }) => severity === 'error').length
     const warnings = problems.length - errors
-    out.write(
-      `${articles.length} articles in ${collections.length} collections: ` +
-        `${errors} errors, ${warnings} warnings\n`,
-    )
+    const read = `${count(articles.length, 'article')} in ${count(collections.length, 'collection')}`
+    out.write(`${read}: ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`)
     return problems.length > 0 ? 1 : 0
   },
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

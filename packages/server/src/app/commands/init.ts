@@ -34,7 +34,7 @@ export const init: Command = {
     const files: Record<string, string> = {
       'waypost.config.json': `${JSON.stringify(config, null, 2)}\n`,
       'identity.secret': `${randomBytes(32).toString('base64url')}\n`,
-      '.gitignore': 'data/\nidentity.secret\n',
+      '.gitignore': 'data/\nidentity.secret\nnode_modules/\n',
       ...sampleContent,
     }
     for (const [path, text] of Object.entries(files)) await writeNew(folder, path, text, out)

@@ -34,8 +34,9 @@ function welcome({ synced, index, sites }: World, url: string, content = 'no fol
   Open it to try the widget, and paste this before </body> of your own page:
   ${scriptTag(url, key)}
 
-  Articles   ${articles}
-  Pages      ${pages.join(', ') || 'none but its own'} (\`origins\` in the configuration)
+  Help centre  ${url}/help
+  Articles     ${articles}
+  Pages        ${pages.join(', ') || 'none but its own'} (\`origins\` in the configuration)
 
 `
 }
