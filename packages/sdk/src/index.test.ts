@@ -33,7 +33,7 @@ describe('the package', () => {
     waypost.setLocale('sv')
     expect(waypost.open()).toBeInstanceOf(Promise)
     expect(waypost.client.tickets.list()).toBeInstanceOf(Promise)
-    expect(waypost.getState()).toMatchObject({ isOpen: false, identity: 'none' })
+    expect(waypost.getState()).toEqual({ isOpen: false, locale: 'en' })
   })
 
   it('leaves out of a bundle what the host does not use', async () => {
