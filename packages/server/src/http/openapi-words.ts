@@ -36,6 +36,7 @@ const fields: Readonly<Record<string, string>> = {
   'Settings.locale': 'The locale answered for: the nearest to what was asked.',
   'Settings.locales': 'Every locale that holds articles or words, each in its own name.',
   'Settings.replyHours': 'Hours in which the team usually replies; `null` without such a promise.',
+  'Collection.icon': 'What its author chose to stand beside its name; `null` for nothing.',
   'Collection.articleCount': 'Articles that the caller may read.',
   'Article.translations': 'The same article in other locales.',
   'SearchHit.score': 'Only good for comparing hits of one answer.',

@@ -77,7 +77,7 @@ describe('the contract', () => {
     expect(nowhere.items).toMatchObject([{ collection: 'billing' }])
     await client.suggestions({ text: 'How do I leave out the VAT on an invoice?', locale: 'en' })
     expect((await client.collections.list({ locale: 'en' })).items).toMatchObject([
-      { id: 'billing', articleCount: 2 },
+      { id: 'billing', icon: null, articleCount: 2 },
     ])
     expect(
       (await client.articles.list({ locale: 'en', collection: 'billing' })).items,

@@ -82,6 +82,22 @@ describe('home', () => {
     expect(page).not.toMatch(/For the team|Members|Draft/)
   })
 
+  it('draws what the author chose beside a collection, and a folder otherwise', async () => {
+    const { world, fetch } = await supportWorld({ articles })
+    const shelf = async () => {
+      const page = await (await fetch('/help/en')).text()
+      return /<a class="card shelf"[^>]*>(<svg.*?<\/svg>)/.exec(page)?.[1]
+    }
+    const folder = await shelf()
+    expect(folder).toContain('aria-hidden="true"')
+    const collection = { id: 'getting-paid', locale: 'en', title: 'Getting paid' }
+    await world.importCollections(world.sites.main.key, [{ ...collection, icon: 'bank' }])
+    const bank = await shelf()
+    expect(bank).toContain('M3.25 8 10 4l6.75 4Z')
+    await world.importCollections(world.sites.main.key, [collection])
+    expect(await shelf()).toBe(folder)
+  })
+
   it('tells machines that one can search here', async () => {
     const { read } = await portal()
     const [site] = dataIn((await read('/help/uk')).page)

@@ -259,6 +259,21 @@ describe('what is wrong is told with its place and keeps nothing else out', () =
     ])
   })
 
+  it('tells which icons there are, and shows a folder instead of any other', async () => {
+    const [problem, ...others] = await problemsOf({
+      'en/articles/pay/_collection.yaml': 'title: Pay\nicon: rocket',
+      'en/articles/pay/a.md': article(),
+      'en/articles/tax/_collection.yaml': 'title: Tax\nicon: percent',
+      'en/articles/tax/b.md': article(),
+    })
+    expect(others).toEqual([])
+    expect(problem).toMatch(
+      /^en\/articles\/pay\/_collection.yaml:2 warning icon must be one of alert, bank, .+, so it was passed over.$/,
+    )
+    const { collections } = await read()
+    expect(collections.map(({ icon }) => icon)).toEqual([undefined, 'percent'])
+  })
+
   it('tells what lies beside the layout', async () => {
     expect(
       await problemsOf({

@@ -50,6 +50,16 @@ export function createFieldReaders(fields: Fields, problems: Problems) {
       problems.warn('order must be a number, so it was passed over.', lineOf('order'))
       return 0
     },
+    /** One of the words that there are. */
+    option<T extends string>(key: string, options: readonly T[]): T | undefined {
+      const word = words(key)
+      const known = options.find((option) => option === word)
+      if (word !== null && known === undefined) {
+        const names = options.join(', ')
+        problems.warn(`${key} must be one of ${names}, so it was passed over.`, lineOf(key))
+      }
+      return known
+    },
     list(key: string): readonly string[] {
       const list = isEmpty(nodeOf(key)) ? [] : textsOf(nodeOf(key))
       if (list !== undefined) return list

@@ -21,7 +21,7 @@ export type WrittenArticle = Pick<
 
 export type WrittenCollection = Pick<
   Collection,
-  'collectionId' | 'locale' | 'title' | 'summary' | 'position'
+  'collectionId' | 'locale' | 'title' | 'summary' | 'icon' | 'position'
 >
 
 /**
@@ -50,6 +50,7 @@ export function formatCollection(collection: WrittenCollection): string {
     id: collection.collectionId,
     title: collection.title,
     summary: collection.summary ?? undefined,
+    icon: collection.icon,
     order: collection.position || undefined,
   })
 }

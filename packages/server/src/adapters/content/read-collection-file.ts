@@ -1,3 +1,4 @@
+import { collectionIcons } from '@waypost/sdk/contract'
 import type { CollectionDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { ContentFile } from './content-files.js'
 import { createFieldReaders } from './field-readers.js'
@@ -5,7 +6,7 @@ import { createProblems } from './problems.js'
 import { readTextFile } from './read-text-file.js'
 import { readYamlFields } from './yaml-fields.js'
 
-export const collectionKeys = ['title', 'id', 'summary', 'order'] as const
+export const collectionKeys = ['title', 'id', 'summary', 'icon', 'order'] as const
 
 export interface CollectionFile {
   readonly file: ContentFile
@@ -29,6 +30,7 @@ export async function readCollectionFile(file: ContentFile): Promise<CollectionF
     locale: file.locale,
     title: read.title(1) ?? file.name,
     summary: read.words('summary'),
+    icon: read.option('icon', collectionIcons),
     position: read.position(),
     place: file.path,
   }

@@ -98,7 +98,7 @@ it('writes what reads back as the same, whatever ids and words hold', async () =
   )
   const collections = ['en', 'pt-BR'].flatMap((locale) =>
     oddIds.map((collectionId) =>
-      collection({ locale, collectionId, title: collectionId.trim(), position: 3 }),
+      collection({ locale, collectionId, title: collectionId.trim(), icon: 'card', position: 3 }),
     ),
   )
   await writeContentFolder(folder, articles, collections)
@@ -139,11 +139,11 @@ it('writes files that people like to read', async () => {
         updatedAt: '2026-10-05T00:00:00.000Z',
       }),
     ],
-    [collection({ position: 2 })],
+    [collection({ icon: 'bank', position: 2 })],
   )
   expect(written).toEqual(['en/articles/pay/_collection.yaml', 'en/articles/pay/payouts.md'])
   expect(await readFile(join(folder, 'en/articles/pay/_collection.yaml'), 'utf8')).toBe(
-    'id: pay\ntitle: Pay\norder: 2\n',
+    'id: pay\ntitle: Pay\nicon: bank\norder: 2\n',
   )
   expect(await readFile(join(folder, 'en/articles/pay/payouts.md'), 'utf8')).toBe(
     '---\nid: payouts\ntitle: Payouts\nsummary: When\nkeywords:\n  - bank\nupdated: 2026-10-05\n---\n\nWords.\n',

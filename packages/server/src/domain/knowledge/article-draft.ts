@@ -1,4 +1,4 @@
-import type { ArticleStatus, Audience, RichText } from '@waypost/sdk/contract'
+import type { ArticleStatus, Audience, CollectionIcon, RichText } from '@waypost/sdk/contract'
 
 /** An article as a folder or an import delivers it, before it is kept. */
 export interface ArticleDraft {
@@ -26,6 +26,7 @@ export interface CollectionDraft {
   readonly locale: string
   readonly title: string
   readonly summary: string | null
+  readonly icon?: CollectionIcon | undefined
   readonly position: number
   readonly place: string
 }

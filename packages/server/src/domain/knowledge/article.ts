@@ -1,4 +1,4 @@
-import type { ArticleStatus, Audience, RichText } from '@waypost/sdk/contract'
+import type { ArticleStatus, Audience, CollectionIcon, RichText } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
 
 /** One article in one locale. */
@@ -37,6 +37,8 @@ export interface Collection extends StoredRecord {
   readonly collectionId: string
   readonly title: string
   readonly summary: string | null
+  /** Absent where the author chose none. */
+  readonly icon?: CollectionIcon | undefined
   readonly position: number
   readonly source: ArticleSource
   readonly hash: string

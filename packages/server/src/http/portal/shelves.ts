@@ -1,3 +1,4 @@
+import type { CollectionIcon } from '@waypost/sdk/contract'
 import type { Article } from '../../domain/knowledge/article.js'
 import type { Articles } from '../../domain/knowledge/articles.js'
 import { allOf } from '../../foundation/all-of.js'
@@ -9,6 +10,7 @@ export interface Shelf {
   readonly id: string | null
   readonly title: string
   readonly summary: string | null
+  readonly icon?: CollectionIcon | undefined
   readonly articles: readonly Article[]
 }
 
@@ -23,8 +25,8 @@ export async function readShelves(
     allOf((after) => articles.list(actor, locale, {}, { limit: 500, after })),
   ])
   const known = new Set(collections.map(({ collection }) => collection.collectionId))
-  const shelves = collections.map(({ collection: { collectionId: id, title, summary } }) => ({
-    ...{ id, title, summary },
+  const shelves = collections.map(({ collection: { collectionId: id, title, summary, icon } }) => ({
+    ...{ id, title, summary, icon },
     articles: all.filter((article) => article.collectionId === id),
   }))
   const loose = {

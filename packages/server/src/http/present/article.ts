@@ -50,6 +50,7 @@ export function presentCollection(collection: Collection, articleCount: number):
     locale: collection.locale,
     title: collection.title,
     summary: collection.summary,
+    icon: collection.icon ?? null,
     articleCount,
   }
 }

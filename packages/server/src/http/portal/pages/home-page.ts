@@ -1,9 +1,9 @@
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { drawAskCard } from '../ask-card.js'
+import { collectionIcon } from '../collection-icon.js'
 import { contours } from '../contours.js'
 import { helpTitle } from '../help-title.js'
-import { collectionIcon } from '../icons.js'
 import type { PortalPage, Visit } from '../page.js'
 import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
@@ -61,9 +61,9 @@ ${drawSearchForm(visit, { size: 'large', hint })}
 function drawShelves(visit: Visit, shelves: readonly Shelf[]): SafeHtml {
   const { words, paths, locale } = visit
   const cards = shelves.map(
-    ({ id, title, summary, articles }) =>
+    ({ id, title, summary, icon, articles }) =>
       id !== null &&
-      html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon}<span><span class="strong">${title}</span>
+      html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon(icon)}<span><span class="strong">${title}</span>
 ${summary && html`<span class="small second">${summary}</span>`}
 <span class="small quiet">${words.t('home.count', { n: articles.length })}</span></span></a></li>`,
   )
