@@ -27,7 +27,7 @@ describe('the way into the portal', () => {
     }
   })
 
-  it('mends addresses: slashes too many, other spellings, a locale that is missing or unknown', async () => {
+  it('mends addresses: slashes too many, other spellings, a missing or unknown locale, an end cut off', async () => {
     const { fetch } = await supportWorld({ articles })
     const answers = {
       '/help/': [301, '/help'],
@@ -35,7 +35,10 @@ describe('the way into the portal', () => {
       '/help/en//': [301, '/help/en'],
       '/help/EN': [302, '/help/en'],
       '/help/nb-NO': [302, '/help/nb'],
+      '/help/nb_NO/articles/late-fees': [302, '/help/nb/articles/late-fees'],
       '/help/fr': [302, '/help/en'],
+      '/help/uk/articles': [302, '/help/uk'],
+      '/help/uk/collections': [302, '/help/uk'],
     }
     for (const [path, [status, location]] of Object.entries(answers)) {
       const answer = await fetch(path, asks('uk'))

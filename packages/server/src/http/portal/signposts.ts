@@ -35,7 +35,8 @@ export function createSignposts({ site, paths, pages, visits }: SignpostsDeps) {
 
     /**
      * The way on from where no page stands: a slash too many, a place without its locale
-     * (`/help/contact`), a locale in another spelling or one that we do not have.
+     * (`/help/contact`), a locale in another spelling or one that we do not have, an address whose
+     * end was cut off (`/help/en/articles`).
      */
     from(context: Context): Response | undefined {
       if (!['GET', 'HEAD'].includes(context.req.method)) return undefined
@@ -51,7 +52,12 @@ export function createSignposts({ site, paths, pages, visits }: SignpostsDeps) {
         const home = paths.home(visits.negotiated(context.req.raw))
         return redirect([home, first, ...rest].join('/') + search, 'for-now', VARY)
       }
-      const near = visits.localeIn(context) === undefined && localeNear(first)
+      const own = visits.localeIn(context)
+      if (own !== undefined) {
+        const isCut = rest.length === 1 && places.has(rest[0] ?? '')
+        return isCut ? redirect(paths.home(own), 'for-now') : undefined
+      }
+      const near = localeNear(first)
       return near ? redirect([paths.home(near), ...rest].join('/') + search, 'for-now') : undefined
     },
   }
@@ -59,7 +65,7 @@ export function createSignposts({ site, paths, pages, visits }: SignpostsDeps) {
   function localeNear(tag: string): string | undefined {
     if (!TAG.test(tag)) return undefined
     try {
-      return nearOrNone(tag, visits.tags()) ?? site.defaultLocale
+      return nearOrNone(tag.replaceAll('_', '-'), visits.tags()) ?? site.defaultLocale
     } catch {
       return undefined
     }
