@@ -1,0 +1,6 @@
+import { policies } from './hosts/policies.js'
+import { scripts } from './hosts/scripts.js'
+import { styles } from './hosts/styles.js'
+
+/** Every hostile host. */
+export const hosts = [...policies, ...styles, ...scripts]

@@ -1,0 +1,21 @@
+/**
+ * One page that makes it hard for a guest.
+ *
+ * @typedef {object} Host
+ * @property {string} name its address, and its heading
+ * @property {string} does what it does, in a sentence
+ * @property {string} [html] attributes of its root
+ * @property {string} [body] attributes of its body
+ * @property {string} [script] runs before anything else of the page
+ * @property {string} [style]
+ * @property {string} [after] stands at the end of the body
+ * @property {string} [tag] instead of our script tag
+ * @property {string} [doctype] instead of that of HTML
+ * @property {string} [type] instead of `text/html`
+ * @property {(at: { nonce: string, waypost: string }) => Record<string, string>} [headers]
+ * @property {{ width: number, height: number }} [viewport] for the test; 1280 × 800 unless said
+ * @property {RegExp} [complains] what the console says of the host's own doing
+ * @property {true} [apart] the ordinary visit is not for this one: the test has one of its own
+ */
+
+export {}
