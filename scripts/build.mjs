@@ -1,6 +1,6 @@
 /**
  * Builds what has changed: types and modules of every package by `tsc`, then the bundle of every
- * package that has a Vite configuration. `node scripts/build.mjs --all` bundles what is fresh, too.
+ * package that has a Vite configuration, then what the server sends of them, compressed. `node scripts/build.mjs --all` bundles what is fresh, too.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -56,15 +56,20 @@ function sweep(folder) {
   }
 }
 
+/** A module of its own: the server that it asks has only now been built. */
+const prepares = () => runs('node', [join(root, 'scripts/prepare-widget.mjs')], root)
+
 /** True when everything could be built; what could not has then said why. */
 export function build({ all = false } = {}) {
   if (!runs('tsc', ['-b'], root)) return false
   for (const name of readdirSync(packages)) sweep(join(packages, name))
-  return readdirSync(packages)
-    .map((name) => join(packages, name))
-    .filter((folder) => existsSync(join(folder, 'vite.config.ts')))
-    .filter((folder) => all || !isFresh(folder))
-    .every((folder) => runs('vite', ['build', '--logLevel=warn'], folder))
+  return (
+    readdirSync(packages)
+      .map((name) => join(packages, name))
+      .filter((folder) => existsSync(join(folder, 'vite.config.ts')))
+      .filter((folder) => all || !isFresh(folder))
+      .every((folder) => runs('vite', ['build', '--logLevel=warn'], folder)) && prepares()
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -24,7 +24,8 @@ import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
 import { createStaticFiles } from '../http/static-files.js'
-import { createWidgetFiles } from '../http/widget-files.js'
+import { readWidgetBuild, type WidgetBuild } from '../http/widget-build.js'
+import { createWidgetFiles, type WidgetFilesDeps } from '../http/widget-files.js'
 import { composePortal } from './compose-portal.js'
 import type { Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
@@ -38,7 +39,11 @@ export interface ComposeHttpDeps {
   finder: Finder
   log: Logger
   status(): 'ok' | 'starting' | 'stopping'
+  keepBuild: KeepBuild | undefined
 }
+
+/** Keeps a copy of the build of the widget that is served, and finds those of former ones. */
+export type KeepBuild = (build: WidgetBuild) => WidgetFilesDeps['former']
 
 /** Every door with the rooms behind it. A new room adds its endpoints to the one list here. */
 export function composeHttp(deps: ComposeHttpDeps) {
@@ -55,7 +60,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...agentEndpoints({ agents, queue }),
     ...healthEndpoints({ status: deps.status, openApi }),
   }
-  const widget = createWidgetFiles(widgetFolders)
+  const build = readWidgetBuild(widgetFolders)
+  const widget = createWidgetFiles({ build, former: deps.keepBuild?.(build) })
   const door = {
     rateLimits: config.unlimited ? noRateLimits : createRateLimits(),
     clientAddress: ({ env }: Context) =>

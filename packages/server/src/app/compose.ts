@@ -6,7 +6,7 @@ import { createFinder } from '../domain/knowledge/finder.js'
 import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
 import type { Logger } from '../foundation/logger.js'
-import { composeHttp } from './compose-http.js'
+import { composeHttp, type KeepBuild } from './compose-http.js'
 import { composeRooms, type Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { createContentSync } from './content-sync.js'
@@ -19,11 +19,12 @@ export interface ComposeDeps {
   clock: Clock
   log: Logger
   rotateKeys?: (() => Promise<Keys>) | undefined
+  keepBuild?: KeepBuild | undefined
 }
 
 /** The whole server, put together by hand: read this first. Nothing listens yet. */
 export async function compose(deps: ComposeDeps) {
-  const { config, storage, keys, clock, log, rotateKeys } = deps
+  const { config, storage, keys, clock, log, rotateKeys, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = config.publicUrl ?? `http://${hostInUrl(config.host)}:${config.port}`
   const rooms = composeRooms({ config, publicUrl, storage, keys, clock, rotateKeys })
@@ -40,7 +41,7 @@ export async function compose(deps: ComposeDeps) {
   })
   const finder = createFinder({ index, storage, fallbackLocale })
   const app = composeHttp({
-    ...{ config, publicUrl, rooms, index, finder, log },
+    ...{ config, publicUrl, rooms, index, finder, log, keepBuild },
     status: () => status,
   })
   status = 'ok'

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { systemClock } from '../foundation/clock.js'
 import { createLogger, type Logger } from '../foundation/logger.js'
 import { createListener } from '../http/listen.js'
@@ -7,6 +8,7 @@ import { CliError } from './cli-error.js'
 import { compose, type World } from './compose.js'
 import type { Config } from './config-schema.js'
 import { freePort } from './free-port.js'
+import { keepBuilds } from './keep-builds.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
@@ -45,7 +47,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   let listening: Server | undefined
   try {
     const keys = await openKeys(config.data, env)
-    const world = await compose({ config, storage, ...keys, clock: systemClock, log })
+    const keepBuild = keepBuilds({ folder: join(config.data, 'widget'), log })
+    const world = await compose({ config, storage, ...keys, clock: systemClock, log, keepBuild })
     composed = world
     if (config.agentToken) {
       const { agentToken: token } = config

@@ -30,6 +30,8 @@ export interface AppDeps extends DoorDeps {
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
   const door = createDoor(deps)
+  // First: they come compressed, with headers that nothing has to look at.
+  deps.widget.mount(app)
   app.use(compressShared())
   app.options('*', (c) =>
     preflight(deps.sites, c.req.query('site') ?? null, c.req.header('origin')),
@@ -50,7 +52,6 @@ export function createApp(deps: AppDeps): Hono {
   for (const [prefix, files] of Object.entries(deps.files)) {
     app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
   }
-  deps.widget.mount(app)
   deps.portal.mount(app)
   deps.reference.mount(app)
   app.get('/', () => deps.homePage())

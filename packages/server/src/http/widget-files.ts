@@ -1,118 +1,122 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
-import type { Hono } from 'hono'
-import { type Encoding, encodingFor, squeeze } from './encoding.js'
+import type { Context, Hono } from 'hono'
+import { encodingFor } from './encoding.js'
 import { errorResponse } from './error-response.js'
+import { hasTag } from './etag.js'
+import type { WidgetBuild } from './widget-build.js'
+import { widgetManifest } from './widget-manifest.js'
 
 export interface WidgetFiles {
-  /** Names this build of the widget; changes when any file does. */
-  readonly build: string
   /** Where a built file stands for ever; `undefined` for one that has not been built. */
   addressOf(path: string): string | undefined
-  /** `/waypost.js` and `/assets/<build>/…`. */
+  /** `/waypost.js`, `/assets/manifest.json` and `/assets/<build>/…`. */
   mount(app: Hono): void
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-}
-const PLACEHOLDER = '__WAYPOST_BUILD__'
-const FOREVER = 'public, max-age=31536000, immutable'
-
-interface ServedFile {
-  bytes: Uint8Array
-  type: string
-  /** Made when first asked for: the smallest that brotli can do takes a while. */
-  compressed: Partial<Record<Encoding, Promise<Uint8Array>>>
+export interface WidgetFilesDeps {
+  build: WidgetBuild
+  /** A build that was served before, while there is a copy of it. */
+  former?: ((id: string) => WidgetBuild | undefined) | undefined
 }
 
-/** The built scripts of some folders, as one tree under one build id. */
-export function createWidgetFiles(folders: readonly string[]): WidgetFiles {
-  const files = new Map(folders.flatMap((folder) => [...readFiles(folder)]))
-  const build = buildIdOf(files)
-  const script = files.get('waypost.js')
-  if (script) {
-    const text = new TextDecoder().decode(script.bytes).replaceAll(PLACEHOLDER, build)
-    files.set('waypost.js', { ...script, bytes: new TextEncoder().encode(text) })
-  }
-
-  return {
-    build,
-    addressOf: (path) => (files.has(path) ? `/assets/${build}/${path}` : undefined),
-    mount(app) {
-      app.get('/waypost.js', ({ req }) =>
-        answer('waypost.js', 'public, max-age=300', req.header('accept-encoding')),
-      )
-      app.get('/assets/:build/*', ({ req }) => {
-        const asked = req.param('build')
-        const path = req.path.slice(`/assets/${asked}/`.length)
-        if (asked === build) return answer(path, FOREVER, req.header('accept-encoding'))
-        if (!files.has(path)) return missing(path)
-        // A page that was opened before an upgrade, or one that asks for `latest`.
-        // Relative, because a proxy may show us below a path that it takes away.
-        const up = '../'.repeat(path.split('/').length)
-        const headers = { ...SHARED, Location: `${up}${build}/${path}` }
-        return new Response(null, {
-          status: 307,
-          headers: { ...headers, 'Cache-Control': 'no-cache' },
-        })
-      })
-    },
-  }
-
-  async function answer(path: string, cacheControl: string, accepted?: string): Promise<Response> {
-    const file = files.get(path)
-    if (!file) return missing(path)
-    const encoding = encodingFor(accepted)
-    const bytes = encoding ? await compressed(file, encoding) : file.bytes
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        ...SHARED,
-        'Content-Type': file.type,
-        'Cache-Control': cacheControl,
-        Vary: 'Accept-Encoding',
-        ...(encoding && { 'Content-Encoding': encoding }),
-      },
-    })
-  }
-}
-
-/** A script tag of any page may load these, also one that demands CORP. */
+/** Any page may load these, also one that demands CORP of whatever it loads. */
 const SHARED = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',
 }
+const FOREVER = {
+  ...SHARED,
+  'Cache-Control': 'public, max-age=31536000, immutable',
+  Vary: 'Accept-Encoding',
+}
+/** Nobody waits for a newer script: what the browser has still finds its build meanwhile. */
+const FRESH = {
+  ...SHARED,
+  'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+  Vary: 'Accept-Encoding',
+}
+const ASKED_AGAIN = { ...SHARED, 'Cache-Control': 'no-cache' }
 
-function compressed(file: ServedFile, encoding: Encoding): Promise<Uint8Array> {
-  const made = file.compressed[encoding] ?? squeeze(file.bytes, encoding)
-  file.compressed[encoding] = made
-  return made
+/** The scripts of the widget, under the id of their build and, for script tags, without. */
+export function createWidgetFiles({
+  build,
+  former = () => undefined,
+}: WidgetFilesDeps): WidgetFiles {
+  const { id, files } = build
+  const tag = `"${id}"`
+  const tagged = { ETag: `W/${tag}` }
+
+  return {
+    addressOf: (path) => (files.has(path) ? `/assets/${id}/${path}` : undefined),
+    mount(app) {
+      app.get('/waypost.js', ({ req }) => {
+        const headers = { ...FRESH, ...tagged }
+        if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
+        return send(build, 'waypost.js', headers, req)
+      })
+      app.get('/assets/manifest.json', async ({ req }) => {
+        const headers = { ...ASKED_AGAIN, ...tagged }
+        if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
+        return Response.json(await widgetManifest(build), { headers })
+      })
+      app.get('/assets/:build/*', ({ req }) => {
+        const asked = req.param('build')
+        const path = req.path.slice(`/assets/${asked}/`.length)
+        const found = asked === id ? build : former(asked)
+        if (found) return send(found, path, FOREVER, req)
+        return isEntry(path, asked) ? lead(path) : missing(path)
+      })
+    },
+  }
+
+  /**
+   * What a build begins with may be of any build, its chunks may not: those of another build would
+   * come a second time, with a state of their own.
+   */
+  function isEntry(path: string, asked: string): boolean {
+    if (path.includes('/') || !files.has(path)) return false
+    // The script knows its server by its own address, in which stands the id of a build.
+    return asked !== 'latest' || !path.startsWith('waypost.')
+  }
+
+  /** Relative, because a proxy may show us below a path that it takes away. */
+  function lead(path: string): Response {
+    return new Response(null, {
+      status: 307,
+      headers: { ...ASKED_AGAIN, Location: `../${id}/${path}` },
+    })
+  }
 }
 
+type Headers = Readonly<Record<string, string>>
+
+async function send(
+  { files }: WidgetBuild,
+  path: string,
+  headers: Headers,
+  req: Context['req'],
+): Promise<Response> {
+  const file = files.get(path)
+  if (!file) return missing(path)
+  const encoding = encodingFor(req.header('accept-encoding'))
+  if (!encoding) {
+    return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } })
+  }
+  return new Response(await file.encoded(encoding), {
+    headers: { ...headers, 'Content-Type': file.type, 'Content-Encoding': encoding },
+  })
+}
+
+function unchanged(headers: Headers): Response {
+  return new Response(null, { status: 304, headers })
+}
+
+/** Readable to the page of a host, whose console then says 404 and not that CORS forbids it. */
 function missing(path: string): Response {
   const detail = path === 'waypost.js' ? 'The widget has not been built: pnpm build' : undefined
-  return errorResponse(new WaypostError('not_found', detail === undefined ? {} : { detail }))
-}
-
-function* readFiles(folder: string): Generator<[string, ServedFile]> {
-  if (!existsSync(folder)) return
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name)]
-    if (!entry.isFile() || type === undefined) continue
-    const file = join(entry.parentPath, entry.name)
-    const path = relative(folder, file).split(sep).join('/')
-    yield [path, { bytes: readFileSync(file), type, compressed: {} }]
-  }
-}
-
-function buildIdOf(files: ReadonlyMap<string, ServedFile>): string {
-  const hash = createHash('sha256')
-  for (const [path, { bytes }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(path).update('\0').update(bytes)
-  }
-  return hash.digest('hex').slice(0, 12)
+  return errorResponse(
+    new WaypostError('not_found', detail === undefined ? {} : { detail }),
+    SHARED,
+  )
 }
