@@ -1,28 +1,19 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { compactLiterals } from './compact-literals.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Takes comments and indentation out of css`…`, which minifiers leave alone. */
-function compactStyles(): Plugin {
+/** Takes out of Lit's literals what only people read. */
+function compactTemplates(): Plugin {
   return {
-    name: 'compact-styles',
+    name: 'compact-templates',
     enforce: 'pre',
     transform: {
-      filter: { id: /(theme|[.]styles)[.]ts$/ },
-      handler: (source) => {
-        const code = source.replace(/css`[^`]*`/g, (literal) =>
-          literal
-            .replace(/\/[*][\s\S]*?[*]\//g, '')
-            .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,]) ?/g, '$1')
-            .replace(/: /g, ':')
-            .replaceAll(';}', '}'),
-        )
-        return { code, map: { mappings: '' } }
-      },
+      filter: { id: /[/]src[/].+[.]ts$/, code: /(css|html|svg)`/ },
+      handler: (source, id) => ({ code: compactLiterals(id, source), map: null }),
     },
   }
 }
@@ -32,6 +23,8 @@ function withoutOldChunks(): Plugin {
   let chunks: string | undefined
   return {
     name: 'without-old-chunks',
+    // The first of the two.
+    applyToEnvironment: ({ name }) => name === 'client',
     configResolved: ({ root, build }) => {
       chunks = build.write ? join(resolve(root, build.outDir), 'chunks') : undefined
     },
@@ -41,52 +34,30 @@ function withoutOldChunks(): Plugin {
   }
 }
 
-type Modules = { getModuleInfo(id: string): { importers: readonly string[] } | null }
-
-/** True when an entry needs the module before it can run. */
-function isNeededBy(
-  entry: string,
-  id: string,
-  modules: Modules,
-  seen = new Set<string>(),
-): boolean {
-  if (id === path(entry)) return true
-  if (seen.has(id)) return false
-  seen.add(id)
-  const { importers = [] } = modules.getModuleInfo(id) ?? {}
-  return importers.some((importer) => isNeededBy(entry, importer, modules, seen))
-}
-
-/**
- * What the panel needs to open comes in two files and not in a dozen: what it shares with the search
- * on a page, and the rest. Everything else is split as it is used.
- */
-function firstOpen(id: string, modules: Modules): string | null {
-  if (!isNeededBy('src/entries/panel.ts', id, modules)) return null
-  return isNeededBy('src/entries/waypost-search.ts', id, modules) ? 'base' : 'core'
-}
-
-export default defineConfig({
-  plugins: [compactStyles(), withoutOldChunks()],
+const bundle = (name: string): EnvironmentOptions => ({
+  consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
   build: {
     target: 'es2022',
     emptyOutDir: false,
     sourcemap: true,
-    lib: {
-      entry: {
-        panel: path('src/entries/panel.ts'),
-        'waypost-search': path('src/entries/waypost-search.ts'),
-      },
-      formats: ['es'],
-    },
+    lib: { entry: { [name]: path(`src/entries/${name}.ts`) }, formats: ['es'] },
     rolldownOptions: {
+      // What the pages share with the panel they take from it: a file between would be one more
+      // round trip before anything opens.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: firstOpen, debugName: 'first open' }] },
       },
     },
   },
+})
+
+/** Two bundles that share nothing: a page that only searches gets nothing of the panel. */
+export default defineConfig({
+  plugins: [compactTemplates(), withoutOldChunks()],
+  builder: {},
+  environments: { client: bundle('panel'), search: bundle('waypost-search') },
 })

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { english, loadTranslator, nearestLanguage } from './i18n.js'
+import { addEnglish, english, loadTranslator, nearestLanguage } from './i18n.js'
 import { da } from './messages/da.js'
 import { en } from './messages/en.js'
 import { enPages } from './messages/en-pages.js'
@@ -11,6 +11,8 @@ const catalogues = { sv, da, nb, uk }
 const names = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort()
 
 describe('the words', () => {
+  beforeEach(() => addEnglish(enPages))
+
   for (const [locale, catalogue] of Object.entries(catalogues)) {
     it(`have the same names to fill in in ${locale} as in English`, () => {
       for (const [key, message] of Object.entries({ ...en, ...enPages })) {

@@ -1,6 +1,5 @@
 import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
 import { en } from './messages/en.js'
-import type { enPages } from './messages/en-pages.js'
 
 /** Says messages in one language. */
 export interface Translator {
@@ -38,8 +37,11 @@ const words = { ...en } as Catalogue
 
 export const english = createTranslator('en', words)
 
-/** For `learnPages`: the words of the pages that are fetched when they are wanted. */
-export function addEnglish(more: typeof enPages): void {
+/** Some messages in English. */
+export type English = Partial<Catalogue<'one' | 'other'>>
+
+/** Teaches the words of what is fetched when it is wanted, before they are shown. */
+export function addEnglish(more: English): void {
   Object.assign(words, more)
 }
 

@@ -9,11 +9,12 @@ export const theme = css`
    *
    * A host sets at most two: --wp-accent and --wp-font (the logo is a slot). All else follows, and each may be set by itself.
    * Colours are derived in OKLCH, so one lightness rule holds for every hue. Where a rule looks odd, contrast.mjs says why.
+   * Of the whole set only those stand here that something in the panel uses: everybody pays for each.
    *
    * Light and dark: every colour is light-dark(light, dark) and follows the inherited 'color-scheme'. So 'auto' matches the
    * host's page (not merely the system), and theme="light|dark" is one line. Forced colours: see the end of this file.
    */
-  :host, .wp {
+  :host {
     /* ── given by the host ─────────────────────────────────────────────── */
     --wp-accent: #0b7a75;
     --wp-font: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
@@ -22,8 +23,7 @@ export const theme = css`
 
     /* ── neutrals: the accent's hue, barely ────────────────────────────── */
     --wp-ground:      light-dark(oklch(from var(--wp-accent) 0.978 min(c * 0.05, 0.006) h), oklch(from var(--wp-accent) 0.165 min(c * 0.1, 0.012) h));
-    --wp-surface:     light-dark(#ffffff, oklch(from var(--wp-accent) 0.208 min(c * 0.1, 0.012) h));
-    --wp-raised:      light-dark(#ffffff, oklch(from var(--wp-accent) 0.252 min(c * 0.1, 0.012) h));
+    --wp-surface:     light-dark(#fff, oklch(from var(--wp-accent) 0.208 min(c * 0.1, 0.012) h));
     --wp-sunken:      light-dark(oklch(from var(--wp-accent) 0.962 min(c * 0.05, 0.006) h), oklch(from var(--wp-accent) 0.182 min(c * 0.1, 0.012) h));
     --wp-hover:       light-dark(oklch(from var(--wp-accent) 0.955 min(c * 0.08, 0.01) h), oklch(from var(--wp-accent) 0.268 min(c * 0.1, 0.014) h));
     --wp-press:       light-dark(oklch(from var(--wp-accent) 0.93 min(c * 0.08, 0.01) h), oklch(from var(--wp-accent) 0.3 min(c * 0.1, 0.014) h));
@@ -60,8 +60,6 @@ export const theme = css`
     --wp-bad:         light-dark(oklch(0.495 0.185 27), oklch(0.79 0.125 25));
     --wp-bad-soft:    light-dark(oklch(0.964 0.018 20), oklch(0.275 0.05 22));
     --wp-bad-line:    light-dark(oklch(0.85 0.075 22), oklch(0.44 0.09 22));
-    --wp-bad-fill:    light-dark(oklch(0.53 0.2 27), oklch(0.56 0.19 27));
-    --wp-on-bad:      #ffffff;
     --wp-mark:        light-dark(oklch(0.94 0.085 96), oklch(0.41 0.07 90)); /* highlighted match; the text in it stays ink */
 
     /* ── focus: two tones, so it shows on any host ─────────────────────── */
@@ -78,13 +76,12 @@ export const theme = css`
     --wp-text-lg: calc(17px * var(--wp-scale));   --wp-lead-lg: calc(24px * var(--wp-scale));
     --wp-text-xl: calc(21px * var(--wp-scale));   --wp-lead-xl: calc(28px * var(--wp-scale));
     --wp-text-2xl: calc(26px * var(--wp-scale));  --wp-lead-2xl: calc(32px * var(--wp-scale));
-    --wp-text-3xl: calc(36px * var(--wp-scale));  --wp-lead-3xl: calc(42px * var(--wp-scale)); /* portal only */
     --wp-weight: 400;  --wp-weight-mid: 500;  --wp-weight-bold: 600;
     --wp-track-tight: -0.012em;                                /* 21px and above, Latin, Greek and Cyrillic only */
     --wp-measure: 68ch;
 
     /* ── space: fours ──────────────────────────────────────────────────── */
-    --wp-1: 4px;  --wp-2: 8px;  --wp-3: 12px;  --wp-4: 16px;  --wp-5: 20px;  --wp-6: 24px;  --wp-8: 32px;  --wp-10: 40px;  --wp-12: 48px;  --wp-16: 64px;
+    --wp-1: 4px;  --wp-2: 8px;  --wp-3: 12px;  --wp-4: 16px;  --wp-5: 20px;  --wp-6: 24px;
     --wp-gutter: 20px;                                         /* panel edge to content */
 
     /* ── shape ─────────────────────────────────────────────────────────── */
@@ -94,7 +91,6 @@ export const theme = css`
     --wp-radius-xl: 18px;    /* the panel */
     --wp-radius-full: 999px;
     --wp-hit: 44px;          /* what a finger gets */
-    --wp-hit-min: 24px;      /* what nothing may go below */
     --wp-control: 40px;      /* a button or field under a mouse; 44 where (pointer: coarse) */
     --wp-panel-w: 400px;  --wp-panel-h: 640px;  --wp-edge: 20px;
 
@@ -105,7 +101,6 @@ export const theme = css`
     --wp-lift-1: 0 1px 2px var(--wp-shade);
     --wp-lift-2: 0 0 0 1px var(--wp-rim), 0 2px 4px var(--wp-shade), 0 8px 20px -6px var(--wp-shade);
     --wp-lift-3: 0 0 0 1px var(--wp-rim), 0 4px 10px -2px var(--wp-shade), 0 24px 56px -12px var(--wp-shade-2);
-    --wp-veil:    light-dark(oklch(0.2 0.02 250 / 0.5), oklch(0 0 0 / 0.62));      /* around a tour's target */
 
     /* ── motion ────────────────────────────────────────────────────────── */
     --wp-fast: 90ms;         /* press, hover, tick */
@@ -117,27 +112,27 @@ export const theme = css`
 
     /* ── layers, inside our own stacking context ───────────────────────── */
     --wp-z-host: 2147483000; /* the one number the host may move; the top layer is used where popover exists */
-    --wp-z-sticky: 1;  --wp-z-menu: 10;  --wp-z-spot: 20;  --wp-z-toast: 30;
+    --wp-z-sticky: 1;  --wp-z-menu: 10;
   }
 
-  :host([theme="light"]), .wp[data-theme="light"] { color-scheme: light; }
-  :host([theme="dark"]), .wp[data-theme="dark"] { color-scheme: dark; }
+  :host([theme="light"]) { color-scheme: light; }
+  :host([theme="dark"]) { color-scheme: dark; }
 
-  @media (pointer: coarse) { :host, .wp { --wp-control: 44px; } }
+  @media (pointer: coarse) { :host { --wp-control: 44px; } }
 
   @media (prefers-reduced-motion: reduce) {
-    :host, .wp { --wp-fast: 1ms; --wp-base: 1ms; --wp-slow: 1ms; --wp-shift: 0px; }
+    :host { --wp-fast: 1ms; --wp-base: 1ms; --wp-slow: 1ms; --wp-shift: 0px; }
   }
 
   @media (prefers-contrast: more) {
-    :host, .wp { --wp-line: var(--wp-line-strong); --wp-ink-2: var(--wp-ink); --wp-ink-3: var(--wp-ink); --wp-rim: var(--wp-line-strong); }
+    :host { --wp-line: var(--wp-line-strong); --wp-ink-2: var(--wp-ink); --wp-ink-3: var(--wp-ink); --wp-rim: var(--wp-line-strong); }
   }
 
   /* Forced colours: the system paints; we keep only what carries meaning. Fills become ButtonFace with a ButtonText border,
    * shadows vanish (so the panel and cards keep a 1px border), the ring is an outline, a chosen row uses Highlight, the
    * highlighted match uses Mark, and progress draws its own colour with forced-color-adjust: none on the bar alone. */
   @media (forced-colors: active) {
-    :host, .wp {
+    :host {
       --wp-ink: CanvasText;  --wp-ink-2: CanvasText;  --wp-ink-3: CanvasText;  --wp-ink-off: GrayText;
       --wp-good: CanvasText;  --wp-warn: CanvasText;  --wp-bad: CanvasText;
       --wp-line: CanvasText;  --wp-line-strong: CanvasText;  --wp-rim: CanvasText;

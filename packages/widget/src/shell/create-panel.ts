@@ -9,7 +9,7 @@ import { WaypostPanel } from './waypost-panel.js'
  */
 export function createPanel(options: PanelOptions<Client>): Panel {
   defineElement('waypost-panel', WaypostPanel)
-  const element = document.createElement('waypost-panel')
+  const element = new WaypostPanel()
   element.begin(options)
   document.body.append(element)
   return {

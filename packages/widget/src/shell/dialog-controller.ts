@@ -16,6 +16,7 @@ export class DialogController implements ReactiveController {
   isOpen = false
 
   #isModal = false
+  #isOverModal = false
   #release: (() => void)[] = []
   readonly #phone = matchMedia(PHONE)
   readonly #host: Host
@@ -42,10 +43,12 @@ export class DialogController implements ReactiveController {
     return this.#host.shadowRoot?.querySelector('dialog')
   }
 
-  show(): void {
+  /** `from`: where the person is on the page. */
+  show(from: readonly (Element | null | undefined)[] = []): void {
     const dialog = this.#dialog
     if (!dialog) return
     this.isOpen = true
+    this.#isOverModal = from.some((element) => element?.closest('[aria-modal=true]'))
     dialog.inert = false
     dialog.classList.remove('leaving')
     if (!dialog.open) this.#place(dialog)
@@ -64,12 +67,19 @@ export class DialogController implements ReactiveController {
     if (!this.isOpen) this.#settle()
   }
 
+  /**
+   * Over a dialog of the page that keeps the person to itself only another such one can be used:
+   * the browser makes the rest inert, and a focus trap cannot take the focus back.
+   */
+  get #mustBeModal(): boolean {
+    return this.#phone.matches || this.#isOverModal || document.querySelector(':modal') !== null
+  }
+
   #place(dialog: HTMLDialogElement): void {
-    this.#isModal = this.#phone.matches
-    if (this.#isModal) {
-      dialog.showModal()
-      this.#release = [lockScroll(), followViewport(this.#host)]
-    } else dialog.show()
+    this.#isModal = this.#mustBeModal
+    if (this.#isModal) dialog.showModal()
+    else dialog.show()
+    if (this.#phone.matches) this.#release = [lockScroll(), followViewport(this.#host)]
     dialog.addEventListener('close', this.#closedByBrowser)
   }
 
@@ -85,7 +95,7 @@ export class DialogController implements ReactiveController {
   /** The window became a phone's, or ceased to be: the same dialog in the other manner. */
   readonly #fit = (): void => {
     const dialog = this.#dialog
-    if (!dialog || !this.isOpen || this.#phone.matches === this.#isModal) return
+    if (!dialog || !this.isOpen) return
     const focused = this.#host.shadowRoot && activeElement(this.#host.shadowRoot)
     this.#settle()
     this.#place(dialog)

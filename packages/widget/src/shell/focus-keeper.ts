@@ -11,8 +11,9 @@ export function createFocusKeeper(root: () => ShadowRoot) {
 
   return {
     /** The panel opens: what has the focus now gets it back where there is no launcher. */
-    enter(): void {
+    enter(): HTMLElement | null {
       opener = activeElement()
+      return opener
     },
 
     /** The person goes on from a page, and finds the same place when they come back. */

@@ -57,8 +57,9 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
   async function load(page: Page): Promise<Page> {
     const { tag, load, properties, slots = [] } = views[page.target.view]
     try {
-      defineElement(tag, await load())
-      const view = document.createElement(tag) as View
+      const View = await load()
+      defineElement(tag, View)
+      const view = new View() as View
       page.view = Object.assign(view, { panel: context.current }, properties(page.target as never))
       view.append(...slots.map(forward))
       page.failed = false

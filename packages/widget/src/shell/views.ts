@@ -1,6 +1,7 @@
 import type { PanelTarget } from '@waypost/sdk/contract'
 import type { LitElement } from 'lit'
 import { HomeView } from '../features/home/home-view.js'
+import { addEnglish, type English } from '../foundation/i18n.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 
 /** What a view is to the shell: an element that is given a context and what its target says. */
@@ -32,6 +33,16 @@ export type PlanName = PanelTarget['view']
 
 type Views = { [Name in PlanName]: ViewPlan<Extract<PanelTarget, { view: Name }>> }
 
+/**
+ * A page that comes when it is wanted, with its words in English. The panel learns them, not the
+ * page: what that imports of ours may be a second copy, where one address led to another.
+ */
+async function taught<Page extends { english: English }>(page: Promise<Page>): Promise<Page> {
+  const module = await page
+  addEnglish(module.english)
+  return module
+}
+
 export const views: Views = {
   home: {
     tag: 'waypost-home-view',
@@ -44,33 +55,33 @@ export const views: Views = {
   },
   search: {
     tag: 'waypost-search-view',
-    load: async () => (await import('../features/search/search-view.js')).SearchView,
+    load: async () => (await taught(import('../features/search/search-view.js'))).SearchView,
     properties: ({ words }) => (words === undefined ? {} : { words }),
     hasHead: true,
     hasHeading: true,
   },
   article: {
     tag: 'waypost-article-view',
-    load: async () => (await import('../features/knowledge/article-view.js')).ArticleView,
+    load: async () => (await taught(import('../features/knowledge/article-view.js'))).ArticleView,
     properties: ({ articleId, anchor }) => ({ articleId, anchor }),
     hasHeading: true,
     searches: true,
   },
   form: {
     tag: 'waypost-contact-view',
-    load: async () => (await import('../features/tickets/contact-view.js')).ContactView,
+    load: async () => (await taught(import('../features/tickets/contact-view.js'))).ContactView,
     properties: ({ prefill }) => ({ prefill }),
   },
   requests: {
     tag: 'waypost-requests-view',
-    load: async () => (await import('../features/tickets/requests-view.js')).RequestsView,
+    load: async () => (await taught(import('../features/tickets/requests-view.js'))).RequestsView,
     properties: () => ({}),
     isRoot: true,
     searches: true,
   },
   ticket: {
     tag: 'waypost-ticket-view',
-    load: async () => (await import('../features/tickets/ticket-view.js')).TicketView,
+    load: async () => (await taught(import('../features/tickets/ticket-view.js'))).TicketView,
     properties: ({ ticketId, accessToken }) => ({ ticketId, accessToken }),
   },
 }

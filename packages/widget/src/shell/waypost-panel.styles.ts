@@ -5,18 +5,19 @@ export const panel = css`
   :host { display: none !important; }
   :host([open]) { display: contents !important; }
   dialog {
-    position: fixed; inset: auto; inset-block-end: var(--wp-edge); inset-inline-end: var(--wp-edge);
-    z-index: var(--wp-z-host); display: none; margin: 0; padding: 0;
-    inline-size: min(var(--wp-panel-w), 100vw - 2 * var(--wp-edge));
-    block-size: min(var(--wp-panel-h), 100dvh - 2 * var(--wp-edge));
-    max-inline-size: none; max-block-size: none; overflow: hidden; border: 0;
+    /* What the page says of all elements is inherited into here: nothing of it but light and dark. */
+    all: initial; color-scheme: inherit;
+    position: fixed; inset-block-end: var(--offset-block); inset-inline-end: var(--offset-inline);
+    z-index: var(--wp-z-host); display: none;
+    /* Of the window: \`vw\` and \`dvh\` grow where the page zooms its body. */
+    inline-size: min(var(--wp-panel-w), 100% - 2 * var(--offset-inline));
+    block-size: min(var(--wp-panel-h), 100% - var(--offset-block) - var(--wp-edge));
+    overflow: hidden;
     border-radius: var(--wp-radius-xl); background: var(--wp-surface); color: var(--wp-ink);
-    box-shadow: var(--wp-lift-3); outline: 0; isolation: isolate; transform-origin: 100% 100%;
-    /* Said again where no rule of the page, as one for all elements, can reach. */
+    box-shadow: var(--wp-lift-3); isolation: isolate; transform-origin: 100% 100%;
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
-    letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0;
-    text-shadow: none; text-align: start; white-space: normal; cursor: auto;
-    visibility: visible; pointer-events: auto; user-select: auto;
+    --offset-block: var(--wp-offset-block, var(--wp-edge));
+    --offset-inline: var(--wp-offset-inline, var(--wp-edge));
   }
   dialog[open] { display: block; animation: rise var(--wp-slow) var(--wp-out); }
   dialog.leaving {
@@ -25,7 +26,7 @@ export const panel = css`
   dialog:focus-visible { box-shadow: var(--wp-lift-3); }
   dialog::backdrop { background: none; }
   :host([position='start']) dialog {
-    inset-inline: var(--wp-edge) auto; transform-origin: 0 100%;
+    inset-inline: var(--offset-inline) auto; transform-origin: 0 100%;
   }
 
   .frame { position: relative; display: flex; flex-direction: column; block-size: 100%; }
@@ -98,7 +99,7 @@ export const panel = css`
   @media (width < 480px) {
     dialog, :host([position='start']) dialog {
       inset: 0 0 auto; inline-size: 100%; border-radius: 0; box-shadow: none;
-      inset-block-start: var(--view-top, 0); block-size: var(--view-block, 100dvh);
+      inset-block-start: var(--view-top, 0); block-size: var(--view-block, 100%);
     }
   }
   @media (forced-colors: active) {

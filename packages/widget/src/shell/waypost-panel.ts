@@ -75,6 +75,14 @@ export class WaypostPanel extends LitElement {
     scaleText(this)
   }
 
+  /** Some hosts put another body in place, or remove what they do not know. */
+  override disconnectedCallback(): void {
+    const wasOpen = this.#dialog.isOpen
+    super.disconnectedCallback()
+    this.open = false
+    if (wasOpen) this.#context.options?.emit('panel:closed', {})
+  }
+
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot
     // After the theme, whose accent it replaces; below any rule of the page.
@@ -150,18 +158,19 @@ export class WaypostPanel extends LitElement {
 
   /** Takes the panel off the page for good. */
   end(): void {
-    const wasOpen = this.#dialog.isOpen
     this.#router.forget()
     this.remove()
-    if (wasOpen) this.#context.options?.emit('panel:closed', {})
   }
 
   async #open(): Promise<void> {
-    this.#focus.enter()
+    const from = [this.#focus.enter(), this.#context.options?.launcher]
     this.open = true
     await this.updateComplete
     if (this.#dialog.isOpen) return
-    this.#dialog.show()
+    // What a dialog of the page has set aside may be where it looks for help.
+    this.inert = false
+    this.ariaHidden = null
+    this.#dialog.show(from)
     this.#context.options?.emit('panel:opened', {})
     prefetchViews(planOf(this.#context.settings).hidden)
   }
@@ -179,9 +188,16 @@ export class WaypostPanel extends LitElement {
     void this.#router.goOn({ view: 'search' })
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return
+  /** The page sees the panel and no field: what is typed would be one of its shortcuts. */
+  #typed(event: KeyboardEvent): boolean {
     const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
+    if (typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
+    return typing
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const typing = this.#typed(event)
+    if (event.defaultPrevented || event.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
       // What the host closes by Escape stays open: the panel was the top layer.
@@ -214,6 +230,8 @@ export class WaypostPanel extends LitElement {
       tabindex="-1"
       aria-label=${panelTitle(settings, translator)}
       @keydown=${this.#pressed}
+      @keypress=${this.#typed}
+      @keyup=${this.#typed}
       @cancel=${this.#cancelled}
       @waypost-navigate=${this.#navigated}
       @waypost-titled=${titled}

@@ -1,11 +1,13 @@
 import { html, type SVGTemplateResult, svg } from 'lit'
 
-/* On a 20 × 20 grid with 1.5 strokes in the colour of the text. Decoration: words stand beside them. */
+/*
+ * What the panel opens with; `page-icons.ts` has those of later pages. On a 20 × 20 grid with 1.5
+ * strokes in the colour of the text. Decoration: words stand beside them.
+ */
 export const icon = (shapes: SVGTemplateResult, look = '') =>
   html`<svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true">${shapes}</svg>`
 
 export const searchIcon = icon(svg`<circle cx="9" cy="9" r="5.5"/><path d="m13.2 13.2 3.55 3.55"/>`)
-export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`, 's')
 export const nextIcon = icon(svg`<path d="M8 4.5 13.5 10 8 15.5"/>`, 's flip')
 export const retryIcon = icon(
   svg`<path d="M16.25 10a6.25 6.25 0 1 1-1.9-4.5l2.15 2M16.5 3.5v4h-4"/>`,
@@ -21,17 +23,6 @@ export const offlineIcon = icon(
 export const alertIcon = icon(
   svg`<path d="M8.9 3.7 2.9 14.4a1.27 1.27 0 0 0 1.1 1.85h12a1.27 1.27 0 0 0 1.1-1.85L11.1 3.7a1.27 1.27 0 0 0-2.2 0Z"/><path d="M10 7.75v3.5"/><circle cx="10" cy="13.6" r=".9" class="dot"/>`,
 )
-export const infoIcon = icon(
-  svg`<circle cx="10" cy="10" r="7"/><path d="M10 9.5v4"/><circle cx="10" cy="6.75" r=".9" class="dot"/>`,
-)
-export const tipIcon = icon(svg`<path d="M7.5 13.9a5.6 5.6 0 1 1 5 0v1.35h-5zM8.25 17.75h3.5"/>`)
-export const flagIcon = icon(
-  svg`<path d="M4.5 17.25V3.5c3.6-2 6.4 2 11.25 0v7.25c-4.85 2-7.65-2-11.25 0"/>`,
-)
-export const playIcon = icon(
-  svg`<path d="M6.25 4.4v11.2c0 .6.65.95 1.15.63l8.6-5.6a.75.75 0 0 0 0-1.26l-8.6-5.6a.75.75 0 0 0-1.15.63Z"/>`,
-)
-export const checkIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`)
 export const backIcon = icon(svg`<path d="M12 4.5 6.5 10l5.5 5.5"/>`, 'flip')
 export const leaveIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`)
 export const penIcon = icon(

@@ -1,7 +1,8 @@
 import type { Block, CalloutTone, ListItem, TableRow } from '@waypost/sdk/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { safeHref } from '../foundation/safe-href.js'
-import { alertIcon, checkIcon, flagIcon, infoIcon, playIcon, tipIcon } from './icons.js'
+import { alertIcon } from './icons.js'
+import { checkIcon, flagIcon, infoIcon, playIcon, tipIcon } from './page-icons.js'
 import { renderInlines } from './render-inlines.js'
 import type { RichTextContext } from './rich-text-context.js'
 

@@ -1,7 +1,7 @@
 import type { RichText } from '@waypost/sdk/contract'
 import { LitElement } from 'lit'
-import { learnPages } from '../foundation/english-pages.js'
-import { english, type Translator } from '../foundation/i18n.js'
+import { addEnglish, english, type Translator } from '../foundation/i18n.js'
+import { enText } from '../foundation/messages/en-text.js'
 import { base } from './base.styles.js'
 import { notice } from './notice.styles.js'
 import { renderBlocks } from './render-blocks.js'
@@ -31,7 +31,7 @@ export class WaypostRichText extends LitElement implements RichTextContext {
 
   constructor() {
     super()
-    learnPages()
+    addEnglish(enText)
     this.content = []
     this.translator = english
   }

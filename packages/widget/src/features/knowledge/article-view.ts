@@ -2,8 +2,9 @@ import type { Article } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import { directionOf } from '../../foundation/direction.js'
-import { learnPages } from '../../foundation/english-pages.js'
 import { LoadController } from '../../foundation/load-controller.js'
+import { enArticle } from '../../foundation/messages/en-article.js'
+import { enText } from '../../foundation/messages/en-text.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { sameLanguage } from '../../foundation/same-language.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
@@ -26,6 +27,9 @@ import { renderVote, renderVoteFoot } from './render-vote.js'
 import { VoteController } from './vote-controller.js'
 
 defineElement('waypost-rich-text', WaypostRichText)
+
+/** For the panel, which shows the page and knows its words. */
+export const english = { ...enArticle, ...enText }
 
 /** One article, whether it helped, and what to read next. */
 export class ArticleView extends LitElement {
@@ -56,7 +60,6 @@ export class ArticleView extends LitElement {
 
   constructor() {
     super()
-    learnPages()
     this.articleId = ''
     this.passed = false
   }

@@ -1,6 +1,8 @@
-import { html, nothing } from 'lit'
+import { html, nothing, svg } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { closeIcon, searchIcon } from '../../ui/icons.js'
+import { icon, searchIcon } from '../../ui/icons.js'
+
+const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`, 's')
 
 export interface FieldContext {
   words: string

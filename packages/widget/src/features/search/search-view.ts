@@ -24,6 +24,8 @@ import { SearchController } from './search-controller.js'
 import { searchView } from './search-view.styles.js'
 import { createSearchedWords } from './searched-words.js'
 
+export { enSearch as english } from '../../foundation/messages/en-search.js'
+
 /** Search inside the panel: results open here, and the words go along when the person asks. */
 export class SearchView extends LitElement {
   static override styles = [base, button, notice, bones, find, found, view, searchView]

@@ -1,6 +1,7 @@
 import { type Client, createClient } from '@waypost/sdk/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import type { Translator } from '../../foundation/i18n.js'
+import { addEnglish, type Translator } from '../../foundation/i18n.js'
+import { enSearch } from '../../foundation/messages/en-search.js'
 import { scaleText } from '../../foundation/text-scale.js'
 import { theme } from '../../foundation/theme.js'
 import { TranslatorController } from '../../foundation/translator-controller.js'
@@ -67,6 +68,7 @@ export class WaypostSearch extends LitElement {
 
   constructor() {
     super()
+    addEnglish(enSearch)
     this.baseUrl = this.site = this.locale = this.theme = this.words = ''
     this.ask = false
   }

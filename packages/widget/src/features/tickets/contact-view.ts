@@ -1,8 +1,9 @@
 import type { TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
-import { learnPages } from '../../foundation/english-pages.js'
 import type { Translator } from '../../foundation/i18n.js'
+import { enForm } from '../../foundation/messages/en-form.js'
+import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { base } from '../../ui/base.styles.js'
@@ -27,6 +28,8 @@ import { trail } from './trail.styles.js'
 
 const tag = 'waypost-contact-view'
 
+export const english = { ...enForm, ...enWriting }
+
 /**
  * The form that opens a request. Every word is kept as it is typed, and goes out once.
  *
@@ -50,11 +53,6 @@ export class ContactView extends LitElement {
   readonly #suggestions = new SuggestionsController(this, () => this.panel)
   #shown: FormController['phase'] = 'writing'
   #begun = false
-
-  constructor() {
-    super()
-    learnPages()
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOver = changed.has('prefill') && this.#form.phase === 'sent'

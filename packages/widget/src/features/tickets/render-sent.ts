@@ -4,7 +4,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { clock, timeLocale } from '../../foundation/when.js'
 import { contours } from '../../ui/contours.js'
-import { checkIcon } from '../../ui/icons.js'
+import { checkIcon } from '../../ui/page-icons.js'
 import { NavigateEvent } from '../../ui/view-events.js'
 
 /** The one festive moment: a reference, an honest time, where the reply comes. */

@@ -1,7 +1,6 @@
 import type { List, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
-import { learnPages } from '../../foundation/english-pages.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -21,6 +20,8 @@ import { renderRequest } from './render-request.js'
 import { requests } from './requests-view.styles.js'
 import { requestIcon } from './ticket-icons.js'
 import { isDone } from './ticket-status.js'
+
+export { enRequests as english } from '../../foundation/messages/en-requests.js'
 
 /** Milliseconds between two looks at a list that somebody has in front of them. */
 const EVERY = 60_000
@@ -45,7 +46,6 @@ export class RequestsView extends LitElement {
 
   constructor() {
     super()
-    learnPages()
     new PollController(this, EVERY, () => {
       if (!this.#requests.loading && !this.#next.loading) void this.#requests.run()
     })

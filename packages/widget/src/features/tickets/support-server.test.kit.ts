@@ -1,6 +1,7 @@
 import { createClient } from '@waypost/sdk/client'
 import type { Message, RichText, Settings, Ticket } from '@waypost/sdk/contract'
-import { english } from '../../foundation/i18n.js'
+import { addEnglish, english } from '../../foundation/i18n.js'
+import { enPages } from '../../foundation/messages/en-pages.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 
 export interface Asked {
@@ -203,6 +204,7 @@ export function panelContext(
   server: ReturnType<typeof supportServer>,
   rest: Partial<PanelContext> = {},
 ) {
+  addEnglish(enPages)
   const told: [string, unknown][] = []
   const panel: PanelContext = {
     client: createClient({

@@ -1,6 +1,7 @@
 import type { TicketKind } from '@waypost/sdk/contract'
 import { svg, type TemplateResult } from 'lit'
-import { alertIcon, flagIcon, icon, tipIcon } from '../../ui/icons.js'
+import { alertIcon, icon } from '../../ui/icons.js'
+import { flagIcon, tipIcon } from '../../ui/page-icons.js'
 
 export const kindIcons: Record<TicketKind, TemplateResult> = {
   question: icon(

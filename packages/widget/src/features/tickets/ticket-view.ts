@@ -1,7 +1,10 @@
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { defineElement } from '../../foundation/define-element.js'
-import { learnPages } from '../../foundation/english-pages.js'
+import { enRequests } from '../../foundation/messages/en-requests.js'
+import { enText } from '../../foundation/messages/en-text.js'
+import { enTicket } from '../../foundation/messages/en-ticket.js'
+import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
@@ -23,6 +26,8 @@ import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
 
 const tag = 'waypost-ticket-view'
+
+export const english = { ...enRequests, ...enTicket, ...enText, ...enWriting }
 
 /**
  * One request as a letter with its history: read, reply, say that it is settled or is not.
@@ -60,7 +65,6 @@ export class TicketView extends LitElement {
 
   constructor() {
     super()
-    learnPages()
     defineElement('waypost-rich-text', WaypostRichText)
   }
 

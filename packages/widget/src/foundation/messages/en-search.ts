@@ -1,0 +1,21 @@
+/** The words of the search, which come with it. */
+export const enSearch = {
+  'search.clear': 'Clear',
+  'search.searching': 'Searching',
+  'search.results': 'Results',
+  'search.count': { one: '{n} article', other: '{n} articles' },
+  'search.best': { one: 'The best match', other: 'The {n} best matches' },
+  'search.showing': 'Showing {words}',
+  'search.nothing': 'Nothing about “{words}” yet',
+  'search.nothing.hint': 'Try fewer words, or other ones.',
+  'search.nothing.hint-ask': 'Try fewer words, or ask us.',
+  'search.often': 'Often read',
+  'search.ask': 'Ask us about this',
+  'search.offline': 'Search runs by itself when you’re back.',
+  'search.failed.title': 'Search didn’t answer.',
+  'search.failed': 'The fault is ours, and your words are kept.',
+  'search.unreachable': 'Check your connection. Your words are kept.',
+  'search.busy': 'Too many searches came at once. Wait a moment, your words are kept.',
+  'search.about': 'Ask us about “{words}”',
+  'search.before': 'You searched for',
+} as const
