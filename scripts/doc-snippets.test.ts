@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { widgetOptions } from '../packages/sdk/src/contract/widget-options.js'
+import { readArticleFields } from '../packages/server/src/adapters/content/article-fields.js'
+import { splitFrontMatter } from '../packages/server/src/adapters/content/front-matter.js'
+import { createProblems } from '../packages/server/src/adapters/content/problems.js'
 import { ConfigSchema, flagOf, scalars } from '../packages/server/src/app/config-schema.js'
 import { loadConfig } from '../packages/server/src/app/load-config.js'
 import { codeIn, inlineCodeIn, languagesIn, readDocuments } from './read-documents.js'
@@ -33,8 +36,8 @@ const isThere = (command: string, ...args: string[]) => run(command, args).isThe
 describe('the snippets in the documents', () => {
   it('are in languages that something here reads', () => {
     const readHere = 'caddyfile console html ini json jsonl nginx php python ruby sh ts'.split(' ')
-    // Trees of folders, what commands say, and articles, which the content tests read.
-    const forEyes = ['', 'css', 'markdown']
+    // Trees of folders, what commands say, and articles, which are read below.
+    const forEyes = ['', 'css']
     const found = new Set(documents.flatMap(({ text }) => languagesIn(text)))
     expect([...found].filter((one) => ![...readHere, ...forEyes].includes(one))).toEqual([])
   })
@@ -43,6 +46,20 @@ describe('the snippets in the documents', () => {
     const value = JSON.parse(code)
     if ('sites' in value)
       expect(ConfigSchema['~standard'].validate(value)).not.toHaveProperty('issues')
+  })
+
+  const articles = snippets('').filter(({ code }) => code.startsWith('---'))
+
+  it.each(articles)('hold an article that is taken without a complaint: $place', ({ code }) => {
+    const problems = createProblems('article.md')
+    const parts = splitFrontMatter(code, problems)
+    const fields = parts && readArticleFields(parts.yaml, parts.yamlLine, 'article', problems)
+    expect(fields?.title).toBeTruthy()
+    expect(problems.list).toEqual([])
+  })
+
+  it('hold articles', () => {
+    expect(articles.length).toBeGreaterThan(2)
   })
 
   const configurations = snippets('ts').filter(({ code }) => code.includes('satisfies ConfigInput'))
@@ -83,7 +100,9 @@ describe('the shell commands in the documents', () => {
         const isOfNpm = ['install', 'start', 'test', 'waypost'].includes(script)
         expect(isOfNpm || script in scripts, `npm run ${script}`).toBe(true)
       }
-      for (const [, name, rest = ''] of line.matchAll(/(?<!-u )\bwaypost ([a-z]+)([^&|;]*)/g)) {
+      for (const [, name, rest = ''] of line.matchAll(
+        /(?<!-u )\bwaypost (?:-- )?([a-z]+)([^&|;]*)/g,
+      )) {
         const usage = usages.find((text) => text.split(' ')[0] === name)
         expect(usage, `waypost ${name}`).toBeDefined()
         for (const [, flag = ''] of rest.matchAll(/ --([a-z-]+)/g)) {

@@ -30,7 +30,7 @@ function welcome(url) {
   The app       ${url}/
   Help centre   ${url}/help
   Search        ${url}/v1/search?q=reminder
-  Add an agent  pnpm waypost agent add you@example.com --role admin --data .waypost/demo
+  Add an agent  npm run waypost -- agent add you@example.com --role admin --data .waypost/demo
 
   Ctrl-C stops it. What you do is kept in .waypost/demo.
 
