@@ -133,4 +133,11 @@ describe('renderRichText', () => {
     expect(drawn).toContain('<th scope="col" class="wp-align-end">Sum</th>')
     expect(drawn).toContain('Video: How to pay')
   })
+
+  it('makes no header of the empty corner of a table', () => {
+    const head = [[], [{ type: 'text' as const, text: 'Free' }]]
+    expect(draw([{ type: 'table', align: [], head, rows: [] }])).toContain(
+      '<thead><tr><td></td><th scope="col">Free</th></tr></thead>',
+    )
+  })
 })

@@ -89,8 +89,11 @@ function renderTable(block: BlockOf<'table'>, options: RichTextHtmlOptions): Saf
     return attribute('class', align !== 'none' && `wp-align-${align}`)
   }
   const inside = (row: TableRow, at: number) => renderInlines(row[at] ?? [], options)
-  const head = block.head.map(
-    (_, at) => html`<th scope="col"${alignOf(at)}>${inside(block.head, at)}</th>`,
+  // A corner without words heads nothing: as a header it would be one without a name.
+  const head = block.head.map(({ length }, at) =>
+    length === 0
+      ? html`<td${alignOf(at)}></td>`
+      : html`<th scope="col"${alignOf(at)}>${inside(block.head, at)}</th>`,
   )
   const rows = block.rows.map(
     (row) => html`<tr>${row.map((_, at) => html`<td${alignOf(at)}>${inside(row, at)}</td>`)}</tr>`,

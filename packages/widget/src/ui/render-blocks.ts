@@ -122,10 +122,14 @@ function renderTable({ align, head, rows }: BlockOf<'table'>, context: RichTextC
     <table>
       <thead>
         <tr>
-          ${head.map(
-            (cell, at) =>
-              html`<th scope="col" class=${look(at)}>${renderInlines(cell, context)}</th>`,
-          )}
+          ${
+            // A corner without words heads nothing: as a header it would be one without a name.
+            head.map((cell, at) =>
+              cell.length === 0
+                ? html`<td></td>`
+                : html`<th scope="col" class=${look(at)}>${renderInlines(cell, context)}</th>`,
+            )
+          }
         </tr>
       </thead>
       <tbody>

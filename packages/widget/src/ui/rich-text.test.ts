@@ -163,6 +163,13 @@ describe('waypost-rich-text', () => {
     expect(element.goTo('nowhere')).to.equal(false)
   })
 
+  it('makes no header of the empty corner of a table', async () => {
+    const head = [[], [text('Free')]]
+    const { element, one } = await drawn([{ type: 'table', align: [], head, rows: [head] }])
+    expect(one('thead tr').children[0]?.localName).to.equal('td')
+    await expect(element).to.be.accessible()
+  })
+
   it('scrolls a wide table alone', async () => {
     const wide = Array.from({ length: 30 }, (_, at) => [text(`Column ${at}`)])
     const { element, one } = await drawn([{ type: 'table', align: [], head: wide, rows: [wide] }])
