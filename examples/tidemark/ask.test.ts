@@ -150,6 +150,34 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     await close()
   })
 
+  it('moves nothing as its times become those of the reader, however late the script comes', async () => {
+    const { page, close } = await visit('/help/en/contact?subject=Still', {
+      viewport: { width: 390, height: 844 },
+    })
+    await asks(page)
+    const sent = page.url()
+    await page.route('**/portal.*.js', async (route) => {
+      const response = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.fulfill({ response })
+    })
+    for (const address of [sent, sent.replace('?sent', '')]) {
+      await page.goto(address)
+      const moved = await page.evaluate(async () => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as never as { value: number }).value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        return sum
+      })
+      expect(moved, address).toBe(0)
+      expect(await page.locator('time').first().textContent()).not.toContain('UTC')
+    }
+    await close()
+  })
+
   it.each(['en', 'uk'])(
     'is accessible in %s in every state, light and dark, wide and narrow',
     async (locale) => {

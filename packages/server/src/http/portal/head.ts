@@ -33,7 +33,7 @@ export function drawHead(visit: Visit, view: PageView, assets: PortalAssets): Sa
     ),
     ...(url === undefined ? [] : drawOpenGraph(visit, view, url)),
     ...(view.jsonLd ?? []).map(jsonLd),
-    html`<script type="module" src="${assets.script}"></script>`,
+    html`<script type="module" src="${assets.script}"${attribute('blocking', view.hasClocks === true && 'render')}></script>`,
   ]
   return html`<head>
 ${lines.map((line) => line && html`${line}\n`)}</head>`

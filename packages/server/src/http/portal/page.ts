@@ -47,6 +47,8 @@ export interface PageView {
     readonly path: string
     readonly title?: string
   }[]
+  /** Its times become those of the reader's zone before anything is shown, so that nothing moves. */
+  readonly hasClocks?: boolean
   readonly openGraphType?: 'website' | 'article'
   readonly jsonLd?: readonly object[]
   /** `shared`: the same for everybody, so it gets an ETag. `none` holds something personal. */

@@ -33,6 +33,7 @@ export function requestView(visit: Visit, state: RequestState): PageView {
     title: `${ticket.subject} – ${ticket.reference}`,
     place: 'requests',
     cache: 'none',
+    hasClocks: true,
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.request(tag, token) })),
     main: html`<div class="wrap"><div class="cols">
 <div class="letter"${sent}>${drawCrumbs(visit, [list, { title: ticket.reference }])}

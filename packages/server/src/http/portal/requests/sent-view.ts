@@ -21,6 +21,7 @@ export function sentView(
     title,
     place: 'requests',
     cache: 'none',
+    hasClocks: true,
     translations: locales.map(({ tag }) => ({
       locale: tag,
       path: `${paths.request(tag, token)}?sent`,
