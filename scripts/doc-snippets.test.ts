@@ -96,7 +96,7 @@ describe('the shell commands in the documents', () => {
     if (isThere('bash', '--version')) expect(run('bash', ['-n'], code)).toMatchObject({ said: '' })
     const lines = code.replaceAll('\\\n', ' ').split('\n')
     for (const line of lines.map((text) => text.replace(/(^| )#.*/, ''))) {
-      for (const [, script = ''] of line.matchAll(/\bp?npm (?:run )?([a-z][\w:-]*)/g)) {
+      for (const [, script = ''] of line.matchAll(/\bp?npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)) {
         const isOfNpm = ['install', 'start', 'test', 'waypost'].includes(script)
         expect(isOfNpm || script in scripts, `npm run ${script}`).toBe(true)
       }
