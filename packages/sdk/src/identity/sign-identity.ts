@@ -9,12 +9,13 @@ export interface IdentityClaims {
   email?: string
   /** Only a verified address counts as the customer's own. */
   email_verified?: boolean
-  /** BCP 47. */
+  /** BCP 47. Carried, and not read by the server yet. */
   locale?: string
-  /** The company or team that the customer belongs to. */
+  /** The company or team that the customer belongs to. Not read by the server yet. */
   group?: string
   /** Opens articles for `segment:<name>`. */
   segments?: readonly string[]
+  /** What else you know of them. Not read by the server yet. */
   attributes?: Readonly<Record<string, string | number | boolean | null>>
 }
 
