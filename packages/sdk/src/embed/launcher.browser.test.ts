@@ -112,6 +112,9 @@ describe('the launcher', () => {
     expect([button.textContent, element.lang]).to.deep.equal(['Hjälp', 'sv'])
     waypost?.setLocale('uk')
     expect([button.textContent, element.lang]).to.deep.equal(['Допомога', 'uk'])
+    // As some hosts write it, and the panel reads it.
+    waypost?.setLocale('da_DK')
+    expect([button.textContent, element.lang]).to.deep.equal(['Hjælp', 'da'])
   })
 
   it('stands at the end of the line, 20 from the edges, and at the start where asked', async () => {

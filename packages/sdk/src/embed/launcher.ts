@@ -30,7 +30,7 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
   button.ariaHasPopup = 'dialog'
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {
-    const [language] = `${locale}`.split('-') as [string]
+    const [language] = /[a-z]*/.exec(locale) as unknown as [string]
     state.locale = locale
     element.lang = options.label ? locale : words[language] ? language : 'en'
     button.ariaBusy = busy

@@ -84,6 +84,18 @@ describe('a widget', () => {
     expect(heard).to.deep.equal(['early', 'late'])
   })
 
+  it('tells nobody that it is ready who has just stopped listening', async () => {
+    start()
+    let heard = 0
+    const hear = () => heard++
+    const stop = waypost.on('ready', hear)
+    await waypost.ready()
+    stop()
+    waypost.off('ready', hear)
+    await waypost.ready()
+    expect(heard).to.equal(1)
+  })
+
   it('opens by mouse, makes room for the panel, and takes the focus back', async () => {
     start()
     await waypost.ready()

@@ -51,14 +51,15 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
   const ready = Promise.resolve({})
 
   function call(path: string, args: readonly unknown[]): unknown {
-    const [first, second] = args
+    // Of what is given, functions alone have a `call`.
+    const [first, second] = args as ({ call?: unknown } | undefined)[]
     const waits: WaitingCall = [path, args]
     waiting.push(waits)
-    if (path === '.setLocale') draw(first as string)
-    if (first === 'ready') ready.then(second as () => void)
-    if (typeof second === 'function') return () => call('.off', args)
+    if (path === '.setLocale') draw(first as unknown as string)
+    if ((first as unknown) === 'ready' && path !== '.off') ready.then(second as () => void)
+    if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (QUIET.test(path) || typeof first === 'function') return ready
+    if (QUIET.test(path) || first?.call) return ready
     const answer = load('controller').then((module) => {
       ;(module as ControllerModule).connect(options, state, waiting, button, draw, load)
       return waits[2]
@@ -82,7 +83,7 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
         event.preventDefault()
         draw(state.locale, 'true')
       }
-      call(type === 'click' ? '.open' : '.prepare', [undefined, opener])
+      call(type === 'click' ? '.press' : '.prepare', [opener])
     }
     addEventListener(type, heed, { signal, capture: true })
   }

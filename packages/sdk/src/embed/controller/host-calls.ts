@@ -86,6 +86,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     once: listen(eventNames, true),
     before: listen(hookNames),
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
+    /** Somebody has pressed what opens the panel. */
+    press: (opener: unknown) => open(undefined, opener),
     /** Somebody is near. What fails now is tried again when they open. */
     prepare: () => void panel.get().catch(() => {}),
     /** Said by the second script; told once everybody listens who waited. */
