@@ -22,7 +22,7 @@ const ours = {
   XDG_CACHE_HOME: join(cache, 'xdg'),
   XDG_CONFIG_HOME: join(cache, 'xdg'),
 }
-const longest = 6 * 60_000
+const longest = 8 * 60_000
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 /** Runs one command to its end; true when it went well. */

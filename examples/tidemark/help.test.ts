@@ -129,13 +129,16 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
   }
 
   it.each(locales)(
-    'are accessible in %s, light and dark, wide and narrow, and break no rule',
+    'are accessible in %s, fit a phone, and break no rule',
     async (locale) => {
       for (const path of await samples(locale)) {
         const { page, complaints, close } = await visit(path)
-        expect(await violationsOf(page), path).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect(await violationsOf(page), `${path} in the dark`).toEqual([])
+        // Colours are the same in every language; what is too long for its place shows at 320.
+        if (locale === 'en') {
+          expect(await violationsOf(page), path).toEqual([])
+          await page.emulateMedia({ colorScheme: 'dark' })
+          expect(await violationsOf(page), `${path} in the dark`).toEqual([])
+        }
         await page.setViewportSize({ width: 320, height: 640 })
         expect(await violationsOf(page), `${path} at 320`).toEqual([])
         const overflow = await page.evaluate(
