@@ -112,6 +112,11 @@ function helpText(): string {
   return `waypost <command>\n\n${rows(list)}\n\n${rows([['--config <file>', settings], ...flags])}\n`
 }
 
+// Whoever reads us may stop, as `head` does: no more is written then, and the work goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

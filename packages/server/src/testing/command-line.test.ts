@@ -297,6 +297,12 @@ describe('the command line', () => {
     await server.stop()
   })
 
+  it('takes no harm from a reader that stops, as head does', async () => {
+    const add = ['agent', 'add', 'kim@tidemark.test', '--data', 'data']
+    const said = await waypost(add, { cwd: folder('pipe'), isHeard: false })
+    expect(said).toEqual({ code: 0, out: '', err: '' })
+  })
+
   it('says what a content folder holds, in the right number', async () => {
     const place = folder('counted')
     write(join(place, 'content/en/articles/moving.md'), article('Moving', '[Gone](article:gone)'))

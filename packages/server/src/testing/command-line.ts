@@ -10,13 +10,18 @@ export interface Said {
   err: string
 }
 
-/** Runs the built `waypost` as its own process, to its end. */
+/** Runs the built `waypost` as its own process, to its end; what it says may go into a closed pipe. */
 export async function waypost(
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  {
+    cwd,
+    env = {},
+    isHeard = true,
+  }: { cwd: string; env?: Record<string, string>; isHeard?: boolean },
 ): Promise<Said> {
   const child = start(args, cwd, env)
   const said = listen(child)
+  if (!isHeard) child.stdout?.destroy()
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, out: said.out(), err: said.err() }
 }
