@@ -56,18 +56,19 @@ export async function loadTranslator(language: string): Promise<Translator> {
 }
 
 export function createTranslator(locale: string, catalogue: Catalogue): Translator {
-  const numbers = new Intl.NumberFormat(locale)
-  const plurals = new Intl.PluralRules(locale)
+  // Made with the first number: either takes a browser longer than all else that opening does.
+  let numbers: Intl.NumberFormat | undefined
+  let plurals: Intl.PluralRules | undefined
+  const write = (n: number) => (numbers ??= new Intl.NumberFormat(locale)).format(n)
+  const formOf = (n: number) => (plurals ??= new Intl.PluralRules(locale)).select(n)
 
   function parts(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] {
     const message = catalogue[key]
     const text =
-      typeof message === 'string'
-        ? message
-        : (message[plurals.select(Number(values.n))] ?? message.other)
+      typeof message === 'string' ? message : (message[formOf(Number(values.n))] ?? message.other)
     return text.split(/\{(\w+)\}/).map((piece, index) => {
       const value = index % 2 ? values[piece] : piece
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? write(value) : value
     })
   }
   return { locale, parts, t: (key, ...values) => parts(key, ...values).join('') }
