@@ -45,7 +45,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
     site,
     paths,
     pages: [
-      homePage({ articles }),
+      homePage({ articles, tickets, ticketTokens }),
       collectionPage({ articles }),
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf }),

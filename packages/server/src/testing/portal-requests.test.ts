@@ -269,6 +269,31 @@ describe('the requests of a browser', () => {
     expect((await visitor.reads(path)).status).toBe(200)
   })
 
+  it('stand at the start of the help centre while one is under way, and for nobody else', async () => {
+    const { visitor, world, path, kim, id, replies } = await asked()
+    const home = () => visitor.reads('/help/en')
+    const { page, headers } = await home()
+    expect(page).toContain(`<a class="card yours" href="${path}">`)
+    expect(page.indexOf('Card payment taken twice')).toBeLessThan(page.indexOf('no articles yet'))
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null])
+
+    const second = { subject: 'A later one', message: 'b', email: 'maya@example.com' }
+    await visitor.sends('/help/en/contact', second)
+    expect((await home()).page).toContain('A later one')
+    await kim.client.tickets.reply(id, { message: 'Which card?' })
+    const waiting = (await home()).page
+    expect(waiting).toContain('Waiting for you')
+    expect(waiting).not.toContain('A later one')
+
+    await replies('', { act: 'solve' })
+    expect((await home()).page).toContain('A later one')
+    const stranger = await portalVisitor(world).reads('/help/en')
+    expect(stranger.page).not.toContain('yours')
+    expect(stranger.headers.get('cache-control')).toBe('public, no-cache')
+    await visitor.sends(LIST, {})
+    expect((await home()).page).not.toContain('yours')
+  })
+
   it('are kept in a cookie that scripts cannot read and other sites not send', async () => {
     const { world } = await asked({ config: { publicUrl: 'https://www.tidemark.test/support' } })
     const sent = await world.world.app.fetch(

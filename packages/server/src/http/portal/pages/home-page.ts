@@ -5,6 +5,9 @@ import { collectionIcon } from '../collection-icon.js'
 import { contours } from '../contours.js'
 import { helpTitle } from '../help-title.js'
 import type { PortalPage, Visit } from '../page.js'
+import { findRemembered } from '../requests/find-remembered.js'
+import type { FindRequestDeps } from '../requests/find-request.js'
+import { drawOpenRequest, openAmong } from '../requests/open-request.js'
 import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
 import { readShelves, type Shelf } from '../shelves.js'
@@ -12,8 +15,15 @@ import { readShelves, type Shelf } from '../shelves.js'
 /** Articles that changed last; fewer than these need no list of their own. */
 const NEWEST = 5
 
-/** Where everybody begins: search first, then the collections, then a person. */
-export function homePage({ articles }: { articles: Articles }): PortalPage {
+export interface HomePageDeps extends FindRequestDeps {
+  articles: Articles
+}
+
+/**
+ * Where everybody begins: search first, then what they asked and wait for, the collections, a person.
+ */
+export function homePage(deps: HomePageDeps): PortalPage {
+  const { articles } = deps
   return {
     method: 'GET',
     path: '',
@@ -22,12 +32,15 @@ export function homePage({ articles }: { articles: Articles }): PortalPage {
       const shelves = await readShelves(articles, visit, locale.tag)
       const count = shelves.reduce((sum, shelf) => sum + shelf.articles.length, 0)
       const hint = count > 0 ? words.t('home.find', { n: count }) : words.t('find.label')
+      const open = openAmong(await findRemembered(deps, visit))
       const url = paths.absolute(paths.home(locale.tag))
       return {
         title: '',
         description: words.t('home.about', { site: site.name }),
         place: 'articles',
         search: false,
+        // With a request of the reader's on it, the page is theirs alone.
+        cache: open ? 'none' : 'shared',
         canonical: paths.home(locale.tag),
         translations: locales.map(({ tag }) => ({ locale: tag, path: paths.home(tag) })),
         forms: [{ type: 'application/atom+xml', path: paths.feed(locale.tag) }],
@@ -49,7 +62,8 @@ export function homePage({ articles }: { articles: Articles }): PortalPage {
 <h1 class="title1">${words.t('home.title')}</h1>
 ${drawSearchForm(visit, { size: 'large', hint })}
 </div></div>
-<div class="wrap"><div class="cols home">
+<div class="wrap"><div class="cols home${open && ' waited'}">
+${open && drawOpenRequest(visit, open)}
 <div class="grow">${count > 0 ? drawShelves(visit, shelves) : drawNothing(visit)}</div>
 <aside class="beside">${drawAskCard(visit)}</aside>
 </div></div>`,

@@ -1,11 +1,11 @@
-import { isWaypostError } from '@waypost/sdk/contract'
-import type { Ticket } from '../../../domain/tickets/ticket.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { checkIcon, editIcon, requestIcon } from '../icons.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
-import { type FindRequestDeps, type FoundRequest, findRequest } from '../requests/find-request.js'
-import { isDone, readingOf } from '../requests/reading.js'
-import { forgetting, REMEMBERED_DAYS, rememberedIn } from '../requests/remembered.js'
+import { findRemembered } from '../requests/find-remembered.js'
+import type { FindRequestDeps, FoundRequest } from '../requests/find-request.js'
+import { isDone } from '../requests/reading.js'
+import { forgetting, REMEMBERED_DAYS } from '../requests/remembered.js'
+import { drawStatus } from '../requests/status-chip.js'
 import { redirect } from '../send-page.js'
 
 const PATH = '/requests'
@@ -18,12 +18,7 @@ export function requestsPages(deps: FindRequestDeps): PortalPage[] {
       path: PATH,
       budget: 'listTickets',
       async answer(visit) {
-        const tokens = rememberedIn(visit.request)
-        const found = await Promise.all(tokens.map((token) => findOrPass(visit, token)))
-        return listView(
-          visit,
-          found.filter((request) => request !== undefined),
-        )
+        return listView(visit, await findRemembered(deps, visit))
       },
     },
     {
@@ -36,24 +31,13 @@ export function requestsPages(deps: FindRequestDeps): PortalPage[] {
       },
     },
   ]
-
-  /** A link that opens nothing any more is passed over. */
-  async function findOrPass(visit: Visit, token: string): Promise<FoundRequest | undefined> {
-    try {
-      return await findRequest(deps, visit, token)
-    } catch (error) {
-      if (isWaypostError(error, 'not_found')) return undefined
-      throw error
-    }
-  }
 }
 
 function listView(visit: Visit, found: readonly FoundRequest[]): PageView {
   const { words, paths, locales, query } = visit
   const title = words.t('requests.title')
-  const latest = [...found].sort((a, b) => (a.ticket.updatedAt < b.ticket.updatedAt ? 1 : -1))
-  const open = latest.filter(({ ticket }) => !isDone(ticket))
-  const done = latest.filter(({ ticket }) => isDone(ticket))
+  const open = found.filter(({ ticket }) => !isDone(ticket))
+  const done = found.filter(({ ticket }) => isDone(ticket))
   return {
     title,
     place: 'requests',
@@ -77,15 +61,11 @@ function drawList(visit: Visit, title: string, found: readonly FoundRequest[]): 
 <ul class="rows card">${found.map((request) => drawRow(visit, request))}</ul></section>`
 }
 
-function drawRow({ words, paths, locale }: Visit, { ticket, token }: FoundRequest): SafeHtml {
+function drawRow(visit: Visit, { ticket, token }: FoundRequest): SafeHtml {
+  const { words, paths, locale } = visit
   return html`<li><a class="row" href="${paths.request(locale.tag, token)}"><span class="two"><span class="strong" dir="auto">${ticket.subject}</span>
-<span class="line small">${drawStatus(words.t, ticket)}<bdi class="quiet">${ticket.reference}</bdi></span></span>
+<span class="line small">${drawStatus(visit, ticket)}<bdi class="quiet">${ticket.reference}</bdi></span></span>
 <span class="small quiet">${words.t('requests.updated', { date: words.date(ticket.updatedAt) })}</span></a></li>`
-}
-
-function drawStatus(t: Visit['words']['t'], ticket: Ticket): SafeHtml {
-  const reading = readingOf(ticket)
-  return html`<span class="chip ${reading}">${reading === 'solved' && checkIcon}${t(`requests.status.${reading}`)}</span>`
 }
 
 function drawNothing({ words, paths, locale, canAsk }: Visit): SafeHtml {
