@@ -1,5 +1,5 @@
 import { attribute, html, type SafeHtml } from '../../foundation/html.js'
-import { searchIcon } from './icons.js'
+import { nextIcon, searchIcon } from './icons.js'
 import type { PageView, Visit } from './page.js'
 
 export interface SearchFormOptions {
@@ -22,7 +22,7 @@ export function drawSearchForm(
   return html`<form class="find ${form.size}" role="search" action="${paths.search(locale.tag)}" method="get">
 ${searchIcon}<label class="sr" for="${id}">${label}</label>
 <input id="${id}" name="q" type="search" enterkeyhint="search" autocomplete="off" maxlength="200" placeholder="${form.hint ?? label}"${attribute('value', form.words)}${form.autofocus === true && html` autofocus`}>
-${form.size === 'large' && html`<button class="btn main">${say.t('find.submit')}</button>`}
+${form.size === 'large' && html`<button class="btn main"><span>${say.t('find.submit')}</span>${nextIcon}</button>`}
 </form>`
 }
 
