@@ -49,14 +49,16 @@ export function readWidgetBuild(folders: readonly string[]): WidgetBuild {
 }
 
 function encodings(bytes: Uint8Array<ArrayBuffer>, file?: string): WidgetFile['encoded'] {
-  const made: Partial<Record<Encoding, Promise<Uint8Array<ArrayBuffer>>>> = {}
-  const make = async (encoding: Encoding) => {
-    const prepared = file && `${file}.${ENDINGS[encoding]}`
-    return new Uint8Array(
-      prepared && existsSync(prepared) ? readFileSync(prepared) : await squeeze(bytes, encoding),
-    )
-  }
+  // Read now: somebody may build anew while we serve this.
+  const made = { br: prepared('br', file), gzip: prepared('gzip', file) }
+  const make = async (encoding: Encoding) => new Uint8Array(await squeeze(bytes, encoding))
   return (encoding) => (made[encoding] ??= make(encoding))
+}
+
+function prepared(encoding: Encoding, file: string | undefined) {
+  const beside = `${file}.${ENDINGS[encoding]}`
+  if (!file || !existsSync(beside)) return undefined
+  return Promise.resolve(new Uint8Array(readFileSync(beside)))
 }
 
 /** How a compressed file ends that stands beside the plain one. */

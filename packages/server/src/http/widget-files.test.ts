@@ -104,6 +104,10 @@ describe('the files of the widget', () => {
       return bytesOf(await get(`/assets/${build}/panel.js`, { 'Accept-Encoding': 'br' }))
     }
     expect((await panel()).toString()).toBe('prepared')
+    const { get } = serve()
+    writeFileSync(join(folder, 'panel.js.br'), 'built while this is served')
+    const answer = await get(`/assets/${build}/panel.js`, { 'Accept-Encoding': 'br' })
+    expect((await bytesOf(answer)).toString()).toBe('prepared')
     writeFileSync(join(folder, 'panel.js'), 'newer()')
     expect(brotliDecompressSync(await panel()).toString()).toBe('newer()')
   })
