@@ -10,6 +10,7 @@ import { composeHttp, type KeepBuild } from './compose-http.js'
 import { composeRooms, type Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { createContentSync } from './content-sync.js'
+import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
 
 export interface ComposeDeps {
@@ -26,7 +27,7 @@ export interface ComposeDeps {
 export async function compose(deps: ComposeDeps) {
   const { config, storage, keys, clock, log, rotateKeys, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
-  const publicUrl = config.publicUrl ?? `http://${hostInUrl(config.host)}:${config.port}`
+  const publicUrl = publicUrlOf(config)
   const rooms = composeRooms({ config, publicUrl, storage, keys, clock, rotateKeys })
   const { sites, library, fallbackLocale } = rooms
 
@@ -83,9 +84,4 @@ async function openContent(config: Config, { sites, library, richText }: Rooms, 
     })
   }
   return { synced, watch: () => watchContentFolder({ folder, onChange }) }
-}
-
-function hostInUrl(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
 }

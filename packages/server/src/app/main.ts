@@ -5,6 +5,7 @@ import { CliError } from './cli-error.js'
 import { agent } from './commands/agent.js'
 import { check } from './commands/check.js'
 import type { Command } from './commands/command.js'
+import { csp } from './commands/csp.js'
 import { exportContent } from './commands/export.js'
 import { importContent } from './commands/import.js'
 import { init } from './commands/init.js'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   init,
   serve,
   check,
+  csp,
   import: importContent,
   export: exportContent,
   agent,
