@@ -37,8 +37,18 @@ function isFresh(folder) {
   const bundles = readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
     .map((entry) => join(place, entry.name))
-  const config = join(folder, 'vite.config.ts')
-  return newest(...bundles) > newest(config, join(folder, 'src'), join(packages, 'sdk/src'))
+  const configs = configsOf(folder).map((name) => join(folder, name))
+  return newest(...bundles) > newest(...configs, join(folder, 'src'), join(packages, 'sdk/src'))
+}
+
+/** One for each set of bundles. */
+function configsOf(folder) {
+  return readdirSync(folder).filter((name) => /^vite[.](\w+[.])?config[.]ts$/.test(name))
+}
+
+function bundle(folder) {
+  const options = (config) => ['build', '--logLevel=warn', '--config', config]
+  return configsOf(folder).every((name) => runs('vite', options(name), folder))
 }
 
 /** Where `tsc` puts what it makes of `src`. */
@@ -57,19 +67,17 @@ function sweep(folder) {
 }
 
 /** A module of its own: the server that it asks has only now been built. */
-const prepares = () => runs('node', [join(root, 'scripts/prepare-widget.mjs')], root)
+const prepare = () => runs('node', [join(root, 'scripts/prepare-widget.mjs')], root)
 
 /** True when everything could be built; what could not has then said why. */
 export function build({ all = false } = {}) {
   if (!runs('tsc', ['-b'], root)) return false
-  for (const name of readdirSync(packages)) sweep(join(packages, name))
-  return (
-    readdirSync(packages)
-      .map((name) => join(packages, name))
-      .filter((folder) => existsSync(join(folder, 'vite.config.ts')))
-      .filter((folder) => all || !isFresh(folder))
-      .every((folder) => runs('vite', ['build', '--logLevel=warn'], folder)) && prepares()
+  const folders = readdirSync(packages).map((name) => join(packages, name))
+  folders.forEach(sweep)
+  const stale = folders.filter(
+    (folder) => configsOf(folder).length > 0 && (all || !isFresh(folder)),
   )
+  return stale.every(bundle) && prepare()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

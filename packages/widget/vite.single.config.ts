@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import widget from './vite.config.js'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const isForChunks = (plugin: unknown) => (plugin as Plugin).name === 'without-old-chunks'
+const compact = (widget.plugins ?? []).filter((plugin) => !isForChunks(plugin))
+
+const PARTS = 'virtual:parts'
+/** How the script fetches the rest of its build. */
+const FETCH = /import\(\s*\/\* @vite-ignore \*\/[^;]+?\n {4}\)(?=\.catch)/
+
+/** Goes with the file, which is made to be copied alone. LICENSE.bundled.txt has the whole text. */
+const LICENCES =
+  '/*! Waypost, MIT License. Holds Lit, (c) 2017 Google LLC, BSD-3-Clause License. */'
+
+/** Has the script find in its own file what it fetches elsewhere. */
+function allInOne(): Plugin {
+  return {
+    name: 'all-in-one',
+    enforce: 'pre',
+    resolveId: (id) => (id === PARTS ? id : undefined),
+    load: (id) =>
+      id === PARTS
+        ? `export const parts = {
+            controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
+            panel: () => import('${path('src/entries/panel.ts')}'),
+          }`
+        : undefined,
+    transform: {
+      filter: { id: /[/]embed[/](start-waypost|script)[.]ts$/ },
+      handler(source, id) {
+        if (id.endsWith('script.ts')) return source.replace('__WAYPOST_BUILD__', 'single')
+        if (!FETCH.test(source)) this.error('The script fetches its parts in another way')
+        const code = source.replace(FETCH, 'parts[name]()')
+        return `import { parts } from '${PARTS}'\n${code}`
+      },
+    },
+  }
+}
+
+/** `/waypost.js` with all that it would fetch: for hosts that serve one file. */
+export default defineConfig({
+  plugins: [...compact, allInOne()],
+  resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    lib: {
+      entry: { 'waypost.single': path('../sdk/src/embed/script.ts') },
+      formats: ['iife'],
+      name: 'waypost',
+    },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        codeSplitting: false,
+        postBanner: LICENCES,
+      },
+    },
+  },
+})

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { expect, it } from 'vitest'
+
+/** Bytes, brotli, of `waypost.single.js`: the whole widget for customers, in five languages. */
+const SINGLE = 60_000
+
+const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
+
+it('holds the whole widget in one file, within its budget', async () => {
+  const configFile = `${root}/vite.single.config.ts`
+  const built = await build({ root, configFile, logLevel: 'silent', build: { write: false } })
+  const outputs = [built].flat() as Rolldown.RolldownOutput[]
+  const files = outputs.flatMap(({ output }) => output)
+  expect(files.map(({ fileName }) => fileName)).toEqual(['waypost.single.js'])
+  const code = files[0]?.type === 'chunk' ? files[0].code : ''
+  for (const words of ['How can we help?', 'допомогти', 'Google LLC']) expect(code).toContain(words)
+  // Nothing that it would have to fetch, and nothing that a server would have to fill in.
+  expect(code).not.toMatch(/\bimport\s*\(|__WAYPOST|sourceMappingURL/)
+
+  const bytes = brotliCompressSync(code).length
+  const advice =
+    `waypost.single.js is ${bytes} bytes, its budget ${SINGLE}. It holds every page and language:` +
+    ' make the newest one smaller, or raise the number here in the same commit and say what it buys.'
+  expect(bytes, advice).toBeLessThanOrEqual(SINGLE)
+})
