@@ -10,7 +10,7 @@ const PARTS = 'virtual:parts'
 /** How the script fetches the rest of its build. */
 const FETCH = /import\(\s*\/\* @vite-ignore \*\/[^;]+?\n {4}\)(?=\.catch)/
 
-/** Goes with the file, which is made to be copied alone. LICENSE.bundled.txt has the whole text. */
+/** Goes with the file, which is made to be copied alone. THIRD-PARTY.txt has the whole text. */
 const LICENCES =
   '/*! Waypost, MIT License. Holds Lit, (c) 2017 Google LLC, BSD-3-Clause License. */'
 
