@@ -4,6 +4,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { alertIcon, offlineIcon } from '../../ui/icons.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { NavigateEvent } from '../../ui/view-events.js'
+import { hasSessionEnded } from './trouble.js'
 
 /** Why a conversation is not here, and what the reader can do about it. */
 export function renderTicketTrouble(
@@ -18,7 +19,7 @@ export function renderTicketTrouble(
       <div><strong>${t('requests.offline.title')}</strong> ${t('requests.offline')}</div>
     </div>`
   }
-  if (trouble === 'session_expired' || trouble === 'unauthenticated') {
+  if (hasSessionEnded(trouble)) {
     return html`<div class="notice warn" role="alert">
       ${alertIcon}
       <div><strong>${t('requests.expired.title')}</strong> ${t('requests.expired')}</div>

@@ -122,13 +122,15 @@ describe('your requests', () => {
     await sees('.row')
   })
 
-  it('say that the session has ended', async () => {
-    const server = supportServer()
-    server.fault = ({ path }) => (path === '/tickets' ? problem(401, 'session_expired') : undefined)
-    const { sees, text } = await visitor({ server })
-    await sees('.notice')
-    expect(text('.notice')[0]).to.contain('Your session has ended.')
-  })
+  for (const code of ['session_expired', 'identity_token_invalid']) {
+    it(`say that one has to sign in again: ${code}`, async () => {
+      const server = supportServer()
+      server.fault = ({ path }) => (path === '/tickets' ? problem(401, code) : undefined)
+      const { sees, text } = await visitor({ server })
+      await sees('.notice')
+      expect(text('.notice')[0]).to.contain('Your session has ended.')
+    })
+  }
 
   it('are looked at again when one comes back to them', async () => {
     const server = withRequests()

@@ -20,6 +20,7 @@ import { renderRequest } from './render-request.js'
 import { requests } from './requests-view.styles.js'
 import { requestIcon } from './ticket-icons.js'
 import { isDone } from './ticket-status.js'
+import { hasSessionEnded } from './trouble.js'
 
 export { enRequests as english } from '../../foundation/messages/en-requests.js'
 
@@ -102,7 +103,7 @@ export class RequestsView extends LitElement {
   }
 
   #renderTrouble(trouble: NonNullable<LoadController<unknown>['trouble']>, translator: Translator) {
-    if (trouble !== 'session_expired') {
+    if (!hasSessionEnded(trouble)) {
       return html`<div class="trouble">${renderTrouble(trouble, translator, this.#requests.run)}</div>`
     }
     const { t } = translator

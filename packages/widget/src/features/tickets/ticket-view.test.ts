@@ -371,6 +371,13 @@ describe('a conversation', () => {
     expect(destinations).to.deep.equal([{ view: 'requests' }])
   })
 
+  it('says that one has to sign in again where the host vouches for nobody any more', async () => {
+    const server = supportServer()
+    server.fault = () => problem(401, 'identity_token_invalid')
+    const { text } = await visitor({ server })
+    expect(text('.notice')[0]).to.contain('Your session has ended.')
+  })
+
   it('stays in sight without a network', async () => {
     const server = withConversation()
     const { comesBack, sees, said, text } = await visitor({ server })
