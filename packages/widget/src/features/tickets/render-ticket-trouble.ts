@@ -4,7 +4,6 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { alertIcon, offlineIcon } from '../../ui/icons.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { NavigateEvent } from '../../ui/view-events.js'
-import { hasSessionEnded } from './trouble.js'
 
 /** Why a conversation is not here, and what the reader can do about it. */
 export function renderTicketTrouble(
@@ -19,7 +18,8 @@ export function renderTicketTrouble(
       <div><strong>${t('requests.offline.title')}</strong> ${t('requests.offline')}</div>
     </div>`
   }
-  if (hasSessionEnded(trouble)) {
+  // Nobody can tell any more who is here, not even the host: signing in again helps.
+  if (['session_expired', 'unauthenticated', 'identity_token_invalid'].includes(trouble)) {
     return html`<div class="notice warn" role="alert">
       ${alertIcon}
       <div><strong>${t('requests.expired.title')}</strong> ${t('requests.expired')}</div>

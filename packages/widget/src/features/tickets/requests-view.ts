@@ -20,7 +20,6 @@ import { renderRequest } from './render-request.js'
 import { requests } from './requests-view.styles.js'
 import { requestIcon } from './ticket-icons.js'
 import { isDone } from './ticket-status.js'
-import { hasSessionEnded } from './trouble.js'
 
 export { enRequests as english } from '../../foundation/messages/en-requests.js'
 
@@ -103,7 +102,8 @@ export class RequestsView extends LitElement {
   }
 
   #renderTrouble(trouble: NonNullable<LoadController<unknown>['trouble']>, translator: Translator) {
-    if (!hasSessionEnded(trouble)) {
+    // Not even the host can tell any more who is here: signing in again helps.
+    if (trouble !== 'session_expired' && trouble !== 'identity_token_invalid') {
       return html`<div class="trouble">${renderTrouble(trouble, translator, this.#requests.run)}</div>`
     }
     const { t } = translator

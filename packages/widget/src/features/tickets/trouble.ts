@@ -1,11 +1,4 @@
 import type { WaypostError } from '@waypost/sdk/client'
-import type { Trouble as LoadTrouble } from '../../foundation/load-controller.js'
-
-const ended: readonly LoadTrouble[] = [
-  'session_expired',
-  'unauthenticated',
-  'identity_token_invalid',
-]
 
 /** Why there is no answer, as far as the reader can do something about it. */
 export interface Trouble {
@@ -13,9 +6,6 @@ export interface Trouble {
   /** Seconds until another try is welcome. */
   wait?: number
 }
-
-/** Nobody can tell any more who is here, not even the host: signing in again helps. */
-export const hasSessionEnded = (trouble: LoadTrouble): boolean => ended.includes(trouble)
 
 export function troubleOf(error: unknown, onLine = navigator.onLine): Trouble {
   const { code, status, retryAfter } = error as WaypostError
