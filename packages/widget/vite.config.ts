@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
-import { compactLiterals } from './compact-literals.js'
+import { compactLiterals, withUsualQuotes } from './compact-literals.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -18,7 +18,31 @@ function compactTemplates(): Plugin {
   }
 }
 
-/** Hashed chunks of earlier builds go; the entry keeps its name, and the types stand in the same folder. */
+/** Leaves out of Lit what only other browsers need. */
+function leanStyles(): Plugin {
+  return {
+    name: 'lean-styles',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /[/]css-tag[.]js$/ },
+      handler: () => path('lean-styles.ts'),
+    },
+  }
+}
+
+/** Writes strings with the quotes that brotli knows best; the minifier makes templates of them. */
+function usualQuotes(): Plugin {
+  return {
+    name: 'usual-quotes',
+    generateBundle(_options, output) {
+      for (const chunk of Object.values(output)) {
+        if (chunk.type === 'chunk') chunk.code = withUsualQuotes(chunk.fileName, chunk.code)
+      }
+    },
+  }
+}
+
+/** Chunks of earlier builds go; the entry keeps its name, and the types stand in the same folder. */
 function withoutOldChunks(): Plugin {
   let chunks: string | undefined
   return {
@@ -40,7 +64,8 @@ const bundle = (name: string): EnvironmentOptions => ({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    sourcemap: true,
+    // For whoever looks for a fault; no page of a host asks for them.
+    sourcemap: 'hidden',
     lib: { entry: { [name]: path(`src/entries/${name}.ts`) }, formats: ['es'] },
     rolldownOptions: {
       // What the pages share with the panel they take from it: a file between would be one more
@@ -49,7 +74,9 @@ const bundle = (name: string): EnvironmentOptions => ({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Without a hash: the server gives every build an address of its own. The words of a language
+        // are the same file in both bundles.
+        chunkFileNames: 'chunks/[name].js',
       },
     },
   },
@@ -57,7 +84,7 @@ const bundle = (name: string): EnvironmentOptions => ({
 
 /** Two bundles that share nothing: a page that only searches gets nothing of the panel. */
 export default defineConfig({
-  plugins: [compactTemplates(), withoutOldChunks()],
+  plugins: [compactTemplates(), leanStyles(), usualQuotes(), withoutOldChunks()],
   builder: {},
   environments: { client: bundle('panel'), search: bundle('waypost-search') },
 })

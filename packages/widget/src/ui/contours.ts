@@ -13,20 +13,20 @@ export const contours = html`<svg
 /** Nine rings around one summit, each a closed curve through the middles of its points. */
 function lines(): string {
   let path = ''
-  for (let ring = 1; ring <= 9; ring++) {
-    const points = Array.from({ length: 36 }, (_, step) => {
+  for (let ring = 1; ring < 10; ring++) {
+    const point = (step: number) => {
       const t = (step / 18) * Math.PI
       const bumps =
         0.16 * Math.sin(2 * t + 0.6 + ring * 0.1) + 0.09 * Math.sin(3 * t - 1 - ring * 0.16)
       const radius = ring * 23 * (1 + bumps)
       return [236 + radius * 1.25 * Math.cos(t), 34 + radius * 0.82 * Math.sin(t)] as const
-    })
-    points.forEach(([x, y], at) => {
-      const [nextX, nextY] = points[(at + 1) % points.length] ?? [x, y]
-      const middle = `${((x + nextX) / 2).toFixed(1)} ${((y + nextY) / 2).toFixed(1)}`
-      path += at ? `Q${x.toFixed(1)} ${y.toFixed(1)} ${middle}` : `M${middle}`
-      if (at === points.length - 1) path += 'Z'
-    })
+    }
+    for (let step = 0; step < 37; step++) {
+      const [x, y] = point(step)
+      const [nextX, nextY] = point(step + 1)
+      const middle = `${(x + nextX) / 2} ${(y + nextY) / 2}`
+      path += step ? `Q${x} ${y} ${middle}` : `M${middle}`
+    }
   }
   return path
 }

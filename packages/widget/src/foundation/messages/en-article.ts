@@ -1,5 +1,6 @@
 /** The words of an article’s page. */
 export const enArticle = {
+  'panel.loading': 'Loading',
   'article.updated': 'Updated {date}',
   'article.contents': 'On this page',
   'article.next': 'Read next',

@@ -13,7 +13,6 @@ export const en = {
   'panel.help': 'Help',
   'panel.requests': 'Requests',
   'panel.ask': 'Ask us',
-  'panel.loading': 'Loading',
   'panel.offline': 'This comes by itself when you’re back.',
   'panel.failed.title': 'This didn’t load.',
   'panel.failed': 'The fault is ours. Nothing of yours is lost.',
