@@ -44,6 +44,8 @@ describe('the command line', () => {
     const found = await (await fetch(`${server.url}/v1/search?q=reach`)).json()
     expect(found).toMatchObject({ items: [{ articleId: 'how-to-reach-us' }] })
     const tag = `<script async src="${server.url}/waypost.js" data-site="nordlys-studio"></script>`
+    // It answers a moment before it says so.
+    await until(async () => server.out().includes('Pages'))
     expect(server.out()).toContain(tag)
     expect(server.out()).toContain(`Help centre  ${server.url}/help`)
     expect(server.out()).toContain('Pages        any port of this machine, https://www.example.com')
