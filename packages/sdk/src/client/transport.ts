@@ -91,6 +91,11 @@ export function createTransport(options: TransportOptions): Send {
   }
 }
 
+/** Some old libraries give every list a `toJSON`, which makes a text of it. */
+function keepLists(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  return Array.isArray(this[key]) ? this[key] : value
+}
+
 function prepare(
   { baseUrl, site }: TransportOptions,
   name: RouteName,
@@ -109,7 +114,7 @@ function prepare(
     return [
       routeUrl(baseUrl, path, params, { site, ...query }),
       // Followed, a redirect would turn a POST into a GET whose answer looks like a success.
-      { method, headers, body: body && JSON.stringify(body), redirect: 'manual' },
+      { method, headers, body: body && JSON.stringify(body, keepLists), redirect: 'manual' },
     ]
   } catch (cause) {
     if (cause instanceof WaypostError) throw cause

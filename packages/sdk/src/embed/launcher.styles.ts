@@ -21,9 +21,9 @@ export const launcherStyles = ({ accent, position, zIndex }: WidgetOptions) => {
   * {
     all: initial;
     position: fixed;
-    inset-inline-${position === 'start' ? position : 'end'}: env(safe-area-inset-right);
+    inset-inline-${position || 'end'}: env(safe-area-inset-right);
     bottom: env(safe-area-inset-bottom);
-    margin: 20px;
+    margin: var(--wp-offset, 20px) 20px;
     z-index: ${zIndex ?? 2147483000};
     display: flex;
     align-items: center;

@@ -27,7 +27,6 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
   root.adoptedStyleSheets = [styles]
   root.append(button)
   button.ariaLive = 'polite'
-  button.ariaHasPopup = 'dialog'
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {
     const [language] = /[a-z]*/.exec(locale) as unknown as [string]

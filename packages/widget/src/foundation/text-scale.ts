@@ -4,7 +4,7 @@
  */
 export function scaleText({ style }: HTMLElement): void {
   const probe = document.createElement('span')
-  probe.style.cssText = 'all: initial; position: absolute; visibility: hidden; font-size: medium'
+  probe.style.cssText = 'all:initial!important'
   document.documentElement.append(probe)
   const size = Number.parseFloat(getComputedStyle(probe).fontSize)
   probe.remove()

@@ -12,6 +12,5 @@ export function lockScroll(): () => void {
   if (hasBar) style.setProperty('scrollbar-gutter', 'stable', 'important')
   return () => {
     for (const [name, value, priority] of before) style.setProperty(name, value, priority)
-    if (!style.length) document.documentElement.removeAttribute('style')
   }
 }

@@ -7,17 +7,15 @@ export const panel = css`
   dialog {
     /* What the page says of all elements is inherited into here: nothing of it but light and dark. */
     all: initial; color-scheme: inherit;
-    position: fixed; inset-block-end: var(--offset-block); inset-inline-end: var(--offset-inline);
+    position: fixed; inset-block-end: var(--wp-offset, var(--wp-edge)); inset-inline-end: var(--wp-edge);
     z-index: var(--wp-z-host); display: none;
     /* Of the window: \`vw\` and \`dvh\` grow where the page zooms its body. */
-    inline-size: min(var(--wp-panel-w), 100% - 2 * var(--offset-inline));
-    block-size: min(var(--wp-panel-h), 100% - var(--offset-block) - var(--wp-edge));
+    inline-size: min(var(--wp-panel-w), 100% - 2 * var(--wp-edge));
+    block-size: min(var(--wp-panel-h), 100% - var(--wp-offset, var(--wp-edge)) - var(--wp-edge));
     overflow: hidden;
     border-radius: var(--wp-radius-xl); background: var(--wp-surface); color: var(--wp-ink);
     box-shadow: var(--wp-lift-3); isolation: isolate; transform-origin: 100% 100%;
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
-    --offset-block: var(--wp-offset-block, var(--wp-edge));
-    --offset-inline: var(--wp-offset-inline, var(--wp-edge));
   }
   dialog[open] { display: block; animation: rise var(--wp-slow) var(--wp-out); }
   dialog.leaving {
@@ -26,7 +24,7 @@ export const panel = css`
   dialog:focus-visible { box-shadow: var(--wp-lift-3); }
   dialog::backdrop { background: none; }
   :host([position='start']) dialog {
-    inset-inline: var(--offset-inline) auto; transform-origin: 0 100%;
+    inset-inline: var(--wp-edge) auto; transform-origin: 0 100%;
   }
 
   .frame { position: relative; display: flex; flex-direction: column; block-size: 100%; }

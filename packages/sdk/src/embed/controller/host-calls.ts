@@ -17,7 +17,7 @@ const soon = (work: Promise<unknown>) =>
 /** Every call of the host by its name, with what the host may get wrong about it. */
 export function createHostCalls(side: PageSide, controller: Controller) {
   const { panel, identity, listeners, report } = controller
-  let last = Promise.allSettled<unknown[]>([])
+  let last: Promise<unknown> | undefined
 
   async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
     side.openedBy(opener)
@@ -34,7 +34,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
   function whenReady(target?: PanelTarget): Promise<Panel> {
     const made = panel.get()
     const isPersonal = target && personal.includes(target.view)
-    last = Promise.allSettled([last, made, isPersonal && soon(identity.customer())])
+    // Not `allSettled`, which the `Promise` that an old page brings along may not know.
+    last = Promise.all([last, made, isPersonal && soon(identity.customer())]).catch(() => {})
     return last.then(() => made)
   }
 

@@ -10,6 +10,7 @@ export type PageSide = ReturnType<typeof createPageSide>
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
   const launcher = (button.getRootNode() as ShadowRoot).host
   let opener: HTMLElement = button
+  button.ariaHasPopup = 'dialog'
   button.ariaExpanded = 'false'
   const unknown: WaypostState = { ...state, identity: 'none', customerId: null, unread: 0 }
 

@@ -53,10 +53,10 @@ export function takeOver(side: PageSide): void {
   }
 
   const waiting = side.waiting.splice(0)
-  side.waiting.push = (...calls) => {
-    calls.forEach(take)
-    return 0
-  }
+  // Defined: where the page has frozen what is built in, it could not be assigned.
+  Object.defineProperty(side.waiting, 'push', {
+    value: (...calls: WaitingCall[]) => calls.forEach(take),
+  })
   waiting.forEach(take)
   controller.begin()
 }
