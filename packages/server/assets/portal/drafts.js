@@ -28,8 +28,12 @@ function keepDraft(form, name) {
   const { kept = '', restored = '', over = '' } = form.dataset
   const draft = read(name)
   const before = wordsOf(form)
-  if (draft && isEmpty(before) && !isEmpty(draft.words)) {
-    fill(form, draft.words)
+  const missing = FIELDS.filter((field) => !before[field] && draft?.words[field])
+  if (draft && missing.length > 0) {
+    // What came along in the address stays; with other words beside them it is another request.
+    const isWhole = FIELDS.every((field) => !before[field] || before[field] === draft.words[field])
+    const back = isWhole ? KEPT : missing
+    fill(form, Object.fromEntries(back.map((field) => [field, draft.words[field] ?? ''])))
     status.textContent = restored
     const button = Object.assign(document.createElement('button'), {
       ...{ type: 'button', className: 'link', textContent: over },

@@ -57,7 +57,7 @@ ${drawField({
   label: say.t('ask.subject'),
   fault: why('subject'),
   control: (tied) =>
-    html`<input class="input" name="subject" value="${words.subject}" required autocomplete="off"${tied}>`,
+    html`<input class="input" name="subject" value="${words.subject}" required${tied}>`,
 })}
 ${drawField({
   id: '_message',
