@@ -138,6 +138,54 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     await close()
   })
 
+  it('brings a draft back beside the words that come along from a search', async () => {
+    const { page, close } = await visit('/help/en/contact')
+    const field = (name: string) => page.getByRole('textbox', { name })
+    await field('Your question').fill('A long letter')
+    await page.getByText('Draft kept').waitFor()
+    await page.goto(`${server.url}/help/en/contact?subject=late+fee`)
+    await page.getByText('We kept what you wrote.').waitFor()
+    expect(await field('In one line').inputValue()).toBe('late fee')
+    expect(await field('Your question').inputValue()).toBe('A long letter')
+    await page.getByRole('button', { name: 'Start over' }).click()
+    expect(await field('In one line').inputValue()).toBe('late fee')
+    expect(await field('Your question').inputValue()).toBe('')
+    await close()
+  })
+
+  it('has every word again when somebody reads an article and goes back, without any script', async () => {
+    const { page, close } = await visit('/help/en/contact', { javaScriptEnabled: false })
+    const field = (name: string) => page.getByRole('textbox', { name })
+    await field('In one line').fill('Two invoices')
+    await field('Your question').fill('Both were sent.')
+    await page.goto(`${server.url}/help/en/articles/invoice-reminders`)
+    await page.goBack()
+    expect(await field('In one line').inputValue()).toBe('Two invoices')
+    expect(await field('Your question').inputValue()).toBe('Both were sent.')
+    await close()
+  })
+
+  it('marks what was found so that it is read in forced colours, too', async () => {
+    const { page, close } = await visit('/help/en/search?q=late+fee', {
+      ...{ forcedColors: 'active', colorScheme: 'dark' },
+    })
+    const [ink, behind] = await page
+      .locator('mark')
+      .first()
+      .evaluate((mark) => {
+        const probe = Object.assign(document.createElement('i'), { hidden: true })
+        document.body.append(probe)
+        const system = (name: string) => {
+          probe.style.color = name
+          return getComputedStyle(probe).color
+        }
+        const { color, backgroundColor } = getComputedStyle(mark)
+        return [color === system('MarkText'), backgroundColor === system('Mark')]
+      })
+    expect([ink, behind]).toEqual([true, true])
+    await close()
+  })
+
   it('tells times as they are where the reader is', async () => {
     const { page, close } = await visit('/help/en/contact?subject=When', {
       timezoneId: 'Asia/Tokyo',

@@ -63,6 +63,7 @@ export const found = css`
       forced-color-adjust: none; background: Highlight; color: HighlightText; outline-offset: -3px;
     }
     .row:focus-visible * { background: none; color: inherit; }
+    mark { color: MarkText; }
     .notice, .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
   }
 `
