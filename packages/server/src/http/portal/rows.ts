@@ -17,7 +17,7 @@ export function drawRows(rows: readonly Row[]): SafeHtml {
 
 function drawRow({ path, title, detail, aside }: Row): SafeHtml {
   const inside = detail
-    ? html`<span class="two"><span class="strong">${title}</span><span class="small second">${detail}</span></span>`
+    ? html`<span class="two"><span class="strong">${title}</span> <span class="small second">${detail}</span></span>`
     : html`<span class="two">${title}</span>`
-  return html`<li><a class="row" href="${path}">${inside}${aside ?? nextIcon}</a></li>`
+  return html`<li><a class="row" href="${path}">${inside} ${aside ?? nextIcon}</a></li>`
 }

@@ -119,8 +119,8 @@ ${drawRows(related.map(({ slug, title }) => ({ path: path(slug), title })))}</se
 ${
   (previous || next) &&
   html`<nav class="turn" aria-label="${words.t('article.turn')}">
-${previous && html`<a class="card" href="${path(previous.slug)}" rel="prev"><span class="small quiet">${backIcon}${words.t('article.previous')}</span><span class="strong">${previous.title}</span></a>`}
-${next && html`<a class="card next" href="${path(next.slug)}" rel="next"><span class="small quiet">${words.t('article.next')}${nextIcon}</span><span class="strong">${next.title}</span></a>`}
+${previous && html`<a class="card" href="${path(previous.slug)}" rel="prev"><span class="small quiet">${backIcon}${words.t('article.previous')}</span> <span class="strong">${previous.title}</span></a>`}
+${next && html`<a class="card next" href="${path(next.slug)}" rel="next"><span class="small quiet">${words.t('article.next')}${nextIcon}</span> <span class="strong">${next.title}</span></a>`}
 </nav>`
 }`
 }
