@@ -52,7 +52,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.yes': 'Ja',
   'article.no': 'Nej',
   'article.why': 'Vad var fel?',
-  'article.why.incomplete': 'Det svarade inte på min fråga',
+  'article.why.incomplete': 'Jag fick inte svar på min fråga',
   'article.why.outdated': 'Det är inaktuellt',
   'article.why.unclear': 'Svårt att förstå',
   'article.why.wrong': 'Det fungerade inte för mig',

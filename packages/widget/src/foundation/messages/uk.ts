@@ -161,7 +161,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'form.sent.reference': 'Його номер: {ref}.',
   'form.sent.at': 'Надіслано, {time}',
   'form.sent.read': 'Хтось із нас його читає',
-  'form.sent.reply': 'Ви отримуєте відповідь',
+  'form.sent.reply': 'Ви отримаєте відповідь',
   'form.sent.here': 'Тут, серед ваших запитів.',
   'form.sent.here-email': 'Тут. Можемо також написати вам на {email}.',
   'form.sent.request': 'Переглянути запит',
