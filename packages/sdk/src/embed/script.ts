@@ -4,7 +4,7 @@ import { type QueuedCall, startWaypost } from './start-waypost.js'
 // `window.waypost ??= { q: [] }` and `waypost.q.push(['open'])`.
 const page = window as { waypost?: { q: Queue } }
 const { src, dataset } = document.currentScript as HTMLScriptElement
-const queue: Queue = page.waypost?.q ?? []
+const queue: Queue = page.waypost?.q || []
 // Only the array of a stub has one: otherwise we are on this page already.
 if (queue.map) {
   const options = { baseUrl: src, ...dataset }

@@ -18,7 +18,7 @@ export type StartedWaypost = Waypost & { q: { push(call: QueuedCall): void } }
  * is to be ended beside it, and ends its listeners by `signal`.
  */
 export function startWaypost(options: EmbedSide[0], build: string, signal?: AbortSignal) {
-  options.launcher ??= 'default'
+  options.launcher ||= 'default'
   let again = ''
   const waiting: WaitingCall[] = []
   const state = { isOpen: false } as WaypostState
@@ -28,7 +28,7 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
     import(
       /* @vite-ignore */ /* webpackIgnore: true */
       options.baseUrl.replace(
-        /(\/assets\/.{12})?\/?(waypost.js.*)?$/,
+        /(\/assets\/\w{12})?\/?(waypost.js.*)?$/,
         `/assets/${build}/${name}.js${again}`,
       )
     ).catch((cause) => {
@@ -55,8 +55,8 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
     const [first, second] = args as ({ call?: unknown } | undefined)[]
     const waits: WaitingCall = [path, args]
     waiting.push(waits)
+    if (path !== '.off' && (first as unknown) === 'ready') ready.then(second as () => void)
     if (path === '.setLocale') draw(first as unknown as string)
-    if ((first as unknown) === 'ready' && path !== '.off') ready.then(second as () => void)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
     if (QUIET.test(path) || first?.call) return ready

@@ -2,7 +2,7 @@ import type { EmbedSide } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
 /** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
-const ADDRESS_OF_SCRIPT = /(\/assets\/.{12})?\/?(waypost([.]single)?[.]js.*)?$/
+const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
 
 export type PageSide = ReturnType<typeof createPageSide>
 
