@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { createBuilder } from 'vite'
@@ -36,9 +37,12 @@ const advice = (name: string, size: number, budget: number) =>
 
 it('keeps the script of every page within its budget', async () => {
   const chunk = await bundle('script')
-  // As it is served: with the id of a build in it.
-  const served = chunk?.code.replace('__WAYPOST_BUILD__', '3f9c0a7be41d') ?? ''
-  const size = brotliCompressSync(served).length
+  // As it is served, with the id of a build in it; which one moves it by ten bytes either way.
+  const sizes = Array.from({ length: 99 }, (_, build) => {
+    const id = createHash('sha256').update(`${build}`).digest('hex').slice(0, 12)
+    return brotliCompressSync(chunk?.code.replace('__WAYPOST_BUILD__', id) ?? '').length
+  })
+  const size = sizes.sort((a, b) => a - b)[49] ?? 0
   expect(size).toBeGreaterThan(1_000)
   expect(size, advice('waypost.js', size, SCRIPT_BUDGET)).toBeLessThanOrEqual(SCRIPT_BUDGET)
 })
