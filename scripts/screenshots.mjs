@@ -1,6 +1,7 @@
 /**
- * `pnpm screenshots`: every screen and state of the widget on Tidemark, into docs/images, at desktop
- * and phone size, light and dark. Names of screens as arguments take those alone.
+ * `pnpm screenshots`: every screen and state of the widget and of the help centre on Tidemark, into
+ * docs/images, at desktop and phone size, light and dark. Names of screens as arguments take those
+ * alone; `portal` takes those of the help centre.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +25,23 @@ const { token } = await server.world.agents.add({
 })
 const agent = createAgentClient({ baseUrl: server.url, token })
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+
+const questions = {
+  en: {
+    subject: 'Card payment taken twice',
+    message: 'My card was charged twice for the November plan, 149 kr each time.',
+    name: 'Maya Lind',
+  },
+  uk: {
+    subject: 'З картки двічі списали оплату',
+    message: 'За листопадовий тариф із картки двічі списали по 149 крон.',
+    name: 'Марія Лінд',
+  },
+}
+const answers = {
+  en: 'Hi Maya, I can see both, and **the second is our mistake**.\n\nI have asked the bank to return it. See [how long a refund takes](article:refund-a-payment).',
+  uk: 'Вітаю, Маріє! Бачу обидва списання, і **друге — наша помилка**.\n\nЯ вже попросив банк його повернути. Дивіться, [скільки триває повернення](article:refund-a-payment).',
+}
 
 /** Each brings the panel into one state. `locale` unless English. */
 const screens = {
@@ -81,8 +99,47 @@ const screens = {
   },
 }
 
+/** The help centre; what differs most by language is taken in Ukrainian, too. */
+const pages = {
+  'portal-home': async (page, locale) => {
+    await askInPortal(page, locale)
+    await page.goto(`${server.url}/help/${locale}`)
+  },
+  'portal-collection': (page, locale) =>
+    page.goto(`${server.url}/help/${locale}/collections/payments`),
+  'portal-article': (page, locale) =>
+    page.goto(`${server.url}/help/${locale}/articles/invoice-reminders`),
+  'portal-search': (page, locale) => page.goto(`${server.url}/help/${locale}/search?q=late+fee`),
+  'portal-form-errors': async (page, locale) => {
+    await page.goto(`${server.url}/help/${locale}/contact`)
+    await page.locator('#_email').fill('maya@')
+    await page.locator('main form button').click()
+    await page.locator('.summary').waitFor()
+  },
+  'portal-sent': askInPortal,
+  'portal-request': async (page, locale) => {
+    await askInPortal(page, locale)
+    const [, id] = /(tic_[0-9a-z]{26})/.exec(page.url()) ?? []
+    await agent.tickets.reply(id, { message: answers[locale] })
+    await page.locator('.after .btn.main').click()
+    await page.locator('#_reply').waitFor()
+  },
+  'portal-requests': async (page, locale) => {
+    await askInPortal(page, locale)
+    await page.goto(`${server.url}/help/${locale}/requests`)
+  },
+}
+for (const [name, draw] of Object.entries(pages)) screens[name] = (page) => draw(page, 'en')
+for (const name of ['portal-home', 'portal-article', 'portal-request']) {
+  screens[`${name}-uk`] = (page) => pages[name](page, 'uk')
+}
+
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } }
-const names = Object.keys(screens).filter((name) => wanted.length === 0 || wanted.includes(name))
+const isPortal = (name) => name.startsWith('portal-')
+const names = Object.keys(screens).filter(
+  (name) =>
+    wanted.length === 0 || wanted.includes(name) || (wanted.includes('portal') && isPortal(name)),
+)
 let done = 0
 for (const name of names) {
   for (const [size, viewport] of Object.entries(sizes)) {
@@ -104,6 +161,12 @@ async function shoot(name, file, { viewport, colorScheme }) {
   const value = /^(form|sent)/.test(name) ? 'nobody' : 'ada'
   await context.addCookies([{ name: 'tidemark_person', value, url: server.url }])
   const page = await context.newPage()
+  if (isPortal(name)) {
+    await screens[name](page)
+    await page.evaluate(() => document.activeElement?.blur())
+    await page.screenshot({ path: join(images, file) })
+    return context.close()
+  }
   await page.goto(`${server.url}/invoices`)
   await page.waitForFunction(() => 'support' in document.documentElement.dataset)
   const [, locale] = /-(sv|uk)$/.exec(name) ?? []
@@ -123,6 +186,18 @@ async function fill(page, question) {
   await panel.getByRole('textbox', { name: 'In one line' }).fill('Payout question')
   await panel.getByRole('textbox', { name: 'Your question' }).fill(question)
   await panel.getByRole('textbox', { name: 'Your email' }).fill('robin@example.com')
+}
+
+/** A question from the help centre's own form; ends where it has been sent. */
+async function askInPortal(page, locale) {
+  const { subject, message, name } = questions[locale]
+  await page.goto(`${server.url}/help/${locale}/contact`)
+  await page.locator('#_subject').fill(subject)
+  await page.locator('#_message').fill(message)
+  await page.locator('#_name').fill(name)
+  await page.locator('#_email').fill('maya@example.com')
+  await page.locator('main form button').click()
+  await page.locator('.arrived').waitFor()
 }
 
 /** A request of this visitor with an answer of the team's; its id. */
