@@ -56,17 +56,21 @@ function renderLink(link: Extract<Inline, { type: 'link' }>, context: RichTextCo
 
 function renderArticleLink(link: ArticleLink, context: RichTextContext) {
   const children = renderInlines(link.children, context)
-  const follow = (event: MouseEvent) => {
+  const follow = (event: MouseEvent | KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     const target = event.currentTarget as HTMLElement
     const ours = new ArticleLinkEvent(link.articleId, link.anchor)
     if (!target.dispatchEvent(ours)) event.preventDefault()
   }
+  // No button: that is one piece, and would push the full stop behind it to the next line.
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') follow(event)
+  }
   const address = context.articleHref?.(link.articleId, link.anchor)
   const href = address === undefined ? undefined : safeHref(address, context.baseUrl)
   return href
     ? html`<a href=${href} @click=${follow}>${children}</a>`
-    : html`<button class="link" type="button" @click=${follow}>${children}</button>`
+    : html`<a class="link" role="link" tabindex="0" @click=${follow} @keydown=${press}>${children}</a>`
 }
 
 function renderImage(image: Extract<Inline, { type: 'image' }>, context: RichTextContext) {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { Block, Inline, RichText } from '@waypost/sdk/contract'
-import { emulateMedia } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { theme } from '../foundation/theme.js'
 import type { ArticleLinkEvent } from './article-link-event.js'
 import { WaypostRichText } from './rich-text.js'
@@ -145,9 +145,22 @@ describe('waypost-rich-text', () => {
     expect(click.defaultPrevented).to.equal(true)
   })
 
-  it('draws a link to an article that has no address as a button', async () => {
+  it('follows a link to an article that has no address, by mouse and by keyboard', async () => {
+    const { element, one } = await drawn(everything)
+    const followed: string[] = []
+    element.addEventListener('waypost-article-followed', (event: ArticleLinkEvent) => {
+      followed.push(event.articleId)
+    })
+    const link = one('[role=link]')
+    link.click()
+    link.focus()
+    await sendKeys({ press: 'Enter' })
+    expect(followed).to.deep.equal(['late-fees', 'late-fees'])
+  })
+
+  it('breaks a link to an article into lines like the text around it', async () => {
     const { one } = await drawn(everything)
-    expect(one('button.link').textContent).to.equal('fees')
+    expect(getComputedStyle(one('[role=link]')).display).to.equal('inline')
   })
 
   it('leaves out what is newer than it is', async () => {
