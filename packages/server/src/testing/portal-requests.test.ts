@@ -310,7 +310,9 @@ describe('the requests of a browser', () => {
 
   it('pass over what a cookie cannot mean, and what opens nothing any more', async () => {
     const { visitor, token } = await asked()
-    for (const kept of ['', '~~', '%', 'x'.repeat(9_000), `${token.slice(0, -1)}A~wpt_1.2.3.4`]) {
+    // One token in sixteen ends in an A of its own.
+    const wrong = token.slice(0, -1) + (token.endsWith('A') ? 'Q' : 'A')
+    for (const kept of ['', '~~', '%', 'x'.repeat(9_000), `${wrong}~wpt_1.2.3.4`]) {
       const { status, page } = await visitor.reads(LIST, {
         headers: { Cookie: `waypost_requests=${kept}` },
       })
