@@ -49,4 +49,8 @@ function drawPanel({ title, unit, of }, top, { pages, cold, ready }) {
   return `<text class="title" x="0" y="${top + 16}">${title}</text>\n${bars.join('\n')}`
 }
 
-const shortName = (page) => page.replace(/ \(.*/, '').replace(' component UI', '')
+const shortName = (page) =>
+  page
+    .replace(/ \(.*/, '')
+    .replace(/ component UI| keyword-only/, '')
+    .replace('@docsearch/js', 'DocSearch')
