@@ -46,6 +46,7 @@ export async function findsHelp(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Help', exact: true }).click()
   await frame.getByRole('searchbox', { name: 'Search help' }).pressSequentially(QUERY)
   // At home the same article is offered: only what was found counts.
+  await frame.getByRole('heading', { name: 'Search help' }).waitFor()
   await frame.getByText('Good to know').waitFor({ state: 'hidden' })
   await frame.getByRole('link', { name: ARTICLE }).filter({ visible: true }).click()
   await frame.getByRole('heading', { name: ARTICLE }).waitFor()
