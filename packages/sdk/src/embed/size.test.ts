@@ -12,9 +12,10 @@ import { expect, it } from 'vitest'
 const SCRIPT_BUDGET = 1_500
 /**
  * Bytes of `controller.js`, the client included: what somebody pays who wants help. Of these 1,000
- * keep the requests of somebody without a name when their session has ended, and claim them.
+ * keep the requests of somebody without a name when their session has ended, and claim them; 50 say
+ * why there are none where the server does not believe the host.
  */
-const CONTROLLER_BUDGET = 9_300
+const CONTROLLER_BUDGET = 9_350
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

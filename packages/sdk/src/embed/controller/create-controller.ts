@@ -91,8 +91,8 @@ export function createController(side: PageSide) {
     getToken: identity.getToken,
     fetch: guardFetch(identity.own),
   })
-  const { own, isHostThere } = identity
-  const byTokens = tokenClient(client, { kept, own, isHostThere })
+  const { own, isHostThere, refusal } = identity
+  const byTokens = tokenClient(client, { kept, own, isHostThere, refusal })
   const tabs = createTabs({
     name: prefix,
     onLogout: () => logouts.heard(),

@@ -204,6 +204,31 @@ describe('who is here', () => {
     expect(waypost.getState().identity).to.equal('none')
   })
 
+  it('sees why there are no requests where the server does not know the token', async () => {
+    let isKnown = false
+    answers(({ path, token }) =>
+      path === '/v1/sessions' && !isKnown
+        ? { status: 401, body: { code: 'identity_token_invalid' } }
+        : path === '/v1/tickets' && !token
+          ? { status: 401, body: { code: 'unauthenticated' } }
+          : undefined,
+    )
+    const waypost = tab()
+    const list = () =>
+      waypost.client.tickets.list().then(
+        () => 'listed',
+        (error) => error.code,
+      )
+    await waypost.identify(tokenOf('mallory')).catch(() => {})
+    expect(await list()).to.equal('identity_token_invalid')
+    await waypost.logout()
+    expect(await list()).to.equal('unauthenticated')
+    await waypost.identify(tokenOf('mallory')).catch(() => {})
+    isKnown = true
+    await waypost.identify(tokenOf('ada'))
+    expect(await list()).to.equal('listed')
+  })
+
   it('is not the one who is kept when the host cannot say who it is', async () => {
     const before = tab()
     await before.identify(tokenOf('ada'))

@@ -29,6 +29,8 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
   let spent: string | undefined
   let own = new Set<string>()
   let settling: Promise<void> | undefined
+  /** Why the server did not believe the host, for as long as nobody else has come. */
+  let refusal: WaypostError | undefined
   let turn = 0
   let ends = 0
   /** This page may show what is theirs. */
@@ -89,6 +91,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
         if (!host.isThere) changed()
         return
       }
+      refusal = undefined
       const next = session?.customer ?? null
       if (next && kept?.customerId && kept.customerId !== next.id) leave()
       customer = next
@@ -118,9 +121,12 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
   }
 
   /** The host has spoken of somebody, and it led to nothing. */
-  function doubt(wasTold: boolean, { status }: WaypostError): void {
-    if (wasTold && status >= 400 && status < 500 && status !== 429) host.forget()
-    else if (wasTold && kept?.customerId) {
+  function doubt(wasTold: boolean, error: WaypostError): void {
+    const { status } = error
+    if (wasTold && status >= 400 && status < 500 && status !== 429) {
+      refusal = error
+      host.forget()
+    } else if (wasTold && kept?.customerId) {
       arrive(kept)
       return
     }
@@ -141,6 +147,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
     /** Their tokens. A ticket token is one of them as soon as they call with it. */
     own: () => own,
     isHostThere: () => host.isThere,
+    refusal: () => refusal,
     getToken: () => (host.isThere ? host.ask() : null),
 
     /** Call it when the host has had its first say: until then it may mean somebody else. */
@@ -149,6 +156,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
     },
 
     identify(source: IdentityToken): Promise<void> {
+      refusal = undefined
       host.from(source)
       settling = settle(++turn)
       return settling
@@ -158,7 +166,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
     forget({ isTold }: { isTold: boolean }): Promise<void> {
       turn++
       ends++
-      settling = undefined
+      settling = refusal = undefined
       // The end reads the token before it is gone; afterwards it only stops what is on its way.
       const ended = isTold && session().end()
       host.forget()

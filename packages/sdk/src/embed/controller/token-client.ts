@@ -13,6 +13,8 @@ export interface TokenClientDeps {
   own(): Set<string>
   /** Whether the host can be asked who is here. */
   isHostThere(): boolean
+  /** Why the host is not believed: whoever it has named is not shown an empty list instead. */
+  refusal(): WaypostError | undefined
 }
 
 const none: List<Ticket> = { items: [], nextCursor: null }
@@ -21,7 +23,7 @@ const none: List<Ticket> = { items: [], nextCursor: null }
  * The client of somebody who may have no name: what they opened in this browser is theirs by its
  * ticket token, whatever becomes of the session. When they get a name, they claim it.
  */
-export function tokenClient(client: Client, { kept, own, isHostThere }: TokenClientDeps) {
+export function tokenClient(client: Client, { kept, own, isHostThere, refusal }: TokenClientDeps) {
   const { tickets, session } = client
   let claiming: Promise<void> | undefined
 
@@ -106,7 +108,11 @@ export function tokenClient(client: Client, { kept, own, isHostThere }: TokenCli
         const page: PageOptions = { ...(limit && { limit }), ...(cursor && { cursor }) }
         const all = kept.all()
         if (options.accessToken) own().add(options.accessToken)
-        if (options.accessToken || all.length === 0) return tickets.list({ ...options, ...page })
+        if (options.accessToken || all.length === 0) {
+          return tickets.list({ ...options, ...page }).catch((error) => {
+            throw (isRefused(error) && refusal()) || error
+          })
+        }
         const list = (page: PageOptions) => listOfSession({ ...options, ...page })
         const open = (one: KeptTicket) =>
           byToken(one, (access) => tickets.get(one.id, { ...options, ...access }))
