@@ -54,23 +54,29 @@ export const ContentId = v.pipe(
 export const objectId = (prefix: string) =>
   v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`)))
 
-/** A line that a person typed: one line, trimmed, never empty, no control characters. */
+/** A line that a person typed: one line, trimmed, never blank, no control characters. */
 export const line = (most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
-    v.transform((text) => withoutControls(text.replace(/[\t\n\r\u2028\u2029]+/g, ' ')).trim()),
+    v.transform((text) => written(text.replace(/[\t\n\r\u2028\u2029]+/g, ' '))),
     v.minLength(1),
   )
 
-/** Several lines that a person typed: line breaks and tabs stay. */
+/** Several lines that a person typed, never blank: line breaks and tabs stay. */
 export const prose = (most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
-    v.transform((text) => withoutControls(text.replace(/\r\n?/g, '\n')).trim()),
+    v.transform((text) => written(text.replace(/\r\n?/g, '\n'))),
     v.minLength(1),
   )
+
+/** Trimmed; empty where nothing in it can be seen: joiners and their like mean nothing alone. */
+function written(text: string): string {
+  const clean = withoutControls(text).trim()
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(clean) ? clean : ''
+}
 
 /** Drops what no keyboard types and no reader sees: C0 and C1 controls but tab and line feed. */
 function withoutControls(text: string): string {

@@ -45,6 +45,8 @@ describe('bad input gets a problem that says where, and never its own words back
     [{ ...ticket, subject: 7 }, 'subject', 'wrong_type'],
     [{ ...ticket, subject: '  ' }, 'subject', 'too_short'],
     [{ ...ticket, subject: '\u0001\n' }, 'subject', 'too_short'],
+    [{ ...ticket, subject: '\u200b\u2060' }, 'subject', 'too_short'],
+    [{ ...ticket, message: '\ufeff \u200d\n\u3164' }, 'message', 'too_short'],
     [{ ...ticket, subject: 'x'.repeat(201) }, 'subject', 'too_long'],
     [{ ...ticket, message: 'x'.repeat(10_001) }, 'message', 'too_long'],
     [{ ...ticket, kind: 'spam' }, 'kind', 'not_an_option'],
