@@ -1,9 +1,17 @@
 /** The widget on a page of yours: `createWaypost({ baseUrl, site })`. */
 
+export type { Diagnosis, Finding, FindingCode } from './contract/diagnosis.js'
 /** The one error that calls reject with. */
 export { type ErrorCode, isWaypostError, type WaypostError } from './contract/errors.js'
-/** Where the panel opens, and what is known of the person beforehand. */
-export type { PanelTarget, TicketContextInput, TicketPrefill } from './contract/panel.js'
+/** Where the panel opens, how it looks and speaks, and what is known of the person beforehand. */
+export type {
+  Looks,
+  Messages,
+  MessageText,
+  PanelTarget,
+  TicketContextInput,
+  TicketPrefill,
+} from './contract/panel.js'
 /** What can be listened to with `on`, and changed or stopped with `before`. */
 export type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from './contract/sdk-events.js'
 export type { WidgetOptions } from './contract/widget-options.js'

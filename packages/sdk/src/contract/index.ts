@@ -2,6 +2,7 @@
 export * from './agents.js'
 export * from './articles.js'
 export * from './collections.js'
+export * from './diagnosis.js'
 export * from './errors.js'
 export * from './events.js'
 export * from './fields.js'

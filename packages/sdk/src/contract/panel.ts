@@ -24,6 +24,20 @@ export interface PanelOptions<Client> {
   accent: string
   position: NonNullable<WidgetOptions['position']>
   zIndex: number
+  /** The top layer stands above everything that a page can stack. */
+  layer: NonNullable<WidgetOptions['layer']>
+  /** From the lower edge; empty for what the page's style sheet says. */
+  offset: string
+  /** Empty for what the site says. `inline` stands in the page, see `inside`. */
+  mode: NonNullable<WidgetOptions['mode']>
+  /** The element that an inline panel stands in; without it the panel floats. */
+  inside: HTMLElement | null
+  /** Empty for what the page's style sheet says, or the site. */
+  font: string
+  radius: string
+  logo: string
+  /** The host's own words, by language, then by key; they come before ours. */
+  messages: Messages
   /** Keeps small texts (drafts, what was typed) for this site and this person. */
   keep: Keep
   /** Told to the host page; never waits, never throws. */
@@ -38,6 +52,25 @@ export interface PanelOptions<Client> {
   /** Takes the focus back when the panel closes. */
   launcher: HTMLElement | null
 }
+
+/** What may change while the panel stands. */
+export type PanelChange = Partial<
+  Pick<
+    PanelOptions<unknown>,
+    'locale' | 'theme' | 'accent' | 'position' | 'mode' | 'font' | 'radius' | 'logo' | 'messages'
+  >
+>
+
+/** How launcher and panel look, by what a host may change while they stand. */
+export type Looks = Partial<
+  Pick<PanelOptions<unknown>, 'theme' | 'accent' | 'font' | 'radius' | 'logo'>
+>
+
+/** Words of the host's own: by language as `sv`, then by the key of the message. */
+export type Messages = Readonly<Record<string, Readonly<Record<string, MessageText>>>>
+
+/** A text, or one for each plural form of the language. */
+export type MessageText = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 export interface TicketContextInput {
   url?: string
@@ -68,9 +101,7 @@ export interface Panel {
   open(target?: PanelTarget): Promise<void>
   close(): void
   /** Changes what was given at the start, while open as well. */
-  update(
-    change: Partial<Pick<PanelOptions<unknown>, 'locale' | 'theme' | 'accent' | 'position'>>,
-  ): void
+  update(change: PanelChange): void
   prefill(prefill: TicketPrefill): void
   /** Another person, or nobody: everything of the one before is gone from memory and from sight. */
   reset(): void

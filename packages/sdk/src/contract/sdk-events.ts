@@ -20,6 +20,9 @@ export interface SdkEvents {
   'ticket:reopened': { ticketId: string }
   'identity:changed': { customerId: string | null }
   'locale:changed': { locale: string }
+  /** Replies that nobody here has read; told when the number is known and when it changes. */
+  'unread:changed': { count: number }
+  'consent:changed': { granted: boolean }
 }
 
 export type SdkEventName = keyof SdkEvents

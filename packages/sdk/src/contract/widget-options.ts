@@ -36,21 +36,78 @@ export const widgetOptions = {
     help: '`default`, `none`, or a selector of elements of yours that open the panel.',
   },
   label: { type: 'string', default: '', help: 'Word on the launcher instead of “Help”.' },
+  hideOn: {
+    type: 'string',
+    default: '',
+    help: 'Pages without the launcher: paths with `*` for anything, as `/checkout/* /login`.',
+  },
   zIndex: { type: 'number', default: 2147483000, help: 'Layer of launcher and panel.' },
+  layer: {
+    type: ['page', 'top'],
+    default: 'page',
+    help: '`top` puts launcher and panel into the top layer, above everything a page can stack.',
+  },
+  offset: {
+    type: 'string',
+    default: '',
+    help: 'Distance from the lower edge, any CSS length; otherwise `--wp-offset` of the page.',
+  },
+  mode: {
+    type: ['', 'self-service', 'neutral', 'ask-first', 'form-only', 'docs-only', 'inline'],
+    default: '',
+    help: 'What the panel leads with; otherwise what the site says.',
+  },
+  inside: {
+    type: 'string',
+    default: '',
+    help: 'Selector of the element that the panel of mode `inline` stands in.',
+  },
+  defer: {
+    type: ['intent', 'idle', 'immediate'],
+    default: 'intent',
+    help: 'When the panel is fetched: when somebody comes near, once the page is idle, or at once.',
+  },
+  live: {
+    type: 'boolean',
+    default: false,
+    help: 'Asks for replies and news once the page is idle, also where nobody has asked before.',
+  },
   storage: {
     type: ['local', 'session', 'none'],
     default: 'local',
     help: 'Where session and drafts are kept: until deleted, until the tab closes, or nowhere.',
   },
+  consent: {
+    type: 'boolean',
+    default: false,
+    help: 'Keeps nothing beyond memory, and reads nothing kept, before `setConsent(true)`.',
+  },
+  font: { type: 'string', default: '', help: 'Font of launcher and panel, as in CSS.' },
+  radius: {
+    type: 'string',
+    default: '',
+    help: 'Radius of the panel’s corners, any CSS length; smaller parts follow it.',
+  },
+  logo: {
+    type: 'string',
+    default: '',
+    help: 'Address of the logo on the first page of the panel.',
+  },
 } as const satisfies Record<string, WidgetOption>
 
 interface WidgetOption {
-  type: 'string' | 'number' | readonly [string, ...string[]]
-  default: string | number
+  type: 'string' | 'number' | 'boolean' | readonly [string, ...string[]]
+  default: string | number | boolean
   help: string
 }
 
-type ValueOf<T> = T extends 'number' ? number : T extends readonly (infer S)[] ? S : string
+type ValueOf<T> = T extends 'number'
+  ? number
+  : T extends 'boolean'
+    ? boolean
+    : T extends readonly (infer S)[]
+      ? S
+      : string
 
 /** The options of `createWaypost()` and of the script tag. All may be left out. */
 export type WidgetOptions = {

@@ -1,5 +1,12 @@
 import type { Client } from '../client/client.js'
-import type { PanelTarget, TicketContextInput, TicketPrefill } from '../contract/panel.js'
+import type { Diagnosis } from '../contract/diagnosis.js'
+import type {
+  Looks,
+  Messages,
+  PanelTarget,
+  TicketContextInput,
+  TicketPrefill,
+} from '../contract/panel.js'
 import type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from '../contract/sdk-events.js'
 
 /** An identity token of the host's server, or a function that fetches one. */
@@ -52,6 +59,17 @@ export interface Waypost {
   /** Goes with a ticket; without it, the address and the title of the page do. */
   setContext(context: TicketContextInput): void
   setLocale(locale: string): void
+  /** Changes how launcher and panel look; what is left out stays. */
+  setTheme(looks: Looks): void
+  /** The host's own words for any message: by language, then by key. They add up. */
+  setMessages(messages: Messages): void
+  /**
+   * Whether anything may be kept in the browser. Where the option `consent` asks for it, nothing is
+   * before `true`; with `false` what was kept is deleted, and memory holds what goes on.
+   */
+  setConsent(granted: boolean): void
+  /** Looks for what keeps the widget from working on this page, and says what to do about it. */
+  diagnose(): Promise<Diagnosis>
   showArticle(articleId: string, anchor?: string): Promise<void>
   /** Puts words into the form where the visitor has written none. */
   prefill(prefill: TicketPrefill): void

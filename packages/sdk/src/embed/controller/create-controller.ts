@@ -105,6 +105,8 @@ export function createController(side: PageSide) {
     baseUrl,
     locale,
     ...looks,
+    inside: null,
+    messages: {},
     keep: keep.keep,
     emit,
     context: () => pageContext(context),

@@ -15,6 +15,8 @@ const events: Record<SdkEventName, true> = {
   'ticket:reopened': true,
   'identity:changed': true,
   'locale:changed': true,
+  'unread:changed': true,
+  'consent:changed': true,
 }
 const hooks: Record<SdkHookName, true> = {
   'search:perform': true,

@@ -6,8 +6,23 @@ const choices: { [K in Choice]-?: readonly NonNullable<WidgetOptions[K]>[] } = {
   theme: ['auto', 'light', 'dark'],
   position: ['end', 'start'],
   storage: ['local', 'session', 'none'],
+  layer: ['page', 'top'],
+  mode: ['', 'self-service', 'neutral', 'ask-first', 'form-only', 'docs-only', 'inline'],
+  defer: ['intent', 'idle', 'immediate'],
 }
-type Choice = 'theme' | 'position' | 'storage'
+type Choice = 'theme' | 'position' | 'storage' | 'layer' | 'mode' | 'defer'
+
+type Look =
+  | 'theme'
+  | 'position'
+  | 'layer'
+  | 'mode'
+  | 'accent'
+  | 'offset'
+  | 'font'
+  | 'radius'
+  | 'logo'
+  | 'zIndex'
 
 /** The options as they hold, whoever wrote them: the attributes of a script tag are all text. */
 export function readOptions(options: WidgetOptions) {
@@ -26,10 +41,16 @@ export function readOptions(options: WidgetOptions) {
   if (options.accent && !CSS.supports('color', options.accent)) {
     wrong.push(`accent is a CSS colour, not “${options.accent}”`)
   }
-  const looks: Pick<PanelOptions<unknown>, 'theme' | 'position' | 'accent' | 'zIndex'> = {
+  const looks: Pick<PanelOptions<unknown>, Look> = {
     theme: choice('theme'),
     position: choice('position'),
+    layer: choice('layer'),
+    mode: choice('mode'),
     accent: options.accent ?? '',
+    offset: options.offset ?? '',
+    font: options.font ?? '',
+    radius: options.radius ?? '',
+    logo: options.logo ?? '',
     zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
   }
   return { looks, storage: choice('storage'), site: options.site || undefined, wrong }
