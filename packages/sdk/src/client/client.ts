@@ -2,6 +2,7 @@ import { createArticles } from './articles.js'
 import { createCall } from './call.js'
 import { createCollections } from './collections.js'
 import { inLocale } from './in-locale.js'
+import { createLive } from './live.js'
 import { createSearch } from './search.js'
 import { createSession } from './session.js'
 import { createSettings } from './settings.js'
@@ -30,6 +31,8 @@ export interface Client extends ReturnType<typeof createSearch> {
   readonly collections: ReturnType<typeof createCollections>
   /** What the widget needs to start. */
   readonly settings: ReturnType<typeof createSettings>
+  /** What waits for the visitor: how many replies are unread. Starts no session. */
+  readonly live: ReturnType<typeof createLive>
   readonly tickets: ReturnType<typeof createTickets>
   readonly session: Pick<ReturnType<typeof createSession>, 'has' | 'start' | 'end'>
 }
@@ -50,6 +53,7 @@ export function createClient(options: ClientOptions): Client {
     articles: createArticles(localized),
     collections: createCollections(localized),
     settings: createSettings(localized),
+    live: createLive(call),
     tickets: createTickets(call),
     session: { has: session.has, start: session.start, end: session.end },
   }

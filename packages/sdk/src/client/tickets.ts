@@ -1,6 +1,6 @@
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
-import type { CreatedTicket, NewTicket, Ticket } from '../contract/tickets.js'
+import type { CreatedTicket, NewTicket, ReadMark, Ticket } from '../contract/tickets.js'
 import type { AccessOptions, Call } from './call.js'
 import type { CallOptions, ChangeOptions } from './transport.js'
 
@@ -43,6 +43,13 @@ export function createTickets(call: Call) {
     /** Says that it is not settled after all. */
     reopen: (id: string, options?: TicketChangeOptions): Promise<Ticket> =>
       call('reopenTicket', options, { params: { id } }),
+
+    /**
+     * Says that the conversation was read up to the message with `messageId`: a reply that came
+     * after it stays unread. Without one, all that there is now has been read.
+     */
+    markRead: (id: string, mark: ReadMark = {}, options?: TicketChangeOptions): Promise<Ticket> =>
+      call('markTicketRead', options, { params: { id }, body: mark }),
 
     /**
      * Makes tickets that were opened without a name those of the session's customer, and gives back

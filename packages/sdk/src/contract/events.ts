@@ -10,6 +10,8 @@ export interface EventPayloads {
   'ticket.solved': { ticketId: string; by: 'requester' | 'agent' }
   'ticket.reopened': { ticketId: string; by: 'requester' | 'agent' }
   'ticket.claimed': { ticketId: string }
+  /** Its requester has read something that was unread. */
+  'ticket.read': { ticketId: string }
   'article.saved': { articleId: string; locale: string }
   'article.removed': { articleId: string; locale: string }
   'article.voted': { articleId: string; locale: string; helpful: boolean }

@@ -3,6 +3,7 @@ import { agentOperations } from './agents.js'
 import { articleOperations } from './articles.js'
 import { collectionOperations } from './collections.js'
 import { healthOperations } from './health.js'
+import { liveOperations } from './live.js'
 import { messageOperations } from './messages.js'
 import type { Operation } from './operation.js'
 import type { RouteName } from './routes.js'
@@ -14,6 +15,7 @@ import { ticketOperations } from './tickets.js'
 /** What every route takes and answers: the second half of `routes`, for those who validate. */
 export const operations = {
   ...settingsOperations,
+  ...liveOperations,
   ...sessionOperations,
   ...searchOperations,
   ...collectionOperations,

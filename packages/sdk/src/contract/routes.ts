@@ -1,6 +1,7 @@
 /** The whole HTTP API as strings: what each route is called, its method and its path. */
 export const routes = {
   getSettings: { method: 'GET', path: '/v1/settings' },
+  getLive: { method: 'GET', path: '/v1/live' },
 
   createSession: { method: 'POST', path: '/v1/sessions' },
   endSession: { method: 'DELETE', path: '/v1/sessions/current' },
@@ -21,6 +22,7 @@ export const routes = {
   createMessage: { method: 'POST', path: '/v1/tickets/{id}/messages' },
   solveTicket: { method: 'POST', path: '/v1/tickets/{id}/solve' },
   reopenTicket: { method: 'POST', path: '/v1/tickets/{id}/reopen' },
+  markTicketRead: { method: 'PUT', path: '/v1/tickets/{id}/read' },
   claimTickets: { method: 'POST', path: '/v1/ticket-claims' },
 
   listAgents: { method: 'GET', path: '/v1/agent/agents' },

@@ -79,6 +79,8 @@ export const TicketSchema = v.object({
   createdAt: Timestamp,
   updatedAt: Timestamp,
   solvedAt: v.nullable(Timestamp),
+  /** Replies of the team that the requester has not read. */
+  unread: v.number(),
 })
 export type Ticket = v.InferOutput<typeof TicketSchema>
 
@@ -98,6 +100,12 @@ export const TicketClaimSchema = v.object({
   ),
 })
 export type TicketClaim = v.InferInput<typeof TicketClaimSchema>
+
+export const ReadMarkSchema = v.object({
+  /** The last message that was seen; without it, all that there is now has been read. */
+  messageId: v.optional(objectId('msg')),
+})
+export type ReadMark = v.InferInput<typeof ReadMarkSchema>
 
 export const ticketParams = v.object({ id: objectId('tic') })
 
@@ -146,6 +154,16 @@ export const ticketOperations = {
     status: 200,
     reply: TicketSchema,
     problems: ['not_found', 'ticket_closed'],
+  },
+  markTicketRead: {
+    summary: 'Say up to which message the conversation has been read',
+    tag: 'tickets',
+    access: 'requester',
+    params: ticketParams,
+    body: ReadMarkSchema,
+    status: 200,
+    reply: TicketSchema,
+    problems: ['not_found'],
   },
   claimTickets: {
     summary: 'Make tickets that were opened without a name those of the customer',

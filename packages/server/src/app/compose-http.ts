@@ -11,6 +11,7 @@ import { createAuthenticate } from '../http/authenticate.js'
 import { clientAddress } from '../http/client-address.js'
 import { createApp } from '../http/create-app.js'
 import { articleEndpoints } from '../http/customer/articles.js'
+import { liveEndpoints } from '../http/customer/live.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
 import { settingsEndpoints } from '../http/customer/settings.js'
@@ -53,6 +54,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const openApi = openApiDocument(publicUrl)
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
+    ...liveEndpoints({ tickets }),
     ...sessionEndpoints({ sessions }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),

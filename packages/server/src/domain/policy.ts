@@ -8,7 +8,7 @@ export type Deed =
   | { action: 'read'; article: GuardedArticle }
   | { action: TeamAction }
 
-export type TicketAction = 'read' | 'reply' | 'solve' | 'reopen' | 'manage'
+export type TicketAction = 'read' | 'reply' | 'solve' | 'reopen' | 'mark-read' | 'manage'
 export type TeamAction = 'list-queue' | 'list-agents' | 'export-tickets'
 
 interface GuardedTicket {

@@ -21,6 +21,8 @@ const fields: Readonly<Record<string, string>> = {
   'suggestForDraft.locale': 'A BCP 47 tag.',
   'voteOnArticle.voteId': 'The id of an earlier vote, to change it instead of adding one.',
   'voteOnArticle.reason': 'Why it did not help.',
+  'markTicketRead.messageId':
+    'The last message that was seen. Without it, all that there is now has been read.',
   'claimTickets.accessTokens': 'Ticket tokens, `wpt_…`, 1 to 100 of them.',
   'updateAgentTicket.assigneeId': 'The agent who takes it on; `null` for nobody.',
   'NewTicket.message': 'Plain text; addresses in it become links.',
@@ -29,6 +31,7 @@ const fields: Readonly<Record<string, string>> = {
   'NewTicket.context': 'Where the requester was when they asked.',
   'NewMessage.message': 'Plain text from a requester, Markdown from an agent.',
   'Ticket.status': 'As the requester sees it: `on-hold` of the team reads `open`.',
+  'Ticket.unread': 'Replies of the team that the requester has not read.',
   'CreatedTicket.accessToken': '`wpt_…`: opens this one ticket. Keep it like a password.',
   'AgentTicket.version': 'Goes into `If-Match` when the ticket is changed.',
   'Session.token': '`wps_…`: goes into `Authorization`.',
@@ -36,6 +39,10 @@ const fields: Readonly<Record<string, string>> = {
   'Settings.locale': 'The locale answered for: the nearest to what was asked.',
   'Settings.locales': 'Every locale that holds articles or words, each in its own name.',
   'Settings.replyHours': 'Hours in which the team usually replies; `null` without such a promise.',
+  'Live.unread': 'Replies that the caller has not read, in all their tickets; 0 without a token.',
+  'Live.incidents': 'Nothing yet.',
+  'Live.announcements': 'Nothing yet.',
+  'Live.due': 'Nothing yet.',
   'Collection.icon': 'What its author chose to stand beside its name; `null` for nothing.',
   'Collection.articleCount': 'Articles that the caller may read.',
   'Article.translations': 'The same article in other locales.',
@@ -56,6 +63,7 @@ const fields: Readonly<Record<string, string>> = {
 /** Rooms of the API, in the order in which they are met. */
 export const tags = [
   { name: 'settings', description: 'What the widget needs to start.' },
+  { name: 'live', description: 'What waits for whoever calls.' },
   { name: 'sessions', description: 'Who is here. Reading needs no session.' },
   { name: 'search', description: 'Search, and articles offered unasked.' },
   { name: 'articles', description: 'Collections, articles and whether they helped.' },

@@ -126,9 +126,20 @@ describe('the contract', () => {
     await team.tickets.note(id, { message: 'Called twice' })
     expect((await team.tickets.notes(id)).items).toHaveLength(1)
     expect((await team.tickets.messages(id)).items).toHaveLength(3)
+    expect(await team.tickets.get(id)).toMatchObject({ unread: 1 })
     const { version } = await team.tickets.get(id)
     await team.tickets.update(id, { priority: 'high', status: 'solved' }, version)
     expect((await team.tickets.export()).items).toMatchObject([{ ticket: { status: 'solved' } }])
+  })
+
+  it('is kept by what waits, and by reading it', async () => {
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    const { ticket } = await client.tickets.create({ subject: 'Refund', message: 'When?' })
+    expect(await client.live()).toEqual({ unread: 0, incidents: [], announcements: [], due: [] })
+    await (await world.agent()).replies({ ticket, accessToken: '' }, 'Today.')
+    expect(await client.live()).toMatchObject({ unread: 1 })
+    expect(await client.tickets.markRead(ticket.id)).toMatchObject({ unread: 0 })
+    expect(await client.live()).toMatchObject({ unread: 0 })
   })
 
   it('is kept by claims of tickets', async () => {

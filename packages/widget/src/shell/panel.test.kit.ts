@@ -78,6 +78,7 @@ export const ticket: Ticket = {
   createdAt: '2026-01-04T10:00:00.000Z',
   updatedAt: '2026-01-04T10:00:00.000Z',
   solvedAt: null,
+  unread: 0,
 }
 
 export const settings: Settings = {

@@ -1,10 +1,14 @@
 import { declareTable } from '../../foundation/records.js'
-import type { Ticket } from './ticket.js'
+import { type Ticket, unreadReplies } from './ticket.js'
 
 export const ticketTable = declareTable<Ticket>()({
   name: 'tickets',
   indexes: {
     requester: { keys: (ticket) => [ticket.requesterId] },
+    /** Only those with something unread, so that counting costs what there is to count. */
+    unread: {
+      keys: (ticket) => (unreadReplies(ticket).length > 0 ? [ticket.requesterId] : []),
+    },
     queue: { keys: (ticket) => [...queueKeys(ticket)] },
     origin: { keys: (ticket) => (ticket.origin ? [ticket.origin.key] : []) },
   },

@@ -28,6 +28,11 @@ export interface Ticket extends StoredRecord {
   readonly solvedAt: string | null
   /** Messages so far; the next one gets the next number. */
   readonly messageCount: number
+  /**
+   * Numbers of the agents' replies that the requester has not read, ascending. Tickets from before
+   * reading was noted have none: what they hold counts as read.
+   */
+  readonly unread?: readonly number[]
   /** Raised by each change of the ticket; an agent's change names the one it saw. */
   readonly version: number
   /** Raised to make every access token of this ticket worthless. */
@@ -42,19 +47,40 @@ export interface Requester {
   readonly verification: Verification
 }
 
-/** The ticket after the requester has said something: whatever it waited for, it is with us again. */
+/**
+ * The ticket after the requester has said something: whatever it waited for, it is with us again,
+ * and what came before counts as read.
+ */
 export function withRequesterReply(ticket: Ticket, at: Date): Ticket {
   refuseClosed(ticket)
   const status = ticket.status === 'new' || ticket.status === 'on-hold' ? ticket.status : 'open'
-  return changed({ ...ticket, status, solvedAt: null, messageCount: ticket.messageCount + 1 }, at)
+  const messageCount = ticket.messageCount + 1
+  return changed({ ...ticket, status, solvedAt: null, messageCount, unread: [] }, at)
 }
 
-/** The ticket after an agent has answered: it waits for the requester. */
+/** The ticket after an agent has answered: it waits for the requester, who has not read it yet. */
 export function withAgentReply(ticket: Ticket, agentId: string, at: Date): Ticket {
   refuseClosed(ticket)
   const assigneeId = ticket.assigneeId ?? agentId
   const messageCount = ticket.messageCount + 1
-  return changed({ ...ticket, status: 'pending', solvedAt: null, assigneeId, messageCount }, at)
+  const unread = [...unreadReplies(ticket), messageCount]
+  return changed(
+    { ...ticket, status: 'pending', solvedAt: null, assigneeId, messageCount, unread },
+    at,
+  )
+}
+
+export const unreadReplies = ({ unread = [] }: Pick<Ticket, 'unread'>): readonly number[] => unread
+
+/**
+ * The ticket after its requester has read up to the message with this number; what was read stays
+ * read. It is no change of the ticket: neither its version nor its time moves, so that nobody of the
+ * team is told that the ticket has changed because somebody looked at it.
+ */
+export function readUpTo(ticket: Ticket, number: number): Ticket {
+  const before = unreadReplies(ticket)
+  const unread = before.filter((reply) => reply > number)
+  return unread.length === before.length ? ticket : { ...ticket, unread }
 }
 
 export function solved(ticket: Ticket, at: Date): Ticket {

@@ -1,4 +1,5 @@
 import { type NewTicketInput, type TicketChannel, WaypostError } from '@waypost/sdk/contract'
+import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
@@ -9,7 +10,14 @@ import type { RichTextReader } from '../rich-text.js'
 import type { Storage, Transaction } from '../storage.js'
 import type { Message } from './message.js'
 import type { Requesters } from './requesters.js'
-import { reopened, solved, type Ticket, withRequesterReply } from './ticket.js'
+import {
+  readUpTo,
+  reopened,
+  solved,
+  type Ticket,
+  unreadReplies,
+  withRequesterReply,
+} from './ticket.js'
 
 export interface TicketsDeps {
   storage: Storage
@@ -184,6 +192,38 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
     reopen(actor: Actor, ticketId: string): Promise<Ticket> {
       return settle(actor, ticketId, 'reopen')
     },
+
+    /** The requester has read up to a message, or all that there is now. */
+    markRead(actor: Actor, ticketId: string, messageId?: string): Promise<Ticket> {
+      return storage.transaction(async (tx) => {
+        const before = guarded(actor, 'mark-read', await tx.tickets.find(ticketId))
+        const last = messageId === undefined ? undefined : await tx.messages.find(messageId)
+        if (messageId !== undefined && last?.ticketId !== ticketId) {
+          const errors = [{ path: 'messageId', code: 'not_an_option' as const }]
+          throw new WaypostError('invalid_input', { errors })
+        }
+        const after = readUpTo(before, last?.number ?? before.messageCount)
+        if (after === before) return before
+        tx.tickets.save(after)
+        tx.events.add({ kind: 'ticket.read', site: before.site, ticketId })
+        return after
+      })
+    },
+
+    /** Replies that the actor has not read, in all their tickets; 0 for who has none. */
+    countUnread(actor: Actor): Promise<number> {
+      return storage.transaction(async (tx) => {
+        const tickets = await withUnread(tx, actor)
+        return tickets.reduce((sum, ticket) => sum + unreadReplies(ticket).length, 0)
+      })
+    },
+  }
+
+  async function withUnread(tx: Transaction, actor: Actor): Promise<readonly Ticket[]> {
+    if (actor.kind === 'ticket') return [await read(tx, actor, actor.ticketId)]
+    if (actor.kind !== 'session' || actor.customerId === null) return []
+    const { customerId } = actor
+    return allOf((after) => tx.tickets.list('unread', customerId, { limit: 1_000, after }))
   }
 
   async function read(tx: Transaction, actor: Actor, ticketId: string): Promise<Ticket> {

@@ -39,6 +39,9 @@ export function ticketEndpoints({
     reopenTicket: async ({ actor, params }) => ({
       reply: presentTicket(await tickets.reopen(actor, params.id)),
     }),
+    markTicketRead: async ({ actor, params, body }) => ({
+      reply: presentTicket(await tickets.markRead(actor, params.id, body.messageId)),
+    }),
     claimTickets: async ({ actor, body }) => {
       const accesses = body.accessTokens.flatMap((token) => ticketTokens.read(token) ?? [])
       const items = await claims.claim(actor, accesses)

@@ -5,7 +5,7 @@ import type {
   Ticket as TicketReply,
 } from '@waypost/sdk/contract'
 import type { Message, Note } from '../../domain/tickets/message.js'
-import type { Ticket } from '../../domain/tickets/ticket.js'
+import { type Ticket, unreadReplies } from '../../domain/tickets/ticket.js'
 
 /** A ticket as its requester sees it: `on-hold` is our affair, so it reads `open`. */
 export function presentTicket(ticket: Ticket): TicketReply {
@@ -23,6 +23,7 @@ export function presentTicket(ticket: Ticket): TicketReply {
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     solvedAt: ticket.solvedAt,
+    unread: unreadReplies(ticket).length,
   }
 }
 

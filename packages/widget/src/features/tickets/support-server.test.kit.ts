@@ -64,6 +64,7 @@ export function supportServer() {
       createdAt,
       updatedAt: createdAt,
       solvedAt: null,
+      unread: 0,
       ...rest,
     }
     tickets.unshift(ticket)
