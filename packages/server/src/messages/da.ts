@@ -155,6 +155,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'requests.under-way': 'I gang',
   'requests.done': 'Løst',
   'requests.status.with-us': 'Hos os',
+  'requests.status.reply': 'Svar til dig',
   'requests.status.waiting': 'Venter på dig',
   'requests.status.solved': 'Løst',
   'requests.status.closed': 'Lukket',

@@ -157,6 +157,7 @@ export const en = {
   'requests.under-way': 'Under way',
   'requests.done': 'Solved',
   'requests.status.with-us': 'With us',
+  'requests.status.reply': 'Reply for you',
   'requests.status.waiting': 'Waiting for you',
   'requests.status.solved': 'Solved',
   'requests.status.closed': 'Closed',

@@ -156,6 +156,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'requests.under-way': 'I gang',
   'requests.done': 'Løst',
   'requests.status.with-us': 'Hos oss',
+  'requests.status.reply': 'Svar til deg',
   'requests.status.waiting': 'Venter på deg',
   'requests.status.solved': 'Løst',
   'requests.status.closed': 'Avsluttet',

@@ -153,6 +153,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'requests.under-way': 'På gång',
   'requests.done': 'Lösta',
   'requests.status.with-us': 'Hos oss',
+  'requests.status.reply': 'Svar till dig',
   'requests.status.waiting': 'Väntar på dig',
   'requests.status.solved': 'Löst',
   'requests.status.closed': 'Avslutat',

@@ -175,6 +175,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'requests.under-way': 'У роботі',
   'requests.done': 'Вирішені',
   'requests.status.with-us': 'У нас',
+  'requests.status.reply': 'Відповідь для вас',
   'requests.status.waiting': 'Чекає на вас',
   'requests.status.solved': 'Вирішено',
   'requests.status.closed': 'Закрито',

@@ -245,6 +245,67 @@ describe('going on with a request', () => {
   })
 })
 
+describe('a reply', () => {
+  const languages = {
+    en: 'Reply for you',
+    sv: 'Svar till dig',
+    da: 'Svar til dig',
+    nb: 'Svar til deg',
+    uk: 'Відповідь для вас',
+  }
+
+  it('stands in the list as one, in every language, until its page has shown it', async () => {
+    const articles = Object.keys(languages).map((locale) => ({
+      ...{ id: 'a', locale, title: 'Title', body: 'Words' },
+    }))
+    const { visitor, path, kim, id } = await asked({ articles })
+    const list = async (locale = 'en') => (await visitor.reads(`/help/${locale}/requests`)).page
+    expect(await list()).toContain('<span class="chip with-us">With us</span>')
+    await kim.client.tickets.reply(id, { message: 'Which card?' })
+    for (const [locale, words] of Object.entries(languages)) {
+      expect(await list(locale)).toContain(`<span class="chip reply">${words}</span>`)
+    }
+    expect(await kim.client.tickets.get(id)).toMatchObject({ unread: 1 })
+    const before = await kim.client.tickets.get(id)
+    await visitor.reads(path)
+    expect(await list()).toContain('<span class="chip waiting">Waiting for you</span>')
+    expect(await kim.client.tickets.get(id)).toEqual({ ...before, unread: 0 })
+  })
+
+  it('stays unread by who asks for the page without seeing it', async () => {
+    const { visitor, path, kim, id } = await asked()
+    await kim.client.tickets.reply(id, { message: 'Which card?' })
+    const ahead = await visitor.reads(path, { headers: { 'Sec-Purpose': 'prefetch;prerender' } })
+    expect(ahead.page).toContain('Which card?')
+    expect((await visitor.reads(path, { method: 'HEAD' })).status).toBe(200)
+    await visitor.reads(`${path}?before=nowhere`)
+    expect(await kim.client.tickets.get(id)).toMatchObject({ unread: 1 })
+  })
+
+  it('is read with those before it, and not by reading those', async () => {
+    const { visitor, path, kim, id } = await asked()
+    for (let n = 2; n <= 51; n++) await kim.client.tickets.reply(id, { message: `Number ${n}.` })
+    const ahead = await visitor.reads(path, { headers: { 'Sec-Purpose': 'prefetch' } })
+    const [, earlier = ''] = /href="([^"]*\?before=[^"]*)"/.exec(ahead.page) ?? []
+    await kim.client.tickets.reply(id, { message: 'Number 52.' })
+    expect((await visitor.reads(earlier)).page).toContain('id="_m1"')
+    expect(await kim.client.tickets.get(id)).toMatchObject({ unread: 51 })
+    await visitor.reads(path)
+    expect(await kim.client.tickets.get(id)).toMatchObject({ unread: 0 })
+  })
+
+  it('of a request that is solved or closed is one, too', async () => {
+    const { visitor, path, kim, id, changes } = await asked()
+    await kim.client.tickets.reply(id, { message: 'It is on its way.' })
+    await changes({ status: 'solved' })
+    expect((await visitor.reads('/help/en')).page).toContain('Reply for you')
+    await changes({ status: 'closed' })
+    expect((await visitor.reads(LIST)).page).toContain('Reply for you')
+    await visitor.reads(path)
+    expect((await visitor.reads(LIST)).page).toContain('<span class="chip closed">Closed</span>')
+  })
+})
+
 describe('the requests of a browser', () => {
   it('are those that were asked or answered in it, until it is told to forget', async () => {
     const { visitor, path, reference, world, replies } = await asked()
@@ -281,9 +342,13 @@ describe('the requests of a browser', () => {
     await visitor.sends('/help/en/contact', second)
     expect((await home()).page).toContain('A later one')
     await kim.client.tickets.reply(id, { message: 'Which card?' })
+    const replied = (await home()).page
+    expect(replied).toContain('Reply for you')
+    expect(replied).not.toContain('A later one')
+    await visitor.reads(path)
     const waiting = (await home()).page
     expect(waiting).toContain('Waiting for you')
-    expect(waiting).not.toContain('A later one')
+    expect(waiting).not.toMatch(/Reply for you|A later one/)
 
     await replies('', { act: 'solve' })
     expect((await home()).page).toContain('A later one')

@@ -12,6 +12,7 @@ import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { drawMessage } from '../requests/conversation.js'
 import { type FindRequestDeps, type FoundRequest, findRequest } from '../requests/find-request.js'
+import { markSeen } from '../requests/mark-seen.js'
 import { missingView } from '../requests/missing-view.js'
 import { remembering } from '../requests/remembered.js'
 import type { Replying } from '../requests/reply-form.js'
@@ -118,6 +119,7 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
     const messages = [...items].reverse().map((message) => drawMessage(articles, visit, message))
     return requestView(visit, {
       ...found,
+      ticket: await markSeen(tickets, visit, found, items[0]),
       messages: await Promise.all(messages),
       earlier: next,
       isNewest: before === undefined,

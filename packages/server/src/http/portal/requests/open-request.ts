@@ -1,12 +1,14 @@
+import { unreadReplies } from '../../../domain/tickets/ticket.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import type { Visit } from '../page.js'
 import type { FoundRequest } from './find-request.js'
 import { isDone, readingOf } from './reading.js'
 import { drawStatus } from './status-chip.js'
 
-/** The one that waits for its reader; or else, of what is under way, the one that changed last. */
+/** The one with news, or that waits for its reader; or else the last one changed of what is under way. */
 export function openAmong(latest: readonly FoundRequest[]): FoundRequest | undefined {
   return (
+    latest.find(({ ticket }) => unreadReplies(ticket).length > 0) ??
     latest.find(({ ticket }) => readingOf(ticket) === 'waiting') ??
     latest.find(({ ticket }) => !isDone(ticket))
   )

@@ -1,11 +1,11 @@
-import type { Ticket } from '../../../domain/tickets/ticket.js'
+import { type Ticket, unreadReplies } from '../../../domain/tickets/ticket.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { checkIcon } from '../icons.js'
 import type { Visit } from '../page.js'
 import { readingOf } from './reading.js'
 
-/** Whose turn it is, in a word. */
+/** What is new, or else whose turn it is, in a word. */
 export function drawStatus({ words }: Visit, ticket: Ticket): SafeHtml {
-  const reading = readingOf(ticket)
+  const reading = unreadReplies(ticket).length > 0 ? 'reply' : readingOf(ticket)
   return html`<span class="chip ${reading}">${reading === 'solved' && checkIcon}${words.t(`requests.status.${reading}`)}</span>`
 }
