@@ -61,7 +61,7 @@ describe('the built files', () => {
     })
     try {
       await panel.open({ view: 'search' })
-      const root = document.querySelector('waypost-panel')?.shadowRoot
+      const root = document.querySelector('waypost-window')?.shadowRoot
       const search = root?.querySelector('waypost-search-view')
       expect(search?.shadowRoot?.querySelector('input')?.placeholder).to.equal('Sök i hjälpen')
     } finally {

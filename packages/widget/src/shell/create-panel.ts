@@ -8,7 +8,7 @@ import { WaypostPanel } from './waypost-panel.js'
  * is about to.
  */
 export function createPanel(options: PanelOptions<Client>): Panel {
-  defineElement('waypost-panel', WaypostPanel)
+  defineElement('waypost-window', WaypostPanel)
   const element = new WaypostPanel()
   element.begin(options)
   document.body.append(element)

@@ -202,7 +202,7 @@ export function hostPage(options: Partial<PanelOptions<never>> = {}, replies: Re
   panels.push(panel)
   launchers.push(launcher)
   launcher.addEventListener('click', () => void panel.open())
-  const element = [...document.querySelectorAll('waypost-panel')].at(-1) as HTMLElement
+  const element = [...document.querySelectorAll('waypost-window')].at(-1) as HTMLElement
 
   /** What can be seen of the panel, the deepest shadow root included. */
   const all = (selector: string) =>

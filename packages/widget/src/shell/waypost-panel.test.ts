@@ -246,7 +246,7 @@ describe('the panel', () => {
     const accent = () => getComputedStyle(element).getPropertyValue('--wp-accent')
     await waitUntil(() => accent() === 'rgb(1, 2, 3)')
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('waypost-panel { --wp-accent: #00f }')
+    sheet.replaceSync('waypost-window { --wp-accent: #00f }')
     document.adoptedStyleSheets.push(sheet)
     expect(accent()).to.equal('#00f')
     panel.update({ accent: 'crimson' })

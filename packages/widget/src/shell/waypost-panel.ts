@@ -260,6 +260,6 @@ export class WaypostPanel extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'waypost-panel': WaypostPanel
+    'waypost-window': WaypostPanel
   }
 }
