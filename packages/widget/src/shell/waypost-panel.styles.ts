@@ -27,72 +27,8 @@ export const panel = css`
     inset-inline: var(--wp-edge) auto; transform-origin: 0 100%;
   }
 
-  .frame { position: relative; display: flex; flex-direction: column; block-size: 100%; }
-  .head {
-    flex: none; display: flex; align-items: center; gap: var(--wp-1); min-block-size: 56px;
-    padding: 6px var(--wp-2); border-block-end: 1px solid var(--wp-line);
-    background: var(--wp-surface);
-  }
-  .head .tool { inline-size: 44px; block-size: 44px; border-radius: var(--wp-radius-m); }
-  .head .tool::after { content: none; }
-  .title { flex: 1; min-inline-size: 0; padding-inline: var(--wp-1); }
-  .title:first-child { padding-inline-start: var(--wp-3); }
-  .title > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; outline: 0; }
-  .name { font-weight: var(--wp-weight-bold); }
-  .name:focus-visible { box-shadow: none; }
-  .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); color: var(--wp-ink-3); }
-  .alone { font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); color: var(--wp-ink-2); }
-  .head.bare {
-    position: absolute; inset-block-start: 0; inset-inline: 0; z-index: var(--wp-z-menu);
-    border: 0; background: none; pointer-events: none;
-  }
-  .head.bare .tool { pointer-events: auto; }
-
-  .page { position: relative; flex: 1; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden auto; }
-  .page > :not([hidden]) {
-    flex: 1; min-block-size: 0; animation: come var(--wp-base) var(--wp-out);
-  }
-  .page > [hidden] { display: none; }
-  .page[data-motion='back'] { --come: calc(-1 * var(--wp-shift)); }
-  .page[data-motion='none'] > :not([hidden]) { animation: none; }
-  .page:dir(rtl) { --way: -1; }
-  .waiting { display: grid; gap: var(--wp-4); align-content: start; padding: 28px var(--wp-gutter); }
-  .pad { padding: var(--wp-5) var(--wp-gutter); }
-
-  .foot {
-    flex: none; display: flex; gap: var(--wp-1);
-    padding: 0 var(--wp-2); border-block-start: 1px solid var(--wp-line);
-    padding-block-end: env(safe-area-inset-bottom); background: var(--wp-surface);
-  }
-  .place {
-    position: relative; display: grid; justify-items: center; align-content: center; gap: 3px;
-    flex: 1 1 0; min-inline-size: 0; min-block-size: 60px; padding: 0 2px; border: 0; border-radius: var(--wp-radius-m);
-    background: none; color: var(--wp-ink-2); cursor: pointer; text-align: center;
-    font: var(--wp-weight-mid) var(--wp-text-xs) / 1.34 var(--wp-font);
-  }
-  .place > * { min-inline-size: 0; max-inline-size: 100%; }
-  .place:hover { color: var(--wp-ink); }
-  .place[aria-current] { color: var(--wp-accent-text); font-weight: var(--wp-weight-bold); }
-  .place[aria-current]::before {
-    content: ''; position: absolute; inset-block-start: -1px; inline-size: 28px; block-size: 3px;
-    border-radius: 0 0 3px 3px; background: var(--wp-accent-text);
-  }
-  .place:focus-visible { box-shadow: var(--wp-focus-inset); }
-  .place.ask {
-    display: flex; align-items: center; justify-content: center; gap: 6px; flex-grow: 1.35;
-    min-block-size: 44px;
-    margin: var(--wp-2) var(--wp-1); padding-inline: var(--wp-2); background: var(--wp-accent-soft);
-    color: var(--wp-accent-text); font-size: var(--wp-text-sm);
-    font-weight: var(--wp-weight-bold);
-  }
-  .place.ask:hover { background: var(--wp-accent-soft-2); }
-  .place.ask[aria-current]::before { content: none; }
-
   @keyframes rise { from { opacity: 0; translate: 0 var(--wp-shift); scale: 0.985; } }
   @keyframes sink { to { opacity: 0; translate: 0 var(--wp-shift); scale: 0.985; } }
-  @keyframes come {
-    from { opacity: 0; translate: calc(var(--come, var(--wp-shift)) * var(--way, 1)) 0; }
-  }
 
   @media (width < 480px) {
     dialog, :host([position='start']) dialog {
@@ -102,11 +38,6 @@ export const panel = css`
   }
   @media (forced-colors: active) {
     dialog { border: 1px solid CanvasText; }
-    .place[aria-current] {
-      forced-color-adjust: none; background: Highlight; color: HighlightText;
-    }
-    .place[aria-current]::before { background: HighlightText; }
-    .place:focus-visible { outline-offset: -3px; }
   }
   @media print { :host([open]) { display: none !important; } }
 `

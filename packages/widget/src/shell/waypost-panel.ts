@@ -16,6 +16,7 @@ import { createBrandSheet, isColor } from './brand-sheet.js'
 import { ContextController } from './context-controller.js'
 import { DialogController } from './dialog-controller.js'
 import { createFocusKeeper } from './focus-keeper.js'
+import { frame } from './frame.styles.js'
 import { planOf } from './places.js'
 import { prefetchViews } from './prefetch-views.js'
 import { renderFoot } from './render-foot.js'
@@ -36,7 +37,7 @@ type Changes = Partial<Pick<PanelOptions<Client>, 'locale' | 'theme' | 'accent' 
  * @cssproperty --wp-font - The host's font.
  */
 export class WaypostPanel extends LitElement {
-  static override styles = [theme, base, button, notice, bones, panel]
+  static override styles = [theme, base, button, notice, bones, frame, panel]
   static override properties = {
     locale: {},
     theme: { reflect: true },
