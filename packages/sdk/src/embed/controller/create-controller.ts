@@ -3,6 +3,7 @@ import type { WaypostError } from '../../contract/errors.js'
 import type { TicketContextInput } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
 import { createAskHooks } from './ask-hooks.js'
+import { createConsent } from './consent.js'
 import { guardFetch } from './guard-fetch.js'
 import { hookClient } from './hook-client.js'
 import { createIdentity } from './identity.js'
@@ -48,11 +49,11 @@ export function createController(side: PageSide) {
     emit('error', { code, detail: message ?? String(error) })
   }
 
-  const { looks, storage: kind, site, wrong } = readOptions(side.options)
+  const { looks, storage: kind, isAllowed, site, wrong } = readOptions(side.options)
   const { baseUrl } = side.options
   const prefix = `waypost:${site ?? ''}:`
   const sessionKey = `${prefix}session`
-  const storage = openStorage(kind)
+  const storage = openStorage({ kind, prefix, isAllowed })
   const keep = createKeep(storage, prefix)
   const record = createSessionRecord(storage, sessionKey, baseUrl)
   const kept = createKeptTickets({
@@ -97,8 +98,19 @@ export function createController(side: PageSide) {
     name: prefix,
     onLogout: () => logouts.heard(),
     onReturn: () => logouts.returned(),
+    onDecision: (decision) => consent.heard(decision),
+    onHello: () => consent.repeat(),
   })
-  const logouts = createLogout({ identity, storage, prefix, tabs, report })
+  const consent = createConsent({
+    granted: isAllowed,
+    storage,
+    record,
+    keep,
+    identity,
+    tell: tabs.tellDecision,
+    changed: (granted) => emit('consent:changed', { granted }),
+  })
+  const logouts = createLogout({ identity, storage, tabs, report })
   const hooked = hookClient(byTokens.client, createAskHooks(listeners.take), logouts.logout)
   const panel = createLazyPanel(side.load, () => ({
     client: hooked,
@@ -117,8 +129,10 @@ export function createController(side: PageSide) {
     },
   }))
 
-  const heardStorage = ({ key }: StorageEvent) => {
-    if (storage.isShared && (key === sessionKey || key === null)) identity.follow()
+  const heardStorage = ({ key, newValue }: StorageEvent) => {
+    // That a session is gone the other tab tells itself: it ended, or may be kept no longer.
+    const isTold = key && newValue === null && tabs.areHeard
+    if (storage.isShared && !isTold && (key === sessionKey || !key)) identity.follow()
   }
   addEventListener('storage', heardStorage)
 
@@ -130,6 +144,7 @@ export function createController(side: PageSide) {
     panel,
     identity,
     logout: logouts.logout,
+    setConsent: consent.set,
 
     /** The host listens by now. */
     begin(): void {

@@ -83,6 +83,7 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       side.draw({ locale: controller.locale })
       throw wrongCall(`“${tag}” is no language`)
     },
+    setConsent: (granted: boolean) => controller.setConsent(granted === true),
     on: listen(eventNames),
     once: listen(eventNames, true),
     before: listen(hookNames),

@@ -7,7 +7,10 @@ const ada = { customerId: 'cus_ada' }
 const bob = { customerId: 'cus_bob' }
 
 /** A keep in a storage that outlives it. */
-const page = (storage = openStorage('none')) => ({ storage, ...createKeep(storage, 'waypost:t:') })
+const page = (storage = openStorage({ kind: 'none', prefix: 'waypost:t:' })) => ({
+  storage,
+  ...createKeep(storage, 'waypost:t:'),
+})
 
 describe('a keep', () => {
   it('keeps words for one person, who finds them on the next page', () => {
@@ -65,7 +68,7 @@ describe('a keep', () => {
     const { keep, turnTo, storage } = page()
     turnTo(ada)
     keep.set('draft', 'words')
-    storage.clear('waypost:t:')
+    storage.clear()
     expect(keep.get('draft')).toBe(null)
     expect(storage.get('waypost:t:cus_ada:draft')).toBe(null)
   })

@@ -55,6 +55,12 @@ export function createKeep(storage: TextStorage, prefix: string) {
       if (next?.customerId || (before && !next)) nameless.clear()
     },
 
+    /** What was written on this page comes before what an earlier visit of somebody has kept. */
+    putAside(earlier: KeptFor | null): void {
+      if (!earlier?.customerId || person?.customerId) return
+      for (const key of nameless.keys()) storage.set(place(earlier, key), null)
+    },
+
     /** Whoever wrote here is gone, with or without a name. */
     forget(): void {
       nameless.clear()

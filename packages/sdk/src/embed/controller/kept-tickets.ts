@@ -1,3 +1,4 @@
+import { MOST_TICKETS } from './join-kept.js'
 import type { createKeep } from './keep.js'
 
 /** A ticket that was opened without a name, with what opens it again. */
@@ -24,8 +25,6 @@ export interface KeptTicketsDeps {
   namedLast(): string | null
 }
 
-/** As many as one claim takes; the oldest make room. */
-const MOST = 100
 const KEY = 'tickets'
 const visitor = { customerId: null }
 
@@ -47,7 +46,7 @@ export function createKeptTickets({ keep, server, namedLast }: KeptTicketsDeps) 
 
   function write(tickets: KeptTicket[], who = keep.person): void {
     if (!who) return
-    const kept: Kept = { tickets: tickets.slice(-MOST), after: namedLast(), of: server }
+    const kept: Kept = { tickets: tickets.slice(-MOST_TICKETS), after: namedLast(), of: server }
     keep.textOf(who, KEY).set(tickets.length > 0 ? JSON.stringify(kept) : null)
   }
 

@@ -8,17 +8,15 @@ const PATIENCE = 2_000
 export interface LogoutDeps {
   identity: Pick<ReturnType<typeof createIdentity>, 'forget' | 'follow'>
   storage: TextStorage
-  /** Of every key of the site. */
-  prefix: string
   tabs: Pick<ReturnType<typeof createTabs>, 'tellLogout'>
   report(error: unknown): void
 }
 
 /** The end of a person in this browser: in memory, in storage and in every tab. */
-export function createLogout({ identity, storage, prefix, tabs, report }: LogoutDeps) {
+export function createLogout({ identity, storage, tabs, report }: LogoutDeps) {
   function wipe(isTold: boolean): Promise<void> {
     const ended = identity.forget({ isTold })
-    storage.clear(prefix)
+    storage.clear()
     return ended
   }
 
@@ -27,7 +25,7 @@ export function createLogout({ identity, storage, prefix, tabs, report }: Logout
       const ended = wipe(true).catch(report)
       await tabs.tellLogout()
       // Another tab may have written between our wiping and its hearing of it.
-      storage.clear(prefix)
+      storage.clear()
       await Promise.race([ended, new Promise((late) => setTimeout(late, PATIENCE))])
     },
 

@@ -1,4 +1,8 @@
 import type { WidgetOptions } from '../../contract/widget-options.js'
+import { joinKept } from './join-kept.js'
+
+/** What is kept of a site, by key. */
+export type KeptTexts = readonly (readonly [key: string, text: string])[]
 
 /** Keeps texts by key. Nothing here throws: what the browser refuses to keep, memory does. */
 export interface TextStorage {
@@ -9,14 +13,38 @@ export interface TextStorage {
   get(key: string): string | null
   /** `null` forgets. */
   set(key: string, value: string | null): void
-  /** Forgets every key that begins so. */
-  clear(prefix: string): void
+  /** Everything, wherever it is. */
+  all(): KeptTexts
+  /** Forgets everything of the site, also where nothing is kept any more. */
+  clear(): void
+  /**
+   * Whether the browser may keep anything from now on: it takes over what memory holds, or gives up
+   * what it has. `others` is what another tab held.
+   */
+  allow(isAllowed: boolean, others?: KeptTexts): void
 }
 
-/** What the host allows: for good, until the tab closes, or for as long as the page lives. */
-export function openStorage(kind: WidgetOptions['storage'] = 'local'): TextStorage {
+export interface OpenStorageOptions {
+  /** What the host allows: for good, until the tab closes, or for as long as the page lives. */
+  kind?: WidgetOptions['storage']
+  /** Of every key of the site. */
+  prefix: string
+  /** False where the visitor has to be asked before. */
+  isAllowed?: boolean
+}
+
+export function openStorage({
+  kind = 'local',
+  prefix,
+  isAllowed = true,
+}: OpenStorageOptions): TextStorage {
   const memory = new Map<string, string>()
-  const kept = kind === 'none' ? undefined : attempt(() => browserStorage(kind))
+  let kept: Storage | undefined
+
+  const open = () => {
+    kept = kind === 'none' ? undefined : attempt(() => browserStorage(kind))
+  }
+  if (isAllowed) open()
 
   function set(key: string, value: string | null): void {
     memory.delete(key)
@@ -24,18 +52,50 @@ export function openStorage(kind: WidgetOptions['storage'] = 'local'): TextStora
     else if (!attempt(() => write(kept, key, value))) memory.set(key, value)
   }
 
+  const ours = (storage: Storage = {} as Storage) =>
+    Object.entries<string>(storage).filter(([key]) => key.startsWith(prefix))
+  const all = () => [...(attempt(() => ours(kept)) ?? []), ...memory]
+
+  function clear(): void {
+    memory.clear()
+    for (const place of ['local', 'session']) {
+      attempt(() => {
+        const storage = browserStorage(place)
+        for (const [key] of ours(storage)) storage.removeItem(key)
+      })
+    }
+  }
+
   return {
-    isShared: Boolean(kept) && kind !== 'session',
-    isLasting: Boolean(kept),
+    get isShared() {
+      return Boolean(kept) && kind !== 'session'
+    },
+    get isLasting() {
+      return Boolean(kept)
+    },
 
     // Where memory has a key, the browser was full: what it still has is older.
     get: (key) => memory.get(key) ?? attempt(() => kept?.getItem(key)) ?? null,
 
     set,
+    all,
+    clear,
 
-    clear(prefix) {
-      const keys = [...memory.keys(), ...(attempt(() => Object.keys(kept ?? {})) ?? [])]
-      for (const key of keys) if (key.startsWith(prefix)) set(key, null)
+    allow(isAllowed, others = []) {
+      const texts = new Map([...others, ...all()])
+      if (isAllowed) open()
+      else {
+        clear()
+        kept = undefined
+      }
+      for (const [key, text] of texts)
+        set(
+          key,
+          joinKept(
+            text,
+            attempt(() => kept?.getItem(key)),
+          ),
+        )
     },
   }
 }

@@ -53,5 +53,7 @@ export function readOptions(options: WidgetOptions) {
     logo: options.logo ?? '',
     zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
   }
-  return { looks, storage: choice('storage'), site: options.site || undefined, wrong }
+  // As an attribute it is there or not, whatever it says but `false`.
+  const isAsked = !/^(undefined|null|false)$/.test(`${options.consent}`)
+  return { looks, storage: choice('storage'), isAllowed: !isAsked, site: options.site || undefined, wrong }
 }

@@ -1,3 +1,5 @@
+import type { Decision } from './consent.js'
+
 /** How long a tab has to answer before we take it that nobody is there. */
 const GREETING = 100
 /** How long a logout waits for a tab that was there and does not answer, as a crashed one. */
@@ -10,11 +12,16 @@ export interface TabsDeps {
   onLogout(): void
   /** The page came back from where the browser kept it asleep, and heard nothing. */
   onReturn(): void
+  /** The visitor has said elsewhere whether anything may be kept. */
+  onDecision(decision: Decision): void
+  /** Another tab has come, or has come back. */
+  onHello(): void
 }
 
 interface Note {
-  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten'
+  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten' | 'consent'
   from: string
+  decision?: Decision
 }
 
 const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds))
@@ -23,7 +30,7 @@ const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, m
  * The other tabs of this browser with the same site. Each is known by name, so that a logout can
  * wait until every one has forgotten. Where the browser has no channel, none is told.
  */
-export function createTabs({ name, onLogout, onReturn }: TabsDeps) {
+export function createTabs({ name, onLogout, onReturn, onDecision, onHello }: TabsDeps) {
   const me = `${Math.random()}`
   const others = new Set<string>()
   /** During a logout, those that have not forgotten yet. */
@@ -32,14 +39,19 @@ export function createTabs({ name, onLogout, onReturn }: TabsDeps) {
   let greeted: Promise<unknown> = Promise.resolve()
   let channel: BroadcastChannel | undefined
 
-  const say = (kind: Note['kind']) => channel?.postMessage({ kind, from: me } satisfies Note)
+  const say = (kind: Note['kind'], decision?: Decision) =>
+    channel?.postMessage({ kind, from: me, decision } as Note)
 
-  function hear({ kind, from }: Note): void {
+  function hear({ kind, from, decision }: Note): void {
     if (kind === 'hello' || kind === 'here') {
       others.add(from)
       unaware.add(from)
     }
-    if (kind === 'hello') say('here')
+    if (kind === 'hello') {
+      say('here')
+      onHello()
+    }
+    if (decision) onDecision(decision)
     if (kind === 'logout') {
       onLogout()
       say('forgotten')
@@ -80,6 +92,13 @@ export function createTabs({ name, onLogout, onReturn }: TabsDeps) {
   addEventListener('pageshow', wake)
 
   return {
+    /** False where nothing can be told to other tabs. */
+    get areHeard() {
+      return channel !== undefined
+    },
+
+    tellDecision: (decision: Decision) => say('consent', decision),
+
     /** Resolves when every other tab has forgotten the person. */
     async tellLogout(): Promise<void> {
       unaware = new Set(others)

@@ -1,0 +1,57 @@
+import type { createIdentity } from './identity.js'
+import type { createKeep } from './keep.js'
+import type { createSessionRecord } from './kept-session.js'
+import type { KeptTexts, TextStorage } from './open-storage.js'
+
+/** What the visitor has said, as the tabs of a browser tell each other. */
+export interface Decision {
+  granted: boolean
+  /** When, by `Date.now()`: the last one holds. */
+  at: number
+  /** What the tab held that deleted it from the storage of both. */
+  texts: KeptTexts
+}
+
+export interface ConsentDeps {
+  /** Whether anything may be kept before the visitor has said so. */
+  granted: boolean
+  storage: TextStorage
+  record: ReturnType<typeof createSessionRecord>
+  keep: Pick<ReturnType<typeof createKeep>, 'putAside'>
+  identity: Pick<ReturnType<typeof createIdentity>, 'follow'>
+  tell(decision: Decision): void
+  changed(granted: boolean): void
+}
+
+/** Whether the browser may keep anything, in every tab alike. */
+export function createConsent({ granted, storage, ...deps }: ConsentDeps) {
+  let last: Decision = { granted, at: 0, texts: [] }
+
+  function follow(decision: Decision): void {
+    const isChange = decision.granted !== last.granted
+    last = decision
+    storage.allow(decision.granted, decision.texts)
+    // Somebody may be known from an earlier visit; what they have just written is theirs, too.
+    deps.keep.putAside(deps.record.read())
+    deps.identity.follow()
+    if (isChange) deps.changed(decision.granted)
+  }
+
+  return {
+    set(granted: boolean): void {
+      if (granted && last.granted) return
+      const texts = granted || !storage.isShared ? [] : storage.all()
+      follow({ granted, at: Date.now(), texts })
+      deps.tell(last)
+    },
+
+    heard(decision: Decision): void {
+      if (decision.at > last.at) follow(decision)
+    },
+
+    /** A tab has come, or come back from sleep: it may not know. */
+    repeat(): void {
+      if (last.at) deps.tell(last)
+    },
+  }
+}
