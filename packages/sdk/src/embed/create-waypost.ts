@@ -1,10 +1,8 @@
 import type { WidgetOptions } from '../contract/widget-options.js'
 import { createCalls } from './calls.js'
 import { standWaypost } from './stand-waypost.js'
+import { STANDS, standing } from './standing.js'
 import type { Waypost } from './waypost.js'
-
-/** By server and site: a second widget for the same would stand on top of the first. */
-const standing = new Map<string, Waypost>()
 
 /**
  * Puts the widget of a site on the page, the same as the script tag does. Creating it again gives
@@ -13,19 +11,22 @@ const standing = new Map<string, Waypost>()
 export function createWaypost(options: WidgetOptions = {}): Waypost {
   if (typeof document === 'undefined') return createAbsentWaypost()
   const baseUrl = (options.baseUrl ?? '').replace(/\/+$/, '')
-  const key = `${baseUrl} ${options.site ?? ''}`
-  const before = standing.get(key)
+  const { site = '' } = options
+  // A second widget for the same site would stand on top of the first.
+  const key = `${baseUrl} ${site}`
+  const before = standing().get(key)
   if (before) {
     console.warn('[waypost] createWaypost() was called again for the same site')
-    return before
+    return before.waypost
   }
   const waypost = standWaypost({ ...options, baseUrl }, 'latest')
   const { destroy } = waypost
   waypost.destroy = () => {
-    standing.delete(key)
+    standing().delete(key)
     destroy()
   }
-  standing.set(key, waypost)
+  standing().set(key, { baseUrl, site, waypost })
+  dispatchEvent(new Event(STANDS))
   return waypost
 }
 
