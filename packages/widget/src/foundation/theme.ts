@@ -39,8 +39,8 @@ export const theme = css`
      * middle is lowered to 0.53 and takes white. In the dark, very dark brands (L < 0.4) turn light, as ink would.
      * text: links and icons. edge: the outline that gives a pale fill a 3:1 border. soft: the tint behind things. */
     --wp-accent-fill: light-dark(
-      oklch(from var(--wp-accent) calc(clamp(0, (l - 0.64) * 10000, 1) * l + (1 - clamp(0, (l - 0.64) * 10000, 1)) * min(l, 0.53)) c h),
-      oklch(from var(--wp-accent) calc(clamp(0, (l - 0.64) * 10000, 1) * l + (1 - clamp(0, (l - 0.64) * 10000, 1)) * (clamp(0, (0.4 - l) * 10000, 1) * 0.84 + (1 - clamp(0, (0.4 - l) * 10000, 1)) * 0.53)) c h));
+      oklch(from var(--wp-accent) calc(min(l, 0.53) + (l - 0.53) * clamp(0, (l - 0.64) * 10000, 1)) c h),
+      oklch(from var(--wp-accent) calc(0.53 + (l - 0.53) * clamp(0, (l - 0.64) * 10000, 1) + 0.31 * clamp(0, (0.4 - l) * 10000, 1)) c h));
     --wp-accent-fill-hover: oklch(from var(--wp-accent-fill) calc(l - 0.05 + 0.085 * clamp(0, (l - 0.6) * 10000, 1)) c h);
     --wp-accent-fill-press: oklch(from var(--wp-accent-fill) calc(l - 0.09 + 0.13 * clamp(0, (l - 0.6) * 10000, 1)) c h);
     --wp-on-accent:   oklch(from var(--wp-accent-fill) calc(1 - 0.82 * clamp(0, (l - 0.6) * 10000, 1)) calc(0.03 * clamp(0, (l - 0.6) * 10000, 1) * min(1, c * 12)) h);
@@ -85,10 +85,11 @@ export const theme = css`
     --wp-gutter: 20px;                                         /* panel edge to content */
 
     /* ── shape ─────────────────────────────────────────────────────────── */
-    --wp-radius-s: 6px;      /* chips, marks, checkboxes */
-    --wp-radius-m: 10px;     /* buttons, fields, rows */
-    --wp-radius-l: 14px;     /* cards, popovers */
-    --wp-radius-xl: 18px;    /* the panel */
+    --wp-radius: 18px;       /* the panel; the smaller ones follow */
+    --wp-radius-s: calc(var(--wp-radius) / 3);      /* chips, marks, checkboxes: 6 */
+    --wp-radius-m: calc(var(--wp-radius) / 1.8);    /* buttons, fields, rows: 10 */
+    --wp-radius-l: calc(var(--wp-radius) / 1.2857); /* cards, popovers: 14 */
+    --wp-radius-xl: var(--wp-radius);
     --wp-radius-full: 999px;
     --wp-hit: 44px;          /* what a finger gets */
     --wp-control: 40px;      /* a button or field under a mouse; 44 where (pointer: coarse) */

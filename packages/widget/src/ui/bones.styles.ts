@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** `.bone`: where words will stand, in their shape; `.spin`: one thing that is under way. */
 export const bones = css`
   .bone {
-    display: block; inline-size: 100%; block-size: 12px; border-radius: 6px;
+    display: block; inline-size: 100%; block-size: 12px; border-radius: var(--wp-radius-s);
     background-size: 200% 100%; animation: shine 1400ms linear infinite;
     background-image: linear-gradient(
       100deg, var(--wp-press) 35%, var(--wp-hover) 50%, var(--wp-press) 65%

@@ -19,10 +19,10 @@ export const button = css`
   .btn.main:active { background: var(--wp-accent-fill-press); }
   .btn.waits { position: relative; padding-inline: 34px; }
   .btn.waits > .spin { position: absolute; inset-inline-start: 11px; }
-  .btn.small { min-block-size: 32px; padding: 3px var(--wp-3); border-radius: 8px; }
+  .btn.small { min-block-size: 32px; padding: 3px var(--wp-3); border-radius: var(--wp-radius-m); }
   .tool {
     position: relative; display: inline-grid; place-items: center; flex: none;
-    inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 8px;
+    inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: var(--wp-radius-m);
     background: none; color: var(--wp-ink-2); cursor: pointer;
   }
   .tool::after { content: ''; position: absolute; inset: -6px; }

@@ -6,7 +6,7 @@ export const empty = css`
     display: grid; justify-items: center; gap: 6px; padding: 36px var(--wp-4); text-align: center;
   }
   .empty .mark {
-    display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: 18px;
+    display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: var(--wp-radius);
     margin-block-end: 10px; background: var(--wp-accent-soft); color: var(--wp-accent-text);
   }
   .empty .mark .icon { inline-size: 26px; block-size: 26px; stroke-width: 1.3; }

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const find = css`
   .find {
     display: flex; align-items: center; gap: 10px; min-block-size: 48px;
-    padding-inline: 14px 6px; border: 1px solid var(--wp-line-strong); border-radius: 12px;
+    padding-inline: 14px 6px; border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
     background: var(--wp-surface); color: var(--wp-ink); font-size: var(--wp-text-input);
   }
   .find:hover { border-color: var(--wp-ink-3); }

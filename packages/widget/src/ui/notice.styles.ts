@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** One shape, four meanings; always an icon and a word beside the colour. */
 export const notice = css`
   .notice {
-    display: flex; gap: 10px; padding: var(--wp-3) 14px; border-radius: 12px;
+    display: flex; gap: 10px; padding: var(--wp-3) 14px; border-radius: var(--wp-radius-m);
     border: 1px solid var(--wp-accent-line); background: var(--wp-accent-soft);
     font-size: var(--wp-text-sm); line-height: 1.54;
   }

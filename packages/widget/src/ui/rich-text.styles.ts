@@ -45,11 +45,11 @@ export const richText = css`
   }
   hr { block-size: 1px; margin-block: 26px; border: 0; background: var(--wp-line); }
   code {
-    padding: 1px 5px; border: 1px solid var(--wp-line); border-radius: 5px;
+    padding: 1px 5px; border: 1px solid var(--wp-line); border-radius: var(--wp-radius-s);
     background: var(--wp-sunken); font: 0.88em/1.5 var(--wp-font-mono);
   }
   .code {
-    border: 1px solid var(--wp-line); border-radius: 12px; background: var(--wp-sunken);
+    border: 1px solid var(--wp-line); border-radius: var(--wp-radius-m); background: var(--wp-sunken);
     overflow: hidden;
   }
   .language {
@@ -57,7 +57,7 @@ export const richText = css`
     font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs);
   }
   pre {
-    padding: var(--wp-3) 14px; overflow: auto; white-space: pre; border-radius: 11px;
+    padding: var(--wp-3) 14px; overflow: auto; white-space: pre; border-radius: inherit;
     overflow-wrap: normal; font: calc(13px * var(--wp-scale)) / 1.54 var(--wp-font-mono);
   }
   pre code { padding: 0; border: 0; background: none; font: inherit; }
@@ -82,7 +82,7 @@ export const richText = css`
   }
   .video {
     position: relative; display: block; overflow: hidden; border: 1px solid var(--wp-line);
-    border-radius: 12px; background: var(--wp-sunken); color: var(--wp-ink);
+    border-radius: var(--wp-radius-m); background: var(--wp-sunken); color: var(--wp-ink);
     text-decoration: none; font-weight: var(--wp-weight-mid);
   }
   .video img {

@@ -12,7 +12,7 @@ export const rows = css`
     font-weight: var(--wp-weight-bold);
   }
   .more {
-    position: relative; padding: 0; border: 0; border-radius: 4px; background: none;
+    position: relative; padding: 0; border: 0; border-radius: var(--wp-radius-s); background: none;
     color: var(--wp-accent-text); font-size: var(--wp-text-sm); line-height: 24px;
     font-weight: var(--wp-weight-mid); cursor: pointer; white-space: nowrap;
   }
@@ -33,10 +33,10 @@ export const rows = css`
   .row > .icon { color: var(--wp-ink-3); }
   a.row:hover, button.row:hover { background: var(--wp-hover); }
   .row:hover > .icon { color: var(--wp-ink-2); }
-  .row:focus-visible { border-radius: 13px; box-shadow: var(--wp-focus-inset); }
+  .row:focus-visible { border-radius: var(--wp-radius-l); box-shadow: var(--wp-focus-inset); }
   .row.card { border: 1px solid var(--wp-line); background: var(--wp-surface); }
-  .rows.card > li:first-child > .row { border-start-start-radius: 13px; border-start-end-radius: 13px; }
-  .rows.card > li:last-child > .row { border-end-start-radius: 13px; border-end-end-radius: 13px; }
+  .rows.card > li:first-child > .row { border-start-start-radius: var(--wp-radius-l); border-start-end-radius: var(--wp-radius-l); }
+  .rows.card > li:last-child > .row { border-end-start-radius: var(--wp-radius-l); border-end-end-radius: var(--wp-radius-l); }
   .two { display: grid; gap: 2px; flex: 1; min-inline-size: 0; }
   .strong { font-weight: var(--wp-weight-bold); }
   @media (forced-colors: active) {

@@ -46,7 +46,7 @@ export const home = css`
   .docked .find { min-block-size: 44px; }
   kbd {
     margin-inline-end: var(--wp-2); padding: 0 6px; border: 1px solid var(--wp-line);
-    border-radius: 5px; color: var(--wp-ink-3); font: 500 12px/18px var(--wp-font);
+    border-radius: var(--wp-radius-s); color: var(--wp-ink-3); font: 500 12px/18px var(--wp-font);
   }
   @media (pointer: coarse) { kbd { display: none; } }
   .sections { position: relative; padding: var(--wp-4) var(--wp-gutter) var(--wp-5); }

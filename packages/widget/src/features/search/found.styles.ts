@@ -34,7 +34,7 @@ export const found = css`
     text-align: center;
   }
   .mark {
-    display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: 18px;
+    display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: var(--wp-radius);
     margin-block-end: 10px; background: var(--wp-accent-soft); color: var(--wp-accent-text);
   }
   .mark .icon { inline-size: 26px; block-size: 26px; stroke-width: 1.3; }

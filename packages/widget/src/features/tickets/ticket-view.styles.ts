@@ -21,10 +21,9 @@ export const ticketStyles = css`
   .event { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; }
   .event waypost-rich-text { font: inherit; color: inherit; }
   .said {
-    padding: 10px 14px; border: 1px solid var(--wp-line); border-radius: 4px 14px 14px 14px;
+    padding: 10px 14px; border: 1px solid var(--wp-line); border-radius: var(--wp-radius-l); border-start-start-radius: 4px;
     background: var(--wp-surface);
   }
-  .said:dir(rtl) { border-radius: 14px 4px 14px 14px; }
   .mine .said { background: var(--wp-accent-soft); border-color: transparent; }
   .said.plain { white-space: pre-wrap; line-height: 1.6; }
   .said waypost-rich-text { --flow: 8px; }
@@ -61,7 +60,7 @@ export const ticketStyles = css`
     font-size: var(--wp-text-sm);
   }
   .composer {
-    border: 1px solid var(--wp-line-strong); border-radius: 14px; background: var(--wp-surface);
+    border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-l); background: var(--wp-surface);
   }
   .composer:hover { border-color: var(--wp-ink-3); }
   .composer:has(textarea:focus-visible) {
@@ -83,7 +82,7 @@ export const ticketStyles = css`
   }
   .settle {
     display: inline-flex; align-items: center; gap: 6px; min-block-size: 32px;
-    margin-inline-start: -8px; padding: 3px 8px; border: 0; border-radius: 8px; background: none;
+    margin-inline-start: -8px; padding: 3px 8px; border: 0; border-radius: var(--wp-radius-m); background: none;
     color: var(--wp-accent-text); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
     font-weight: var(--wp-weight-mid); text-align: start; cursor: pointer;
   }
@@ -91,7 +90,7 @@ export const ticketStyles = css`
   .sendbtn {
     position: relative; display: grid; place-items: center; flex: none; inline-size: 36px;
     block-size: 36px; margin: 4px; padding: 0; border: 1px solid var(--wp-accent-edge);
-    border-radius: 10px; background: var(--wp-accent-fill); color: var(--wp-on-accent);
+    border-radius: var(--wp-radius-m); background: var(--wp-accent-fill); color: var(--wp-on-accent);
     cursor: pointer; transition: background var(--wp-fast);
   }
   .sendbtn::after { content: ''; position: absolute; inset: -4px; }
