@@ -49,8 +49,11 @@ describe('createClient', () => {
   it('reads without a header that would cost a preflight', async () => {
     const { client: waypost, requests } = await client()
     await waypost.search('refund')
+    await waypost.live()
     const names = ['authorization', 'content-type', 'idempotency-key']
-    for (const name of names) expect(requests[0]?.headers[name]).toBeUndefined()
+    for (const { headers } of requests) {
+      for (const name of names) expect(headers[name]).toBeUndefined()
+    }
   })
 
   it.each([
@@ -94,6 +97,23 @@ describe('createClient', () => {
       { method: 'GET', query: { url: 'https://host.example/pay', locale: 'de' } },
     ])
     expect(requests[0]?.query).toEqual({ locale: 'de' })
+  })
+
+  it('says up to where a conversation was read, and asks what waits, for a session or a ticket', async () => {
+    const { client: waypost, requests } = await client()
+    const access = { accessToken: 'wpt_1' }
+    await waypost.tickets.markRead('tic_1', { messageId: 'msg_1' }, access)
+    await waypost.tickets.markRead('tic_1')
+    await waypost.live(access)
+    expect(requests).toMatchObject([
+      {
+        ...{ method: 'PUT', path: '/v1/tickets/tic_1/read', body: { messageId: 'msg_1' } },
+        headers: { authorization: 'Bearer wpt_1' },
+      },
+      { method: 'PUT', path: '/v1/tickets/tic_1/read', body: {} },
+      { method: 'GET', path: '/v1/live', headers: { authorization: 'Bearer wpt_1' } },
+    ])
+    expect(requests).toHaveLength(3)
   })
 
   it('keeps the path of its base address', async () => {

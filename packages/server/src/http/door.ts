@@ -74,7 +74,7 @@ export function createDoor(deps: DoorDeps) {
       const body = JSON.stringify(result.reply)
       const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)
       const etag = isShared && `"${deps.digest(body).slice(0, 22)}"`
-      Object.assign(headers, contentHeaders(result, etag))
+      Object.assign(headers, contentHeaders(result, actor, etag))
       if (etag && hasTag(req.header('if-none-match'), etag)) {
         return new Response(null, { status: 304, headers })
       }
@@ -125,14 +125,24 @@ export function createDoor(deps: DoorDeps) {
 
 const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }
 
-function contentHeaders(answer: Answer<unknown>, etag: string | false): Record<string, string> {
-  return {
+function contentHeaders(
+  answer: Answer<unknown>,
+  actor: Actor,
+  etag: string | false,
+): Record<string, string> {
+  const headers: Record<string, string> = {
     'Content-Type': 'application/json; charset=utf-8',
-    ...(answer.locale !== undefined && { 'Content-Language': answer.locale }),
-    ...(etag
-      ? { 'Cache-Control': 'public, no-cache', ETag: etag }
-      : { 'Cache-Control': 'no-store' }),
+    'Cache-Control': cacheControl(actor, etag),
   }
+  if (answer.locale !== undefined) headers['Content-Language'] = answer.locale
+  if (etag) headers.ETag = etag
+  return headers
+}
+
+/** What was answered to somebody in particular is nobody else's, whatever a cache makes of `no-store`. */
+function cacheControl(actor: Actor, etag: string | false): string {
+  if (etag) return 'public, no-cache'
+  return actor.kind === 'none' ? 'no-store' : 'private, no-store'
 }
 
 /** An id that cannot be one names nothing: 404, like any other id that names nothing. */

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { compose } from '../app/compose.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
+import type { Storage } from '../domain/storage.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
 
 const SECRET = 'A'.repeat(43)
@@ -21,11 +22,13 @@ export interface SupportWorldOptions {
   articles?: readonly Record<string, unknown>[]
   /** Hears what an operator would read. */
   log?: Logger
+  /** What to stand on; in memory, and empty, unless given. */
+  storage?: Storage
 }
 
 /** A whole server in this process, spoken to over HTTP by the real clients. Its clock can be moved. */
 export async function supportWorld(options: SupportWorldOptions = {}) {
-  const { config = {}, articles = [], log = silentLogger } = options
+  const { config = {}, articles = [], log = silentLogger, storage } = options
   let now = Date.parse('2026-11-21T09:00:00Z')
   const clock = { now: () => new Date(now) }
   const world = await compose({
@@ -34,7 +37,7 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
       publicUrl: BASE,
       ...config,
     }) as Config,
-    storage: createMemoryStorage({ clock }),
+    storage: storage ?? createMemoryStorage({ clock }),
     keys: { ticketTokens: [{ id: 'k1', secret: SECRET }] },
     clock,
     log,

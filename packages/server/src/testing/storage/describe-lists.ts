@@ -98,6 +98,27 @@ export function describeLists(world: StorageWorld): void {
       expect(await counts()).toEqual([1, 0, 0, 0])
     })
 
+    it('leave out a record without a key, also one from before there was what makes it', async () => {
+      const storage = await world.open()
+      const ids = async () => {
+        const page = await storage.transaction((tx) =>
+          tx.tickets.list('unread', 'cus_1', { limit: 5 }),
+        )
+        return page.items.map(({ id, unread }) => [id, unread])
+      }
+      await storage.transaction(async (tx) => {
+        tx.tickets.save(sampleTicket('tic_1'))
+        tx.tickets.save(sampleTicket('tic_2', { unread: [2, 4] }))
+        tx.tickets.save(sampleTicket('tic_3', { unread: [] }))
+      })
+      expect(await ids()).toEqual([['tic_2', [2, 4]]])
+      await storage.transaction(async (tx) => {
+        tx.tickets.save(sampleTicket('tic_2', { unread: [] }))
+        tx.tickets.save(sampleTicket('tic_1', { unread: [2] }))
+      })
+      expect(await ids()).toEqual([['tic_1', [2]]])
+    })
+
     it('follow a record whose order changes', async () => {
       const storage = await world.open()
       const titles = async () => {
