@@ -71,7 +71,7 @@ describe('createWaypost', () => {
     waypost.on('error', ({ detail }) => errors.push(detail))
     await waypost.open()
     expect(errors).to.deep.equal([
-      'accent is a CSS colour, not “teel”',
+      'accent cannot be “teel”',
       'theme can be auto, light, dark, not “blue”',
       'position can be end, start, not “middle”',
     ])

@@ -14,9 +14,10 @@ const SCRIPT_BUDGET = 1_500
  * Bytes of `controller.js`, the client included: what somebody pays who wants help. Of these 1,000
  * keep the requests of somebody without a name when their session has ended, and claim them; 50 say
  * why there are none where the server does not believe the host; 600 keep nothing before consent, and
- * join what an earlier visit kept with what memory holds, in every tab.
+ * join what an earlier visit kept with what memory holds, in every tab; 450 take looks and words of
+ * the host at any time, and tell those that are none.
  */
-const CONTROLLER_BUDGET = 10_100
+const CONTROLLER_BUDGET = 10_550
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

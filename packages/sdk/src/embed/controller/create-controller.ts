@@ -1,8 +1,10 @@
 import { createClient } from '../../client/client.js'
 import type { WaypostError } from '../../contract/errors.js'
-import type { TicketContextInput } from '../../contract/panel.js'
+import type { Looks, Messages, TicketContextInput } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
+import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
+import { checkLooks } from './check-looks.js'
 import { createConsent } from './consent.js'
 import { guardFetch } from './guard-fetch.js'
 import { hookClient } from './hook-client.js'
@@ -63,6 +65,7 @@ export function createController(side: PageSide) {
   })
   let locale = validLocale(side.state.locale) ?? 'en'
   let context: TicketContextInput = {}
+  let messages: Messages = {}
 
   const identity = createIdentity({
     record,
@@ -118,7 +121,7 @@ export function createController(side: PageSide) {
     locale,
     ...looks,
     inside: null,
-    messages: {},
+    messages,
     keep: keep.keep,
     emit,
     context: () => pageContext(context),
@@ -128,6 +131,10 @@ export function createController(side: PageSide) {
       return side.opener
     },
   }))
+
+  const tellWrong = (details: readonly string[]) => {
+    for (const detail of details) report(wrongCall(detail))
+  }
 
   const heardStorage = ({ key, newValue }: StorageEvent) => {
     // That a session is gone the other tab tells itself: it ended, or may be kept no longer.
@@ -149,7 +156,7 @@ export function createController(side: PageSide) {
     /** The host listens by now. */
     begin(): void {
       identity.begin()
-      for (const detail of wrong) report(wrongCall(detail))
+      tellWrong(wrong)
     },
 
     setContext(next: TicketContextInput): void {
@@ -165,6 +172,22 @@ export function createController(side: PageSide) {
       side.draw({ locale })
       panel.current?.update({ locale })
       emit('locale:changed', { locale })
+    },
+
+    /** What is no look is told, and the one before stays. */
+    setTheme(given: Looks): void {
+      const next = checkLooks(given)
+      Object.assign(looks, next.looks)
+      side.look(next.looks)
+      panel.current?.update(next.looks)
+      tellWrong(next.wrong)
+    },
+
+    setMessages(given: Messages): void {
+      const next = addMessages(messages, given)
+      messages = next.messages
+      panel.current?.update({ messages })
+      tellWrong(next.wrong)
     },
 
     end(): void {

@@ -1,4 +1,11 @@
-import type { Panel, PanelTarget, TicketContextInput, TicketPrefill } from '../../contract/panel.js'
+import type {
+  Looks,
+  Messages,
+  Panel,
+  PanelTarget,
+  TicketContextInput,
+  TicketPrefill,
+} from '../../contract/panel.js'
 import type { IdentityToken } from '../waypost.js'
 import type { Controller } from './create-controller.js'
 import { eventNames, hookNames } from './event-names.js'
@@ -83,6 +90,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       side.draw({ locale: controller.locale })
       throw wrongCall(`“${tag}” is no language`)
     },
+    setTheme: (looks: Looks) => controller.setTheme(looks),
+    setMessages: (messages: Messages) => controller.setMessages(messages),
     setConsent: (granted: boolean) => controller.setConsent(granted === true),
     on: listen(eventNames),
     once: listen(eventNames, true),

@@ -1,3 +1,4 @@
+import type { Looks } from '../../contract/panel.js'
 import type { EmbedSide } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
@@ -8,7 +9,7 @@ export type PageSide = ReturnType<typeof createPageSide>
 
 /** What the script has on the page, by name, and the launcher as the controller changes it. */
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
-  const launcher = (button.getRootNode() as ShadowRoot).host
+  const launcher = (button.getRootNode() as ShadowRoot).host as HTMLElement
   let opener: HTMLElement = button
   button.ariaHasPopup = 'dialog'
   button.ariaExpanded = 'false'
@@ -36,6 +37,12 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
       if (change.locale) draw(change.locale)
       button.ariaExpanded = `${state.isOpen}`
       button.style.visibility = state.isOpen ? 'hidden' : ''
+    },
+
+    /** The launcher wears what the host gives it now, as the panel does. */
+    look({ accent, font }: Looks): void {
+      if (accent !== undefined) launcher.style.setProperty('--wp-accent', accent)
+      if (font !== undefined) launcher.style.setProperty('--wp-font', font)
     },
 
     /** The page is as it was; the script's listeners find nothing more to open. */

@@ -1,5 +1,6 @@
 import type { PanelOptions } from '../../contract/panel.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
+import { checkLooks } from './check-looks.js'
 
 /** Not from the table of the contract, which would carry its documentation along. */
 const choices: { [K in Choice]-?: readonly NonNullable<WidgetOptions[K]>[] } = {
@@ -38,22 +39,29 @@ export function readOptions(options: WidgetOptions) {
   }
   const zIndex = Number(options.zIndex ?? 2147483000)
   if (!Number.isInteger(zIndex)) wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
-  if (options.accent && !CSS.supports('color', options.accent)) {
-    wrong.push(`accent is a CSS colour, not “${options.accent}”`)
-  }
+  const { accent = '', font = '', radius = '', logo = '' } = options
+  const own = checkLooks({ accent, font, radius, logo })
+  wrong.push(...own.wrong)
   const looks: Pick<PanelOptions<unknown>, Look> = {
     theme: choice('theme'),
     position: choice('position'),
     layer: choice('layer'),
     mode: choice('mode'),
-    accent: options.accent ?? '',
+    accent: '',
     offset: options.offset ?? '',
-    font: options.font ?? '',
-    radius: options.radius ?? '',
-    logo: options.logo ?? '',
+    font: '',
+    radius: '',
+    logo: '',
+    ...own.looks,
     zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
   }
   // As an attribute it is there or not, whatever it says but `false`.
   const isAsked = !/^(undefined|null|false)$/.test(`${options.consent}`)
-  return { looks, storage: choice('storage'), isAllowed: !isAsked, site: options.site || undefined, wrong }
+  return {
+    looks,
+    storage: choice('storage'),
+    isAllowed: !isAsked,
+    site: options.site || undefined,
+    wrong,
+  }
 }
