@@ -1,17 +1,25 @@
 import { type PlanName, views } from './views.js'
 
-/** In the order in which people go there. */
-const likely: readonly PlanName[] = ['search', 'article', 'form', 'requests', 'ticket']
+/** In the order in which people go there; what few need comes when they reach for it. */
+const likely: readonly PlanName[] = ['search', 'article', 'form']
+const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
+let isBegun = false
 
-/** Fetches the code of the pages that are likely next, when nothing else is to be done. */
-export function prefetchViews(hidden: readonly PlanName[]): void {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (connection?.saveData) return
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
-  whenIdle(() => {
+/** Fetches the code of the pages that are likely next: one after the other, when nothing is to do. */
+export async function prefetchViews(hidden: readonly PlanName[]): Promise<void> {
+  const { connection } = navigator as { connection?: Partial<Connection> }
+  if (isBegun || connection?.saveData || connection?.effectiveType?.includes('2g')) return
+  isBegun = true
+  for (const name of likely) {
+    if (hidden.includes(name)) continue
+    await new Promise<unknown>((idle) => whenIdle(idle))
     // What does not come now is asked for again when it is needed.
-    for (const name of likely) {
-      if (!hidden.includes(name)) views[name].load().catch(() => {})
-    }
-  })
+    await views[name].load().catch(() => {})
+  }
+}
+
+/** How somebody is connected, where the browser says. */
+interface Connection {
+  saveData: boolean
+  effectiveType: string
 }

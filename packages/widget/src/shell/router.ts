@@ -1,9 +1,12 @@
 import type { PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
 import type { LitElement } from 'lit'
 import { defineElement } from '../foundation/define-element.js'
+import { whenPainted } from '../foundation/when-painted.js'
 import type { TitledEvent } from '../ui/view-events.js'
 import type { ContextController } from './context-controller.js'
 import type { createFocusKeeper } from './focus-keeper.js'
+import { planOf } from './places.js'
+import { prefetchViews } from './prefetch-views.js'
 import { createViewStack, isSamePage, type Page, pageOf } from './view-stack.js'
 import { type View, views } from './views.js'
 import { startWay, type Way, wayInto, wayOn, withWords } from './ways.js'
@@ -28,6 +31,9 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
   /** How the page on top came: from deeper or from below, or it was simply there. */
   let motion: 'deeper' | 'back' | 'none' = 'none'
   let going: object | undefined
+  /** Somebody has been here since the panel stands, or since the last person has gone. */
+  let isSeen = false
+  let preparing: Promise<void> | undefined
   /** For the form, from the host. */
   let given: TicketPrefill | undefined
 
@@ -72,13 +78,19 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
   async function arrive(): Promise<void> {
     host.requestUpdate()
     await host.updateComplete
-    if (motion === 'back') stack.top?.view?.refresh?.()
     await stack.top?.view?.updateComplete
-    place()
+    arrived()
   }
 
-  function place(): void {
-    if (isOpen()) focus.place(stack.top)
+  /** First the focus, then what the page asks the server for, then what later pages are made of. */
+  function arrived(): void {
+    if (!isOpen()) return
+    isSeen = true
+    focus.place(stack.top)
+    whenPainted(async () => {
+      await stack.top?.view?.refresh?.()
+      prefetchViews(planOf(context.settings).hidden)
+    })
   }
 
   const find = (target: PanelTarget) => stack.pages.find((page) => isSamePage(page.target, target))
@@ -98,12 +110,26 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
     /** To where the panel begins. */
     start,
 
+    /** Draws where the panel begins, so that to open it is to show it. Asks the server nothing. */
+    prepare(): Promise<void> | undefined {
+      const way = startWay(context.settings)
+      // What is not at hand costs bytes, and may ask who is here: it waits for the person.
+      if (!context.current || stack.top || way.target.view !== 'home') return undefined
+      return (preparing ??= go(way))
+    },
+
     /** From the host's page: to a target or, without one, to where the panel was left. */
     async enter(target?: PanelTarget): Promise<void> {
       const way = target && wayInto(target, context.settings)
-      if (way || !stack.top) return way ? go(way) : start()
-      stack.top.view?.refresh?.()
-      place()
+      if (way) return go(way)
+      const begin = startWay(context.settings)
+      // What was drawn before the server has said where to begin may not be that.
+      const { hidden } = planOf(context.settings)
+      const isThere =
+        stack.top &&
+        !hidden.includes(stack.top.target.view) &&
+        (isSeen || isSamePage(begin.target, stack.top.target))
+      return isThere ? arrived() : go(begin)
     },
 
     /** From one page of the panel to another. */
@@ -138,12 +164,14 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
       Object.assign(page, { title, subtitle })
       host.requestUpdate()
       if (page !== stack.top || !focus.waitsForHeading) return
-      void host.updateComplete.then(() => focus.waitsForHeading && place())
+      void host.updateComplete.then(() => focus.waitsForHeading && focus.place(stack.top))
     },
 
     /** Forgets every page. A page on its way does not arrive. */
     forget(): void {
       given = going = undefined
+      isSeen = false
+      preparing = undefined
       focus.forget()
       stack.begin()
       motion = 'none'

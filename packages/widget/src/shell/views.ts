@@ -7,8 +7,8 @@ import type { PanelContext } from '../foundation/panel-context.js'
 /** What a view is to the shell: an element that is given a context and what its target says. */
 export interface View extends LitElement {
   panel: PanelContext
-  /** Called when the person comes back to a view that was left. */
-  refresh?(): void
+  /** Called when the person has come, and each time they come back; resolves when all is there. */
+  refresh?(): Promise<unknown>
 }
 
 interface ViewPlan<Target> {

@@ -41,6 +41,30 @@ describe('the panel', () => {
     expect(Math.min(...opens)).to.be.lessThan(100)
   })
 
+  it('is drawn before it is opened, and asks no more than what the site says', async () => {
+    const { panel, element, asked, focused } = hostPage()
+    const home = () => element.shadowRoot?.querySelector('waypost-home-view')
+    await waitUntil(() => home()?.shadowRoot?.querySelector('#words'))
+    await aTimeout(50)
+    expect(asked.map(({ name }) => name)).to.deep.equal(['GET /v1/settings'])
+    const before = home()
+    await panel.open()
+    expect(home()).to.equal(before)
+    expect(focused().textContent).to.contain('How can we help?')
+    await waitUntil(() => asked.some(({ name }) => name === 'GET /v1/suggestions'))
+  })
+
+  it('opens where the site says, also when it says so after home was drawn', async () => {
+    const askFirst = { 'GET /v1/settings': () => ({ ...settings, mode: 'ask-first' }) }
+    const { panel, element, text, sees, taps } = hostPage({}, askFirst)
+    await waitUntil(() => element.shadowRoot?.querySelector('waypost-home-view'))
+    await aTimeout(50)
+    await panel.open()
+    await sees('What is it about?')
+    await taps('Back')
+    expect(text('h1')).to.deep.equal(['How can we help?'])
+  })
+
   it('stands in the corner, 400 wide and never higher than the page', async () => {
     const { panel, dialog, box } = hostPage()
     await panel.open()
@@ -240,7 +264,7 @@ describe('the panel', () => {
   })
 
   it('wears the accent of the option, of the host’s style sheet, then of the site', async () => {
-    const site = { ...settings, theme: { accent: 'rgb(1, 2, 3)', font: null } }
+    const site = { ...settings, theme: { ...settings.theme, accent: 'rgb(1, 2, 3)' } }
     const { panel, element } = hostPage({}, { 'GET /v1/settings': () => site })
     await panel.open()
     const accent = () => getComputedStyle(element).getPropertyValue('--wp-accent')

@@ -18,7 +18,6 @@ import { DialogController } from './dialog-controller.js'
 import { createFocusKeeper } from './focus-keeper.js'
 import { frame } from './frame.styles.js'
 import { planOf } from './places.js'
-import { prefetchViews } from './prefetch-views.js'
 import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
@@ -95,7 +94,7 @@ export class WaypostPanel extends LitElement {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
     const { hidden } = planOf(this.#context.settings)
-    if (top && hidden.includes(top.target.view)) void this.#router.start()
+    if (this.isOpen && top && hidden.includes(top.target.view)) void this.#router.start()
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
 
@@ -109,6 +108,7 @@ export class WaypostPanel extends LitElement {
     this.style.setProperty('--wp-z-host', String(options.zIndex))
     this.change(options)
     this.#context.askSettings()
+    void this.#context.whenReady().then(() => this.#router.prepare())
   }
 
   change({ locale, theme, accent, position }: Changes): void {
@@ -125,6 +125,9 @@ export class WaypostPanel extends LitElement {
   async show(target?: PanelTarget): Promise<void> {
     if (!this.isConnected) document.body.append(this)
     this.#context.askSettings()
+    await this.updateComplete
+    // What is drawn before it is shown, the browser lays out once.
+    if (!target) await this.#router.prepare()
     if (!this.#dialog.isOpen) await this.#open()
     await this.#context.whenReady()
     await this.#router.enter(target)
@@ -154,7 +157,7 @@ export class WaypostPanel extends LitElement {
   reset(): void {
     this.#router.forget()
     this.#context.forgetPerson()
-    if (this.#dialog.isOpen) void this.#router.start()
+    void (this.#dialog.isOpen ? this.#router.start() : this.#router.prepare())
   }
 
   /** Takes the panel off the page for good. */
@@ -173,7 +176,6 @@ export class WaypostPanel extends LitElement {
     this.ariaHidden = null
     this.#dialog.show(from)
     this.#context.options?.emit('panel:opened', {})
-    prefetchViews(planOf(this.#context.settings).hidden)
   }
 
   #give(context: PanelContext): void {

@@ -47,19 +47,18 @@ export class HomeView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('panel')
-    if (!changed.has('panel')) return
-    if (before?.locale !== this.panel.locale) void this.#suggested.run()
-    if (before?.keep !== this.panel.keep) void this.#tickets.run()
+    if (!before) return
+    if (before.locale !== this.panel.locale) void this.#suggested.run()
+    if (before.keep !== this.panel.keep) void this.#tickets.run()
   }
 
   protected override firstUpdated(): void {
     this.dispatchEvent(new TitledEvent(this.panel.translator.t('home.greeting')))
   }
 
-  /** What may have changed since the person was here: the host's page, the requests. */
-  refresh(): void {
-    void this.#suggested.run()
-    void this.#tickets.run()
+  /** Nothing is asked for somebody who only comes near; then what may have changed since. */
+  refresh(): Promise<unknown> {
+    return Promise.all([this.#suggested.run(), this.#tickets.run()])
   }
 
   #scrolled(event: Event): void {
