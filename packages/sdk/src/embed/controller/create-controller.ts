@@ -1,12 +1,19 @@
-import { createClient } from '../../client/client.js'
+import { type Client, createClient } from '../../client/client.js'
 import type { WaypostError } from '../../contract/errors.js'
-import type { Looks, Messages, TicketContextInput } from '../../contract/panel.js'
+import type {
+  Looks,
+  Messages,
+  PanelChange,
+  PanelOptions,
+  TicketContextInput,
+} from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
 import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
 import { checkLooks } from './check-looks.js'
 import { createConsent } from './consent.js'
 import { guardFetch } from './guard-fetch.js'
+import { createGuests } from './guests.js'
 import { hookClient } from './hook-client.js'
 import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
@@ -41,6 +48,7 @@ export function createController(side: PageSide) {
         reportError(error)
       }
     }
+    guests.tell((guest) => guest.heard(name))
   }
 
   /** What goes wrong is told and not thrown; what was stopped on purpose is no fault. */
@@ -73,13 +81,13 @@ export function createController(side: PageSide) {
     session: () => client.session,
     clearView() {
       context = {}
-      panel.reset()
+      reset()
     },
     changed() {
       const before = side.state.customerId
       const state = identity.state()
       // What somebody saw without a name may be another's to see from now on.
-      if (kept.handOver()) panel.reset()
+      if (kept.handOver()) reset()
       void byTokens.claim()
       side.draw(state)
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
@@ -115,7 +123,7 @@ export function createController(side: PageSide) {
   })
   const logouts = createLogout({ identity, storage, tabs, report })
   const hooked = hookClient(byTokens.client, createAskHooks(listeners.take), logouts.logout)
-  const panel = createLazyPanel(side.load, () => ({
+  const panelOptions = (): PanelOptions<Client> => ({
     client: hooked,
     baseUrl,
     locale,
@@ -130,7 +138,20 @@ export function createController(side: PageSide) {
     get launcher() {
       return side.opener
     },
-  }))
+  })
+  const panel = createLazyPanel(side.load, panelOptions)
+  const guests = createGuests({ baseUrl, site, options: panelOptions })
+
+  /** Another person, or nobody. */
+  function reset(): void {
+    panel.reset()
+    guests.tell((guest) => guest.reset())
+  }
+
+  function update(change: PanelChange): void {
+    panel.current?.update(change)
+    guests.tell((guest) => guest.update(change))
+  }
 
   const tellWrong = (details: readonly string[]) => {
     for (const detail of details) report(wrongCall(detail))
@@ -152,6 +173,7 @@ export function createController(side: PageSide) {
     identity,
     logout: logouts.logout,
     setConsent: consent.set,
+    lend: guests.lend,
 
     /** The host listens by now. */
     begin(): void {
@@ -170,7 +192,7 @@ export function createController(side: PageSide) {
     setLocale(next: string): void {
       locale = next
       side.draw({ locale })
-      panel.current?.update({ locale })
+      update({ locale })
       emit('locale:changed', { locale })
     },
 
@@ -179,14 +201,14 @@ export function createController(side: PageSide) {
       const next = checkLooks(given)
       Object.assign(looks, next.looks)
       side.look(next.looks)
-      panel.current?.update(next.looks)
+      update(next.looks)
       tellWrong(next.wrong)
     },
 
     setMessages(given: Messages): void {
       const next = addMessages(messages, given)
       messages = next.messages
-      panel.current?.update({ messages })
+      update({ messages })
       tellWrong(next.wrong)
     },
 
@@ -194,6 +216,7 @@ export function createController(side: PageSide) {
       removeEventListener('storage', heardStorage)
       tabs.end()
       panel.end()
+      guests.end()
       listeners.clear()
     },
   }

@@ -1,3 +1,4 @@
+import type { Guest, GuestOf } from '../../contract/guest.js'
 import type {
   Looks,
   Messages,
@@ -97,6 +98,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     once: listen(eventNames, true),
     before: listen(hookNames),
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
+    /** Asked by elements of ours that stand in the page. */
+    lend: (of: GuestOf, guest: Guest) => controller.lend(of, guest),
     /** Somebody has pressed what opens the panel. */
     press: (opener: unknown) => open(undefined, opener),
     /** Somebody is near. What fails now is tried again when they open. */

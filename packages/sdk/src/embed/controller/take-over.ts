@@ -7,7 +7,7 @@ import type { PageSide } from './page-side.js'
 import { unknownCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^.(client|open|prepare|press|show|toggle)/
+const MOMENTARY = /^.(client|lend|open|prepare|press|show|toggle)/
 
 /** Makes the calls that waited for the controller, in their order, and every later one. */
 export function takeOver(side: PageSide): void {
