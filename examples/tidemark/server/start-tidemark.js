@@ -39,7 +39,7 @@ export async function startTidemark({ data, env = process.env, port }) {
     name: 'Tidemark',
     origins: ['loopback'],
     defaultLocale: 'en',
-    theme: { accent: '#0b7a75', font: null },
+    theme: { accent: '#0b7a75', font: null, radius: null, logo: null },
     mode: 'self-service',
     kinds: ['question', 'problem', 'complaint', 'feedback'],
     replyHours: 4,

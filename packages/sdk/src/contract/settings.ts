@@ -14,7 +14,13 @@ export const SettingsSchema = v.object({
   locales: v.array(
     v.object({ tag: v.string(), name: v.string(), direction: v.picklist(['ltr', 'rtl']) }),
   ),
-  theme: v.object({ accent: v.nullable(v.string()), font: v.nullable(v.string()) }),
+  /** The site's looks; what is `null` it leaves to the host's page and to us. */
+  theme: v.object({
+    accent: v.nullable(v.string()),
+    font: v.nullable(v.string()),
+    radius: v.nullable(v.string()),
+    logo: v.nullable(v.string()),
+  }),
   mode: v.picklist(modes),
   form: v.object({ kinds: v.array(v.picklist(ticketKinds)) }),
   /** Hours in which the team usually replies; `null` where it makes no such promise. */

@@ -3,19 +3,19 @@ import type { Config, ResolvedSite } from './config-schema.js'
 
 /** The sites as the doors see them; a site's own pages always may call it. */
 export function composeSites(config: Config, publicUrl: string): Sites {
-  const own = new URL(publicUrl).origin
-  const [first, ...rest] = config.sites.map((site) => siteOf(site, own))
+  const [first, ...rest] = config.sites.map((site) => siteOf(site, publicUrl))
   if (!first) throw new Error('A server has at least one site')
   return createSites([first, ...rest])
 }
 
-function siteOf(site: ResolvedSite, own: string): Site {
+function siteOf(site: ResolvedSite, publicUrl: string): Site {
+  const { accent, font, radius, logo } = site.theme
   return {
     key: site.key,
     name: site.name,
     defaultLocale: site.defaultLocale,
-    origins: [...site.origins, own],
-    theme: { accent: site.theme.accent, font: site.theme.font },
+    origins: [...site.origins, new URL(publicUrl).origin],
+    theme: { accent, font, radius, logo: logo && new URL(logo, publicUrl).href },
     mode: site.mode,
     kinds: site.kinds,
     replyHours: site.replyHours,

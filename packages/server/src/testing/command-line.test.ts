@@ -253,7 +253,8 @@ describe('the command line', () => {
   it('says every wrong value of a configuration file at once', async () => {
     const place = folder('config')
     const site = { key: 'Not A Key', kinds: [], theme: { accent: 'red; } body {' } }
-    const config = { port: 99_999, colour: 'red', sites: [site] }
+    const other = { key: 'b', theme: { radius: '9px;', logo: 'javascript:x', font: 'a}' } }
+    const config = { port: 99_999, colour: 'red', sites: [site, other] }
     writeFileSync(join(place, 'waypost.config.json'), JSON.stringify(config))
     const said = await waypost(['serve'], { cwd: place, env: { WAYPOST_TRUSTED_PROXIES: 'x' } })
     expect(said.code).toBe(1)
@@ -262,6 +263,9 @@ describe('the command line', () => {
     expect(said.err).toContain('sites.0.key')
     expect(said.err).toContain('sites.0.kinds is not valid')
     expect(said.err).toContain('sites.0.theme.accent "red; } body {" is not valid')
+    for (const look of ['radius "9px;"', 'logo "javascript:x"', 'font "a}"']) {
+      expect(said.err).toContain(`sites.1.theme.${look} is not valid`)
+    }
     expect(said.err).toContain('WAYPOST_TRUSTED_PROXIES "x" is not a number from 0 to 9.')
   })
 

@@ -27,6 +27,7 @@ describe('the contract', () => {
           {
             key: 'tidemark',
             replyHours: 4,
+            theme: { radius: '4px', logo: '/files/logo.svg' },
             identity: { issuer, keys: [{ alg: 'HS256', secret }] },
           },
         ],
@@ -58,6 +59,7 @@ describe('the contract', () => {
     expect(await client.settings({ locale: 'sv-SE' })).toMatchObject({
       locale: 'sv',
       replyHours: 4,
+      theme: { accent: null, font: null, radius: '4px', logo: 'http://waypost.test/files/logo.svg' },
     })
     expect(await client.session.start()).toMatchObject({ customer: null })
     await client.session.end()

@@ -85,7 +85,7 @@ export const settings: Settings = {
   site: { key: 'tidemark', name: 'Tidemark' },
   locale: 'en',
   locales: [{ tag: 'en', name: 'English', direction: 'ltr' }],
-  theme: { accent: null, font: null },
+  theme: { accent: null, font: null, radius: null, logo: null },
   mode: 'self-service',
   form: { kinds: ['question', 'problem'] },
   replyHours: 2,

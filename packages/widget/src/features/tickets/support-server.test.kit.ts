@@ -181,7 +181,7 @@ export const settings: Settings = {
   site: { key: 'tidemark', name: 'Tidemark' },
   locale: 'en',
   locales: [],
-  theme: { accent: null, font: null },
+  theme: { accent: null, font: null, radius: null, logo: null },
   mode: 'self-service',
   form: { kinds: ['question', 'problem', 'callback'] },
   replyHours: 2,
