@@ -1,6 +1,7 @@
 import type { Agent, AgentTicket, Note, TicketChange, TicketExport } from '../contract/agents.js'
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
+import { type AgentRouteName, agentRoutes } from '../contract/routes.js'
 import type { TicketStatus } from '../contract/tickets.js'
 import {
   type CallOptions,
@@ -27,8 +28,9 @@ export type AgentClient = ReturnType<typeof createAgentClient>
 
 /** Speaks the HTTP API for the support team. */
 export function createAgentClient({ token, ...options }: AgentClientOptions) {
-  const send = createTransport(options)
-  const call: Send = (name, options, request) => send(name, options, { ...request, token })
+  const send = createTransport(options, agentRoutes)
+  const call: Send<AgentRouteName> = (name, options, request) =>
+    send(name, options, { ...request, token })
   return {
     agents: {
       /** The support team. */

@@ -1,6 +1,6 @@
 import type { WaypostError } from '../contract/errors.js'
 import type { ReplyOf } from '../contract/operations.js'
-import type { RouteName } from '../contract/routes.js'
+import type { CustomerRouteName } from '../contract/routes.js'
 import { newIdempotencyKey } from './idempotency-key.js'
 import type { createSession } from './session.js'
 import type { CallOptions, ChangeOptions, RouteRequest, Send } from './transport.js'
@@ -17,7 +17,7 @@ interface CallerOptions extends AccessOptions, ChangeOptions {
   session?: boolean
 }
 
-export type Call = <N extends RouteName, O extends CallerOptions>(
+export type Call = <N extends CustomerRouteName, O extends CallerOptions>(
   name: N,
   options?: O,
   request?: RouteRequest,
@@ -25,10 +25,10 @@ export type Call = <N extends RouteName, O extends CallerOptions>(
 
 /** Makes calls on behalf of the session, and once more when the server has forgotten it. */
 export function createCall(
-  send: Send,
+  send: Send<CustomerRouteName>,
   { token: current, renew }: ReturnType<typeof createSession>,
 ) {
-  async function withSession<N extends RouteName>(
+  async function withSession<N extends CustomerRouteName>(
     name: N,
     options: ChangeOptions,
     request: RouteRequest | undefined,

@@ -1,3 +1,4 @@
+import { customerRoutes } from '../contract/routes.js'
 import { createArticles } from './articles.js'
 import { createCall } from './call.js'
 import { createCollections } from './collections.js'
@@ -44,7 +45,7 @@ export interface Client extends ReturnType<typeof createSearch> {
  */
 export function createClient(options: ClientOptions): Client {
   const { getToken, tokens = createMemoryTokens() } = options
-  const send = createTransport(options)
+  const send = createTransport(options, customerRoutes)
   const session = createSession({ send, tokens, getToken })
   const call = createCall(send, session)
   const localized = inLocale(call, options)

@@ -1,11 +1,12 @@
 import { WaypostError } from '../contract/errors.js'
+import type { CustomerRouteName } from '../contract/routes.js'
 import type { Session } from '../contract/sessions.js'
 import type { TokenStore } from './token-store.js'
 import type { CallOptions, Send } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
 export interface SessionDeps {
-  send: Send
+  send: Send<CustomerRouteName>
   tokens: TokenStore
   getToken?: (() => string | null | Promise<string | null>) | undefined
 }

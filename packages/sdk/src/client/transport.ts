@@ -1,6 +1,6 @@
 import { WaypostError } from '../contract/errors.js'
 import type { ReplyOf } from '../contract/operations.js'
-import { type RouteName, routes } from '../contract/routes.js'
+import type { Route, RouteName } from '../contract/routes.js'
 import { newIdempotencyKey } from './idempotency-key.js'
 import { readAnswer } from './read-answer.js'
 import { retryDelay } from './retry-delay.js'
@@ -45,14 +45,17 @@ export interface RouteRequest {
 }
 
 /** Of the options, what steers the call is taken out; the rest is the query. */
-export type Send = <N extends RouteName, O extends ChangeOptions>(
+export type Send<R extends RouteName> = <N extends R, O extends ChangeOptions>(
   name: N,
   options?: O,
   request?: RouteRequest,
 ) => Promise<ReplyOf<N>>
 
-/** Speaks to the server: one call, up to three tries, and nothing thrown but `WaypostError`. */
-export function createTransport(options: TransportOptions): Send {
+/** Speaks to the server, by the routes it is given: one call, up to three tries, and nothing thrown but `WaypostError`. */
+export function createTransport<R extends RouteName>(
+  options: TransportOptions,
+  routes: Readonly<Record<R, Route>>,
+): Send<R> {
   const { timeout = 15_000, sleep = realSleep, random = Math.random } = options
   const now = () => (options.clock?.now() ?? new Date()).getTime()
 
@@ -78,7 +81,7 @@ export function createTransport(options: TransportOptions): Send {
   }
 
   return async (name, { signal, idempotencyKey, ...query } = {} as never, request = {}) => {
-    const [url, init] = prepare(options, name, request, query, idempotencyKey)
+    const [url, init] = prepare(options, routes[name], request, query, idempotencyKey)
     for (let tries = 1; ; tries++) {
       try {
         return (await attempt(url, init, signal)) as never
@@ -98,12 +101,11 @@ function keepLists(this: Record<string, unknown>, key: string, value: unknown): 
 
 function prepare(
   { baseUrl, site }: TransportOptions,
-  name: RouteName,
+  { method, path }: Route,
   { params, body, token, version }: RouteRequest,
   query: object,
   key = newIdempotencyKey(),
 ): [url: string, init: RequestInit] {
-  const { method, path } = routes[name]
   try {
     const headers = new Headers()
     // An anonymous GET carries no header of ours, so that a browser asks without a preflight.

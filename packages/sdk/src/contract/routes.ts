@@ -1,5 +1,13 @@
-/** The whole HTTP API as strings: what each route is called, its method and its path. */
-export const routes = {
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Method and path, with `{names}` in it for what a caller fills in. */
+export interface Route {
+  method: Method
+  path: `/${string}`
+}
+
+/** What visitors and customers call: all that a page of a host has to carry. */
+export const customerRoutes = {
   getSettings: { method: 'GET', path: '/v1/settings' },
   getLive: { method: 'GET', path: '/v1/live' },
 
@@ -24,7 +32,10 @@ export const routes = {
   reopenTicket: { method: 'POST', path: '/v1/tickets/{id}/reopen' },
   markTicketRead: { method: 'PUT', path: '/v1/tickets/{id}/read' },
   claimTickets: { method: 'POST', path: '/v1/ticket-claims' },
+} as const satisfies Record<string, Route>
 
+/** What the support team calls. */
+export const agentRoutes = {
   listAgents: { method: 'GET', path: '/v1/agent/agents' },
   listAgentTickets: { method: 'GET', path: '/v1/agent/tickets' },
   getAgentTicket: { method: 'GET', path: '/v1/agent/tickets/{id}' },
@@ -34,11 +45,20 @@ export const routes = {
   listNotes: { method: 'GET', path: '/v1/agent/tickets/{id}/notes' },
   createNote: { method: 'POST', path: '/v1/agent/tickets/{id}/notes' },
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
+} as const satisfies Record<string, Route>
 
+const healthRoutes = {
   getHealth: { method: 'GET', path: '/healthz' },
   getReadiness: { method: 'GET', path: '/readyz' },
   getOpenApi: { method: 'GET', path: '/v1/openapi.json' },
-} as const satisfies Record<string, { method: Method; path: `/${string}` }>
+} as const satisfies Record<string, Route>
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/**
+ * The whole HTTP API as strings: what each route is called, its method and its path. Bundlers keep a
+ * spread that nobody uses, because it may run code; this they leave out.
+ */
+export const routes = /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, healthRoutes)
+
 export type RouteName = keyof typeof routes
+export type CustomerRouteName = keyof typeof customerRoutes
+export type AgentRouteName = keyof typeof agentRoutes

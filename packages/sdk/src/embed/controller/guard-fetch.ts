@@ -1,5 +1,5 @@
 import { WaypostError } from '../../contract/errors.js'
-import { routes } from '../../contract/routes.js'
+import { customerRoutes } from '../../contract/routes.js'
 import { explainRefusal } from './explain-refusal.js'
 
 /** The tokens that the person who is here calls with; another person is another set. */
@@ -11,7 +11,7 @@ export type OwnTokens = ReadonlySet<string>
  */
 export function guardFetch(own: () => OwnTokens) {
   return async (url: string, init: RequestInit): Promise<Response> => {
-    const { method, path } = routes.endSession
+    const { method, path } = customerRoutes.endSession
     // The end of a session is told after the person has gone.
     if (init.method === method && url.includes(path)) return fetch(url, init)
 
