@@ -73,6 +73,8 @@ export interface WaypostErrorOptions {
 
 /** The one error of Waypost: thrown where something is known to be wrong, caught at the door. */
 export class WaypostError extends Error {
+  // A field, and not set in the constructor: where a page has frozen `Error`, that would throw.
+  override readonly name: string = 'WaypostError'
   readonly code: ErrorCode
   readonly status: number
   readonly detail: string | undefined
@@ -81,7 +83,6 @@ export class WaypostError extends Error {
 
   constructor(code: ErrorCode, options: WaypostErrorOptions = {}) {
     super(options.detail ?? errorCodes[code].title, { cause: options.cause })
-    this.name = 'WaypostError'
     this.code = code
     this.status = errorCodes[code].status
     this.detail = options.detail
