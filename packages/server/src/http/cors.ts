@@ -29,16 +29,40 @@ export function corsHeaders(
 }
 
 /**
- * The answer to a preflight. A preflight carries no token, so where the address names no site, an
- * origin of any site passes; the call itself is then checked against its own.
+ * The site that a page asks for before anybody has read its token: where the address names none, any
+ * site that has the page's origin.
+ */
+function siteOfPage(
+  sites: Sites,
+  siteKey: string | null,
+  origin: string | undefined,
+): Site | undefined {
+  const candidates = siteKey === null ? sites.all : sites.all.filter(({ key }) => key === siteKey)
+  return candidates.find((candidate) => origin && isAllowedOrigin(candidate, origin))
+}
+
+/**
+ * The headers of an answer that no route gave, so that a page of ours can read that there is nothing,
+ * and takes it for no broken connection.
+ */
+export function strayHeaders(
+  sites: Sites,
+  siteKey: string | null,
+  origin: string | undefined,
+): Record<string, string> {
+  return corsHeaders(siteOfPage(sites, siteKey, origin), origin)
+}
+
+/**
+ * The answer to a preflight. It carries no token, so that an origin of any site may pass; the call
+ * itself is then checked against its own.
  */
 export function preflight(
   sites: Sites,
   siteKey: string | null,
   origin: string | undefined,
 ): Response {
-  const candidates = siteKey === null ? sites.all : sites.all.filter(({ key }) => key === siteKey)
-  const site = candidates.find((candidate) => origin && isAllowedOrigin(candidate, origin))
+  const site = siteOfPage(sites, siteKey, origin)
   return new Response(null, {
     status: 204,
     headers: {

@@ -1,7 +1,7 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compressShared } from './compress-shared.js'
-import { preflight } from './cors.js'
+import { preflight, strayHeaders } from './cors.js'
 import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
@@ -45,8 +45,8 @@ export function createApp(deps: AppDeps): Hono {
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
   }
   for (const [pattern, allowed] of methods) {
-    app.all(pattern, () =>
-      errorResponse(new WaypostError('method_not_allowed'), { Allow: allowed.join(', ') }),
+    app.all(pattern, (c) =>
+      refuse(c, new WaypostError('method_not_allowed'), { Allow: allowed.join(', ') }),
     )
   }
   for (const [prefix, files] of Object.entries(deps.files)) {
@@ -55,7 +55,13 @@ export function createApp(deps: AppDeps): Hono {
   deps.portal.mount(app)
   deps.reference.mount(app)
   app.get('/', () => deps.homePage())
-  app.notFound(() => errorResponse(new WaypostError('not_found')))
-  app.onError((error) => errorResponse(error))
+  app.notFound((c) => refuse(c, new WaypostError('not_found')))
+  app.onError((error, c) => refuse(c, error))
   return app
+
+  /** What stands behind no door is refused here, to pages too. */
+  function refuse({ req }: Context, error: unknown, headers: Record<string, string> = {}) {
+    const cors = strayHeaders(deps.sites, req.query('site') ?? null, req.header('origin'))
+    return errorResponse(error, { ...cors, ...headers })
+  }
 }

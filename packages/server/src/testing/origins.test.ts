@@ -54,3 +54,30 @@ describe('a page that may not call', () => {
     expect(JSON.stringify(warnings)).not.toContain('kim')
   })
 })
+
+describe('an address that no route takes', () => {
+  const sites = [
+    { key: 'tidemark', origins: ['https://tidemark.example'] },
+    { key: 'other', origins: ['https://other.example'] },
+  ]
+  const nowhere: [string, RequestInit, number][] = [
+    ['/v1/nothing', {}, 404],
+    ['/nothing', {}, 404],
+    ['/v1/live', { method: 'DELETE' }, 405],
+    ['/v1/tickets/tic_1/read', {}, 405],
+  ]
+
+  it.each(nowhere)('says so to the pages of its sites: %s %j', async (path, init, status) => {
+    const { fetch } = await supportWorld({ config: { sites } })
+    const ask = async (origin: string, site = '') => {
+      const answer = await fetch(path + site, { ...init, headers: { Origin: origin } })
+      expect([answer.status, answer.headers.get('vary')]).toEqual([status, 'Origin'])
+      expect(await answer.json()).toMatchObject({ status })
+      return answer.headers.get('access-control-allow-origin')
+    }
+    expect(await ask('https://tidemark.example')).toBe('https://tidemark.example')
+    expect(await ask('https://other.example')).toBe('https://other.example')
+    expect(await ask('https://other.example', '?site=tidemark')).toBeNull()
+    expect(await ask('https://evil.example')).toBeNull()
+  })
+})
