@@ -46,6 +46,20 @@ describe('the way into the portal', () => {
     }
   })
 
+  it('offers languages where there are some, and on a phone the places in any case', async () => {
+    const one = await supportWorld({ articles: articles.slice(0, 1) })
+    const some = await supportWorld({ articles })
+    const [alone, choice] = await Promise.all(
+      [one, some].map(async ({ fetch }) => (await fetch('/help/en')).text()),
+    )
+    expect(alone).not.toMatch(/>Language<|"Languages"/)
+    expect(alone).not.toContain('class="languages"')
+    expect(alone).toContain('<details class="menu narrow">')
+    expect(alone).toContain('<nav class="narrow" aria-label="Help centre">')
+    expect(choice).toContain('<details class="menu">')
+    expect(choice?.match(/class="languages"/g)).toHaveLength(2)
+  })
+
   it('puts the path of the public address before every address', async () => {
     const config = { publicUrl: 'https://www.tidemark.test/support' }
     const { world } = await supportWorld({ articles, config })

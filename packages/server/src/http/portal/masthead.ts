@@ -25,13 +25,23 @@ ${
   html`${drawSearchForm(visit, { size: 'small' })}
 <a class="tool narrow" href="${paths.search(locale.tag)}" aria-label="${words.t('find.open')}">${searchIcon}</a>`
 }
-<details class="menu">
-<summary><span class="wide">${globeIcon}<span class="sr">${words.t('site.language')}</span> ${locale.name}${downIcon}</span><span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
-<div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
-<nav aria-label="${words.t('site.languages')}">${drawLanguages(visit, view)}</nav></div>
-</details>
+${drawMenu(visit, view)}
 </div>
 </div></header>`
+}
+
+/** The languages, where there are some to choose from; on a phone it holds the places, too. */
+function drawMenu(visit: Visit, view: PageView): SafeHtml {
+  const { words, locale, locales } = visit
+  const hasChoice = locales.length > 1
+  return html`<details class="menu${!hasChoice && ' narrow'}">
+<summary>${
+    hasChoice &&
+    html`<span class="wide">${globeIcon}<span class="sr">${words.t('site.language')}</span> ${locale.name}${downIcon}</span>`
+  }<span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
+<div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
+${hasChoice && html`<nav aria-label="${words.t('site.languages')}">${drawLanguages(visit, view)}</nav>`}</div>
+</details>`
 }
 
 function drawPlaces({ words, paths, locale, canAsk }: Visit, view: PageView): SafeHtml {
