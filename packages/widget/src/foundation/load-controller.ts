@@ -1,5 +1,6 @@
 import type { ErrorCode, WaypostError } from '@waypost/sdk/client'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { listenWhileConnected } from './listen-while-connected.js'
 
 /** Why there is nothing to show: no network at all, or what the call said. */
 export type Trouble = 'no-network' | ErrorCode
@@ -25,14 +26,14 @@ export class LoadController<T> implements ReactiveController {
     this.#host = host
     this.#load = load
     host.addController(this)
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#online)
+    listenWhileConnected(host, {
+      online: () => {
+        if (this.trouble) void this.run()
+      },
+    })
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#online)
     this.#stop()
   }
 
@@ -67,10 +68,6 @@ export class LoadController<T> implements ReactiveController {
         this.#set({ slow: false })
       }
     }
-  }
-
-  readonly #online = (): void => {
-    if (this.trouble) void this.run()
   }
 
   #set(change: Partial<Pick<this, 'value' | 'trouble' | 'slow'>>): void {

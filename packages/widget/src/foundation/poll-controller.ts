@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { listenWhileConnected } from './listen-while-connected.js'
 
 /** Sooner than this a second look shows nothing new. */
 const TOO_SOON = 2000
@@ -8,10 +9,10 @@ const TOO_SOON = 2000
  * view, the tab or the window comes back.
  */
 export class PollController implements ReactiveController {
-  #seen = false
+  #inSight = false
   #last = 0
   #timer: ReturnType<typeof setInterval> | undefined
-  #observer: IntersectionObserver | undefined
+  readonly #observer: IntersectionObserver
   readonly #host: ReactiveControllerHost & Element
   readonly #look: () => void
   readonly #every: number
@@ -20,32 +21,36 @@ export class PollController implements ReactiveController {
     this.#host = host
     this.#every = every
     this.#look = look
+    this.#observer = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting === true
+      this.#now()
+    })
     host.addController(this)
+    listenWhileConnected(host, { focus: this.#now, visibilitychange: this.#now })
+  }
+
+  /** Whether somebody has the view before their eyes. */
+  get isSeen(): boolean {
+    return this.#inSight && document.visibilityState === 'visible'
   }
 
   hostConnected(): void {
     this.#last = Date.now()
-    addEventListener('focus', this.#now)
-    document.addEventListener('visibilitychange', this.#now)
     this.#timer = setInterval(this.#now, this.#every)
-    this.#observer = new IntersectionObserver((entries) => {
-      this.#seen = entries.at(-1)?.isIntersecting === true
-      this.#now()
-    })
     this.#observer.observe(this.#host)
   }
 
   hostDisconnected(): void {
-    removeEventListener('focus', this.#now)
-    document.removeEventListener('visibilitychange', this.#now)
     clearInterval(this.#timer)
-    this.#observer?.disconnect()
-    this.#seen = false
+    this.#observer.disconnect()
+    this.#inSight = false
   }
 
   readonly #now = (): void => {
-    const isSoon = Date.now() - this.#last < TOO_SOON
-    if (!this.#seen || document.visibilityState !== 'visible' || isSoon) return
+    if (!this.isSeen) return
+    // What it shows is before somebody's eyes now.
+    this.#host.requestUpdate()
+    if (Date.now() - this.#last < TOO_SOON) return
     this.#last = Date.now()
     this.#look()
   }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { english } from './i18n.js'
-import { ago, clock, lasting, timeLocale } from './when.js'
+import { ago, clock, timeLocale } from './when.js'
 
 const now = new Date(2026, 10, 21, 14, 6)
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
@@ -22,14 +22,6 @@ describe('a time', () => {
     expect(clock(before(6), 'en-GB', now)).to.equal('14:00')
     expect(clock(before(60 * 24), 'en-GB', now)).to.equal('20 Nov, 14:06')
     expect(clock(before(60 * 24 * 400), 'sv', now)).to.contain('2025')
-  })
-
-  it('to wait is said in words', () => {
-    expect([lasting(40, 'en'), lasting(100, 'en'), lasting(120, 'uk')]).to.deep.equal([
-      '40 seconds',
-      '2 minutes',
-      '2 хвилини',
-    ])
   })
 
   it('is written as where the reader is, if that is in our language', () => {

@@ -53,9 +53,3 @@ export function clock(time: string, locale: string, now = new Date()): string {
       })
   return format.format(date)
 }
-
-/** A wait in seconds, in words: “40 seconds”, “3 minutes”. */
-export function lasting(seconds: number, locale: string): string {
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / MINUTE), 'minute']
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
-}

@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing'
-import { checkForm, exampleEmail, faultsOf } from './check-form.js'
-import { noWords, prefilled, toTicket } from './form-words.js'
+import type { WaypostError } from '@waypost/sdk/client'
+import { checkForm, exampleEmail } from './check-form.js'
+import { noWords, prefilled } from './form-words.js'
+import { refusalOf } from './refusal.js'
+import { toTicket } from './to-ticket.js'
 
 const whole = { ...noWords, subject: 'Interest', message: 'Why?', email: 'maya@studio.se' }
 
 describe('the form’s words', () => {
   it('are asked for, an address only of those whom we do not know', () => {
     expect(checkForm(noWords, true)).to.deep.equal({
-      subject: 'required',
-      message: 'required',
-      email: 'required',
+      subject: 'subject',
+      message: 'message',
+      email: 'email',
     })
     expect(checkForm({ ...whole, email: '' }, false)).to.deep.equal({})
     expect(checkForm(whole, true)).to.deep.equal({})
@@ -19,9 +22,9 @@ describe('the form’s words', () => {
     ['maya', 'no-at'],
     ['maya@', 'no-domain'],
     ['maya@.', 'no-domain'],
-    ['maya@studio', 'invalid'],
-    ['ma ya@studio.se', 'invalid'],
-    ['@studio.se', 'invalid'],
+    ['maya@studio', 'not-email'],
+    ['ma ya@studio.se', 'not-email'],
+    ['@studio.se', 'not-email'],
     [' maya@studio.se ', undefined],
     ['майя@студія.укр', undefined],
   ] as const) {
@@ -40,14 +43,39 @@ describe('the form’s words', () => {
     expect(exampleEmail(' ')).to.equal('name@example.com')
   })
 
+  const refused = (more: object) => refusalOf(more as WaypostError, 'en')
+
   it('take what the server found, by path and code', () => {
-    expect(
-      faultsOf([
-        { path: 'email', code: 'invalid_email' },
-        { path: 'message', code: 'too_complex' },
-        { path: 'fields.plan', code: 'required' },
-      ]),
-    ).to.deep.equal({ email: 'invalid', message: 'too-long' })
+    const errors = [
+      { path: 'email', code: 'invalid_email' },
+      { path: 'message', code: 'too_complex' },
+      { path: 'subject', code: 'too_short' },
+      { path: 'name', code: 'invalid_type' },
+      { path: 'fields.plan', code: 'required' },
+    ]
+    const faults = {
+      email: 'not-email',
+      message: 'too-long',
+      subject: 'subject',
+      name: 'invalid',
+    }
+    expect(refused({ code: 'invalid_input', errors })).to.deep.equal({ faults })
+  })
+
+  it('that the server refused for a field that nobody sees are nobody’s fault', () => {
+    const errors = [{ path: 'fields.plan', code: 'required' }]
+    const trouble = { why: 'failed' }
+    expect(refused({ code: 'invalid_input', errors })).to.deep.equal({ trouble })
+  })
+
+  it('that came too fast are told how long to wait', () => {
+    const wait = (retryAfter: number) => refused({ code: 'rate_limited', retryAfter }).trouble
+    expect([40, 100, 120].map((seconds) => wait(seconds)?.wait)).to.deep.equal([
+      '40 seconds',
+      '2 minutes',
+      '2 minutes',
+    ])
+    expect(wait(0)).to.deep.equal({ why: 'busy' })
   })
 
   it('of the host stand only where the person has written none', () => {
@@ -69,13 +97,13 @@ describe('the form’s words', () => {
 
   it('go out trimmed, without an address that was not asked for', () => {
     const words = { ...whole, kind: 'problem' as const, subject: ' Interest ', name: ' ' }
-    const context = { locale: 'sv' }
-    expect(toTicket(words, { asksContact: false, context })).to.deep.equal({
+    const panel = { context: () => ({ title: ' Invoices ' }), locale: 'sv' }
+    expect(toTicket(words, false, panel)).to.deep.equal({
       subject: 'Interest',
       message: 'Why?',
       kind: 'problem',
-      context,
+      context: { title: 'Invoices', locale: 'sv', userAgent: navigator.userAgent },
     })
-    expect(toTicket(words, { asksContact: true, context })).to.have.property('email')
+    expect(toTicket(words, true, panel)).to.have.property('email')
   })
 })

@@ -265,6 +265,43 @@ describe('the contact form', () => {
       expect(server.posts('/tickets')).to.have.length(1)
     })
 
+    it('whoever presses Enter twice', async () => {
+      const { writes, one, sees, server } = await visitor()
+      await writes()
+      one('#subject').focus()
+      await sendKeys({ press: 'Enter' })
+      await sendKeys({ press: 'Enter' })
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+      expect(server.posts('/tickets')).to.have.length(1)
+    })
+
+    it('whoever goes back while it is on its way, and sends again', async () => {
+      const [keep, server] = [browserKeep(), supportServer()]
+      const { fetch } = server
+      let answers = () => {}
+      const answered = new Promise<void>((resolve) => {
+        answers = resolve
+      })
+      server.fetch = async (input, init) => {
+        const answer = await fetch(input, init)
+        if (init?.method === 'POST' && input.endsWith('/tickets')) await answered
+        return answer
+      }
+      const before = await visitor({ keep, server })
+      await before.writes()
+      await before.sends()
+      await waitUntil(() => server.tickets.length === 1)
+      before.view.remove()
+      const again = await visitor({ keep, server, context: () => ({ title: 'Elsewhere' }) })
+      await again.sends()
+      answers()
+      await again.sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+      expect(server.messages.get('tic_1001')).to.have.length(1)
+      expect(keep.kept.size).to.equal(0)
+    })
+
     it('and keeps label and width of the button while it does', async () => {
       const server = supportServer()
       server.fault = (one) => (tickets(one) ? 'hang' : undefined)

@@ -1,5 +1,5 @@
-import type { TicketKind, TicketPrefill } from '@waypost/sdk/contract'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { TicketPrefill } from '@waypost/sdk/contract'
+import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { enForm } from '../../foundation/messages/en-form.js'
@@ -9,22 +9,19 @@ import { replyTime } from '../../foundation/reply-time.js'
 import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
-import { field } from '../../ui/field.styles.js'
 import { notice } from '../../ui/notice.styles.js'
+import { checkIcon } from '../../ui/page-icons.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
-import type { FormField } from './check-form.js'
 import { contact } from './contact-view.styles.js'
-import { FormController } from './form-controller.js'
+import { field } from './field.styles.js'
+import { FormController, fetchSending } from './form-controller.js'
 import { renderField } from './render-field.js'
 import { renderOrigin, renderSummary, renderUnsent } from './render-form-notices.js'
-import { knownKinds, renderKinds } from './render-kinds.js'
-import { renderSent, renderSentFoot } from './render-sent.js'
-import { renderSuggestions } from './render-suggestions.js'
-import { type Place, SuggestionsController } from './suggestions-controller.js'
-import { smallCheckIcon } from './ticket-icons.js'
-import { trail } from './trail.styles.js'
+import { renderKinds } from './render-kinds.js'
+import type { Place, SuggestionsController } from './suggestions-controller.js'
+import { writing } from './writing.styles.js'
 
 const tag = 'waypost-contact-view'
 
@@ -38,7 +35,7 @@ export const english = { ...enForm, ...enWriting }
  * @event {TitledEvent} waypost-titled - The words of the panel's head.
  */
 export class ContactView extends LitElement {
-  static override styles = [base, view, button, notice, rows, field, bones, trail, contact]
+  static override styles = [base, view, button, notice, rows, bones, field, writing, contact]
   static override properties = {
     panel: { attribute: false },
     // Whoever puts words in wants a form, be they the same words as before.
@@ -50,26 +47,32 @@ export class ContactView extends LitElement {
   declare prefill: TicketPrefill | undefined
 
   readonly #form = new FormController(this, () => this.panel)
-  readonly #suggestions = new SuggestionsController(this, () => this.panel)
-  #shown: FormController['phase'] = 'writing'
-  #begun = false
+  #suggestions: SuggestionsController | undefined
+  #sent: Awaited<ReturnType<typeof fetchSending>> | undefined
+  #tries = 0
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isOver = changed.has('prefill') && this.#form.phase === 'sent'
-    if (!this.#begun || isOver) this.#form.open(this.prefill)
-    else if (changed.has('prefill')) this.#form.prefill(this.prefill)
-    this.#begun = true
+    if (changed.has('prefill') || !this.hasUpdated) this.#form.open(this.prefill)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { phase } = this.#form
-    if (phase === this.#shown) return
-    this.#shown = phase
-    if (phase === 'sent') this.#focusOn('.arrived h2')
-    else if (phase === 'writing') this.#focusOn('.summary, .unsent')
+    const { tries, ticket } = this.#form
+    if (tries === this.#tries) return
+    this.#tries = tries
+    if (ticket) void this.#arrive()
+    else this.#focusOn('.summary, .unsent')
+  }
+
+  async #arrive(): Promise<void> {
+    this.#sent = await fetchSending()
+    const styles = [...ContactView.elementStyles, ...this.#sent.sentStyles]
+    adoptStyles(this.renderRoot as ShadowRoot, styles)
+    this.requestUpdate()
+    await this.updateComplete
+    this.#focusOn('.arrived h2')
   }
 
   #focusOn(selector: string): void {
@@ -78,116 +81,80 @@ export class ContactView extends LitElement {
     place?.scrollIntoView({ block: 'nearest' })
   }
 
-  get #kind(): TicketKind {
-    const { kind } = this.#form.words
-    const kinds = knownKinds(this.panel.settings?.form.kinds)
-    return kind || (kinds.includes('question') ? 'question' : (kinds[0] ?? 'question'))
-  }
-
   readonly #typed = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement
     this.#form.change({ [name]: value })
-    if (name !== 'subject' && name !== 'message') return
-    const { subject, message } = this.#form.words
-    this.#suggestions.ask(`${subject}\n${message}`, name satisfies Place)
+    if (name === 'subject' || name === 'message') void this.#suggest(name)
   }
 
-  readonly #send = async (event?: Event): Promise<void> => {
-    event?.preventDefault()
-    if (!this.#form.words.kind) this.#form.words = { ...this.#form.words, kind: this.#kind }
-    await this.#form.send()
-    await this.updateComplete
-    this.#focusOn('.summary')
+  async #suggest(place: Place): Promise<void> {
+    try {
+      const { SuggestionsController } = await fetchSending()
+      this.#suggestions ??= new SuggestionsController(this, () => this.panel)
+      const { subject, message } = this.#form.words
+      this.#suggestions.ask(`${subject}\n${message}`, place)
+    } catch {
+      // A kindness, not an answer: the form is whole without it.
+    }
+  }
+
+  #send(event: Event): void {
+    event.preventDefault()
+    void this.#form.send()
   }
 
   protected override render() {
-    const { panel } = this
-    if (!panel) return nothing
-    const { translator } = panel
-    const { phase, created, trouble, faults } = this.#form
-    if (phase === 'sent' && created) {
-      return html`${renderSent(created.ticket, panel)}${renderSentFoot(created.ticket.id, panel)}`
-    }
-    const items = this.#suggestions.items.length
-    return html`${phase === 'sending' ? nothing : renderOrigin(this.#form, translator)}
+    if (!this.panel) return nothing
+    const { translator } = this.panel
+    const form = this.#form
+    if (form.ticket && this.#sent) return this.#sent.renderSent(form.ticket, this.panel)
+    const n = this.#suggestions?.items.length
+    const isBusy = form.sending || form.ticket !== undefined
+    return html`${renderOrigin(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
-          <fieldset class="form" ?disabled=${phase === 'sending'}>
-            ${renderSummary(faults, translator, (name) => this.#focusOn(`#${name}`))}
-            ${trouble ? renderUnsent(trouble, translator, this.#send) : nothing}
-            ${this.#renderFields(translator)}
+          <fieldset class="form" ?disabled=${isBusy}>
+            ${renderSummary(form, translator, (name) => this.#focusOn(`#${name}`))}
+            ${renderUnsent(form, translator)} ${this.#renderFields(translator)}
           </fieldset>
         </form>
-        <p class="sr" role="status">
-          ${items > 0 ? translator.t('form.suggestions.count', { n: items }) : nothing}
-        </p>
+        <p class="sr" role="status">${n ? translator.t('form.suggestions.count', { n }) : nothing}</p>
       </div>
-      ${this.#renderFoot(translator)}`
+      ${this.#renderFoot(translator, isBusy)}`
   }
 
   #renderFields(translator: Translator) {
     const { t } = translator
-    const { settings } = this.panel
-    const kinds = knownKinds(settings?.form.kinds)
-    const kind = this.#kind
-    const promise = replyTime(settings, translator)
-    return html`${
-      promise ? html`<p class="hours"><span class="dot"></span>${promise}</p>` : nothing
-    }
-      ${
-        kinds.length > 1
-          ? renderKinds(kinds, translator, {
-              chosen: kind,
-              choose: (chosen) => this.#form.change({ kind: chosen }),
-            })
-          : nothing
-      }
-      ${this.#renderField('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}
-      ${this.#renderField(
+    const form = this.#form
+    const { kind, kinds } = form
+    const promise = replyTime(this.panel.settings, translator)
+    const renderBox = (name: keyof typeof form.faults, label: string, help?: string) =>
+      renderField({ name, label, help, form, typed: this.#typed }, translator)
+    return html`${promise ? html`<p class="hours small second">${promise}</p>` : nothing}
+      ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
+      ${renderBox('subject', t('form.subject'))} ${this.#suggestions?.renderAt('subject')}
+      ${renderBox(
         'message',
         t(kind === 'question' ? 'form.message' : `form.message.${kind}`),
         kind === 'callback' ? t('form.message.callback-help') : undefined,
       )}
-      ${this.#renderSuggestions('message')}
+      ${this.#suggestions?.renderAt('message')}
       ${
-        this.#form.requester === null
-          ? html`${this.#renderField('email', t('form.email'), t('form.email.help'))}
-            ${this.#renderField('name', t('form.name'))}`
+        form.requester === null
+          ? html`${renderBox('email', t('form.email'), t('form.email.help'))}
+            ${renderBox('name', t('form.name'))}`
           : nothing
       }`
   }
 
-  #renderField(name: FormField, label: string, help?: string) {
-    const { words, faults } = this.#form
-    const [value, why] = [words[name], faults[name]]
-    const optional = name === 'name'
-    const left = () => this.#form.recheck(name)
-    const parts = { name, label, help, value, why, optional, typed: this.#typed, left }
-    return renderField(parts, this.panel.translator)
-  }
-
-  #renderSuggestions(place: Place) {
-    const { items, place: here } = this.#suggestions
-    return here === place ? renderSuggestions(items, this.panel) : nothing
-  }
-
-  #renderFoot({ t }: Translator) {
-    const { kept, phase } = this.#form
-    const isSending = phase === 'sending'
-    const draft = kept
-      ? html`<span class="good">${smallCheckIcon}</span>${t('form.kept')}`
-      : t('form.keeps')
+  #renderFoot({ t }: Translator, isBusy: boolean) {
+    const draft = this.#form.kept ? html`${checkIcon}${t('form.kept')}` : t('form.keeps')
     return html`<div class="foot">
-      <span class="tiny quiet grow kept">${isSending ? t('form.safe') : draft}</span>
-      <button
-        class="btn main waits"
-        type="submit"
-        form="form"
-        aria-busy=${isSending ? 'true' : nothing}
-      >
-        ${isSending ? html`<span class="spin"></span>` : nothing}${t('form.send')}
+      <span class="tiny quiet grow kept">${isBusy ? t('form.safe') : draft}</span>
+      <button class="btn main waits" form="form" aria-busy=${isBusy ? 'true' : nothing}>
+        ${isBusy ? html`<span class="spin"></span>` : nothing}${t('form.send')}
       </button>
-      <p class="sr" role="status">${isSending ? t('form.sending') : nothing}</p>
+      <p class="sr" role="status">${isBusy ? t('form.sending') : nothing}</p>
     </div>`
   }
 }

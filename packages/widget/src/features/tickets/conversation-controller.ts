@@ -15,7 +15,7 @@ export interface ConversationDeps {
   isAtEnd: () => boolean
 }
 
-/** A ticket and its messages, kept up to date; and whether the matter is settled. */
+/** A ticket and its messages, kept up to date; what of it was read, and whether it is settled. */
 export class ConversationController {
   /** The newest answer that came while the reader was further up. */
   missed: Message | undefined
@@ -25,6 +25,8 @@ export class ConversationController {
   settleFailed = false
 
   readonly loaded: LoadController<Conversation>
+  #told: Conversation | undefined
+  readonly #poll: PollController
   readonly #host: ReactiveControllerHost
   readonly #deps: ConversationDeps
 
@@ -32,7 +34,7 @@ export class ConversationController {
     this.#host = host
     this.#deps = deps
     this.loaded = new LoadController<Conversation>(host, (signal) => this.#fetch(signal))
-    new PollController(host, EVERY, () => {
+    this.#poll = new PollController(host, EVERY, () => {
       if (!this.loaded.loading) void this.loaded.run()
     })
   }
@@ -52,18 +54,44 @@ export class ConversationController {
     if (this.missed) this.#set({ missed: undefined })
   }
 
+  /** Says up to where it was read: once a look, and only what somebody has before their eyes. */
+  async tellRead(): Promise<void> {
+    const { value } = this.loaded
+    const last = value?.messages.at(-1)
+    if (!last || !value?.ticket.unread || value === this.#told) return
+    if (!this.#poll.isSeen || !this.#deps.isAtEnd()) return
+    this.#told = value
+    const { client } = this.#deps.panel()
+    try {
+      const { ticketId } = this.#deps.ticket()
+      const mark = { messageId: last.id }
+      const { id, unread } = await client.tickets.markRead(ticketId, mark, this.#access)
+      const { ticket } = this
+      if (ticket?.id !== id) return
+      this.#put({ ticket: { ...ticket, unread } })
+      this.#told = this.loaded.value
+    } catch {
+      // The next look tells it again.
+    }
+  }
+
   /** A reply from here has arrived; a solved ticket is open again by it. */
   replied(message: Message): void {
     const { emit } = this.#deps.panel()
     const { ticketId } = this.#deps.ticket()
     emit('ticket:replied', { ticketId, messageId: message.id })
-    const { ticket } = this
-    const { messages = [] } = this.loaded.value ?? {}
-    this.#put({ messages: withMessages(messages, [message]) })
-    if (ticket?.status === 'solved') {
-      this.#put({ ticket: { ...ticket, status: 'open', solvedAt: null } })
-      this.#set({ reopened: true })
-      emit('ticket:reopened', { ticketId })
+    const { value } = this.loaded
+    if (value) {
+      const { ticket, messages } = value
+      const isReopened = ticket.status === 'solved'
+      this.#put({
+        messages: withMessages(messages, [message]),
+        ...(isReopened && { ticket: { ...ticket, status: 'open', solvedAt: null } }),
+      })
+      if (isReopened) {
+        this.#set({ reopened: true })
+        emit('ticket:reopened', { ticketId })
+      }
     }
     void this.loaded.run()
   }
@@ -73,27 +101,29 @@ export class ConversationController {
     if (this.settling) return false
     this.#set({ settling: true, settleFailed: false })
     const { client, emit } = this.#deps.panel()
-    const { ticketId, accessToken } = this.#deps.ticket()
+    const { ticketId } = this.#deps.ticket()
     try {
-      const ticket = await client.tickets[how](ticketId, accessToken ? { accessToken } : {})
-      this.#put({ ticket })
+      this.#put({ ticket: await client.tickets[how](ticketId, this.#access) })
       this.#set({ reopened: how === 'reopen' })
       emit(how === 'solve' ? 'ticket:solved' : 'ticket:reopened', { ticketId })
-      return true
     } catch {
       this.#set({ settleFailed: true })
       void this.loaded.run()
-      return false
-    } finally {
-      this.#set({ settling: false })
     }
+    this.#set({ settling: false })
+    return !this.settleFailed
+  }
+
+  get #access() {
+    const { accessToken } = this.#deps.ticket()
+    return accessToken ? { accessToken } : {}
   }
 
   async #fetch(signal: AbortSignal): Promise<Conversation> {
-    const { ticketId, accessToken } = this.#deps.ticket()
+    const { ticketId } = this.#deps.ticket()
     const before = () => this.loaded.value
     const known = before()?.messages
-    const options = { accessToken, signal }
+    const options = { ...this.#access, signal }
     const after = await fetchConversation(this.#deps.panel().client, ticketId, options, before)
     const newest = after.messages.at(-1)
     if (known && newest && !known.includes(newest) && newest.author.kind !== 'requester') {

@@ -10,7 +10,7 @@ export interface Conversation {
 }
 
 export interface ConversationOptions {
-  accessToken?: string | undefined
+  accessToken?: string
   signal?: AbortSignal
 }
 
@@ -20,21 +20,20 @@ const PAGE = 100
 export async function fetchConversation(
   { tickets }: Pick<Client, 'tickets'>,
   ticketId: string,
-  { accessToken, signal }: ConversationOptions,
+  access: ConversationOptions,
   before: () => Conversation | undefined,
 ): Promise<Conversation> {
-  const access = { ...(accessToken && { accessToken }), ...(signal && { signal }) }
   const ticket = await tickets.get(ticketId, access)
   let { lastPage } = before() ?? {}
   const fetched: Message[] = []
   if (ticket.updatedAt !== before()?.ticket.updatedAt) {
     for (let cursor = lastPage; ; ) {
       const options = { ...access, limit: PAGE, ...(cursor && { cursor }) }
-      const page = await tickets.messages(ticketId, options)
-      fetched.push(...page.items)
+      const { items, nextCursor } = await tickets.messages(ticketId, options)
+      fetched.push(...items)
       lastPage = cursor
-      if (!page.nextCursor) break
-      cursor = page.nextCursor
+      if (!nextCursor) break
+      cursor = nextCursor
     }
   }
   const now = before()
@@ -51,8 +50,7 @@ export function withMessages(
   known: readonly Message[],
   more: readonly Message[],
 ): readonly Message[] {
-  const ids = new Set(known.map(({ id }) => id))
-  const fresh = more.filter(({ id }) => !ids.has(id))
+  const fresh = more.filter(({ id }) => !known.some((message) => message.id === id))
   if (fresh.length === 0) return known
   return [...known, ...fresh].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
 }

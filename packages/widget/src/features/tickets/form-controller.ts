@@ -1,31 +1,37 @@
-import type { WaypostError } from '@waypost/sdk/client'
-import type { CreatedTicket, TicketPrefill } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
+import type { ReactiveControllerHost } from 'lit'
+import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { checkForm, type FormFaults, type FormField, faultsOf } from './check-form.js'
+import { checkForm, type FormFaults, type FormField } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
-import { type FormWords, isBlank, noWords, prefilled, toTicket } from './form-words.js'
+import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
+import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import { newKey } from './new-key.js'
-import { sendTicket, type TicketSending, withTry } from './send-ticket.js'
-import { ticketContext } from './ticket-context.js'
-import { type Trouble, troubleOf } from './trouble.js'
+import type { Trouble } from './send-form.js'
+import type { TicketSending } from './send-ticket.js'
+
+/** Asked for when somebody begins to write, so that it is there when they have written. */
+export const fetchSending = () => import('./once-writing.js')
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
-export class FormController implements ReactiveController {
+export class FormController {
   words: FormWords = noWords
   faults: FormFaults = {}
   /** The words stand in the draft: what the host put in does so only with words of the person. */
   kept = false
-  phase: 'writing' | 'sending' | 'sent' = 'writing'
+  sending = false
   trouble: Trouble | undefined
-  created: CreatedTicket | undefined
+  /** What came of it. */
+  ticket: Ticket | undefined
+  /** How many tries to send have ended, be it well or not. */
+  tries = 0
   /** Whom we know; `null` is asked for name and address, `undefined` is not known yet. */
   requester: KnownRequester | null | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
-  restored: 'kept' | 'interrupted' | undefined
+  restored: 'restored' | 'interrupted' | undefined
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
-  other: { words: FormWords; from: 'tab' | 'start' } | undefined
+  other: { words: FormWords; from: 'other' | 'started-over' } | undefined
 
   #draft: DraftStore<FormWords, TicketSending> | undefined
   #unsent: TicketSending | undefined
@@ -39,38 +45,41 @@ export class FormController implements ReactiveController {
   constructor(host: ReactiveControllerHost, panel: () => PanelContext) {
     this.#host = host
     this.#panel = panel
-    host.addController(this)
+    listenWhileConnected(host, {
+      focus: this.#lookElsewhere,
+      visibilitychange: this.#lookElsewhere,
+      online: () => {
+        if (this.trouble?.why === 'no-network') void this.send()
+      },
+    })
   }
 
-  hostConnected(): void {
-    addEventListener('focus', this.#lookElsewhere)
-    addEventListener('online', this.#online)
-    document.addEventListener('visibilitychange', this.#lookElsewhere)
+  /** The kinds that we have words for: a server may be newer than we are. */
+  get kinds(): readonly TicketKind[] {
+    const { kinds = [] } = this.#panel().settings?.form ?? {}
+    return kinds.filter((kind) => Object.hasOwn(kindIcons, kind))
   }
 
-  hostDisconnected(): void {
-    removeEventListener('focus', this.#lookElsewhere)
-    removeEventListener('online', this.#online)
-    document.removeEventListener('visibilitychange', this.#lookElsewhere)
+  get kind(): TicketKind {
+    const [first = 'question', ...others] = this.kinds
+    return this.words.kind || (others.includes('question') ? 'question' : first)
   }
 
-  /** Begins with what was kept, then with what the host knows. */
+  /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
-    const { keep } = this.#panel()
-    this.phase = 'writing'
-    this.created = this.other = this.restored = undefined
-    this.#draft = createDraft({ keep, name: 'form', isBlank })
-    const kept = this.#draft.read()
-    this.#adopt(kept?.words, kept?.unsent)
-    if (kept?.other) this.other = { words: kept.other, from: 'tab' }
-    if (!isBlank(this.words)) this.restored = this.#unsent ? 'interrupted' : 'kept'
-    this.prefill(prefill)
-    this.#known = this.#meet()
-  }
-
-  prefill(prefill: TicketPrefill | undefined): void {
+    if (!this.#draft || this.ticket) this.#begin()
     this.#set({ words: prefilled(this.words, prefill, this.#given) })
     this.#given = prefill
+  }
+
+  #begin(): void {
+    const { keep } = this.#panel()
+    this.ticket = this.other = this.restored = undefined
+    this.#draft = createDraft({ keep, name: 'form', isBlank })
+    const kept = this.#takeOver()
+    if (kept?.other) this.other = { words: kept.other, from: 'other' }
+    if (this.kept) this.restored = kept?.unsent ? 'interrupted' : 'restored'
+    this.#known = this.#meet()
   }
 
   change(change: Partial<FormWords>): void {
@@ -90,41 +99,53 @@ export class FormController implements ReactiveController {
   startOver(): void {
     const { words } = this
     this.#unsent = undefined
-    this.#set({ restored: undefined, trouble: undefined, faults: {} })
-    this.#set({ words: noWords, other: { words, from: 'start' } })
     this.#draft?.clear()
-    this.kept = false
+    this.#set({ words: noWords, other: { words, from: 'started-over' }, kept: false })
+    this.#set({ restored: undefined, trouble: undefined, faults: {} })
   }
 
   /** The other words here, and these there: nothing is lost by looking. */
   showOther(): void {
     const { words, other } = this
     if (!other) return
-    this.#touched = true
-    const swapped = isBlank(words) ? undefined : { words, from: other.from }
-    this.#set({ words: other.words, other: swapped, restored: undefined })
-    this.#write()
+    this.other = isBlank(words) ? undefined : { ...other, words }
+    this.change(other.words)
   }
 
   /** Sends what stands here, or says what is missing. Calling it twice sends once. */
   async send(): Promise<void> {
-    if (this.phase === 'sending') return
-    this.#set({ phase: 'sending', trouble: undefined, restored: undefined })
+    if (this.sending) return
+    this.#set({ sending: true, trouble: undefined, restored: undefined })
     await this.#known
-    const asksContact = this.requester === null
-    const faults = checkForm(this.words, asksContact)
+    const faults = checkForm(this.words, this.requester === null)
     this.#set({ faults })
-    if (Object.keys(faults).length > 0) return this.#set({ phase: 'writing' })
+    if (Object.keys(faults).length === 0) await this.#deliver()
+    this.#set({ sending: false, tries: this.tries + 1 })
+  }
 
+  async #deliver(): Promise<void> {
     const panel = this.#panel()
-    const ticket = toTicket(this.words, { asksContact, context: ticketContext(panel) })
-    const sending = this.#unsent ?? this.#sendingElsewhere() ?? { key: newKey(), tried: [] }
-    this.#unsent = withTry(sending, ticket)
-    this.#write()
+    this.words = { ...this.words, kind: this.kind }
     try {
-      this.#arrived(panel, await sendTicket(panel.client.tickets, this.#unsent))
-    } catch (error) {
-      this.#failed(error as WaypostError)
+      const { sendForm } = await fetchSending()
+      const {
+        ticket,
+        faults = {},
+        trouble,
+      } = await sendForm(this.words, {
+        panel,
+        asksContact: this.requester === null,
+        sending: this.#unsent ?? this.#sendingElsewhere() ?? { key: newKey(), tried: [] },
+        keep: (sending) => {
+          this.#unsent = sending
+          this.#write()
+        },
+      })
+      if (ticket) this.#arrived(panel, ticket)
+      if (faults.email || faults.name) this.requester = null
+      this.#set({ faults, trouble })
+    } catch {
+      this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     }
   }
 
@@ -135,21 +156,12 @@ export class FormController implements ReactiveController {
     return isSame ? kept?.unsent : undefined
   }
 
-  #arrived({ emit }: PanelContext, created: CreatedTicket): void {
+  #arrived({ emit }: PanelContext, ticket: Ticket): void {
     this.#unsent = undefined
     this.#draft?.clear()
-    if (this.other?.from === 'tab') this.#draft?.write({ words: this.other.words })
-    this.#set({ phase: 'sent', created, words: noWords })
-    const { id: ticketId, reference } = created.ticket
-    emit('ticket:opened', { ticketId, reference })
-  }
-
-  #failed(error: WaypostError): void {
-    const faults = error.code === 'invalid_input' ? faultsOf(error.errors) : {}
-    if (faults.email || faults.name) this.requester = null
-    const isMended = Object.keys(faults).length > 0
-    const trouble = isMended ? undefined : troubleOf(error)
-    this.#set({ phase: 'writing', faults, trouble })
+    if (this.other?.from === 'other') this.#draft?.write({ words: this.other.words })
+    this.#set({ ticket, words: noWords })
+    emit('ticket:opened', { ticketId: ticket.id, reference: ticket.reference })
   }
 
   async #meet(): Promise<void> {
@@ -157,32 +169,33 @@ export class FormController implements ReactiveController {
     if (this.requester === undefined) this.#set({ requester })
   }
 
-  readonly #online = (): void => {
-    if (this.trouble?.why === 'no-network') void this.send()
-  }
-
   /** Two tabs, one draft: newer words come over, but never over words that were typed here. */
   readonly #lookElsewhere = (): void => {
-    if (document.visibilityState !== 'visible' || this.phase !== 'writing') return
+    if (document.visibilityState !== 'visible' || this.sending || this.ticket) return
     if (!this.#draft?.changedElsewhere()) return
+    if (!this.#touched) return void this.#takeOver()
     const kept = this.#draft.read()
-    if (!this.#touched) this.#adopt(kept?.words, kept?.unsent)
-    else if (kept && !isBlank(kept.words)) this.#set({ other: { words: kept.words, from: 'tab' } })
+    if (kept && !isBlank(kept.words)) this.#set({ other: { words: kept.words, from: 'other' } })
   }
 
-  #adopt(words: FormWords | undefined, unsent: TicketSending | undefined): void {
+  #takeOver() {
+    const kept = this.#draft?.read()
+    const words = { ...noWords, ...kept?.words }
     this.#touched = false
-    this.#unsent = unsent
-    const all = { ...noWords, ...words }
-    this.#set({ words: all, kept: !isBlank(all) })
+    this.#unsent = kept?.unsent
+    this.#set({ words, kept: !isBlank(words) })
+    return kept
   }
 
   #write(): void {
-    const other = this.other?.from === 'tab' ? { other: this.other.words } : {}
-    const unsent = this.#unsent && { unsent: this.#unsent }
-    const kept = this.#draft?.write({ words: this.words, ...other, ...unsent })
-    this.#set({ kept: !isBlank(this.words) })
-    if (kept?.other && !this.other) this.#set({ other: { words: kept.other, from: 'tab' } })
+    const { words, other } = this
+    const kept = this.#draft?.write({
+      words,
+      ...(other?.from === 'other' && { other: other.words }),
+      ...(this.#unsent && { unsent: this.#unsent }),
+    })
+    this.#set({ kept: !isBlank(words) })
+    if (kept?.other && !other) this.#set({ other: { words: kept.other, from: 'other' } })
   }
 
   #set(change: Partial<FormController>): void {

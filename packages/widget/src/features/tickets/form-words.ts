@@ -1,9 +1,4 @@
-import type {
-  NewTicket,
-  TicketContextInput,
-  TicketKind,
-  TicketPrefill,
-} from '@waypost/sdk/contract'
+import type { TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 
 /** What a person writes in the form; all of it, as it stands in the boxes. */
 export interface FormWords {
@@ -35,20 +30,4 @@ export function prefilled(
     if (isFree && prefill[name] !== undefined) Object.assign(filled, { [name]: prefill[name] })
   }
   return filled
-}
-
-/** The ticket to send. A name and an address go along only where they were asked for. */
-export function toTicket(
-  words: FormWords,
-  { asksContact, context }: { asksContact: boolean; context: TicketContextInput & object },
-): NewTicket {
-  const [name, email] = [words.name.trim(), words.email.trim()]
-  return {
-    subject: words.subject.trim(),
-    message: words.message.trim(),
-    ...(words.kind && { kind: words.kind }),
-    ...(asksContact && name && { name }),
-    ...(asksContact && email && { email }),
-    context,
-  }
 }

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
+import { alertIcon } from '../../ui/icons.js'
 import { type ReplyController, replyLimit } from './reply-controller.js'
-import { sendIcon, smallAlertIcon, smallCheckIcon } from './ticket-icons.js'
+import { sendIcon } from './ticket-icons.js'
+import { smallCheckIcon } from './ticket-status.js'
 
 export interface ComposerActions {
   send: () => void
@@ -19,30 +21,27 @@ export function renderComposer(
   const { words, isTooLong } = reply
   const isBlank = !words.trim()
   const label = t(isSolved ? 'ticket.write.solved' : 'ticket.write')
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+  const submitted = (event: Event) => {
     event.preventDefault()
     send()
   }
-  return html`<form
-    class="composer ${isTooLong ? 'wrong' : ''}"
-    @submit=${(event: Event) => {
-      event.preventDefault()
-      send()
-    }}
-  >
+  const pressed = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, isComposing } = event
+    if (key === 'Enter' && (ctrlKey || metaKey) && !isComposing) submitted(event)
+  }
+  return html`<form class="composer" @submit=${submitted}>
     ${
       isTooLong
-        ? html`<p class="why" id="reply-why" role="alert">
-            ${smallAlertIcon}<span>${t('ticket.too-long', { n: replyLimit })}</span>
+        ? html`<p class="why small" id="reply-why" role="alert">
+            ${alertIcon}<span>${t('ticket.too-long', { n: replyLimit })}</span>
           </p>`
         : nothing
     }
-    <label class="sr" for="reply">${label}</label>
     <textarea
       id="reply"
       rows="1"
       dir="auto"
+      aria-label=${label}
       placeholder=${label}
       aria-keyshortcuts="Control+Enter Meta+Enter"
       aria-invalid=${isTooLong ? 'true' : nothing}
@@ -55,7 +54,7 @@ export function renderComposer(
       ${
         isBlank && !isSolved
           ? html`<button
-              class="settle"
+              class="settle small"
               type="button"
               aria-busy=${isSettling ? 'true' : nothing}
               @click=${solve}
@@ -64,7 +63,7 @@ export function renderComposer(
             </button>`
           : html`<span class="tiny quiet">${isBlank ? nothing : t('form.kept')}</span>`
       }
-      <button class="sendbtn" type="submit" aria-label=${t('ticket.send')} ?disabled=${isBlank}>
+      <button class="btn main sendbtn" aria-label=${t('ticket.send')} ?disabled=${isBlank}>
         ${sendIcon}
       </button>
     </div>

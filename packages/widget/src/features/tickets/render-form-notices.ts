@@ -1,41 +1,32 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { lasting } from '../../foundation/when.js'
 import { alertIcon, offlineIcon, retryIcon } from '../../ui/icons.js'
 import { infoIcon } from '../../ui/page-icons.js'
-import { type FormFaults, formFields } from './check-form.js'
+import { formFields } from './check-form.js'
 import type { FormController } from './form-controller.js'
-import type { Trouble } from './trouble.js'
 
 /** What stands between the head and the form: where these words come from, and where others are. */
 export function renderOrigin(form: FormController, { t }: Translator) {
   const { restored, other } = form
-  if (other) {
-    const isUndo = other.from === 'start'
-    return html`<div class="notice plain strip" role="status">
-      ${infoIcon}
-      <div>
-        ${t(isUndo ? 'form.started-over' : 'form.other')}
-        <button class="link" type="button" @click=${() => form.showOther()}>
-          ${t(isUndo ? 'form.undo' : 'form.other.show')}
-        </button>
-      </div>
-    </div>`
-  }
-  if (!restored) return nothing
+  const origin = other?.from ?? restored
+  if (!origin || form.sending) return nothing
+  const [label, act] = other
+    ? [t(other.from === 'other' ? 'form.other.show' : 'form.undo'), () => form.showOther()]
+    : [t('form.start-over'), () => form.startOver()]
   return html`<div class="notice plain strip" role="status">
-    ${retryIcon}
+    ${other ? infoIcon : retryIcon}
     <div>
-      ${t(restored === 'kept' ? 'form.restored' : 'form.interrupted')}
-      <button class="link" type="button" @click=${() => form.startOver()}>
-        ${t('form.start-over')}
-      </button>
+      ${t(`form.${origin}`)} <button class="link" type="button" @click=${act}>${label}</button>
     </div>
   </div>`
 }
 
 /** All that must be mended, each a way to its field. It takes the focus. */
-export function renderSummary(faults: FormFaults, { t }: Translator, go: (field: string) => void) {
+export function renderSummary(
+  { faults }: FormController,
+  { t }: Translator,
+  go: (field: string) => void,
+) {
   const wrong = formFields.filter((field) => faults[field])
   if (wrong.length === 0) return nothing
   return html`<div class="notice bad summary" role="alert" tabindex="-1">
@@ -61,23 +52,17 @@ export function renderSummary(faults: FormFaults, { t }: Translator, go: (field:
 }
 
 /** Not sent yet: why, what is safe, what to do. */
-export function renderUnsent(trouble: Trouble, translator: Translator, again: () => void) {
-  const { t } = translator
-  const isOffline = trouble.why === 'no-network' || trouble.why === 'unreachable'
+export function renderUnsent({ trouble }: FormController, { t }: Translator) {
+  if (!trouble) return nothing
+  const { why, wait = '' } = trouble
   return html`<div class="notice warn unsent" role="alert" tabindex="-1">
-    ${isOffline ? offlineIcon : alertIcon}
+    ${why === 'no-network' || why === 'unreachable' ? offlineIcon : alertIcon}
     <div>
-      <strong>${t('form.unsent')}</strong> ${sayWhy(trouble, translator)}
+      <strong>${t('form.unsent')}</strong>
+      ${t(`form.unsent.${why}`, { wait })}
       <div class="acts">
-        <button class="btn small" type="button" @click=${again}>
-          ${retryIcon}${t('form.again')}
-        </button>
+        <button class="btn small" form="form">${retryIcon}${t('form.again')}</button>
       </div>
     </div>
   </div>`
-}
-
-function sayWhy({ why, wait }: Trouble, { t, locale }: Translator): string {
-  if (why === 'busy' && wait) return t('form.unsent.busy-for', { wait: lasting(wait, locale) })
-  return t(`form.unsent.${why === 'missing' ? 'failed' : why}`)
 }

@@ -4,7 +4,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { clock, timeLocale } from '../../foundation/when.js'
 import { checkIcon } from '../../ui/page-icons.js'
 import { hueOf, initials } from './face.js'
-import type { Outgoing } from './reply-controller.js'
+import type { Outgoing, ReplyController } from './reply-controller.js'
 import { personIcon } from './ticket-icons.js'
 
 /** One stop of the trail: everybody stands on the same side, own words are tinted. */
@@ -17,16 +17,9 @@ export function renderMessage(message: Message, panel: PanelContext) {
     .translator=${translator}
     .baseUrl=${baseUrl}
   ></waypost-rich-text>`
-  if (author.kind === 'system') {
-    return html`<li>
-      <span class="node"><span class="pip"></span></span>
-      <div class="event">${text}${time}</div>
-    </li>`
-  }
-  const mine = author.kind === 'requester'
-  return html`<li class="msg ${mine ? 'mine' : ''}">
-    ${renderFace(author.name)}
-    <div class="who"><strong>${authorName(message, panel)}</strong>${time}</div>
+  if (author.kind === 'system') return renderEvent(html`${text}${time}`)
+  return html`<li class=${author.kind === 'requester' ? 'mine' : nothing}>
+    ${renderHead(author.name, authorName(message, panel), time)}
     <div class="said">${text}</div>
   </li>`
 }
@@ -42,35 +35,28 @@ export function authorName(
   return site ? t('ticket.agent', { name: author.name, site }) : author.name
 }
 
-export interface OutgoingActions {
-  again: (key: string) => void
-  remove: (key: string) => void
-}
-
 /** A reply on its way, or one that could not go out yet. */
 export function renderOutgoing(
   { key, message, state }: Outgoing,
   { requester }: Pick<Ticket, 'requester'>,
+  reply: ReplyController,
   { translator: { t } }: PanelContext,
-  { again, remove }: OutgoingActions,
 ) {
-  const isUnsent = state === 'unsent'
-  return html`<li class="msg mine ${isUnsent ? 'unsent' : 'sending'}">
-    ${renderFace(requester.name)}
-    <div class="who">
-      <strong>${t('ticket.you')}</strong>
-      <span class="state ${isUnsent ? 'bad' : ''}"
-        >${t(isUnsent ? 'ticket.unsent' : 'ticket.sending')}</span
-      >
-    </div>
+  if (state === 'gone') return nothing
+  const isUnsent = state !== 'sending'
+  const word = html`<span class="state ${isUnsent ? 'bad' : ''}"
+    >${t(isUnsent ? 'ticket.unsent' : 'ticket.sending')}</span
+  >`
+  return html`<li class="mine ${isUnsent ? 'unsent' : 'sending'}">
+    ${renderHead(requester.name, t('ticket.you'), word)}
     <div class="said plain" dir="auto">${message}</div>
     ${
       isUnsent
-        ? html`<p class="retry">
-            <button class="link" type="button" @click=${() => again(key)}>
+        ? html`<p class="retry small">
+            <button class="link" type="button" @click=${() => reply.sendAgain(key)}>
               ${t('ticket.again')}
             </button>
-            <button class="link" type="button" @click=${() => remove(key)}>
+            <button class="link" type="button" @click=${() => reply.remove(key)}>
               ${t('ticket.remove')}
             </button>
           </p>`
@@ -79,25 +65,20 @@ export function renderOutgoing(
   </li>`
 }
 
-/** The end of the trail, for now. */
-export function renderSolved(solvedAt: string, panel: PanelContext) {
-  const { t } = panel.translator
+/** Something that happened between the messages, or that ends them for now. */
+export function renderEvent(text: unknown, node: unknown = html`<span class="pip"></span>`) {
   return html`<li>
-    <span class="node"><span class="stop good">${checkIcon}</span></span>
-    <p class="event">${t('ticket.solved', { time: clock(solvedAt, timeLocale(panel)) })}</p>
+    <span class="node">${node}</span>
+    <div class="event">${text}</div>
   </li>`
 }
 
-export function renderEvent(text: string) {
-  return html`<li>
-    <span class="node"><span class="pip"></span></span>
-    <p class="event">${text}</p>
-  </li>`
-}
+export const solvedNode = html`<span class="stop good">${checkIcon}</span>`
 
-function renderFace(name: string | null) {
-  const who = name?.trim()
+function renderHead(face: string | null, name: string, more: unknown) {
+  const who = face?.trim()
   return html`<span class="node" aria-hidden="true"
-    ><span class="face ${who ? hueOf(who) : ''}">${who ? initials(who) : personIcon}</span></span
-  >`
+      ><span class="face ${who ? hueOf(who) : ''}">${who ? initials(who) : personIcon}</span></span
+    >
+    <div class="who"><strong>${name}</strong>${more}</div>`
 }

@@ -1,11 +1,15 @@
 import type { SearchHit } from '@waypost/sdk/contract'
-import { html, nothing } from 'lit'
+import { html, nothing, svg } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { safeHref } from '../../foundation/safe-href.js'
 import { sameLanguage } from '../../foundation/same-language.js'
-import { nextIcon } from '../../ui/icons.js'
+import { icon, nextIcon } from '../../ui/icons.js'
 import { NavigateEvent } from '../../ui/view-events.js'
-import { articleIcon } from './ticket-icons.js'
+
+const articleIcon = icon(
+  svg`<path d="M5.75 2.9h8.5c.8 0 1.5.7 1.5 1.5v11.2c0 .8-.7 1.5-1.5 1.5h-8.5c-.8 0-1.5-.7-1.5-1.5V4.4c0-.8.7-1.5 1.5-1.5Z"/><path d="M7.25 6.75h5.5M7.25 10h5.5M7.25 13.25h3"/>`,
+  'flip',
+)
 
 /** Articles that may answer what is being written. Nobody has to look. */
 export function renderSuggestions(items: readonly SearchHit[], panel: PanelContext) {

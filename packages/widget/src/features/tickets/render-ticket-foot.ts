@@ -35,7 +35,7 @@ export function renderTicketFoot(
           </button>`
         : nothing
     }
-    ${settleFailed ? html`<p class="why" role="alert">${t('ticket.failed')}</p>` : nothing}
+    ${settleFailed ? html`<p class="why small" role="alert">${t('ticket.failed')}</p>` : nothing}
     ${
       isSolved
         ? html`<div class="line">

@@ -1,19 +1,19 @@
 import type { WaypostError } from '@waypost/sdk/client'
 import type { Message } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
+import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { createDraft, type DraftStore } from './draft.js'
 import { newKey } from './new-key.js'
-import { type Trouble, troubleOf } from './trouble.js'
 
 export const replyLimit = 10_000
 
-/** A reply that has no answer yet. */
+/** A reply that was sent from here, as far as it has come. */
 export interface Outgoing {
   key: string
   message: string
-  state: 'sending' | 'unsent'
-  trouble?: Trouble
+  /** `waiting` goes out by itself once there is a network; `gone` has arrived or was taken back. */
+  state: 'sending' | 'waiting' | 'unsent' | 'gone'
 }
 
 /** What of it outlives the page. */
@@ -27,46 +27,44 @@ export interface ReplyDeps {
   refused: () => void
 }
 
+const isBlank = (words: string) => !words.trim()
+const together = (...texts: (string | undefined)[]) =>
+  texts.filter((text) => text?.trim()).join('\n\n')
+
 /** What one writes in a conversation, how it is kept, and how it goes out: once, in its order. */
-export class ReplyController implements ReactiveController {
+export class ReplyController {
   words = ''
+  /** Each keeps its place, so that no button comes to stand where another one was pressed. */
   outgoing: readonly Outgoing[] = []
 
   #draft: DraftStore<string, Unsent> | undefined
   #touched = false
   #queue: Promise<void> = Promise.resolve()
-  readonly #settled = new Set<string>()
   readonly #host: ReactiveControllerHost
   readonly #deps: ReplyDeps
 
   constructor(host: ReactiveControllerHost, deps: ReplyDeps) {
     this.#host = host
     this.#deps = deps
-    host.addController(this)
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#online)
-    addEventListener('focus', this.#lookElsewhere)
-    document.addEventListener('visibilitychange', this.#lookElsewhere)
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('online', this.#online)
-    removeEventListener('focus', this.#lookElsewhere)
-    document.removeEventListener('visibilitychange', this.#lookElsewhere)
+    listenWhileConnected(host, {
+      focus: this.#lookElsewhere,
+      visibilitychange: this.#lookElsewhere,
+      online: () => {
+        for (const { key, state } of this.outgoing) if (state === 'waiting') this.sendAgain(key)
+      },
+    })
   }
 
   /** Begins with what was kept of this ticket. */
   open(): void {
     const { keep } = this.#deps.panel()
-    const name = `reply:${this.#deps.ticket().ticketId}`
-    this.#draft = createDraft({ keep, name, isBlank: (words: string) => !words.trim() })
-    const kept = this.#draft.read()
-    const texts = [kept?.words, kept?.other].filter((text) => text?.trim())
-    const outgoing = (kept?.unsent ?? []).map((one): Outgoing => ({ ...one, state: 'unsent' }))
+    this.#draft = createDraft({ keep, name: `reply:${this.#deps.ticket().ticketId}`, isBlank })
+    const { words, other, unsent = [] } = this.#draft.read() ?? {}
     this.#touched = false
-    this.#set({ words: texts.join('\n\n'), outgoing })
+    this.#set({
+      words: together(words, other),
+      outgoing: unsent.map((one) => ({ ...one, state: 'unsent' })),
+    })
   }
 
   write(words: string): void {
@@ -82,54 +80,41 @@ export class ReplyController implements ReactiveController {
   send(): void {
     const message = this.words.trim()
     if (!message || this.isTooLong) return
-    const one: Outgoing = { key: newKey(), message, state: 'sending' }
-    this.#set({ words: '', outgoing: [...this.outgoing, one] })
+    const key = newKey()
+    this.#set({ words: '', outgoing: [...this.outgoing, { key, message, state: 'unsent' }] })
     this.#keep()
-    this.#deliver(one.key)
+    this.sendAgain(key)
   }
 
+  /** One after another, so that replies arrive in the order in which they were written. */
   sendAgain(key: string): void {
-    this.#change(key, { state: 'sending' })
-    this.#deliver(key)
+    this.#move(key, 'sending')
+    this.#queue = this.#queue.then(() => this.#reply(key))
   }
 
   /** Takes back what did not go out. */
   remove(key: string): void {
-    this.#settled.add(key)
-    this.#set({ outgoing: this.outgoing.filter((one) => one.key !== key) })
+    this.#move(key, 'gone')
     this.#keep()
-  }
-
-  /** One after another, so that replies arrive in the order in which they were written. */
-  #deliver(key: string): void {
-    this.#queue = this.#queue.then(() => this.#reply(key))
   }
 
   async #reply(key: string): Promise<void> {
     const one = this.outgoing.find((each) => each.key === key)
     if (one?.state !== 'sending') return
+    const { message } = one
     const { client } = this.#deps.panel()
     const { ticketId, accessToken } = this.#deps.ticket()
     const options = { idempotencyKey: key, ...(accessToken && { accessToken }) }
     try {
-      const message = await client.tickets.reply(ticketId, { message: one.message }, options)
+      const arrived = await client.tickets.reply(ticketId, { message }, options)
       this.remove(key)
-      this.#deps.arrived(message)
+      this.#deps.arrived(arrived)
     } catch (error) {
-      if ((error as WaypostError).code === 'ticket_closed') this.#takeBack(one)
-      else this.#change(key, { state: 'unsent', trouble: troubleOf(error) })
-    }
-  }
-
-  #takeBack({ key, message }: Outgoing): void {
-    this.#set({ words: [message, this.words].filter((text) => text.trim()).join('\n\n') })
-    this.remove(key)
-    this.#deps.refused()
-  }
-
-  readonly #online = (): void => {
-    for (const { key, trouble, state } of this.outgoing) {
-      if (state === 'unsent' && trouble?.why === 'no-network') this.sendAgain(key)
+      if ((error as WaypostError).code === 'ticket_closed') {
+        this.#set({ words: together(message, this.words) })
+        this.remove(key)
+        this.#deps.refused()
+      } else this.#move(key, navigator.onLine ? 'unsent' : 'waiting')
     }
   }
 
@@ -141,15 +126,17 @@ export class ReplyController implements ReactiveController {
 
   /** Beside what is on its way from here stands what is on its way from other tabs. */
   #keep(): void {
-    const ours = new Set([...this.#settled, ...this.outgoing.map(({ key }) => key)])
-    const theirs = (this.#draft?.peek()?.unsent ?? []).filter(({ key }) => !ours.has(key))
-    const unsent = [...theirs, ...this.outgoing.map(({ key, message }) => ({ key, message }))]
-    this.#draft?.write({ words: this.words, ...(unsent.length > 0 && { unsent }) })
+    const { words, outgoing } = this
+    const ours = new Set(outgoing.map(({ key }) => key))
+    const unsent = (this.#draft?.peek()?.unsent ?? []).filter(({ key }) => !ours.has(key))
+    for (const { key, message, state } of outgoing) {
+      if (state !== 'gone') unsent.push({ key, message })
+    }
+    this.#draft?.write({ words, ...(unsent.length > 0 && { unsent }) })
   }
 
-  #change(key: string, change: Partial<Outgoing>): void {
-    const outgoing = this.outgoing.map((one) => (one.key === key ? { ...one, ...change } : one))
-    this.#set({ outgoing })
+  #move(key: string, state: Outgoing['state']): void {
+    this.#set({ outgoing: this.outgoing.map((one) => (one.key === key ? { ...one, state } : one)) })
   }
 
   #set(change: Partial<Pick<ReplyController, 'words' | 'outgoing'>>): void {

@@ -59,6 +59,22 @@ describe('your requests', () => {
     expect(text('time')[0]).to.match(/^2 hrs? ago$/)
   })
 
+  it('say which have a reply that was not read, in words and with how many', async () => {
+    const server = withRequests()
+    server.says('tic_1003', 'Which country is it?')
+    server.says('tic_1003', 'And since when?')
+    server.says('tic_1001', 'It is changed', undefined, 'solved')
+    const { sees, text, all } = await visitor({ server })
+    await sees('.row')
+    expect(text('.chip')).to.deep.equal(['Reply for you', 'Waiting for you', 'Reply for you'])
+    expect(text('h2')).to.deep.equal(['Under way', 'Solved'])
+    expect(all('.unread').map((dot) => dot.ariaLabel)).to.deep.equal([
+      '2 unread replies',
+      '1 unread reply',
+    ])
+    expect(all('.row').filter((row) => row.querySelector('.unread'))).to.have.length(2)
+  })
+
   it('lead to the conversation', async () => {
     const { sees, presses, destinations } = await visitor({ server: withRequests() })
     await sees('.row')
@@ -140,14 +156,16 @@ describe('your requests', () => {
     await later(2200)
     server.says('tic_1003', 'Here you are')
     view.hidden = false
-    await waitUntil(() => text('.chip')[0] === 'Waiting for you', 'looked again')
+    await waitUntil(() => text('.chip')[0] === 'Reply for you', 'looked again')
   })
 
   for (const scheme of ['light', 'dark'] as const) {
     it(`are accessible in ${scheme}, whatever their state`, async () => {
       await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       document.documentElement.style.colorScheme = scheme
-      const some = await visitor({ server: withRequests() })
+      const requests = withRequests()
+      requests.says('tic_1003', 'Here you are')
+      const some = await visitor({ server: requests })
       await some.sees('.row')
       await expect(some.view).to.be.accessible()
       const none = await visitor({ isKnown: false })

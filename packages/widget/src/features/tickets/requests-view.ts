@@ -1,5 +1,5 @@
 import type { List, Ticket } from '@waypost/sdk/contract'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
@@ -9,7 +9,7 @@ import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
 import { empty } from '../../ui/empty.styles.js'
-import { alertIcon, editIcon } from '../../ui/icons.js'
+import { editIcon, icon } from '../../ui/icons.js'
 import { notice } from '../../ui/notice.styles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { rows } from '../../ui/rows.styles.js'
@@ -17,8 +17,8 @@ import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { joined, listRequests } from './list-requests.js'
 import { renderRequest } from './render-request.js'
+import { renderTicketTrouble } from './render-ticket-trouble.js'
 import { requests } from './requests-view.styles.js'
-import { requestIcon } from './ticket-icons.js'
 import { isDone } from './ticket-status.js'
 
 export { enRequests as english } from '../../foundation/messages/en-requests.js'
@@ -27,6 +27,11 @@ export { enRequests as english } from '../../foundation/messages/en-requests.js'
 const EVERY = 60_000
 
 const tag = 'waypost-requests-view'
+
+const requestIcon = icon(
+  svg`<path d="M5 3.75h10c.97 0 1.75.78 1.75 1.75v6.25c0 .97-.78 1.75-1.75 1.75H9.75L6.25 16.5v-3H5c-.97 0-1.75-.78-1.75-1.75V5.5c0-.97.78-1.75 1.75-1.75Z"/><path d="M6.75 7.25h6.5M6.75 10h4"/>`,
+  'flip',
+)
 
 /**
  * The requests of one person, newest first. Looking starts no session.
@@ -87,34 +92,21 @@ export class RequestsView extends LitElement {
     const { translator } = this.panel
     const { value, trouble, slow } = this.#requests
     return html`<div class="body">
-      ${trouble ? this.#renderTrouble(trouble, translator) : nothing}
       ${
-        value
-          ? value.items.length > 0
-            ? this.#renderLists(value, translator)
-            : this.#renderNone(translator)
-          : slow
-            ? renderBones()
-            : nothing
+        trouble
+          ? html`<div class="trouble">
+              ${renderTicketTrouble(trouble, translator, this.#requests.run)}
+            </div>`
+          : nothing
       }
+      ${value ? this.#renderLists(value, translator) : slow ? renderBones() : nothing}
       <p class="sr" role="status">${slow && !value ? translator.t('requests.loading') : nothing}</p>
-    </div>`
-  }
-
-  #renderTrouble(trouble: NonNullable<LoadController<unknown>['trouble']>, translator: Translator) {
-    // Not even the host can tell any more who is here: signing in again helps.
-    if (trouble !== 'session_expired' && trouble !== 'identity_token_invalid') {
-      return html`<div class="trouble">${renderTrouble(trouble, translator, this.#requests.run)}</div>`
-    }
-    const { t } = translator
-    return html`<div class="notice warn trouble" role="alert">
-      ${alertIcon}
-      <div><strong>${t('requests.expired.title')}</strong> ${t('requests.expired')}</div>
     </div>`
   }
 
   #renderLists({ items, nextCursor }: List<Ticket>, translator: Translator) {
     const { t } = translator
+    if (items.length === 0) return this.#renderNone(translator)
     return html`${this.#renderList(
       t('requests.under-way'),
       items.filter((ticket) => !isDone(ticket)),

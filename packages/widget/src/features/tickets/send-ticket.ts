@@ -12,7 +12,7 @@ const MOST_TRIES = 5
 
 /** The sending with what is to be said now. Keep it before anything goes out. */
 export function withTry({ key, tried }: TicketSending, ticket: NewTicket): TicketSending {
-  const others = tried.filter((earlier) => !isSame(earlier, ticket))
+  const others = tried.filter((earlier) => JSON.stringify(earlier) !== JSON.stringify(ticket))
   return { key, tried: [...others, ticket].slice(-MOST_TRIES) }
 }
 
@@ -24,34 +24,19 @@ export async function sendTicket(
   tickets: Pick<Client['tickets'], 'create' | 'reply'>,
   { key, tried }: TicketSending,
 ): Promise<CreatedTicket> {
-  const [latest, ...earlier] = tried.toReversed()
-  if (!latest) throw new TypeError('There is nothing to send')
-  try {
-    return await tickets.create(latest, { idempotencyKey: key })
-  } catch (error) {
-    if (!isReused(error)) throw error
-    return await arrived(earlier, latest, error)
-  }
-
-  async function arrived(
-    candidates: readonly NewTicket[],
-    { message }: NewTicket,
-    reason: unknown,
-  ): Promise<CreatedTicket> {
-    for (const candidate of candidates) {
-      try {
-        const created = await tickets.create(candidate, { idempotencyKey: key })
-        if (candidate.message !== message) {
-          await tickets.reply(created.ticket.id, { message }, { idempotencyKey: `${key}-changed` })
-        }
-        return created
-      } catch (error) {
-        if (!isReused(error)) throw error
+  const message = tried.at(-1)?.message ?? ''
+  let refusal: unknown
+  for (const ticket of tried.toReversed()) {
+    try {
+      const created = await tickets.create(ticket, { idempotencyKey: key })
+      if (ticket.message !== message) {
+        await tickets.reply(created.ticket.id, { message }, { idempotencyKey: `${key}-changed` })
       }
+      return created
+    } catch (error) {
+      if ((error as WaypostError).code !== 'idempotency_key_reused') throw error
+      refusal ??= error
     }
-    throw reason
   }
+  throw refusal
 }
-
-const isSame = (a: NewTicket, b: NewTicket) => JSON.stringify(a) === JSON.stringify(b)
-const isReused = (error: unknown) => (error as WaypostError).code === 'idempotency_key_reused'

@@ -1,6 +1,7 @@
 import type { SearchHit } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import { renderSuggestions } from './render-suggestions.js'
 
 /** Milliseconds without a key before articles are asked for. */
 const PAUSE = 600
@@ -42,6 +43,10 @@ export class SuggestionsController implements ReactiveController {
     if (stays) return
     if (text.length < ENOUGH) this.#show([], place)
     else this.#pause = setTimeout(() => void this.#run(text, place), PAUSE)
+  }
+
+  renderAt(place: Place) {
+    return place === this.place ? renderSuggestions(this.items, this.#panel()) : nothing
   }
 
   async #run(text: string, place: Place): Promise<void> {

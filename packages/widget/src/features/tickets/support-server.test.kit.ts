@@ -76,6 +76,7 @@ export function supportServer() {
     ticketId: string,
     text: string,
     author: Message['author'] = { kind: 'agent', name: 'Noor Bakker' },
+    status: Ticket['status'] = author.kind === 'agent' ? 'pending' : 'open',
   ) {
     const all = messages.get(ticketId) ?? []
     const message: Message = {
@@ -85,7 +86,8 @@ export function supportServer() {
       createdAt: at(),
     }
     messages.set(ticketId, [...all, message])
-    change(ticketId, author.kind === 'agent' ? { status: 'pending' } : { status: 'open' })
+    const { unread = 0 } = tickets.find(({ id }) => id === ticketId) ?? {}
+    change(ticketId, { status, unread: author.kind === 'agent' ? unread + 1 : unread })
     return message
   }
 
@@ -131,11 +133,20 @@ export function supportServer() {
     const ticket = tickets.find((each) => each.id === id)
     if (!ticket) return problem(404, 'not_found')
     if (method === 'GET') return json(deed ? page(messages.get(id) ?? [], query) : ticket)
+    if (deed === 'read') return json(read(ticket, body.messageId ?? ''))
     if (ticket.status === 'closed') return problem(409, 'ticket_closed')
     if (deed === 'solve') return json(change(id, { status: 'solved' }))
     if (deed === 'reopen') return json(change(id, { status: 'open' }))
     const author = { kind: 'requester', name: ticket.requester.name } as const
     return once(one, () => says(id, body.message ?? '', author))
+  }
+
+  /** What came after the message stays unread. */
+  function read({ id, updatedAt }: Ticket, messageId: string): Ticket {
+    const all = messages.get(id) ?? []
+    const after = all.slice(all.findIndex((message) => message.id === messageId) + 1)
+    const unread = after.filter(({ author }) => author.kind === 'agent').length
+    return change(id, { unread, updatedAt })
   }
 
   function created({ subject = '', message = '', email, name, kind }: Asked['body']) {

@@ -1,38 +1,8 @@
-import type { TicketKind } from '@waypost/sdk/contract'
-import { svg, type TemplateResult } from 'lit'
-import { alertIcon, icon } from '../../ui/icons.js'
-import { flagIcon, tipIcon } from '../../ui/page-icons.js'
+import { svg } from 'lit'
+import { icon } from '../../ui/icons.js'
 
-export const kindIcons: Record<TicketKind, TemplateResult> = {
-  question: icon(
-    svg`<path d="M4.75 3h7.6c.45 0 .87.2 1.15.54l2.9 3.5c.46.55.46 1.37 0 1.92l-2.9 3.5c-.28.34-.7.54-1.15.54h-7.6c-.97 0-1.75-.78-1.75-1.75v-6.5C3 3.78 3.78 3 4.75 3Z"/><path d="M8.25 13v4.25M5.75 17.25h5M7.1 6.95a1.75 1.75 0 1 1 2.5 1.6c-.5.23-.8.5-.8 1"/><circle cx="8.8" cy="11.05" r=".5" class="dot"/>`,
-    'flip',
-  ),
-  problem: alertIcon,
-  order: icon(
-    svg`<rect x="2.75" y="4.5" width="14.5" height="11" rx="1.75"/><path d="M2.75 8.25h14.5M5.75 12.25h3"/>`,
-  ),
-  feedback: tipIcon,
-  complaint: flagIcon,
-  callback: icon(
-    svg`<path d="M7.2 3.25H4.75c-.86 0-1.55.73-1.5 1.6.42 6.4 5.5 11.48 11.9 11.9.87.05 1.6-.64 1.6-1.5V12.8l-3.6-1.3-1.5 1.75a10.6 10.6 0 0 1-4.9-4.9L8.5 6.85z"/>`,
-  ),
-}
-export const requestIcon = icon(
-  svg`<path d="M5 3.75h10c.97 0 1.75.78 1.75 1.75v6.25c0 .97-.78 1.75-1.75 1.75H9.75L6.25 16.5v-3H5c-.97 0-1.75-.78-1.75-1.75V5.5c0-.97.78-1.75 1.75-1.75Z"/><path d="M6.75 7.25h6.5M6.75 10h4"/>`,
-  'flip',
-)
 export const sendIcon = icon(svg`<path d="M10 16.25V4M4.75 9.25 10 4l5.25 5.25"/>`)
 export const downIcon = icon(svg`<path d="M10 3.75V16M15.25 10.75 10 16l-5.25-5.25"/>`, 's')
-export const smallCheckIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`, 's')
-export const smallAlertIcon = icon(
-  svg`<path d="M8.9 3.7 2.9 14.4a1.27 1.27 0 0 0 1.1 1.85h12a1.27 1.27 0 0 0 1.1-1.85L11.1 3.7a1.27 1.27 0 0 0-2.2 0Z"/><path d="M10 7.75v3.5"/><circle cx="10" cy="13.6" r=".9" class="dot"/>`,
-  's',
-)
-export const articleIcon = icon(
-  svg`<path d="M5.75 2.9h8.5c.8 0 1.5.7 1.5 1.5v11.2c0 .8-.7 1.5-1.5 1.5h-8.5c-.8 0-1.5-.7-1.5-1.5V4.4c0-.8.7-1.5 1.5-1.5Z"/><path d="M7.25 6.75h5.5M7.25 10h5.5M7.25 13.25h3"/>`,
-  'flip',
-)
 export const personIcon = icon(
   svg`<circle cx="10" cy="6.75" r="3.25"/><path d="M3.75 16.75c.6-2.9 3.1-4.5 6.25-4.5s5.65 1.6 6.25 4.5"/>`,
 )

@@ -1,5 +1,7 @@
 import type { Ticket } from '@waypost/sdk/contract'
+import { svg } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
+import { icon } from '../../ui/icons.js'
 
 /** What a status means to who asked: whose turn it is. */
 const readings = {
@@ -13,11 +15,17 @@ const readings = {
 type Reading = (typeof readings)[keyof typeof readings]
 
 /** A status that is newer than we are is with us. */
-export const readingOf = ({ status }: Pick<Ticket, 'status'>): Reading =>
+const readingOf = ({ status }: Pick<Ticket, 'status'>): Reading =>
   Object.hasOwn(readings, status) ? readings[status] : 'with-us'
 
 export const statusText = (ticket: Pick<Ticket, 'status'>, { t }: Translator): string =>
   t(`requests.status.${readingOf(ticket)}`)
 
+/** In a list: a reply that nobody has read yet comes before whose turn it is. */
+export const listReadingOf = (ticket: Pick<Ticket, 'status' | 'unread'>): Reading | 'reply' =>
+  ticket.unread > 0 ? 'reply' : readingOf(ticket)
+
 export const isDone = ({ status }: Pick<Ticket, 'status'>): boolean =>
   status === 'solved' || status === 'closed'
+
+export const smallCheckIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`, 's')

@@ -345,11 +345,97 @@ describe('a conversation', () => {
   it('asks for no more than what is new', async () => {
     const server = withConversation()
     const { comesBack } = await visitor({ server })
+    await waitUntil(() => server.tickets[0]?.unread === 0)
     const before = server.asked.length
     await comesBack()
     await waitUntil(() => server.asked.length > before)
     await later(50)
     expect(server.asked.slice(before).map(({ path }) => path)).to.deep.equal(['/tickets/tic_1001'])
+  })
+
+  describe('is read', () => {
+    const reads = (server: ReturnType<typeof supportServer>) =>
+      server.asked.filter(({ path }) => path.endsWith('/read')).map(({ body }) => body.messageId)
+    const hide = (isHidden: boolean) => {
+      const visibilityState = isHidden ? 'hidden' : 'visible'
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        get: () => visibilityState,
+      })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }
+    afterEach(() => {
+      Reflect.deleteProperty(document, 'visibilityState')
+    })
+
+    it('up to the last message, once somebody sees it', async () => {
+      const { server } = await visitor()
+      await waitUntil(() => reads(server).length > 0)
+      expect(reads(server)).to.deep.equal(['msg_tic_1001_1'])
+      await waitUntil(() => server.tickets[0]?.unread === 0)
+      await later(100)
+      expect(reads(server)).to.have.length(1)
+    })
+
+    it('again when a reply comes while one looks', async () => {
+      const { server, comesBack } = await visitor()
+      await waitUntil(() => reads(server).length > 0)
+      server.says('tic_1001', 'One more thing')
+      await comesBack()
+      await waitUntil(() => reads(server).length > 1)
+      expect(reads(server)).to.deep.equal(['msg_tic_1001_1', 'msg_tic_1001_2'])
+    })
+
+    it('not in a tab that nobody sees, but as soon as somebody does', async () => {
+      hide(true)
+      const { server } = await visitor()
+      await later(100)
+      expect(reads(server)).to.deep.equal([])
+      hide(false)
+      await waitUntil(() => reads(server).length > 0)
+    })
+
+    it('not in a panel that is closed, but as soon as it opens', async () => {
+      const server = withConversation()
+      const { panel } = panelContext(server)
+      server.hasSession = true
+      const properties = { panel, ticketId: 'tic_1001', hidden: true }
+      const { view, sees } = await visits<TicketView>('waypost-ticket-view', properties)
+      await sees('.trail')
+      await later(100)
+      expect(reads(server)).to.deep.equal([])
+      view.hidden = false
+      await waitUntil(() => reads(server).length > 0)
+    })
+
+    it('as far as the reader has come: what is further down stays unread', async () => {
+      const server = withConversation()
+      for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+      const { one, comesBack, sees } = await visitor({ server })
+      await waitUntil(() => one('.body').scrollTop > 200)
+      await waitUntil(() => reads(server).length === 1)
+      one('.body').scrollTop = 100
+      server.says('tic_1001', 'The newest')
+      await comesBack()
+      await sees('.missed')
+      await later(100)
+      expect(reads(server)).to.have.length(1)
+      one('.body').scrollTop = one('.body').scrollHeight
+      await waitUntil(() => reads(server).length > 1)
+      expect(reads(server).at(-1)).to.equal('msg_tic_1001_14')
+    })
+
+    it('says so again when that was not heard, and troubles nobody with it', async () => {
+      const server = withConversation()
+      server.fault = ({ path }) => (path.endsWith('/read') ? 'drop' : undefined)
+      const { comesBack, all } = await visitor({ server })
+      await waitUntil(() => reads(server).length > 0)
+      await later(100)
+      expect(all('.notice')).to.deep.equal([])
+      server.fault = () => undefined
+      await comesBack()
+      await waitUntil(() => server.tickets[0]?.unread === 0)
+    })
   })
 
   it('leads to an article that is named in it', async () => {

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { defineElement } from '../../foundation/define-element.js'
+import type { Translator } from '../../foundation/i18n.js'
 import { enRequests } from '../../foundation/messages/en-requests.js'
 import { enText } from '../../foundation/messages/en-text.js'
 import { enTicket } from '../../foundation/messages/en-ticket.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
+import { clock, timeLocale } from '../../foundation/when.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
@@ -17,13 +18,14 @@ import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { ConversationController } from './conversation-controller.js'
 import type { Conversation } from './fetch-conversation.js'
-import { renderEvent, renderMessage, renderOutgoing, renderSolved } from './render-message.js'
+import { renderEvent, renderMessage, renderOutgoing, solvedNode } from './render-message.js'
 import { renderClosedFoot, renderTicketFoot } from './render-ticket-foot.js'
-import { renderTicketBones, renderTicketTrouble } from './render-ticket-trouble.js'
+import { renderOffline, renderTicketTrouble } from './render-ticket-trouble.js'
 import { ReplyController } from './reply-controller.js'
 import { statusText } from './ticket-status.js'
 import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
+import { writing } from './writing.styles.js'
 
 const tag = 'waypost-ticket-view'
 
@@ -37,7 +39,7 @@ export const english = { ...enRequests, ...enTicket, ...enText, ...enWriting }
  * @event {TitledEvent} waypost-titled - The subject; below it reference and status.
  */
 export class TicketView extends LitElement {
-  static override styles = [base, view, button, notice, bones, trail, ticketStyles]
+  static override styles = [base, view, button, notice, bones, trail, writing, ticketStyles]
   static override properties = {
     panel: { attribute: false },
     ticketId: { attribute: false },
@@ -91,10 +93,11 @@ export class TicketView extends LitElement {
     this.#sayTitle()
     const scroller = this.renderRoot.querySelector<HTMLElement>('.body[role=log]')
     const content = scroller?.firstElementChild
-    if (this.#end || !scroller || !content) return
-    this.#end = stickToEnd(scroller, content, (atEnd) => {
+    if (!scroller || !content) return
+    this.#end ??= stickToEnd(scroller, content, (atEnd) => {
       if (atEnd) this.#conversation.seen()
     })
+    void this.#conversation.tellRead()
   }
 
   #letGo(): void {
@@ -143,24 +146,20 @@ export class TicketView extends LitElement {
 
   protected override render() {
     if (!this.panel) return nothing
+    const { translator } = this.panel
     const { value, trouble, slow, run } = this.#conversation.loaded
     if (value) {
-      return html`${trouble === 'no-network' ? renderTicketTrouble(trouble, this.panel, run) : nothing}
+      return html`${trouble === 'no-network' ? renderOffline(translator) : nothing}
         ${this.#renderTrail(value)} ${this.#renderFoot(value)}`
     }
-    if (trouble) {
-      return html`<div class="body">${renderTicketTrouble(trouble, this.panel, run)}</div>`
-    }
-    return html`<div class="body">${slow ? renderTicketBones(this.panel) : nothing}</div>`
+    return html`<div class="body">
+      ${trouble ? renderTicketTrouble(trouble, translator, run) : slow ? renderBones(translator) : nothing}
+    </div>`
   }
 
   #renderTrail({ ticket, messages }: Conversation) {
     const { panel } = this
     const { t } = panel.translator
-    const actions = {
-      again: (key: string) => this.#reply.sendAgain(key),
-      remove: (key: string) => this.#reply.remove(key),
-    }
     return html`<div
       class="body"
       role="log"
@@ -169,18 +168,17 @@ export class TicketView extends LitElement {
       @waypost-article-followed=${this.#followed}
     >
       <ol class="trail">
-        ${repeat(
-          messages,
-          ({ id }) => id,
-          (message) => renderMessage(message, panel),
-        )}
-        ${ticket.solvedAt ? renderSolved(ticket.solvedAt, panel) : nothing}
+        ${messages.map((message) => renderMessage(message, panel))}
+        ${
+          ticket.solvedAt
+            ? renderEvent(
+                t('ticket.solved', { time: clock(ticket.solvedAt, timeLocale(panel)) }),
+                solvedNode,
+              )
+            : nothing
+        }
         ${this.#conversation.reopened ? renderEvent(t('ticket.reopened')) : nothing}
-        ${repeat(
-          this.#reply.outgoing,
-          ({ key }) => key,
-          (one) => renderOutgoing(one, ticket, panel, actions),
-        )}
+        ${this.#reply.outgoing.map((one) => renderOutgoing(one, ticket, this.#reply, panel))}
       </ol>
     </div>`
   }
@@ -193,6 +191,15 @@ export class TicketView extends LitElement {
       toEnd: () => this.#end?.toEnd(),
     })
   }
+}
+
+/** Where a conversation will stand, in its shape. */
+function renderBones({ t }: Translator) {
+  const bone = html`<div class="bones">
+    <i class="bone d"></i><i class="bone c"></i><i class="bone b"></i>
+  </div>`
+  return html`<div aria-hidden="true">${bone}${bone}</div>
+    <p class="sr" role="status">${t('ticket.loading')}</p>`
 }
 
 /** Makes the element known; a second call changes nothing. */

@@ -11,7 +11,6 @@ export const enRequests = {
   'requests.more': 'Show more',
   'requests.loading': 'Fetching your requests',
   'requests.missing.title': 'This request can’t be shown.',
-  'requests.offline.title': 'You’re offline.',
   'requests.offline': 'What is new comes by itself when you’re back.',
   'requests.expired.title': 'Your session has ended.',
   'requests.expired': 'Sign in again on this page to see your requests.',

@@ -35,4 +35,6 @@ export const en = {
   'requests.title': 'Your requests',
   'requests.status.with-us': 'With us',
   'requests.status.waiting': 'Waiting for you',
+  'requests.status.reply': 'Reply for you',
+  'requests.unread': { one: '{n} unread reply', other: '{n} unread replies' },
 } as const

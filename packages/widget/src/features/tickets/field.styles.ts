@@ -2,33 +2,23 @@ import { css } from 'lit'
 
 /** `.form` of `.field`s: label, help, what is wrong, then the box; and a choice of `.kind`s. */
 export const field = css`
-  .form { display: grid; gap: 18px; align-content: start; grid-template-columns: minmax(0, 1fr); }
-  :where(fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-  .field { display: grid; gap: 6px; align-content: start; grid-template-columns: minmax(0, 1fr); }
+  .form, .field { display: grid; gap: 18px; grid-template-columns: minmax(0, 1fr); }
+  .field { gap: 6px; }
+  fieldset, legend { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
   .label { font-weight: var(--wp-weight-mid); line-height: 1.45; }
-  .opt { color: var(--wp-ink-3); font-weight: var(--wp-weight); }
-  .help { color: var(--wp-ink-3); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
-  .why {
-    display: flex; gap: 6px; color: var(--wp-bad); font-size: var(--wp-text-sm);
-    line-height: var(--wp-lead-sm); font-weight: var(--wp-weight-mid);
-  }
-  .why .icon { margin-block-start: 1px; }
+  .label .quiet { font-weight: var(--wp-weight); }
   .input {
-    display: block; inline-size: 100%; min-block-size: 44px; margin: 0; padding: 9px 12px;
+    inline-size: 100%; min-block-size: 44px; margin: 0; padding: 9px 12px;
     border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
     background: var(--wp-surface); color: var(--wp-ink); appearance: none;
     font: var(--wp-weight) var(--wp-text-input) / 1.5 var(--wp-font);
   }
   textarea.input { min-block-size: 116px; max-block-size: 320px; resize: none; field-sizing: content; }
   .input:hover { border-color: var(--wp-ink-2); }
-  .input::placeholder { color: var(--wp-ink-3); opacity: 1; }
   .wrong .input { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
   .input:focus-visible {
     border-color: var(--wp-focus);
     box-shadow: 0 0 0 1px var(--wp-focus), 0 0 0 4px var(--wp-accent-soft-2);
-  }
-  :disabled .input, .input:disabled {
-    background: var(--wp-sunken); color: var(--wp-ink-off); border-color: var(--wp-line); opacity: 1;
   }
 
   .kinds { display: grid; grid-template-columns: 1fr 1fr; gap: var(--wp-2); margin-block-start: var(--wp-2); }
@@ -48,7 +38,10 @@ export const field = css`
   }
   .kind:has(:checked) .icon { color: var(--wp-accent-text); }
   .kind:has(:focus-visible) { box-shadow: var(--wp-focus-ring); }
-  :disabled .kind { background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off); box-shadow: none; cursor: default; }
+  :disabled :is(.input, .kind) {
+    background: var(--wp-sunken); color: var(--wp-ink-off); border-color: var(--wp-line);
+    box-shadow: none; opacity: 1; cursor: default;
+  }
   :disabled .kind .icon { color: inherit; }
 
   @media (max-width: 360px) {

@@ -1,0 +1,7 @@
+/*
+ * What the form wants once somebody writes, in one piece. Nobody waits for it to see the form; and
+ * where it does not come, nothing could be sent either.
+ */
+export { renderSent, sentStyles } from './render-sent.js'
+export { sendForm } from './send-form.js'
+export { SuggestionsController } from './suggestions-controller.js'
