@@ -206,7 +206,9 @@ export function hostPage(options: Partial<PanelOptions<never>> = {}, replies: Re
 
   /** What can be seen of the panel, the deepest shadow root included. */
   const all = (selector: string) =>
-    deepAll(element.shadowRoot as ShadowRoot, selector).filter((each) => each.checkVisibility())
+    deepAll(element.shadowRoot as ShadowRoot, selector).filter((each) =>
+      each.checkVisibility({ visibilityProperty: true }),
+    )
   const text = (selector: string) =>
     all(selector).map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
   const focused = () => {

@@ -111,7 +111,10 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
     start,
 
     /** Draws where the panel begins, so that to open it is to show it. Asks the server nothing. */
-    prepare(): Promise<void> | undefined {
+    prepare(target?: PanelTarget): Promise<void> | undefined {
+      // What was drawn for somebody who did not come is not to be seen on their way elsewhere.
+      if (target && !isSeen) stack.begin()
+      if (target) return (going = undefined)
       const way = startWay(context.settings)
       // What is not at hand costs bytes, and may ask who is here: it waits for the person.
       if (!context.current || stack.top || way.target.view !== 'home') return undefined

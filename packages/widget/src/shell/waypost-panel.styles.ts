@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** The window: beside the page in the launcher's corner, or the whole of a small screen. */
 export const panel = css`
   :host { display: none !important; }
-  :host([open]) { display: contents !important; }
+  :host([open]), :host([ready]) { display: contents !important; }
   dialog {
     /* What the page says of all elements is inherited into here: nothing of it but light and dark. */
     all: initial; color-scheme: inherit;
@@ -17,6 +17,7 @@ export const panel = css`
     box-shadow: var(--wp-lift-3); isolation: isolate; transform-origin: 100% 100%;
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
   }
+  :host([ready]) dialog:not([open]) { display: block; visibility: hidden; }
   dialog[open] { display: block; animation: rise var(--wp-slow) var(--wp-out); }
   dialog.leaving {
     animation: sink calc(var(--wp-slow) / 2) var(--wp-inout) forwards; pointer-events: none;
@@ -39,5 +40,5 @@ export const panel = css`
   @media (forced-colors: active) {
     dialog { border: 1px solid CanvasText; }
   }
-  @media print { :host([open]) { display: none !important; } }
+  @media print { :host([open]), :host([ready]) { display: none !important; } }
 `

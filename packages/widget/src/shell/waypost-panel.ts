@@ -108,7 +108,7 @@ export class WaypostPanel extends LitElement {
     this.style.setProperty('--wp-z-host', String(options.zIndex))
     this.change(options)
     this.#context.askSettings()
-    void this.#context.whenReady().then(() => this.#router.prepare())
+    void this.#prepare()
   }
 
   change({ locale, theme, accent, position }: Changes): void {
@@ -127,7 +127,7 @@ export class WaypostPanel extends LitElement {
     this.#context.askSettings()
     await this.updateComplete
     // What is drawn before it is shown, the browser lays out once.
-    if (!target) await this.#router.prepare()
+    await this.#router.prepare(target)
     if (!this.#dialog.isOpen) await this.#open()
     await this.#context.whenReady()
     await this.#router.enter(target)
@@ -157,13 +157,20 @@ export class WaypostPanel extends LitElement {
   reset(): void {
     this.#router.forget()
     this.#context.forgetPerson()
-    void (this.#dialog.isOpen ? this.#router.start() : this.#router.prepare())
+    void (this.#dialog.isOpen ? this.#router.start() : this.#prepare())
   }
 
   /** Takes the panel off the page for good. */
   end(): void {
     this.#router.forget()
     this.remove()
+  }
+
+  /** Draws and lays out what somebody who is near would see, and lets nobody see it. */
+  async #prepare(): Promise<void> {
+    await this.#context.whenReady()
+    await this.#router.prepare()
+    this.toggleAttribute('ready', !this.#dialog.isOpen)
   }
 
   async #open(): Promise<void> {
@@ -175,6 +182,7 @@ export class WaypostPanel extends LitElement {
     this.inert = false
     this.ariaHidden = null
     this.#dialog.show(from)
+    this.removeAttribute('ready')
     this.#context.options?.emit('panel:opened', {})
   }
 
