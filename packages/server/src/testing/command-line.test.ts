@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serving, until, waypost } from './command-line.js'
+import { supportWorld } from './support-world.js'
 
 const article = (title: string, body = 'Some words.') => `---\ntitle: ${title}\n---\n\n${body}\n`
 
@@ -292,6 +293,20 @@ describe('the command line', () => {
     const missing = await waypost(['serve', '--config', 'nowhere.json'], { cwd: place })
     expect(missing).toMatchObject({ code: 1 })
     expect(missing.err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    ['my-help', 'My', 'My help'],
+    ['Tidemark Help', 'Tidemark', 'Tidemark help'],
+    ['help', 'Help', 'Help'],
+    ['_shop_', 'Shop', 'Shop help'],
+  ])('names a site after its folder %s, without saying help twice', async (name, site, title) => {
+    const place = folder(name)
+    await waypost(['init'], { cwd: place })
+    const config = JSON.parse(readFileSync(join(place, 'waypost.config.json'), 'utf8'))
+    expect(config.sites[0].name).toBe(site)
+    const { fetch } = await supportWorld({ config: { sites: [{ key: 'named', name: site }] } })
+    expect(await (await fetch('/help/en')).text()).toContain(`<title>${title}</title>`)
   })
 
   it('leaves keys of the environment to whoever set them', async () => {

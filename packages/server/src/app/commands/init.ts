@@ -44,12 +44,15 @@ export const init: Command = {
   },
 }
 
-/** `my-shop` as customers read it, `My shop`. What is written like a name stays. */
+/**
+ * `my-shop` as customers read it, `My shop`; what is written like a name stays. `my-shop-help` is the
+ * help of `My shop`: customers read the word beside the name.
+ */
 function nameFrom(folder: string): string {
-  const words = folder.slice(0, 100).replace(/[-_]+/g, ' ').trim() || 'Help'
-  return folder === folder.toLowerCase()
-    ? words.charAt(0).toUpperCase() + words.slice(1)
-    : folder.slice(0, 100)
+  const owner = folder.slice(0, 100).replace(/[-_ ]+help$/i, '')
+  if (owner !== owner.toLowerCase()) return owner
+  const words = owner.replace(/[-_]+/g, ' ').trim() || 'Help'
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Nothing of the operator's is ever written over. */

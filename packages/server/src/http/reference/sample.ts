@@ -71,7 +71,7 @@ const values: Readonly<Record<string, unknown>> = {
   'Problem.title': 'Some of the input is not valid',
   'Problem.type': 'urn:waypost:problem:invalid_input',
   'Session.customer': null,
-  'Settings.site': { key: 'tidemark', name: 'Tidemark Help' },
+  'Settings.site': { key: 'tidemark', name: 'Tidemark' },
   'Ticket.id': 'tic_4h8k2m6n0p3q7r1s5t9v2w6x0y',
   'suggestForDraft.text': 'My payout is late',
   'updateAgentTicket.status': 'solved',
