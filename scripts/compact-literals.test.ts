@@ -14,8 +14,18 @@ it('takes indentation out of templates, and leaves one space where words may sta
     '  </p>`',
   ].join('\n')
   expect(compact(source).replaceAll('\n', '')).toBe(
-    'const page = html`<p class="one  two" ?hidden=${a  >  b}> <b>${one}</b> <b>two</b> </p>`',
+    'const page = html`<p class="one  two" ?hidden=${a  >  b}><b>${one}</b> <b>two</b></p>`',
   )
+})
+
+it('leaves no space at the edge of a block, and one beside words and what stands among them', () => {
+  const source =
+    'html`<div> <h2 title="a > b">${one}</h2> ${two} <p>three</p> </div> <pre> x</pre>`'
+  expect(compact(source)).toBe(
+    'html`<div><h2 title="a > b">${one}</h2>${two}<p>three</p></div><pre> x</pre>`',
+  )
+  const words = 'html`<strong>${one}</strong> ${two} <a>three</a> <picture> </picture>`'
+  expect(compact(words)).toBe(words)
 })
 
 it('sees a template in the value of another, and what stands in no template as it is', () => {

@@ -70,14 +70,21 @@ const compactBy: Partial<Record<string, (text: string) => string>> = {
   svg: compactHtml,
 }
 
-/** Between tags one space stays where there was any: two words beside each other stay two. */
+/**
+ * Between tags one space stays where there was any: two words beside each other stay two. None stays
+ * at the edge of a block, where nobody draws one.
+ */
 function compactHtml(text: string): string {
-  return text.replace(/<[a-z/!](?:"[^"]*"|[^">])*>|[^<]+/gi, (part) => {
+  const compact = text.replace(/<[a-z/!](?:"[^"]*"|[^">])*>|[^<]+/gi, (part) => {
     if (!part.startsWith('<')) return part.replace(/\s+/g, ' ')
     const tag = part.replace(/"[^"]*"|\s+/g, (inner) => (inner.startsWith('"') ? inner : ' '))
     return tag.replace(/ (?=\/?>$)/, '')
   })
+  return compact.replace(BLOCK, '$1')
 }
+
+const BLOCK =
+  / ?(<\/?(?:div|p|ul|ol|li|section|header|h[1-6]|form|fieldset|legend)(?: (?:"[^"]*"|[^">])*)?>) ?/g
 
 function compactCss(text: string): string {
   return text

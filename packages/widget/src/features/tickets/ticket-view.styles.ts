@@ -8,6 +8,7 @@ export const ticketStyles = css`
     background: oklch(0.88 0.05 var(--hue)); color: oklch(0.33 0.06 var(--hue));
     font: var(--wp-weight-bold) 12px / 1 var(--wp-font);
   }
+  .h1 { --hue: 40; } .h2 { --hue: 300; } .h3 { --hue: 150; } .h4 { --hue: 250; } .h5 { --hue: 90; }
   .face .icon { inline-size: 18px; }
   .who, .event { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: var(--wp-2); }
   .who { padding-block: 4px; line-height: var(--wp-lead-sm); }
