@@ -45,13 +45,6 @@ export const manners = [
     `,
   },
   {
-    name: 'modal-dialog',
-    does: 'Has a modal dialog of the browser open, with a button for help inside.',
-    tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
-    after: `<dialog id="pay"><button class="help">Help</button></dialog>`,
-    script: `addEventListener('DOMContentLoaded', () => document.querySelector('#pay').showModal())`,
-  },
-  {
     name: 'inert-siblings',
     does: 'Makes all of the page inert but its own dialog, which asks for help.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',

@@ -3,29 +3,48 @@ const isolated = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+/** @param {{ nonce: string, waypost: string }} at */
+const strict = ({ nonce, waypost }) => [
+  "default-src 'none'",
+  `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+  `connect-src ${waypost}`,
+  `img-src ${waypost}`,
+  "style-src 'none'",
+  "require-trusted-types-for 'script'",
+  'report-uri /reports',
+]
+/** What nobody of ours needs either. */
+const stricter = ["base-uri 'none'", "form-action 'none'", 'trusted-types lit-html']
+
 /** @type {import('./host.js').Host[]} */
 export const policies = [
   {
     name: 'strict-policy',
     does: 'Allows one script by nonce, no style at all, and no string as a script.',
-    headers: ({ nonce, waypost }) => ({
-      'Content-Security-Policy': [
-        "default-src 'none'",
-        `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-        `connect-src ${waypost}`,
-        `img-src ${waypost}`,
-        "style-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        'trusted-types lit-html',
-      ].join('; '),
+    headers: (at) => ({ 'Content-Security-Policy': strict(at).join('; ') }),
+  },
+  {
+    name: 'strictest-policy',
+    does: 'Names the one policy of Trusted Types that it knows, is isolated, tells nobody where it is and gives no permission.',
+    headers: (at) => ({
+      ...isolated,
+      'Content-Security-Policy': [...strict(at), ...stricter].join('; '),
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy':
+        'clipboard-write=(), fullscreen=(), geolocation=(), publickey-credentials-get=()',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
     }),
   },
   {
     name: 'isolated',
     does: 'Is cross-origin isolated: loads nothing that has not agreed to it.',
     headers: () => isolated,
+  },
+  {
+    name: 'credentialless',
+    does: 'Is cross-origin isolated, and loads from elsewhere only without cookies.',
+    headers: () => ({ ...isolated, 'Cross-Origin-Embedder-Policy': 'credentialless' }),
   },
   {
     name: 'no-storage',
@@ -40,15 +59,15 @@ export const policies = [
     `,
   },
   {
-    name: 'sandboxed-frame',
-    does: 'Shows the widget in a frame without an origin, which may only run scripts.',
-    after: '<iframe title="frame" sandbox="allow-scripts" src="plain"></iframe>',
-    tag: '',
-  },
-  {
-    name: 'frame',
-    does: 'Shows the widget in a frame, as a preview or a customiser does.',
-    after: '<iframe title="frame" src="plain" width="600" height="600"></iframe>',
-    tag: '',
+    name: 'full-storage',
+    does: 'Has filled all the storage that a browser gives, for this page and for the tab.',
+    script: `
+      for (const storage of [localStorage, sessionStorage]) {
+        for (let size = 2 ** 23; size >= 1; size = size >> 1) {
+          try { storage.setItem('host ' + size, 'x'.repeat(size)) } catch {}
+        }
+      }
+    `,
+    domain: 'full.localhost',
   },
 ]

@@ -29,37 +29,33 @@ export const styles = [
     html: 'dir="rtl"',
   },
   {
-    name: 'zoomed',
-    does: 'Zooms its body by half.',
-    style: 'body { zoom: 1.5 }',
-  },
-  {
-    name: 'scrolling-body',
-    does: 'Scrolls its body instead of the page, fixed to the window.',
-    style:
-      'html { overflow: hidden } body { position: fixed; inset: 0; overflow: auto } main { height: 3000px }',
-  },
-  {
-    name: 'quirks',
-    does: 'Has no doctype: the browser goes back to how things were in 1998.',
-    doctype: '',
+    name: 'vertical',
+    does: 'Is written in columns from the right.',
+    style: 'html { writing-mode: vertical-rl }',
   },
   {
     name: 'four-hundred-percent',
-    does: 'Is zoomed to 400 %: there are 320 by 256 pixels.',
+    does: 'Is zoomed to 400 %: of 1280 by 1024 pixels there are 320 by 256.',
     viewport: { width: 320, height: 256 },
+    zoom: 4,
+    looksOwn: true,
   },
   {
-    name: 'top-overlays',
-    does: 'Has a frame over everything at the highest of all z-indexes, which lets clicks through.',
-    after: `<div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none;
-      border: 4px solid #c00"></div>`,
+    name: 'small-window',
+    does: 'Is 300 by 200 pixels, as a preview or a card of another page is.',
+    viewport: { width: 300, height: 200 },
+    looksOwn: true,
   },
   {
-    name: 'cookie-banner',
-    does: 'Has a cookie banner in our corner, and lifts us over it.',
-    style: `:root { --wp-offset: 100px }
-      #cookies { position: fixed; inset: auto 0 0; height: 80px; z-index: 2147483647; background: #ddd }`,
-    after: '<div id="cookies"><button>Accept</button></div>',
+    name: 'forced-colors',
+    does: 'Is read in the few colours that the person has chosen.',
+    media: { forcedColors: 'active' },
+    looksOwn: true,
+  },
+  {
+    name: 'more-contrast',
+    does: 'Is read by somebody who has asked for more contrast.',
+    media: { contrast: 'more' },
+    looksOwn: true,
   },
 ]
