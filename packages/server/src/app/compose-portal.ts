@@ -49,7 +49,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       collectionPage({ articles }),
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf }),
-      votePage({ articles }),
+      votePage({ articles, digest }),
       searchPage({ articles, finder }),
       ...contactPages({ tickets, ticketTokens, finder, rateLimits, newId, digest }),
       ...requestsPages({ tickets, ticketTokens }),
