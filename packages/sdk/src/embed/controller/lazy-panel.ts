@@ -12,7 +12,8 @@ export function createLazyPanel(load: Load, options: () => PanelOptions<Client>)
   let ended = false
 
   async function make(): Promise<Panel> {
-    const { createPanel } = (await load('panel')) as PanelModule<Client>
+    const name = options().inside ? 'inline' : 'panel'
+    const { createPanel } = (await load(name)) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')
     current = createPanel(options())
     if (prefill) current.prefill(prefill)
