@@ -86,8 +86,8 @@ module.exports = {
     forbid('the embed script ships alone', { path: '^packages/sdk/src/embed/' }, { path: LIBRARY }),
     forbid(
       'the embed script fetches its controller, and the client with it',
-      { path: '^packages/sdk/src/embed/(?!controller/)' },
-      { path: '^packages/sdk/src/(?!embed/(?!controller/))', ...ofValues },
+      { path: '^packages/sdk/src/embed/(?!(controller|diagnose|live)/)' },
+      { path: '^packages/sdk/src/(?!embed/(?!(controller|diagnose|live)/))', ...ofValues },
     ),
   ],
   options: {

@@ -157,6 +157,8 @@ describe('the rules of the floors', () => {
       brokenIn({
         ...client,
         [`${embed}/controller/connect.ts`]: from('../../client/client.js'),
+        [`${embed}/controller/read-options.ts`]: 'export {}',
+        [`${embed}/diagnose/diagnose.ts`]: from('../controller/read-options.js'),
         [`${embed}/waypost.ts`]:
           "import type { client } from '../client/client.js'\nexport type C = typeof client",
       }),

@@ -77,6 +77,7 @@ export default defineConfig({
   builder: {},
   environments: {
     client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),
+    diagnose: bundle('diagnose', 'src/embed/diagnose/diagnose.ts', 'es'),
     script: bundle('waypost', 'src/embed/script.ts', 'iife'),
   },
 })

@@ -25,6 +25,7 @@ function allInOne(): Plugin {
         ? `export const parts = {
             controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
+            diagnose: () => Promise.reject(new Error('The server has diagnose.js, this file not')),
           }`
         : undefined,
     transform: {

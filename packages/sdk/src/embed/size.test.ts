@@ -18,11 +18,13 @@ const SCRIPT_BUDGET = 1_500
  * the host at any time, and tell those that are none.
  */
 const CONTROLLER_BUDGET = 10_550
+/** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
+const DIAGNOSE_BUDGET = 5_000
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What `vite build` makes of one part of its configuration. */
-async function bundle(part: 'client' | 'script') {
+async function bundle(part: 'client' | 'diagnose' | 'script') {
   const builder = await createBuilder({ root, logLevel: 'silent', build: { write: false } })
   const environment = builder.environments[part]
   if (!environment) throw new Error(`vite.config.ts has no ${part}`)
@@ -69,4 +71,12 @@ it('keeps what is fetched on intent within its budget, and free of the schemas',
   const modules = Object.keys(chunk?.modules ?? {}).filter((id) => id.endsWith('.ts'))
   const known = /\/src\/(embed\/controller|client|contract\/(errors|routes))\b/
   expect(modules.filter((id) => !known.test(id))).toEqual([])
+})
+
+it('keeps what looks for faults within its budget, and in need of nothing else', async () => {
+  const chunk = await bundle('diagnose')
+  const size = brotliCompressSync(chunk?.code ?? '').length
+  expect(chunk?.imports).toEqual([])
+  expect(size).toBeGreaterThan(3_000)
+  expect(size, advice('diagnose.js', size, DIAGNOSE_BUDGET)).toBeLessThanOrEqual(DIAGNOSE_BUDGET)
 })

@@ -36,7 +36,12 @@ const FRESH = {
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
   Vary: 'Accept-Encoding',
 }
-const ASKED_AGAIN = { ...SHARED, 'Cache-Control': 'no-cache' }
+/** With the time of the server, by which `diagnose()` sees that a clock is wrong. */
+const ASKED_AGAIN = {
+  ...SHARED,
+  'Cache-Control': 'no-cache',
+  'Access-Control-Expose-Headers': 'Date',
+}
 
 /** The scripts of the widget, under the id of their build and, for script tags, without. */
 export function createWidgetFiles({

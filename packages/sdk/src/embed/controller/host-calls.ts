@@ -7,6 +7,7 @@ import type {
   TicketContextInput,
   TicketPrefill,
 } from '../../contract/panel.js'
+import type { DiagnoseModule } from '../diagnose/diagnose.js'
 import type { IdentityToken } from '../waypost.js'
 import type { Controller } from './create-controller.js'
 import { eventNames, hookNames } from './event-names.js'
@@ -94,6 +95,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     setTheme: (looks: Looks) => controller.setTheme(looks),
     setMessages: (messages: Messages) => controller.setMessages(messages),
     setConsent: (granted: boolean) => controller.setConsent(granted === true),
+    /** In a file of its own, which looks also at what keeps ours from coming. */
+    diagnose: async () => ((await side.load('diagnose')) as DiagnoseModule).diagnose(side.options),
     on: listen(eventNames),
     once: listen(eventNames, true),
     before: listen(hookNames),

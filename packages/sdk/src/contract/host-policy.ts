@@ -1,0 +1,42 @@
+/** Directives of a Content-Security-Policy that the widget needs something of. */
+export type HostDirective = 'script-src' | 'connect-src' | 'img-src'
+
+/** By directive, what it must allow. */
+export type HostPolicy = Readonly<Record<HostDirective, string>>
+
+export interface HostPolicyInput {
+  /** Address of the server, without a slash at the end. */
+  server: string
+  /** Origin of the page, where it is known. */
+  page?: string | undefined
+  /** Origins of pictures from elsewhere: those of articles, a logo. */
+  pictures?: readonly string[]
+}
+
+/** For the scripts of a page that gives them a nonce: our tag has it, and what that fetches needs none. */
+export const BY_NONCE = "'nonce-{nonce}' 'strict-dynamic'"
+
+/** The one policy of Trusted Types that the panel makes, where a page names those it allows. */
+export const TRUSTED_TYPES_POLICY = 'lit-html'
+
+/**
+ * What a Content-Security-Policy of a page must allow for the widget, by where it comes from; the
+ * page's own comes on top.
+ */
+export function hostPolicy({ server, page, pictures = [] }: HostPolicyInput): HostPolicy {
+  const { origin, pathname } = new URL(server)
+  const folder = pathname === '/' ? origin : `${server}/`
+  const source = page === origin ? "'self'" : folder
+  const images = [source, ...pictures.filter((it) => it !== origin).sort()]
+  return {
+    'script-src': source,
+    'connect-src': source,
+    'img-src': [...new Set(images)].join(' '),
+  }
+}
+
+/** Written as the header has it. */
+export const policyText = (policy: Partial<HostPolicy>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')

@@ -1,0 +1,55 @@
+import { readOptions } from '../controller/read-options.js'
+import { adderOf, type Scene } from './scene.js'
+
+const KEY = 'waypost:diagnose'
+
+/** Whether the browser keeps what it is given, and for whom. */
+export function checkStorage(scene: Scene): void {
+  const add = adderOf(scene)
+  const { storage, isAllowed } = readOptions(scene.options)
+  if (storage === 'none') return
+  if (!isAllowed) {
+    add(
+      'storage_refused',
+      'note',
+      'Storage was not tried: the page asks for consent first',
+      'Nothing to do. Leave consent out for a moment to have it tried',
+    )
+    return
+  }
+  const name = `${storage}Storage` as const
+  try {
+    const place = window[name]
+    place.setItem(KEY, KEY)
+    place.removeItem(KEY)
+  } catch (error) {
+    const isFull = (error as Error).name === 'QuotaExceededError'
+    add(
+      'storage_refused',
+      'warning',
+      isFull ? `${name} is full` : `The browser refuses ${name}: ${(error as Error).message}`,
+      isFull
+        ? 'Keep less there. What does not fit lasts as long as the page'
+        : 'Nothing has to be done: everything works, and lasts as long as the page. In a frame, ' +
+            'allow-same-origin in its sandbox attribute lets it be kept',
+    )
+    return
+  }
+  if (isInForeignFrame()) {
+    add(
+      'storage_refused',
+      'note',
+      'The page is in a frame of another origin',
+      'Where that is another site, browsers keep the storage of such a frame apart, or refuse it:' +
+        ' somebody is known again only there',
+    )
+  }
+}
+
+function isInForeignFrame(): boolean {
+  try {
+    return window.top?.location.origin !== location.origin
+  } catch {
+    return true
+  }
+}
