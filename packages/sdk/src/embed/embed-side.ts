@@ -14,7 +14,9 @@ export type WaitingCall = [
 ]
 
 /** Fetches another script of the same build. */
-export type Load = (name: 'controller' | 'panel' | 'inline' | 'live' | 'diagnose') => Promise<unknown>
+export type Load = (
+  name: 'controller' | 'panel' | 'inline' | 'live' | 'diagnose',
+) => Promise<unknown>
 
 /**
  * What the script on the page hands to the controller, which comes later and may be newer. A list,
