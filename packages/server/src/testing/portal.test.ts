@@ -60,6 +60,21 @@ describe('the way into the portal', () => {
     expect(choice?.match(/class="languages"/g)).toHaveLength(2)
   })
 
+  it('has shelves on its first page where there are any', async () => {
+    const [article] = articles
+    const shelved = [article, { ...article, id: 'vat', collection: 'taxes' }] as typeof articles
+    const worlds = [
+      supportWorld({ articles: shelved.slice(0, 1) }),
+      supportWorld({ articles: shelved }),
+    ]
+    const [loose, both] = await Promise.all(
+      worlds.map(async (world) => (await (await world).fetch('/help/en')).text()),
+    )
+    expect(loose).toContain('Late fees')
+    expect(loose).not.toMatch(/Browse|class="shelves"/)
+    expect(both).toMatch(/Browse<\/h2>\n<ul class="shelves"><li>/)
+  })
+
   it('puts the path of the public address before every address', async () => {
     const config = { publicUrl: 'https://www.tidemark.test/support' }
     const { world } = await supportWorld({ articles, config })

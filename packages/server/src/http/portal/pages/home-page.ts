@@ -74,16 +74,19 @@ ${open && drawOpenRequest(visit, open)}
 
 function drawShelves(visit: Visit, shelves: readonly Shelf[]): SafeHtml {
   const { words, paths, locale } = visit
-  const cards = shelves.map(
-    ({ id, title, summary, icon, articles }) =>
-      id !== null &&
-      html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon(icon)}<span><span class="strong">${title}</span>
+  const loose = shelves.find(({ id }) => id === null)
+  const cards = shelves.flatMap(({ id, title, summary, icon, articles }) =>
+    id === null
+      ? []
+      : html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon(icon)}<span><span class="strong">${title}</span>
 ${summary && html`<span class="small second">${summary}</span>`}
 <span class="small quiet">${words.t('home.count', { n: articles.length })}</span></span></a></li>`,
   )
-  const loose = shelves.find(({ id }) => id === null)
-  return html`<section><h2 class="title2">${words.t('home.browse')}</h2>
-<ul class="shelves">${cards}</ul></section>
+  return html`${
+    cards.length > 0 &&
+    html`<section><h2 class="title2">${words.t('home.browse')}</h2>
+<ul class="shelves">${cards}</ul></section>`
+  }
 ${loose && html`<section><h2 class="title2">${loose.title}</h2>${drawRows(loose.articles.map((article) => ({ path: paths.article(locale.tag, article.slug), title: article.title, detail: article.summary })))}</section>`}
 ${drawNewest(visit, shelves)}`
 }
