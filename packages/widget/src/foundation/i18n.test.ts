@@ -57,7 +57,45 @@ describe('the words', () => {
 
   it('are those of the nearest language', () => {
     expect(
-      ['sv-FI', 'nn', 'no', 'uk_UA', 'DA', 'de', '', 'constructor'].map(nearestLanguage),
+      ['sv-FI', 'nn', 'no', 'uk_UA', 'DA', 'de', '', 'constructor'].map((tag) =>
+        nearestLanguage(tag),
+      ),
     ).to.deep.equal(['sv', 'nb', 'nb', 'uk', 'da', 'en', 'en', 'en'])
+  })
+
+  it('are the host’s where it has some, and ours for the rest', async () => {
+    const own = { sv: { 'panel.ask': 'Skriv till oss' }, en: { 'panel.ask': 'Write to us' } }
+    const { t } = await loadTranslator('sv', own)
+    expect([t('panel.ask'), t('panel.help')]).to.deep.equal(['Skriv till oss', 'Hjälp'])
+    expect(english.t('panel.ask')).to.equal('Ask us')
+  })
+
+  it('are the host’s by number, too, with one text or one for each form', async () => {
+    const forms = { one: '{n} порада', few: '{n} поради', other: '{n} порад' }
+    const { t } = await loadTranslator('uk', { uk: { 'search.count': forms } })
+    const counted = [1, 3, 5, 100_000].map((n) => t('search.count', { n }))
+    expect(counted).to.deep.equal(['1 порада', '3 поради', '5 порад', '100\u00a0000 порад'])
+    const { t: say } = await loadTranslator('sv', { sv: { 'search.count': 'Antal: {n}' } })
+    expect(say('search.count', { n: 1 })).to.equal('Antal: 1')
+  })
+
+  it('are in a language that only the host has, and in English where it says nothing', async () => {
+    const own = { de: { 'panel.ask': 'Schreiben Sie uns' }, nn: { 'panel.ask': 'Spør oss no' } }
+    expect(['de-AT', 'nn', 'fr'].map((tag) => nearestLanguage(tag, own))).to.deep.equal([
+      ...['de', 'nn', 'en'],
+    ])
+    const { t, locale } = await loadTranslator('de', own)
+    expect([locale, t('panel.ask'), t('panel.back')]).to.deep.equal([
+      ...['de', 'Schreiben Sie uns', 'Back'],
+    ])
+    const nynorsk = await loadTranslator('nn', own)
+    expect([nynorsk.t('panel.ask'), nynorsk.t('panel.back')]).to.deep.equal([
+      ...['Spør oss no', 'Tilbake'],
+    ])
+  })
+
+  it('say nothing where the host names what there is not, and never a brace', async () => {
+    const { t } = await loadTranslator('sv', { sv: { 'panel.ask': 'Fråga {who}' } })
+    expect(t('panel.ask')).to.equal('Fråga ')
   })
 })

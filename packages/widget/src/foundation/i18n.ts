@@ -1,3 +1,4 @@
+import type { Messages } from '@waypost/sdk/contract'
 import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
 import { en } from './messages/en.js'
 
@@ -8,6 +9,8 @@ export interface Translator {
   t: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>) => string
   /** As `t`, but in pieces, for a message that holds more than text. */
   parts: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, unknown>) => unknown[]
+  /** English words that a page fetched later, which may be a second copy of us. */
+  learn: (more: English) => void
 }
 
 /** English comes along with what it is for; every other language is fetched whole. */
@@ -21,21 +24,20 @@ const catalogues: Record<string, () => Promise<Catalogue>> = {
 /** Languages whose readers read another one of ours more easily than English. */
 const relatives: Record<string, string> = { no: 'nb', nn: 'nb' }
 
-/** Adds a language, or replaces one of ours, from now on: for hosts with words of their own. */
-export function addLanguage(language: string, load: () => Promise<Catalogue>): void {
-  catalogues[language] = load
-}
-
-/** The language of ours that is nearest to a BCP 47 tag. */
-export function nearestLanguage(tag: string): string {
+/** The language nearest to a BCP 47 tag that has words, ours or the host's. */
+export function nearestLanguage(tag: string, own: Messages = {}): string {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  if (Object.hasOwn(own, language)) return language
   const ours = relatives[language] ?? language
   return Object.hasOwn(catalogues, ours) ? ours : 'en'
 }
 
-const words = { ...en } as Catalogue
+/** Every message in English that has come. */
+export const words = { ...en } as Catalogue
 
-export const english = createTranslator('en', words)
+export const englishWith = (own?: Messages) => createTranslator('en', words, own)
+
+export const english = englishWith()
 
 /** Some messages in English. */
 export type English = Partial<Catalogue<'one' | 'other'>>
@@ -45,17 +47,21 @@ export function addEnglish(more: English): void {
   Object.assign(words, more)
 }
 
-/** Fetches the words of a language; English, when they cannot be had. */
-export async function loadTranslator(language: string): Promise<Translator> {
+/** Fetches the words of a language; English, when they cannot be had. The host's come before ours. */
+export async function loadTranslator(language: string, own?: Messages): Promise<Translator> {
   try {
-    const load = catalogues[language]
-    return load ? createTranslator(language, await load()) : english
+    const load = catalogues[relatives[language] ?? language]
+    return createTranslator(language, load ? await load() : words, own)
   } catch {
-    return english
+    return englishWith(own)
   }
 }
 
-export function createTranslator(locale: string, catalogue: Catalogue): Translator {
+export function createTranslator(
+  locale: string,
+  catalogue: Catalogue,
+  { [locale]: own }: Messages = {},
+): Translator {
   // Either takes a browser longer than all else that opening does: made with the first number that
   // cannot be written, or chosen for, without.
   let numbers: Intl.NumberFormat | undefined
@@ -67,15 +73,20 @@ export function createTranslator(locale: string, catalogue: Catalogue): Translat
     isPlain(n) ? one(n) : (plurals ??= new Intl.PluralRules(locale)).select(n)
 
   function parts(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] {
-    const message = catalogue[key]
+    const message = own?.[key] ?? catalogue[key]
     const text =
       typeof message === 'string' ? message : (message[formOf(Number(values.n))] ?? message.other)
-    return text.split(/\{(\w+)\}/).map((piece, index) => {
+    return `${text}`.split(/\{(\w+)\}/).map((piece, index) => {
       const value = index % 2 ? values[piece] : piece
       return typeof value === 'number' ? write(value) : value
     })
   }
-  return { locale, parts, t: (key, ...values) => parts(key, ...values).join('') }
+  return {
+    locale,
+    parts,
+    t: (key, ...values) => parts(key, ...values).join(''),
+    learn: addEnglish,
+  }
 }
 
 const one = (n: number) => (n === 1 ? 'one' : 'other')

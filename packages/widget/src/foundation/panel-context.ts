@@ -16,4 +16,8 @@ export interface PanelContext
   readonly settings: Settings | undefined
   /** False where the site takes no tickets: then nothing offers to ask. */
   readonly canAsk?: boolean
+  /** False where there are no articles: then nothing offers one. */
+  readonly canRead?: boolean
+  /** Asking stands before the answers. */
+  readonly asksFirst?: boolean | undefined
 }

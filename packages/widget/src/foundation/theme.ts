@@ -64,8 +64,7 @@ export const theme = css`
 
     /* ── focus: two tones, so it shows on any host ─────────────────────── */
     --wp-focus:       var(--wp-accent-text);
-    --wp-focus-gap:   var(--wp-surface);
-    --wp-focus-ring:  0 0 0 2px var(--wp-focus-gap), 0 0 0 4px var(--wp-focus);
+    --wp-focus-ring:  0 0 0 2px var(--wp-surface), 0 0 0 4px var(--wp-focus);
     --wp-focus-inset: inset 0 0 0 2px var(--wp-focus);
 
     /* ── type: pixels, so that the host's 62.5 % cannot reach us ───────── */
@@ -89,7 +88,6 @@ export const theme = css`
     --wp-radius-s: calc(var(--wp-radius) / 3);      /* chips, marks, checkboxes: 6 */
     --wp-radius-m: calc(var(--wp-radius) / 1.8);    /* buttons, fields, rows: 10 */
     --wp-radius-l: calc(var(--wp-radius) / 1.2857); /* cards, popovers: 14 */
-    --wp-radius-xl: var(--wp-radius);
     --wp-radius-full: 999px;
     --wp-hit: 44px;          /* what a finger gets */
     --wp-control: 40px;      /* a button or field under a mouse; 44 where (pointer: coarse) */

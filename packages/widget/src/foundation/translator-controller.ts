@@ -1,5 +1,6 @@
+import type { Messages } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { english, loadTranslator, nearestLanguage, type Translator } from './i18n.js'
+import { englishWith, loadTranslator, nearestLanguage, type Translator } from './i18n.js'
 
 type Host = ReactiveControllerHost & HTMLElement & { locale: string }
 
@@ -8,10 +9,14 @@ export class TranslatorController implements ReactiveController {
   /** Missing until the words have come; English is there from the start. */
   current: Translator | undefined
   #language = ''
+  #said: Messages | undefined
   readonly #host: Host
+  readonly #own: () => Messages | undefined
 
-  constructor(host: Host) {
+  /** `own`: the host's words, by language. */
+  constructor(host: Host, own: () => Messages | undefined = () => undefined) {
     this.#host = host
+    this.#own = own
     host.addController(this)
   }
 
@@ -24,16 +29,18 @@ export class TranslatorController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const language = nearestLanguage(this.wanted)
-    if (language === this.#language) return
+    const messages = this.#own()
+    const language = nearestLanguage(this.wanted, messages)
+    if (language === this.#language && messages === this.#said) return
     this.#language = language
-    if (language === 'en') this.current = english
-    else void this.#load(language)
+    this.#said = messages
+    if (language === 'en') this.current = englishWith(messages)
+    else void this.#load(language, messages)
   }
 
-  async #load(language: string): Promise<void> {
-    const translator = await loadTranslator(language)
-    if (language !== this.#language) return
+  async #load(language: string, messages?: Messages): Promise<void> {
+    const translator = await loadTranslator(language, messages)
+    if (language !== this.#language || messages !== this.#said) return
     this.current = translator
     this.#host.requestUpdate()
   }

@@ -1,11 +1,12 @@
 import type { Client } from '@waypost/sdk/client'
-import type { PanelOptions, Settings } from '@waypost/sdk/contract'
+import type { PanelChange, PanelOptions, Settings } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { LoadController } from '../foundation/load-controller.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { TranslatorController } from '../foundation/translator-controller.js'
 import { createPersonKeep } from './person-keep.js'
-import { planOf } from './places.js'
+import { type Plan, planOf } from './places.js'
+import { showLogo } from './show-logo.js'
 
 type Host = ReactiveControllerHost & HTMLElement & { locale: string }
 
@@ -13,8 +14,11 @@ type Host = ReactiveControllerHost & HTMLElement & { locale: string }
 export class ContextController implements ReactiveController {
   /** Missing until the words have come. */
   current: PanelContext | undefined
+  /** Of the host, else of the site. */
+  readonly logo = new Image()
 
   #options: PanelOptions<Client> | undefined
+  #plan: Plan | undefined
   #keep = createPersonKeep({ get: () => null, set: () => {} })
   #waiting: (() => void)[] = []
   readonly #host: Host
@@ -25,7 +29,7 @@ export class ContextController implements ReactiveController {
   constructor(host: Host, changed: (context: PanelContext) => void) {
     this.#host = host
     this.#changed = changed
-    this.#words = new TranslatorController(host)
+    this.#words = new TranslatorController(host, () => this.#options?.messages)
     this.#settings = new LoadController(host, (signal) =>
       (this.#options as PanelOptions<Client>).client.settings({ locale: host.locale, signal }),
     )
@@ -40,9 +44,24 @@ export class ContextController implements ReactiveController {
     return this.#settings.value
   }
 
+  /** Which views there are, by the mode of the host, else of the site. */
+  get plan(): Plan {
+    return planOf(this.#options?.mode || this.settings?.mode)
+  }
+
   begin(options: PanelOptions<Client>): void {
     this.#options = options
     this.#keep = createPersonKeep(options.keep)
+  }
+
+  change(change: PanelChange): void {
+    const options = Object.assign(this.#options as PanelOptions<Client>, change)
+    if (Object.keys(options.messages).length > 0) {
+      const told = ({ checkMessages }: typeof import('./check-messages.js')) =>
+        checkMessages(options)
+      void import('./check-messages.js').then(told).catch(() => {})
+    }
+    this.#host.requestUpdate()
   }
 
   /** Asks the server for what the site says, unless it has. `anew` for another language. */
@@ -71,17 +90,21 @@ export class ContextController implements ReactiveController {
     const settings = this.#settings.value
     const { locale } = this.#host
     const keep = this.#keep
+    const { plan } = this
     if (!options || !translator) return
     const { client, baseUrl } = options
+    showLogo(this.logo, options.logo || settings?.theme?.logo || '')
     const before = this.current
     if (
       before?.translator === translator &&
       before.settings === settings &&
       before.locale === locale &&
-      before.keep === keep
+      before.keep === keep &&
+      this.#plan === plan
     ) {
       return
     }
+    this.#plan = plan
     this.current = {
       client,
       baseUrl,
@@ -89,7 +112,9 @@ export class ContextController implements ReactiveController {
       translator,
       locale,
       settings,
-      canAsk: !planOf(settings).hidden.includes('form'),
+      canAsk: !plan.hidden.includes('form'),
+      canRead: !plan.hidden.includes('article'),
+      asksFirst: plan.asksFirst,
       context: () => options.context(),
       customer: options.customer,
       // What is left of a person who has gone tells the host nothing.

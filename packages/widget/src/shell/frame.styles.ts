@@ -24,6 +24,7 @@ export const frame = css`
   .head.bare .tool { pointer-events: auto; }
 
   .page { position: relative; flex: 1; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden auto; }
+  slot img { block-size: 28px; max-inline-size: 50%; object-fit: contain; }
   .page > :not([hidden]) {
     flex: 1; min-block-size: 0; animation: come var(--wp-base) var(--wp-out);
   }

@@ -1,38 +1,31 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Translator } from '../foundation/i18n.js'
 import { backIcon, leaveIcon, searchIcon } from '../ui/icons.js'
+import { requestIcon } from './icons.js'
 import type { Page } from './view-stack.js'
 import { views } from './views.js'
 
 export interface HeadActions {
   back: (() => void) | undefined
   search: (() => void) | undefined
+  /** Where the footing does not stand, and nothing else leads there. */
+  requests?: (() => void) | undefined
   close: () => void
 }
 
 /** Where one is: back, the title of the page, its tools, and close. */
 export function renderHead(page: Page | undefined, { t }: Translator, actions: HeadActions) {
   const plan = page && views[page.target.view]
-  const { back, search, close } = actions
+  const { back, search, requests, close } = actions
+  const tool = (press: (() => void) | undefined, word: string, icon: TemplateResult) =>
+    press
+      ? html`<button class="tool" type="button" aria-label=${word} @click=${press}>${icon}</button>`
+      : nothing
   return html`<header class="head ${plan?.hasHead ? 'bare' : ''}">
-    ${
-      back
-        ? html`<button class="tool" type="button" aria-label=${t('panel.back')} @click=${back}>
-            ${backIcon}
-          </button>`
-        : nothing
-    }
+    ${tool(back, t('panel.back'), backIcon)}
     <div class="title">${plan?.hasHead ? nothing : renderTitle(page)}</div>
-    ${
-      search
-        ? html`<button class="tool" type="button" aria-label=${t('search.label')} @click=${search}>
-            ${searchIcon}
-          </button>`
-        : nothing
-    }
-    <button class="tool" type="button" aria-label=${t('panel.close')} @click=${close}>
-      ${leaveIcon}
-    </button>
+    ${tool(search, t('search.label'), searchIcon)}
+    ${tool(requests, t('panel.requests'), requestIcon)} ${tool(close, t('panel.close'), leaveIcon)}
   </header>`
 }
 

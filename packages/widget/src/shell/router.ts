@@ -5,7 +5,6 @@ import { whenPainted } from '../foundation/when-painted.js'
 import type { TitledEvent } from '../ui/view-events.js'
 import type { ContextController } from './context-controller.js'
 import type { createFocusKeeper } from './focus-keeper.js'
-import { planOf } from './places.js'
 import { prefetchViews } from './prefetch-views.js'
 import { createViewStack, isSamePage, type Page, pageOf } from './view-stack.js'
 import { type View, views } from './views.js'
@@ -13,7 +12,7 @@ import { startWay, type Way, wayInto, wayOn, withWords } from './ways.js'
 
 export interface RouterDeps {
   host: LitElement
-  context: Pick<ContextController, 'current' | 'settings'>
+  context: Pick<ContextController, 'current' | 'plan'> & Partial<Pick<ContextController, 'logo'>>
   focus: ReturnType<typeof createFocusKeeper>
   /** False while nobody sees the panel: then it leaves the focus where it is. */
   isOpen(): boolean
@@ -67,7 +66,7 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
       defineElement(tag, View)
       const view = new View() as View
       page.view = Object.assign(view, { panel: context.current }, properties(page.target as never))
-      view.append(...slots.map(forward))
+      view.append(...slots.map((name) => forward(name, context.logo)))
       page.failed = false
     } catch {
       page.failed = true
@@ -89,12 +88,12 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
     focus.place(stack.top)
     whenPainted(async () => {
       await stack.top?.view?.refresh?.()
-      prefetchViews(planOf(context.settings).hidden)
+      prefetchViews(context.plan.hidden)
     })
   }
 
   const find = (target: PanelTarget) => stack.pages.find((page) => isSamePage(page.target, target))
-  const start = () => go(startWay(context.settings))
+  const start = () => go(startWay(context.plan))
 
   return {
     get pages(): readonly Page[] {
@@ -115,7 +114,7 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
       // What was drawn for somebody who did not come is not to be seen on their way elsewhere.
       if (target && !isSeen) stack.begin()
       if (target) return (going = undefined)
-      const way = startWay(context.settings)
+      const way = startWay(context.plan)
       // What is not at hand costs bytes, and may ask who is here: it waits for the person.
       if (!context.current || stack.top || way.target.view !== 'home') return undefined
       return (preparing ??= go(way))
@@ -123,11 +122,11 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
 
     /** From the host's page: to a target or, without one, to where the panel was left. */
     async enter(target?: PanelTarget): Promise<void> {
-      const way = target && wayInto(target, context.settings)
+      const way = target && wayInto(target, context.plan)
       if (way) return go(way)
-      const begin = startWay(context.settings)
+      const begin = startWay(context.plan)
       // What was drawn before the server has said where to begin may not be that.
-      const { hidden } = planOf(context.settings)
+      const { hidden } = context.plan
       const isThere =
         stack.top &&
         !hidden.includes(stack.top.target.view) &&
@@ -136,7 +135,7 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
     },
 
     /** From one page of the panel to another. */
-    goOn: (target: PanelTarget, replace?: boolean) => go(wayOn(target, context.settings), replace),
+    goOn: (target: PanelTarget, replace?: boolean) => go(wayOn(target, context.plan), replace),
 
     async back(): Promise<void> {
       going = undefined
@@ -183,9 +182,10 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
   }
 }
 
-/** Hands a slot of the panel on to a view. */
-function forward(name: string): HTMLSlotElement {
+/** Hands a slot of the panel on to a view; what we have stands there where the page has nothing. */
+function forward(name: string, ours: Node | string = ''): HTMLSlotElement {
   const slot = document.createElement('slot')
+  slot.append(ours)
   slot.slot = slot.name = name
   return slot
 }

@@ -13,7 +13,7 @@ export const panel = css`
     inline-size: min(var(--wp-panel-w), 100% - 2 * var(--wp-edge));
     block-size: min(var(--wp-panel-h), 100% - var(--wp-offset, var(--wp-edge)) - var(--wp-edge));
     overflow: hidden;
-    border-radius: var(--wp-radius-xl); background: var(--wp-surface); color: var(--wp-ink);
+    border-radius: var(--wp-radius); background: var(--wp-surface); color: var(--wp-ink);
     box-shadow: var(--wp-lift-3); isolation: isolate; transform-origin: 100% 100%;
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
   }

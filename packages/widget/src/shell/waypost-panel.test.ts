@@ -1,7 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
-import type { Catalogue } from '../foundation/catalogue.js'
-import { addLanguage } from '../foundation/i18n.js'
 import { en } from '../foundation/messages/en.js'
 import { enPages } from '../foundation/messages/en-pages.js'
 import { clearHost, hostPage, never, problem, settings } from './panel.test.kit.js'
@@ -213,8 +211,7 @@ describe('the panel', () => {
           : { one: mirror(message.one), other: mirror(message.other) },
       ]),
     )
-    addLanguage('ar', async () => mirrored as unknown as Catalogue)
-    const { panel, all, dialog } = hostPage({ locale: 'ar' })
+    const { panel, all, dialog } = hostPage({ locale: 'ar', messages: { ar: mirrored } })
     await panel.open({ view: 'article', articleId: 'late-fees' })
     await waitUntil(() => all('.foot').length)
     const [back, close] = [all('.head button')[0], all('.head button').at(-1)]

@@ -1,5 +1,5 @@
 import type { Client } from '@waypost/sdk/client'
-import type { PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
+import type { PanelChange, PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
@@ -12,20 +12,17 @@ import { bones } from '../ui/bones.styles.js'
 import { button } from '../ui/button.styles.js'
 import { notice } from '../ui/notice.styles.js'
 import type { NavigateEvent } from '../ui/view-events.js'
-import { createBrandSheet, isColor } from './brand-sheet.js'
+import { createBrandSheet, wear } from './brand-sheet.js'
 import { ContextController } from './context-controller.js'
 import { DialogController } from './dialog-controller.js'
 import { createFocusKeeper } from './focus-keeper.js'
 import { frame } from './frame.styles.js'
-import { planOf } from './places.js'
 import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
 import { createRouter } from './router.js'
 import { views } from './views.js'
 import { panel } from './waypost-panel.styles.js'
-
-type Changes = Partial<Pick<PanelOptions<Client>, 'locale' | 'theme' | 'accent' | 'position'>>
 
 /**
  * The window with search, articles and requests.
@@ -93,7 +90,7 @@ export class WaypostPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
-    const { hidden } = planOf(this.#context.settings)
+    const { hidden } = this.#context.plan
     if (this.isOpen && top && hidden.includes(top.target.view)) void this.#router.start()
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
@@ -111,15 +108,16 @@ export class WaypostPanel extends LitElement {
     void this.#prepare()
   }
 
-  change({ locale, theme, accent, position }: Changes): void {
+  change(change: PanelChange): void {
+    const { locale, theme, position } = change
     Object.assign(this, {
       locale: locale ?? this.locale,
       theme: theme ?? this.theme,
       position: position ?? this.position,
     })
-    if (accent === undefined) return
+    this.#context.change(change)
     // Without one, that of the page's style sheet stands, or the site's.
-    this.style.setProperty('--wp-accent', isColor(accent) ? accent : '')
+    wear(this.style, change)
   }
 
   async show(target?: PanelTarget): Promise<void> {
@@ -233,7 +231,7 @@ export class WaypostPanel extends LitElement {
     const { locale } = translator
     const { settings } = this.#context
     const { top, pages, motion, back, retry, titled } = this.#router
-    const { places } = planOf(settings)
+    const { places, hidden } = this.#context.plan
     const plan = top && views[top.target.view]
     const isRoot = pages.length < 2
     return html`<dialog
@@ -250,7 +248,12 @@ export class WaypostPanel extends LitElement {
       <div class="frame" dir=${directionOf(locale)}>
         ${renderHead(top, translator, {
           back: isRoot ? undefined : back,
-          search: plan?.searches ? () => this.#search() : undefined,
+          search: plan?.searches && !hidden.includes('search') ? () => this.#search() : undefined,
+          // Where the form is all there is, its own foot stands in the place of the footing.
+          requests:
+            isRoot && top?.target.view === 'form' && places.includes('requests')
+              ? () => void this.#router.goOn({ view: 'requests' })
+              : undefined,
           close: () => this.hide(),
         })}
         <div class="page" data-motion=${motion}>

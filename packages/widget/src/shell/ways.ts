@@ -1,5 +1,5 @@
-import type { PanelTarget, Settings, TicketPrefill } from '@waypost/sdk/contract'
-import { planOf } from './places.js'
+import type { PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
+import type { Plan } from './places.js'
 import type { Page } from './view-stack.js'
 import { views } from './views.js'
 
@@ -10,16 +10,13 @@ export interface Way {
 }
 
 /** Where the panel begins. */
-export function startWay(settings: Settings | undefined): Way {
-  const [target = { view: 'home' as const }, ...under] = planOf(settings)
-    .start.map((view) => ({ view }))
-    .reverse()
+export function startWay({ start }: Plan): Way {
+  const [target = { view: 'home' as const }, ...under] = start.map((view) => ({ view })).reverse()
   return { target, under: under.reverse() }
 }
 
 /** From the host's page into the panel; nothing where the site does not show that. */
-export function wayInto(target: PanelTarget, settings: Settings | undefined): Way | undefined {
-  const { start, hidden } = planOf(settings)
+export function wayInto(target: PanelTarget, { start, hidden }: Plan): Way | undefined {
   if (hidden.includes(target.view)) return undefined
   const [root] = start
   const isRoot = views[target.view].isRoot || target.view === root
@@ -27,8 +24,8 @@ export function wayInto(target: PanelTarget, settings: Settings | undefined): Wa
 }
 
 /** From one page of the panel to another; nothing where the site does not show that. */
-export function wayOn(target: PanelTarget, settings: Settings | undefined): Way | undefined {
-  if (planOf(settings).hidden.includes(target.view)) return undefined
+export function wayOn(target: PanelTarget, { hidden }: Plan): Way | undefined {
+  if (hidden.includes(target.view)) return undefined
   return views[target.view].isRoot ? { target, under: [] } : { target }
 }
 

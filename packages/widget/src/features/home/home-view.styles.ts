@@ -25,7 +25,6 @@ export const home = css`
     padding: 0 var(--wp-gutter); padding-inline-end: 60px;
     font-weight: var(--wp-weight-bold);
   }
-  .brand:empty { visibility: hidden; }
   .brand ::slotted(*) { block-size: 28px; }
   .greet { position: relative; padding: 10px var(--wp-gutter) 12px; }
   .greet h1 {
@@ -66,8 +65,10 @@ export const home = css`
     font: var(--wp-weight-mid) var(--wp-text-xs) / 1.34 var(--wp-font);
   }
   .chip.pending { background: var(--wp-warn-soft); color: var(--wp-warn); }
+  .chip.reply { background: var(--wp-accent-soft-2); color: var(--wp-ink); }
   .facts { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--wp-2); }
   .ask > .icon:first-child { color: var(--wp-accent-text); }
+  .first:not(:hover) { background: var(--wp-accent-soft); border-color: var(--wp-accent-line); }
   @media (forced-colors: active) {
     .contours { display: none; }
     .dock:not(.docked *) { border: 0; }

@@ -8,6 +8,7 @@ import {
   never,
   problem,
   settings,
+  ticket,
 } from '../../shell/panel.test.kit.js'
 
 describe('home', () => {
@@ -64,6 +65,15 @@ describe('home', () => {
     expect(text('.chip')).to.deep.equal(['Waiting for you'])
     expect(text('bdi')).to.deep.equal(['WP-1042'])
     expect(text('.more')).to.deep.equal(['See all'])
+  })
+
+  it('says that a reply waits, whoever’s turn it is', async () => {
+    const unread = { items: [{ ...ticket, unread: 2 }], nextCursor: null }
+    const { panel, sees, kept, text } = hostPage({}, { 'GET /v1/tickets': () => unread })
+    kept.set('token', 'wps_1')
+    await panel.open()
+    await sees('Card payment taken twice')
+    expect(text('.chip')).to.deep.equal(['Reply for you'])
   })
 
   it('has no trouble with a session that has ended', async () => {

@@ -134,14 +134,16 @@ export class HomeView extends LitElement {
   }
 
   #renderSections() {
-    const { translator, canAsk } = this.panel
+    const { translator, canAsk, asksFirst } = this.panel
+    const ask = canAsk !== false ? renderAsk(this.panel, this.#go) : nothing
     const [suggested, tickets] = [this.#suggested, this.#tickets]
     const trouble = suggested.trouble ?? tickets.trouble
     const again = () => {
       if (suggested.trouble) void suggested.run()
       if (tickets.trouble) void tickets.run()
     }
-    return html`${trouble ? renderTrouble(trouble, translator, again) : nothing}
+    return html`${asksFirst ? ask : nothing}
+    ${trouble ? renderTrouble(trouble, translator, again) : nothing}
     ${
       suggested.value
         ? renderSuggested(suggested.value, this.panel, this.#open)
@@ -150,7 +152,7 @@ export class HomeView extends LitElement {
           : nothing
     }
     ${tickets.value ? renderTickets(tickets.value, this.panel, this.#go) : nothing}
-    ${canAsk !== false ? renderAsk(this.panel, this.#go) : nothing}`
+    ${asksFirst ? nothing : ask}`
   }
 }
 

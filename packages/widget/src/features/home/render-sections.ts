@@ -36,8 +36,12 @@ export function renderSuggested(
 }
 
 /** A customer reads whose turn it is; what is done is not shown here. */
-const statusWord = (status: Ticket['status']) =>
-  status === 'pending' ? 'requests.status.waiting' : 'requests.status.with-us'
+const statusWord = ({ status, unread }: Ticket) =>
+  unread
+    ? 'requests.status.reply'
+    : status === 'pending'
+      ? 'requests.status.waiting'
+      : 'requests.status.with-us'
 
 export function renderTickets(
   tickets: readonly Ticket[],
@@ -54,17 +58,19 @@ export function renderTickets(
     </header>
     <ul class="rows card" aria-labelledby="tickets">
       ${tickets.map(
-        ({ id, subject, status, reference }) => html`<li>
+        (ticket) => html`<li>
           <button
             class="row"
             type="button"
-            @click=${() => go(new NavigateEvent({ view: 'ticket', ticketId: id }))}
+            @click=${() => go(new NavigateEvent({ view: 'ticket', ticketId: ticket.id }))}
           >
             <span class="two">
-              <span class="strong cut" dir="auto">${subject}</span>
+              <span class="strong cut" dir="auto">${ticket.subject}</span>
               <span class="facts">
-                <span class="chip ${status}">${t(statusWord(status))}</span>
-                <bdi class="tiny quiet">${reference}</bdi>
+                <span class="chip ${ticket.unread ? 'reply' : ticket.status}"
+                  >${t(statusWord(ticket))}</span
+                >
+                <bdi class="tiny quiet">${ticket.reference}</bdi>
               </span>
             </span>
             ${nextIcon}
@@ -76,11 +82,11 @@ export function renderTickets(
 }
 
 /** A person is never further than one tap. */
-export function renderAsk({ translator, settings }: PanelContext, go: Go) {
+export function renderAsk({ translator, settings, asksFirst }: PanelContext, go: Go) {
   const { t } = translator
   return html`<section class="sec">
     <button
-      class="row card ask"
+      class="row card ask ${asksFirst ? 'first' : ''}"
       type="button"
       @click=${() => go(new NavigateEvent({ view: 'form' }))}
     >

@@ -84,7 +84,8 @@ export class ContactView extends LitElement {
   readonly #typed = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement
     this.#form.change({ [name]: value })
-    if (name === 'subject' || name === 'message') void this.#suggest(name)
+    const isAbout = name === 'subject' || name === 'message'
+    if (isAbout && this.panel.canRead !== false) void this.#suggest(name)
   }
 
   async #suggest(place: Place): Promise<void> {

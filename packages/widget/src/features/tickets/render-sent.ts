@@ -52,9 +52,13 @@ export function renderSent(ticket: Ticket, panel: PanelContext) {
       </ol>
     </div>
     <div class="foot ends">
-      <button class="btn bare" type="button" @click=${go({ view: 'home' })}>
-        ${t('form.sent.home')}
-      </button>
+      ${
+        panel.canRead === false
+          ? nothing
+          : html`<button class="btn bare" type="button" @click=${go({ view: 'home' })}>
+              ${t('form.sent.home')}
+            </button>`
+      }
       <button class="btn main" type="button" @click=${go({ view: 'ticket', ticketId })}>
         ${t('form.sent.request')}
       </button>

@@ -138,6 +138,8 @@ export class TicketView extends LitElement {
   }
 
   #followed(event: ArticleLinkEvent): void {
+    // Where the panel shows no articles, the link leads to the help centre.
+    if (this.panel.canRead === false) return
     event.preventDefault()
     const { articleId, anchor } = event
     const target = { view: 'article' as const, articleId, ...(anchor && { anchor }) }

@@ -72,7 +72,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'article.unsent': 'Dit svar kom ikke frem.',
   'article.language': 'Artiklen findes ikke på dit sprog endnu. Du læser den på {language}.',
   'article.gone.title': 'Artiklen findes ikke længere',
-  'article.gone': 'Søg efter det, du har brug for, eller spørg os.',
+  'article.gone': 'Søg efter det, du har brug for.',
   'form.title': 'Spørg os',
   'form.kind': 'Hvad drejer det sig om?',
   'form.kind.question': 'Et spørgsmål',

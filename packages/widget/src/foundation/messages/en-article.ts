@@ -25,5 +25,5 @@ export const enArticle = {
   'article.unsent': 'Your answer didn’t arrive.',
   'article.language': 'This article isn’t in your language yet. You’re reading it in {language}.',
   'article.gone.title': 'This article isn’t here any more',
-  'article.gone': 'Search for what you need, or ask us.',
+  'article.gone': 'Search for what you need.',
 } as const

@@ -1,5 +1,6 @@
 import { enArticle } from './en-article.js'
 import { enForm } from './en-form.js'
+import { enFormLater } from './en-form-later.js'
 import { enRequests } from './en-requests.js'
 import { enSearch } from './en-search.js'
 import { enText } from './en-text.js'
@@ -10,6 +11,7 @@ import { enWriting } from './en-writing.js'
 export const enPages = {
   ...enArticle,
   ...enForm,
+  ...enFormLater,
   ...enRequests,
   ...enSearch,
   ...enText,

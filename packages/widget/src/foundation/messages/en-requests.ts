@@ -5,6 +5,7 @@ export const enRequests = {
   'requests.status.solved': 'Solved',
   'requests.status.closed': 'Closed',
   'requests.updated': 'Updated {when}',
+  'requests.unread': { one: '{n} unread reply', other: '{n} unread replies' },
   'requests.none': 'Nothing under way',
   'requests.none.hint': 'When you ask us something, you can follow it here from first to last.',
   'requests.ask': 'Ask us',

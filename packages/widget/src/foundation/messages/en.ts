@@ -36,5 +36,4 @@ export const en = {
   'requests.status.with-us': 'With us',
   'requests.status.waiting': 'Waiting for you',
   'requests.status.reply': 'Reply for you',
-  'requests.unread': { one: '{n} unread reply', other: '{n} unread replies' },
 } as const

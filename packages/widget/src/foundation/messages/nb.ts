@@ -72,7 +72,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'article.unsent': 'Svaret ditt kom ikke fram.',
   'article.language': 'Artikkelen finnes ikke på språket ditt ennå. Du leser den på {language}.',
   'article.gone.title': 'Artikkelen finnes ikke lenger',
-  'article.gone': 'Søk etter det du trenger, eller spør oss.',
+  'article.gone': 'Søk etter det du trenger.',
   'form.title': 'Spør oss',
   'form.kind': 'Hva gjelder det?',
   'form.kind.question': 'Et spørsmål',

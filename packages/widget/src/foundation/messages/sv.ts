@@ -69,7 +69,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.unsent': 'Ditt svar kom inte fram.',
   'article.language': 'Artikeln finns inte på ditt språk än. Du läser den på {language}.',
   'article.gone.title': 'Artikeln finns inte längre',
-  'article.gone': 'Sök efter det du behöver, eller fråga oss.',
+  'article.gone': 'Sök efter det du behöver.',
   'form.title': 'Fråga oss',
   'form.kind': 'Vad gäller det?',
   'form.kind.question': 'En fråga',

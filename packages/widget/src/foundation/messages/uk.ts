@@ -86,7 +86,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'article.unsent': 'Ваша відповідь не надійшла.',
   'article.language': 'Цієї статті ще немає вашою мовою. Мова тексту: {language}.',
   'article.gone.title': 'Цієї статті тут більше немає',
-  'article.gone': 'Знайдіть потрібне через пошук або запитайте нас.',
+  'article.gone': 'Знайдіть потрібне через пошук.',
   'form.title': 'Запитати нас',
   'form.kind': 'Про що йдеться?',
   'form.kind.question': 'Запитання',

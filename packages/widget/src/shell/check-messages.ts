@@ -1,0 +1,36 @@
+import type { MessageText, PanelOptions } from '@waypost/sdk/contract'
+import { words } from '../foundation/i18n.js'
+import { views } from './views.js'
+
+const told = new Set<string>()
+
+/**
+ * Tells the host what is wrong with words of its own: a message that there is not, a name that
+ * nothing is filled in for. Fetched where there are any; every page has to come for it.
+ */
+export async function checkMessages({
+  messages,
+  emit,
+}: Pick<PanelOptions<unknown>, 'messages' | 'emit'>): Promise<void> {
+  // What the person came for comes first.
+  await new Promise((later) => setTimeout(later, 3_000))
+  await Promise.all(Object.values(views).map(({ load }) => load()))
+  for (const [language, texts] of Object.entries(messages)) {
+    for (const [key, text] of Object.entries(texts)) {
+      const ours = (words as Readonly<Record<string, MessageText>>)[key]
+      const known = ours === undefined ? [] : namesOf(ours)
+      const wrong = ours !== undefined && namesOf(text).filter((name) => !known.includes(name))
+      const detail = wrong
+        ? wrong.length > 0 && `“${key}” in ${language} has nothing to say for ${wrong.join(', ')}`
+        : `There is no message “${key}”, as ${language} has it`
+      if (!detail || told.has(detail)) continue
+      told.add(detail)
+      console.warn('[waypost]', detail)
+      emit('error', { code: 'malformed_request', detail })
+    }
+  }
+}
+
+/** With their braces. */
+const namesOf = (text: MessageText): string[] =>
+  (typeof text === 'string' ? text : Object.values(text).join()).match(/\{\w+\}/g) ?? []
