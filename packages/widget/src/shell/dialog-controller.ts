@@ -21,11 +21,13 @@ export class DialogController implements ReactiveController {
   readonly #phone = matchMedia(PHONE)
   readonly #host: Host
   readonly #closed: () => void
+  readonly #isOnTop: () => boolean
 
   /** `closed` is called when the browser closes the dialog by itself, as a phone's back does. */
-  constructor(host: Host, closed: () => void) {
+  constructor(host: Host, closed: () => void, isOnTop: () => boolean) {
     this.#host = host
     this.#closed = closed
+    this.#isOnTop = isOnTop
     host.addController(this)
   }
 
@@ -78,14 +80,26 @@ export class DialogController implements ReactiveController {
   #place(dialog: HTMLDialogElement): void {
     this.#isModal = this.#mustBeModal
     if (this.#isModal) dialog.showModal()
-    else dialog.show()
+    else this.#stand(dialog)
     if (this.#phone.matches) this.#release = [lockScroll(), followViewport(this.#host)]
     dialog.addEventListener('close', this.#closedByBrowser)
+  }
+
+  #stand(dialog: HTMLDialogElement): void {
+    if (!this.#isOnTop()) dialog.show()
+    // Something stands between it and the window, as a transform of the body: it would stand there.
+    if (dialog.open && !dialog.offsetParent) return
+    dialog.close()
+    // In the top layer without being modal. An old browser has no such thing.
+    dialog.popover = 'manual'
+    dialog.showPopover?.()
+    dialog.open = true
   }
 
   #settle(): void {
     const dialog = this.#dialog
     dialog?.removeEventListener('close', this.#closedByBrowser)
+    if (dialog?.popover) dialog.popover = null
     dialog?.close()
     dialog?.classList.remove('leaving')
     for (const release of this.#release) release()

@@ -312,6 +312,39 @@ describe('the panel', () => {
     expect((await box()).width).to.equal(400)
   })
 
+  it('stands in the corner of the window also where the body would catch it', async () => {
+    for (const style of ['transform: scale(0.9)', 'filter: blur(0)', 'contain: paint']) {
+      document.body.style.cssText = style
+      const { panel, dialog, box, names } = hostPage()
+      await panel.open()
+      const { right, bottom, width } = await box()
+      expect([right, bottom, width], style).to.deep.equal([1260, 780, 400])
+      panel.close()
+      await waitUntil(() => !dialog().open)
+      expect(dialog().popover).to.equal(null)
+      expect(names()).to.deep.equal(['panel:opened', 'panel:closed'])
+      clearHost()
+    }
+    document.body.style.cssText = ''
+  })
+
+  it('stands above what a page has in the top layer, and lets the page be used', async () => {
+    const { panel, dialog, box, focused } = hostPage({ layer: 'top' })
+    const menu = document.body.appendChild(document.createElement('div'))
+    menu.popover = 'manual'
+    menu.style.cssText = 'inset: 0; inline-size: 100%; block-size: 100%'
+    menu.showPopover()
+    await panel.open()
+    const { left, top } = await box()
+    expect(dialog().matches(':modal')).to.equal(false)
+    expect(document.elementFromPoint(left + 50, top + 300)?.localName).to.equal('waypost-window')
+    expect(document.elementFromPoint(left - 50, top + 300)).to.equal(menu)
+    expect(focused().textContent).to.contain('How can we help?')
+    panel.close()
+    await waitUntil(() => !dialog().open)
+    menu.remove()
+  })
+
   it('is not printed', async () => {
     const { panel, all } = hostPage()
     await panel.open()

@@ -50,7 +50,11 @@ export class WaypostPanel extends LitElement {
 
   readonly #brand = createBrandSheet()
   readonly #focus = createFocusKeeper(() => this.renderRoot as ShadowRoot)
-  readonly #dialog = new DialogController(this, () => this.hide())
+  readonly #dialog = new DialogController(
+    this,
+    () => this.hide(),
+    () => this.#context.options?.layer === 'top',
+  )
   readonly #context = new ContextController(this, (context) => this.#give(context))
   readonly #router = createRouter({
     host: this,
