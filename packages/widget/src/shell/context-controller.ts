@@ -57,9 +57,7 @@ export class ContextController implements ReactiveController {
   change(change: PanelChange): void {
     const options = Object.assign(this.#options as PanelOptions<Client>, change)
     if (Object.keys(options.messages).length > 0) {
-      const told = ({ checkMessages }: typeof import('./check-messages.js')) =>
-        checkMessages(options)
-      void import('./check-messages.js').then(told).catch(() => {})
+      void import('./check-messages.js').then((it) => it.checkMessages(options)).catch(() => {})
     }
     this.#host.requestUpdate()
   }
