@@ -1,7 +1,7 @@
 import type { AccessOptions } from '../../client/call.js'
 import type { Client } from '../../client/client.js'
 import type { CreateTicketOptions, ListTicketsOptions } from '../../client/tickets.js'
-import type { WaypostError } from '../../contract/errors.js'
+import { WaypostError } from '../../contract/errors.js'
 import type { List, PageOptions } from '../../contract/fields.js'
 import type { NewTicket, Ticket } from '../../contract/tickets.js'
 import type { KeptTicket, KeptTickets } from './kept-tickets.js'
@@ -109,6 +109,9 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
         const all = kept.all()
         if (options.accessToken) own().add(options.accessToken)
         if (options.accessToken || all.length === 0) {
+          const isNobody = !options.accessToken && !isHostThere() && !(await session.has())
+          // What the server would say, without an error on the host's console.
+          if (isNobody) throw refusal() ?? new WaypostError('unauthenticated')
           return tickets.list({ ...options, ...page }).catch((error) => {
             throw (isRefused(error) && refusal()) || error
           })
