@@ -52,8 +52,13 @@ export class RequestsView extends LitElement {
   constructor() {
     super()
     new PollController(this, EVERY, () => {
-      if (!this.#requests.loading && !this.#next.loading) void this.#requests.run()
+      void this.refresh()
     })
+  }
+
+  /** Looks again, as when something has happened elsewhere on the page. */
+  async refresh(): Promise<void> {
+    if (!this.#requests.loading && !this.#next.loading) await this.#requests.run()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
