@@ -16,11 +16,11 @@ import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
 import { contact } from './contact-view.styles.js'
 import { field } from './field.styles.js'
-import { FormController, fetchSending } from './form-controller.js'
+import { FormController } from './form-controller.js'
 import { renderField } from './render-field.js'
-import { renderOrigin, renderSummary, renderUnsent } from './render-form-notices.js'
+import { renderOrigin, renderUnsent } from './render-form-notices.js'
 import { renderKinds } from './render-kinds.js'
-import type { Place, SuggestionsController } from './suggestions-controller.js'
+import type { SuggestionsController } from './suggestions-controller.js'
 import { writing } from './writing.styles.js'
 
 const tag = 'waypost-contact-view'
@@ -48,7 +48,6 @@ export class ContactView extends LitElement {
 
   readonly #form = new FormController(this, () => this.panel)
   #suggestions: SuggestionsController | undefined
-  #sent: Awaited<ReturnType<typeof fetchSending>> | undefined
   #tries = 0
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -59,20 +58,14 @@ export class ContactView extends LitElement {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { tries, ticket } = this.#form
+    const { tries, ticket, later } = this.#form
     if (tries === this.#tries) return
     this.#tries = tries
-    if (ticket) void this.#arrive()
-    else this.#focusOn('.summary, .unsent')
-  }
-
-  async #arrive(): Promise<void> {
-    this.#sent = await fetchSending()
-    const styles = [...ContactView.elementStyles, ...this.#sent.sentStyles]
-    adoptStyles(this.renderRoot as ShadowRoot, styles)
-    this.requestUpdate()
-    await this.updateComplete
-    this.#focusOn('.arrived h2')
+    if (ticket) {
+      const styles = [...ContactView.elementStyles, ...(later?.sentStyles ?? [])]
+      adoptStyles(this.renderRoot as ShadowRoot, styles)
+    }
+    this.#focusOn('.summary, .unsent, .arrived h2')
   }
 
   #focusOn(selector: string): void {
@@ -84,19 +77,15 @@ export class ContactView extends LitElement {
   readonly #typed = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement
     this.#form.change({ [name]: value })
-    const isAbout = name === 'subject' || name === 'message'
-    if (isAbout && this.panel.canRead !== false) void this.#suggest(name)
+    void this.#suggest(name)
   }
 
-  async #suggest(place: Place): Promise<void> {
-    try {
-      const { SuggestionsController } = await fetchSending()
-      this.#suggestions ??= new SuggestionsController(this, () => this.panel)
-      const { subject, message } = this.#form.words
-      this.#suggestions.ask(`${subject}\n${message}`, place)
-    } catch {
-      // A kindness, not an answer: the form is whole without it.
-    }
+  async #suggest(name: string): Promise<void> {
+    const later = await this.#form.fetchLater()
+    if ((name !== 'subject' && name !== 'message') || this.panel.canRead === false || !later) return
+    this.#suggestions ??= new later.SuggestionsController(this, () => this.panel)
+    const { subject, message } = this.#form.words
+    this.#suggestions.ask(`${subject}\n${message}`, name)
   }
 
   #send(event: Event): void {
@@ -108,20 +97,19 @@ export class ContactView extends LitElement {
     if (!this.panel) return nothing
     const { translator } = this.panel
     const form = this.#form
-    if (form.ticket && this.#sent) return this.#sent.renderSent(form.ticket, this.panel)
+    if (form.ticket) return form.later?.renderSent(form.ticket, this.panel)
     const n = this.#suggestions?.items.length
-    const isBusy = form.sending || form.ticket !== undefined
     return html`${renderOrigin(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
-          <fieldset class="form" ?disabled=${isBusy}>
-            ${renderSummary(form, translator, (name) => this.#focusOn(`#${name}`))}
+          <fieldset class="form" ?disabled=${form.sending}>
+            ${form.later?.renderSummary(form, translator, (name) => this.#focusOn(`#${name}`))}
             ${renderUnsent(form, translator)} ${this.#renderFields(translator)}
           </fieldset>
         </form>
         <p class="sr" role="status">${n ? translator.t('form.suggestions.count', { n }) : nothing}</p>
       </div>
-      ${this.#renderFoot(translator, isBusy)}`
+      ${this.#renderFoot(translator)}`
   }
 
   #renderFields(translator: Translator) {
@@ -148,14 +136,15 @@ export class ContactView extends LitElement {
       }`
   }
 
-  #renderFoot({ t }: Translator, isBusy: boolean) {
-    const draft = this.#form.kept ? html`${checkIcon}${t('form.kept')}` : t('form.keeps')
+  #renderFoot({ t }: Translator) {
+    const { kept, sending } = this.#form
+    const draft = kept ? html`${checkIcon}${t('form.kept')}` : t('form.keeps')
     return html`<div class="foot">
-      <span class="tiny quiet grow kept">${isBusy ? t('form.safe') : draft}</span>
-      <button class="btn main waits" form="form" aria-busy=${isBusy ? 'true' : nothing}>
-        ${isBusy ? html`<span class="spin"></span>` : nothing}${t('form.send')}
+      <span class="tiny quiet grow kept">${sending ? t('form.safe') : draft}</span>
+      <button class="btn main waits" form="form" aria-busy=${sending ? 'true' : nothing}>
+        ${sending ? html`<span class="spin"></span>` : nothing}${t('form.send')}
       </button>
-      <p class="sr" role="status">${isBusy ? t('form.sending') : nothing}</p>
+      <p class="sr" role="status">${sending ? t('form.sending') : nothing}</p>
     </div>`
   }
 }

@@ -15,7 +15,7 @@ export const field = css`
   }
   textarea.input { min-block-size: 116px; max-block-size: 320px; resize: none; field-sizing: content; }
   .input:hover { border-color: var(--wp-ink-2); }
-  .wrong .input { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
+  .input[aria-invalid] { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
   .input:focus-visible {
     border-color: var(--wp-focus);
     box-shadow: 0 0 0 1px var(--wp-focus), 0 0 0 4px var(--wp-accent-soft-2);
@@ -23,15 +23,11 @@ export const field = css`
 
   .kinds { display: grid; grid-template-columns: 1fr 1fr; gap: var(--wp-2); margin-block-start: var(--wp-2); }
   .kind {
-    position: relative; display: flex; align-items: center; gap: var(--wp-2); min-block-size: 48px;
-    padding: 8px 10px; border: 1px solid var(--wp-line-strong); border-radius: var(--wp-radius-m);
-    background: var(--wp-surface); font-weight: var(--wp-weight-mid); line-height: 1.3;
-    overflow-wrap: break-word; hyphens: auto; min-inline-size: 0;
-    cursor: pointer; transition: background var(--wp-fast), border-color var(--wp-fast);
+    position: relative; justify-content: start; min-block-size: 48px; padding: 8px 10px;
+    line-height: 1.3; text-align: start; overflow-wrap: break-word; hyphens: auto; min-inline-size: 0;
   }
   .kind input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
   .kind .icon { color: var(--wp-ink-2); }
-  .kind:hover { background: var(--wp-hover); }
   .kind:has(:checked) {
     border-color: var(--wp-accent-text); background: var(--wp-accent-soft);
     box-shadow: inset 0 0 0 1px var(--wp-accent-text);
@@ -51,6 +47,6 @@ export const field = css`
     .kind:has(:checked) { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     .kind:has(:checked) .icon { color: HighlightText; }
     .kind:has(:focus-visible), .input:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
-    .wrong .input { border-width: 2px; }
+    [aria-invalid] { border-width: 2px; }
   }
 `

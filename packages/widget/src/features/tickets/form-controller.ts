@@ -2,17 +2,15 @@ import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { checkForm, type FormFaults, type FormField } from './check-form.js'
+import type { FormFaults, FormField } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import { newKey } from './new-key.js'
+import type * as Later from './once-writing.js'
 import type { Trouble } from './send-form.js'
 import type { TicketSending } from './send-ticket.js'
-
-/** Asked for when somebody begins to write, so that it is there when they have written. */
-export const fetchSending = () => import('./once-writing.js')
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
 export class FormController {
@@ -28,6 +26,8 @@ export class FormController {
   tries = 0
   /** Whom we know; `null` is asked for name and address, `undefined` is not known yet. */
   requester: KnownRequester | null | undefined
+  /** What is wanted once somebody writes; missing until it has come. */
+  later: typeof Later | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
@@ -90,9 +90,8 @@ export class FormController {
 
   /** A field that was left: what has been mended in it is no fault any more. */
   recheck(field: FormField): void {
-    if (!this.faults[field] || checkForm(this.words, this.requester === null)[field]) return
-    const { [field]: _, ...faults } = this.faults
-    this.#set({ faults })
+    const { [field]: fault, ...faults } = this.faults
+    if (fault && !this.#check()[field]) this.#set({ faults })
   }
 
   /** An empty form; the words from before can be had back. */
@@ -112,41 +111,53 @@ export class FormController {
     this.change(other.words)
   }
 
+  /** Asked for as soon as somebody writes, so that it is there when they have written. */
+  async fetchLater(): Promise<typeof Later | undefined> {
+    try {
+      this.later ??= await import('./once-writing.js')
+      this.#panel().translator.learn(this.later.english)
+    } catch {
+      // Asked for again with the next letter.
+    }
+    return this.later
+  }
+
   /** Sends what stands here, or says what is missing. Calling it twice sends once. */
   async send(): Promise<void> {
     if (this.sending) return
     this.#set({ sending: true, trouble: undefined, restored: undefined })
+    const later = await this.fetchLater()
     await this.#known
-    const faults = checkForm(this.words, this.requester === null)
-    this.#set({ faults })
-    if (Object.keys(faults).length === 0) await this.#deliver()
+    if (later) {
+      this.#set({ faults: this.#check() })
+      if (Object.keys(this.faults).length === 0) await this.#deliver(later)
+    } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     this.#set({ sending: false, tries: this.tries + 1 })
   }
 
-  async #deliver(): Promise<void> {
+  async #deliver({ sendForm }: typeof Later): Promise<void> {
     const panel = this.#panel()
     this.words = { ...this.words, kind: this.kind }
-    try {
-      const { sendForm } = await fetchSending()
-      const {
-        ticket,
-        faults = {},
-        trouble,
-      } = await sendForm(this.words, {
-        panel,
-        asksContact: this.requester === null,
-        sending: this.#unsent ?? this.#sendingElsewhere() ?? { key: newKey(), tried: [] },
-        keep: (sending) => {
-          this.#unsent = sending
-          this.#write()
-        },
-      })
-      if (ticket) this.#arrived(panel, ticket)
-      if (faults.email || faults.name) this.requester = null
-      this.#set({ faults, trouble })
-    } catch {
-      this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
-    }
+    const {
+      ticket,
+      faults = {},
+      trouble,
+    } = await sendForm(this.words, {
+      panel,
+      asksContact: this.requester === null,
+      sending: this.#unsent ?? this.#sendingElsewhere() ?? { key: newKey(), tried: [] },
+      keep: (sending) => {
+        this.#unsent = sending
+        this.#write()
+      },
+    })
+    if (ticket) this.#arrived(panel, ticket)
+    if (faults.email || faults.name) this.requester = null
+    this.#set({ faults, trouble })
+  }
+
+  #check(): FormFaults {
+    return this.later?.checkForm(this.words, this.requester === null) ?? {}
   }
 
   /** The same words may be on their way from another tab: then this is one more try of those. */

@@ -2,6 +2,9 @@
  * What the form wants once somebody writes, in one piece. Nobody waits for it to see the form; and
  * where it does not come, nothing could be sent either.
  */
+export { enFormLater as english } from '../../foundation/messages/en-form-later.js'
+export { checkForm } from './check-form.js'
 export { renderSent, sentStyles } from './render-sent.js'
+export { renderSummary, sayWhy } from './render-summary.js'
 export { sendForm } from './send-form.js'
 export { SuggestionsController } from './suggestions-controller.js'

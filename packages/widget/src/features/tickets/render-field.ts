@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { alertIcon } from '../../ui/icons.js'
-import { exampleEmail, type FormField, formLimits } from './check-form.js'
+import type { FormField } from './check-form.js'
 import type { FormController } from './form-controller.js'
 
 export interface FieldParts {
@@ -13,25 +13,26 @@ export interface FieldParts {
 }
 
 /** A field: what it is for, then what is wrong, then the box, so that nothing hides under a keyboard. */
-export function renderField({ name, label, help, form, typed }: FieldParts, { t }: Translator) {
+export function renderField(
+  { name, label, help, form, typed }: FieldParts,
+  translator: Translator,
+) {
   const value = form.words[name]
-  const why = form.faults[name]
+  const why = form.later?.sayWhy(form, name, translator)
   const isEmail = name === 'email'
   const isOptional = name === 'name'
   const described = [why && `${name}-why`, help && `${name}-help`].filter(Boolean).join(' ')
   const [wrong, describedBy] = [why ? 'true' : nothing, described || nothing]
   const left = () => form.recheck(name)
-  return html`<div class="field ${why ? 'wrong' : ''}">
+  return html`<div class="field">
     <label class="label" for=${name}
-      >${label}${isOptional ? html` <span class="quiet">${t('form.optional')}</span>` : nothing}</label
+      >${label}${isOptional ? html` <span class="quiet">${translator.t('form.optional')}</span>` : nothing}</label
     >
     ${help ? html`<p class="small quiet" id="${name}-help">${help}</p>` : nothing}
     ${
       why
         ? html`<p class="why small" id="${name}-why">
-            ${alertIcon}<span
-              >${t(`form.why.${why}`, { example: exampleEmail(value), n: formLimits[name] })}</span
-            >
+            ${alertIcon}<span>${why}</span>
           </p>`
         : nothing
     }
@@ -57,7 +58,6 @@ export function renderField({ name, label, help, form, typed }: FieldParts, { t 
             type=${isEmail ? 'email' : 'text'}
             dir=${isEmail ? 'ltr' : 'auto'}
             autocomplete=${name === 'subject' ? 'off' : name}
-            autocapitalize=${isEmail ? 'off' : nothing}
             aria-required=${isOptional ? nothing : 'true'}
             aria-invalid=${wrong}
             aria-describedby=${describedBy}

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { alertIcon, offlineIcon, retryIcon } from '../../ui/icons.js'
 import { infoIcon } from '../../ui/page-icons.js'
-import { formFields } from './check-form.js'
 import type { FormController } from './form-controller.js'
 
 /** What stands between the head and the form: where these words come from, and where others are. */
@@ -17,36 +16,6 @@ export function renderOrigin(form: FormController, { t }: Translator) {
     ${other ? infoIcon : retryIcon}
     <div>
       ${t(`form.${origin}`)} <button class="link" type="button" @click=${act}>${label}</button>
-    </div>
-  </div>`
-}
-
-/** All that must be mended, each a way to its field. It takes the focus. */
-export function renderSummary(
-  { faults }: FormController,
-  { t }: Translator,
-  go: (field: string) => void,
-) {
-  const wrong = formFields.filter((field) => faults[field])
-  if (wrong.length === 0) return nothing
-  return html`<div class="notice bad summary" role="alert" tabindex="-1">
-    ${alertIcon}
-    <div>
-      <strong>${t('form.wrong', { n: wrong.length })}</strong>
-      <ul class="fixes">
-        ${wrong.map(
-          (field) => html`<li>
-            <a
-              href="#${field}"
-              @click=${(event: Event) => {
-                event.preventDefault()
-                go(field)
-              }}
-              >${t(`form.fix.${field}`)}</a
-            >
-          </li>`,
-        )}
-      </ul>
     </div>
   </div>`
 }

@@ -9,7 +9,7 @@ export function renderKinds(form: FormController, { t }: Translator) {
     <legend class="label">${t('form.kind')}</legend>
     <div class="kinds">
       ${form.kinds.map(
-        (kind) => html`<label class="kind">
+        (kind) => html`<label class="btn kind">
           <input
             type="radio"
             name="kind"
