@@ -19,7 +19,7 @@ export function hostPage(host, { waypost, nonce, without }) {
 <head>
 <meta charset="utf-8"/>
 <title>${name}</title>
-<meta name="viewport" content="width=device-width"/>
+<meta name="viewport" content="width=device-width${host.cover ? ', viewport-fit=cover' : ''}"/>
 ${script ? `<script>{${script}}</script>` : ''}
 ${style ? `<style>${style}</style>` : ''}
 ${without ? '' : tag}

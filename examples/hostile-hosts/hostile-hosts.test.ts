@@ -4,6 +4,9 @@ import { comingAndGoing } from './suites/coming-and-going.js'
 import { ordinaryVisits } from './suites/ordinary-visits.js'
 import { otherBuilds } from './suites/other-builds.js'
 import { pagesThatChange } from './suites/pages-that-change.js'
+import { phones } from './suites/phones.js'
+import { screens } from './suites/screens.js'
+import { wayBack } from './suites/way-back.js'
 import { wholeJourneys } from './suites/whole-journeys.js'
 import { openWorld, type World } from './world.test.kit.js'
 
@@ -21,5 +24,8 @@ describe.skipIf(!hasBrowser)('a hostile host', () => {
   wholeJourneys(world)
   pagesThatChange(world)
   otherBuilds(world)
+  screens(world)
+  phones(world)
+  wayBack(world)
   comingAndGoing(world)
 })

@@ -110,10 +110,13 @@ export async function findsHelp(frame: Frame): Promise<void> {
   await frame.getByText('A guest leaves the house as it was.').last().waitFor()
 }
 
-/** From an article back to what was found, and from there to the form; the request is shown then. */
+/** From the first page to the form; the request is shown then. */
 export async function asks(frame: Frame, subject: string): Promise<void> {
-  await frame.getByRole('button', { name: 'Back', exact: true }).click()
-  await frame.getByText(`Ask us about “${QUERY}”`).click()
+  const panel = frame.getByRole('dialog')
+  if (!(await panel.isVisible())) await frame.getByRole('button', { name: 'Help' }).click()
+  const back = frame.getByRole('button', { name: 'Back', exact: true })
+  while (await back.isVisible()) await back.click()
+  await panel.getByRole('button', { name: 'Ask us', exact: true }).click()
   await frame.getByRole('textbox', { name: 'In one line' }).fill(subject)
   await frame.getByRole('textbox', { name: 'Your question' }).fill('May I come in?')
   await frame.getByRole('textbox', { name: 'Your email' }).fill('maya@example.com')

@@ -13,6 +13,7 @@
  * @property {string} [doctype] instead of that of HTML
  * @property {string} [type] instead of `text/html`
  * @property {(at: { nonce: string, waypost: string }) => Record<string, string>} [headers]
+ * @property {true} [cover] reaches under what a phone cuts out of the screen
  * @property {string} [domain] where the test opens it; `localhost` unless said
  * @property {{ width: number, height: number }} [viewport] for the test; 1280 × 800 unless said
  * @property {number} [zoom] how many pixels of the screen are one of the page, for the test

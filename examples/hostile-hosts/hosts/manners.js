@@ -1,6 +1,11 @@
 /** @type {import('./host.js').Host[]} */
 export const manners = [
   {
+    name: 'eager',
+    does: 'Wants all of us at once: fetched at once, asking for replies all the time.',
+    tag: '<script async src="WAYPOST/waypost.js" data-defer="immediate" data-live="true"></script>',
+  },
+  {
     name: 'stopped-events',
     does: 'Stops every click and every key at its document.',
     script: `

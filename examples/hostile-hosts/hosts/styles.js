@@ -47,6 +47,11 @@ export const styles = [
     looksOwn: true,
   },
   {
+    name: 'notch',
+    does: 'Reaches under the notch and the bar of a phone.',
+    cover: true,
+  },
+  {
     name: 'forced-colors',
     does: 'Is read in the few colours that the person has chosen.',
     media: { forcedColors: 'active' },

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { ARTICLE, findsHelp, focusOf, leaves, roomOf } from '../visitor.test.kit.js'
+import type { World } from '../world.test.kit.js'
+import { hostOf, visit } from './ordinary-visits.js'
+
+/** On paper, over the whole screen, and as the person has asked their system for it. */
+export function screens(world: World): void {
+  it.concurrent('is printed without us', async () => {
+    const { page, frame, close } = await visit(world, hostOf('plain'))
+    await findsHelp(frame)
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('heading', { name: ARTICLE }).waitFor({ state: 'hidden' })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Help' }).waitFor({ state: 'hidden' })
+    await close()
+  }, 30_000)
+
+  it.concurrent('may show one element over the whole screen, and help above it', async () => {
+    const { page, frame, complaints, close } = await visit(world, hostOf('full-screen'))
+    await page.locator('#film').evaluate((film) => {
+      film.addEventListener('dblclick', () => film.requestFullscreen())
+    })
+    await page.locator('#film').dblclick({ position: { x: 200, y: 5 } })
+    await page.waitForFunction(() => document.fullscreenElement?.id === 'film')
+    await findsHelp(frame)
+    expect(await roomOf(frame)).toEqual({ isInside: true, isMet: true })
+    await leaves(frame)
+    expect(await focusOf(frame)).toBe('Help')
+    expect(complaints).toEqual([])
+    await close()
+  }, 30_000)
+
+  /** Of every element of the panel that is to be seen, what its style says. */
+  const styles = (page: Page, names: readonly (keyof CSSStyleDeclaration)[]) =>
+    page.evaluate((names) => {
+      const found: string[][] = []
+      const look = (root: ParentNode) => {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          const style = getComputedStyle(element)
+          if (element.checkVisibility()) found.push(names.map((name) => String(style[name])))
+          if (element.shadowRoot) look(element.shadowRoot)
+        }
+      }
+      const hosts = [...document.querySelectorAll('*')]
+      look(
+        hosts.find(({ shadowRoot }) => shadowRoot?.querySelector('dialog[open]'))
+          ?.shadowRoot as never,
+      )
+      return found
+    }, names)
+
+  it.concurrent('may be looked at by somebody for whom nothing shall move', async () => {
+    const longest = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const { page, frame, close } = await visit(world, hostOf('plain'))
+      await page.emulateMedia({ reducedMotion })
+      await findsHelp(frame)
+      const names = ['animationDuration', 'transitionDuration'] as const
+      const all = (await styles(page, names)).flat().flatMap((text) => text.split(', '))
+      await close()
+      return Math.max(...all.map(Number.parseFloat))
+    }
+    expect(await longest('no-preference')).toBeGreaterThan(0.1)
+    expect(await longest('reduce')).toBeLessThanOrEqual(0.001)
+  }, 40_000)
+
+  it.concurrent('may be looked at in colours of the system, where lines say what shadows cannot', async () => {
+    const edgeOf = async (name: string) => {
+      const { page, frame, close } = await visit(world, hostOf(name))
+      const launcher = page.getByRole('button', { name: 'Help', exact: true })
+      const button = await launcher.evaluate((button) => getComputedStyle(button).borderTopWidth)
+      await findsHelp(frame)
+      const dialog = page.getByRole('dialog')
+      const panel = await dialog.evaluate((dialog) => getComputedStyle(dialog).borderTopWidth)
+      await close()
+      return [button, panel]
+    }
+    expect(await edgeOf('forced-colors')).toEqual(['1px', '1px'])
+    expect(await edgeOf('plain')).toEqual(['1px', '0px'])
+  }, 40_000)
+
+  it.concurrent('may be looked at by somebody who needs more contrast, and gets it', async () => {
+    const faintest = async (name: string) => {
+      const { page, frame, close } = await visit(world, hostOf(name))
+      await findsHelp(frame)
+      const lights = (await styles(page, ['color']))
+        .flat()
+        .map((color) => Number(/^oklch\(([\d.]+)/.exec(color)?.[1] ?? 0))
+      await close()
+      return Math.max(...lights.filter((light) => light < 0.7))
+    }
+    const [more, usual] = [await faintest('more-contrast'), await faintest('plain')]
+    expect(more).toBeLessThan(usual)
+  }, 40_000)
+}
