@@ -336,48 +336,6 @@ describe('the command line', () => {
     )
   })
 
-  it('prints what the policy of a page must allow, pictures of articles included', async () => {
-    const place = folder('csp')
-    const sites = [{ key: 'shop', origins: ['https://app.example.com'] }]
-    const config = { publicUrl: 'https://help.example.com', content: 'content', sites }
-    writeFileSync(join(place, 'waypost.config.json'), JSON.stringify(config))
-    const picture = '![A map](https://cdn.example.com/map.png)'
-    const film = '[![Moving](https://films.example.com/still.jpg)](https://films.example.com/1.mp4)'
-    const body = `> ${picture}\n\n${film}\n\n![Ours](map.png)`
-    write(join(place, 'content/en/articles/help/moving.md'), article('Moving', body))
-
-    const said = await waypost(['csp', 'https://app.example.com'], { cwd: place })
-    expect(said).toMatchObject({ code: 0, err: '' })
-    const rest =
-      'connect-src https://help.example.com; img-src https://help.example.com ' +
-      'https://cdn.example.com https://films.example.com'
-    const policies = [...said.out.matchAll(/Content-Security-Policy: (.*)/g)].map(([, it]) => it)
-    expect(policies).toEqual([
-      `script-src 'nonce-{nonce}' 'strict-dynamic'; ${rest}`,
-      `script-src https://help.example.com; ${rest}`,
-    ])
-    expect(said.out).toContain('Not needed: style-src')
-  })
-
-  it('knows a page of its own address, and a path that a proxy takes away', async () => {
-    const place = folder('csp-path')
-    const env = { WAYPOST_PUBLIC_URL: 'https://www.example.com/support' }
-    const own = await waypost(['csp', 'https://www.example.com'], { cwd: place, env })
-    expect(own.code).toBe(0)
-    expect(own.out).toContain("script-src 'self'; connect-src 'self'; img-src 'self'")
-    const any = await waypost(['csp'], { cwd: place, env })
-    expect(any.out).toContain('script-src https://www.example.com/support/; connect-src')
-  })
-
-  it('says where no policy would help', async () => {
-    const place = folder('csp-refused')
-    const env = { WAYPOST_PUBLIC_URL: 'http://help.example.com' }
-    const said = await waypost(['csp', 'https://app.example.com'], { cwd: place, env })
-    expect(said.code).toBe(1)
-    expect(said.out).toContain('https://app.example.com stands in `origins` of no site')
-    expect(said.out).toContain('A page on https calls nothing on http')
-  })
-
   it('says which port is taken', async () => {
     const place = folder('port')
     const server = await serving(['--data', 'one'], { cwd: place })
