@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 describe('what somebody without a name has opened', () => {
-  it('is listed, read, replied to, solved and reopened after the session has ended', async () => {
+  it('is listed, read, marked as read, replied to, solved and reopened after the session has ended', async () => {
     const before = tab()
     await opens(before, 'First')
     await opens(before, 'Second')
@@ -55,12 +55,14 @@ describe('what somebody without a name has opened', () => {
     expect(await session.has()).to.equal(true)
     expect((await tickets.get('tic_1')).subject).to.equal('First')
     await tickets.messages('tic_1')
+    await tickets.markRead('tic_1', { messageId: 'msg_1' })
     await tickets.reply('tic_1', { message: 'Still there' })
     expect((await tickets.solve('tic_1')).status).to.equal('solved')
     expect((await tickets.reopen('tic_1')).status).to.equal('open')
-    expect(server.spoken().slice(-5)).to.deep.equal([
+    expect(server.spoken().slice(-6)).to.deep.equal([
       'GET /v1/tickets/tic_1 wpt_1',
       'GET /v1/tickets/tic_1/messages wpt_1',
+      'PUT /v1/tickets/tic_1/read wpt_1',
       'POST /v1/tickets/tic_1/messages wpt_1',
       'POST /v1/tickets/tic_1/solve wpt_1',
       'POST /v1/tickets/tic_1/reopen wpt_1',

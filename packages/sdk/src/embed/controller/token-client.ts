@@ -128,6 +128,8 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
         reach(id, options, (access) => tickets.reply(id, message, access)),
       solve: (id, options) => reach(id, options, (access) => tickets.solve(id, access)),
       reopen: (id, options) => reach(id, options, (access) => tickets.reopen(id, access)),
+      markRead: (id, mark, options) =>
+        reach(id, options, (access) => tickets.markRead(id, mark, access)),
     },
     session: {
       ...session,
