@@ -55,7 +55,9 @@ export class ContextController implements ReactiveController {
   }
 
   change(change: PanelChange): void {
-    const options = Object.assign(this.#options as PanelOptions<Client>, change)
+    const options = this.#options as PanelOptions<Client>
+    // The first change is all of them, of which some can only be read.
+    if (change !== options) Object.assign(options, change)
     if (Object.keys(options.messages).length > 0) {
       void import('./check-messages.js').then((it) => it.checkMessages(options)).catch(() => {})
     }
