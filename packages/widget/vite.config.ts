@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { compactLiterals, withUsualQuotes } from './compact-literals.js'
+import { panelOf, searchApart } from './one-panel.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -12,7 +13,7 @@ function compactTemplates(): Plugin {
     name: 'compact-templates',
     enforce: 'pre',
     transform: {
-      filter: { id: /[/]src[/].+[.]ts$/, code: /(css|html|svg)`/ },
+      filter: { id: /[/]src[/].+[.]ts([?]apart)?$/, code: /(css|html|svg)`/ },
       handler: (source, id) => ({ code: compactLiterals(id, source), map: null }),
     },
   }
@@ -58,7 +59,9 @@ function withoutOldChunks(): Plugin {
   }
 }
 
-const bundle = (name: string): EnvironmentOptions => ({
+const entryOf = (name: string) => path(`src/entries/${name}.ts`)
+
+const bundle = (names: readonly string[]): EnvironmentOptions => ({
   consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
   build: {
@@ -66,10 +69,12 @@ const bundle = (name: string): EnvironmentOptions => ({
     emptyOutDir: false,
     // For whoever looks for a fault; no page of a host asks for them.
     sourcemap: 'hidden',
-    lib: { entry: { [name]: path(`src/entries/${name}.ts`) }, formats: ['es'] },
+    lib: {
+      entry: Object.fromEntries(names.map((name) => [name, entryOf(name)])),
+      formats: ['es'],
+    },
     rolldownOptions: {
-      // What the pages share with the panel they take from it: a file between would be one more
-      // round trip before anything opens.
+      // The panel hands out more than what it is there for.
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
@@ -78,10 +83,24 @@ const bundle = (name: string): EnvironmentOptions => ({
         // Without a hash: the server gives every build an address of its own. The words of a language
         // are the same file in both bundles.
         chunkFileNames: 'chunks/[name].js',
+        codeSplitting: {
+          groups: [{ name: panelOf(entryOf('panel')), debugName: 'panel' }],
+        },
       },
     },
   },
 })
+
+/** The panel, and elements that stand in a page and share it. */
+const WITH_PANEL = [
+  'panel',
+  'inline',
+  'elements',
+  'waypost-article',
+  'waypost-contact-form',
+  'waypost-panel',
+  'waypost-requests',
+]
 
 /**
  * Nearly all of the panel runs when it opens. By this line browsers that know it compile all of it
@@ -91,7 +110,7 @@ const COMPILED_AS_IT_COMES = '//# allFunctionsCalledOnLoad'
 
 /** Two bundles that share nothing: a page that only searches gets nothing of the panel. */
 export default defineConfig({
-  plugins: [compactTemplates(), leanStyles(), usualQuotes(), withoutOldChunks()],
+  plugins: [compactTemplates(), leanStyles(), usualQuotes(), searchApart(), withoutOldChunks()],
   builder: {},
-  environments: { client: bundle('panel'), search: bundle('waypost-search') },
+  environments: { client: bundle(WITH_PANEL), search: bundle(['waypost-search']) },
 })

@@ -39,6 +39,21 @@ describe('the files of the widget', () => {
     expect(await (await get(`/assets/${build}/waypost.js`)).text()).toBe(written())
   })
 
+  it('have an address without a build for elements, which leads to those of the build', async () => {
+    expect((await serve().get('/waypost-elements.js')).status).toBe(404)
+    writeFileSync(join(folder, 'elements.js'), 'define()')
+    const { build, get } = serve()
+    const script = await get('/waypost-elements.js')
+    expect(await script.text()).toBe(`export * from "./assets/${build}/elements.js"\n`)
+    expect(Object.fromEntries(script.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      'content-type': 'text/javascript; charset=utf-8',
+    })
+    const etag = script.headers.get('etag') ?? ''
+    expect((await get('/waypost-elements.js', { 'If-None-Match': etag })).status).toBe(304)
+  })
+
   it('are kept for ever under their build, compressed where the browser takes it', async () => {
     const { build, get } = serve()
     const address = `/assets/${build}/chunks/a-1.js`

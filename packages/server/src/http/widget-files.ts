@@ -9,7 +9,7 @@ import { widgetManifest } from './widget-manifest.js'
 export interface WidgetFiles {
   /** Where a built file stands for ever; `undefined` for one that has not been built. */
   addressOf(path: string): string | undefined
-  /** `/waypost.js`, `/assets/manifest.json` and `/assets/<build>/…`. */
+  /** `/waypost.js`, `/waypost-elements.js`, `/assets/manifest.json` and `/assets/<build>/…`. */
   mount(app: Hono): void
 }
 
@@ -43,6 +43,9 @@ const ASKED_AGAIN = {
   'Access-Control-Expose-Headers': 'Date',
 }
 
+/** What defines the elements that stand in a page. */
+const ELEMENTS = 'elements.js'
+
 /** The scripts of the widget, under the id of their build and, for script tags, without. */
 export function createWidgetFiles({
   build,
@@ -59,6 +62,13 @@ export function createWidgetFiles({
         const headers = { ...FRESH, ...tagged }
         if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
         return send(build, 'waypost.js', headers, req)
+      })
+      app.get('/waypost-elements.js', ({ req }) => {
+        if (!files.has(ELEMENTS)) return missing(ELEMENTS)
+        const headers = { ...FRESH, ...tagged, 'Content-Type': 'text/javascript; charset=utf-8' }
+        if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
+        // Its chunks stand beside the one that it leads to, under the id of their build.
+        return new Response(`export * from "./assets/${id}/${ELEMENTS}"\n`, { headers })
       })
       app.get('/assets/manifest.json', async ({ req }) => {
         const headers = { ...ASKED_AGAIN, ...tagged }

@@ -1,0 +1,1 @@
+export { createInlinePanel as createPanel } from '../shell/inline/create-inline-panel.js'

@@ -1,0 +1,48 @@
+import type { Client } from '@waypost/sdk/client'
+import type { Guest, Panel, PanelOptions, PanelTarget } from '@waypost/sdk/contract'
+import { defineElement } from '../../foundation/define-element.js'
+import type { FoundStay } from './find-stay.js'
+import { WaypostPanel } from './waypost-panel.js'
+
+/** The panel of a widget that stands in the page: whose it is, it knows from the start. */
+class WidgetPanel extends WaypostPanel {
+  guest: Guest | undefined
+  given: PanelOptions<Client> | undefined
+
+  protected override async stay(guest: Guest): Promise<FoundStay> {
+    this.guest = guest
+    const options = this.given as PanelOptions<Client>
+    return { options, isOwn: false, leave() {}, open: async () => {} }
+  }
+
+  /** From the host's page to a place in the panel, and the focus with it. */
+  async show(target?: PanelTarget): Promise<void> {
+    await this.enter(target)
+    this.scrollIntoView({ block: 'nearest' })
+  }
+
+  prefill(...words: Parameters<Panel['prefill']>): void {
+    this.router.prefill(...words)
+  }
+}
+
+/**
+ * Puts the panel into the element that the host has named. It is part of the page: always open, with
+ * nothing to close.
+ */
+export function createInlinePanel(options: PanelOptions<Client>): Panel {
+  // A name of its own: a page may write `<waypost-panel>`, which finds its widget by itself.
+  defineElement('waypost-inline', WidgetPanel)
+  const element = new WidgetPanel()
+  element.given = options
+  options.inside?.append(element)
+  return {
+    isOpen: true,
+    open: (target) => element.show(target),
+    close() {},
+    update: (change) => element.guest?.update(change),
+    prefill: (prefill) => element.prefill(prefill),
+    reset: () => element.guest?.reset(),
+    destroy: () => element.remove(),
+  }
+}

@@ -1,0 +1,349 @@
+import type { Client } from '@waypost/sdk/client'
+import type {
+  Guest,
+  PanelChange,
+  PanelOptions,
+  PanelTarget,
+  SdkEventName,
+} from '@waypost/sdk/contract'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { directionOf } from '../../foundation/direction.js'
+import { english, type Translator } from '../../foundation/i18n.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { scaleText } from '../../foundation/text-scale.js'
+import { theme } from '../../foundation/theme.js'
+import { base } from '../../ui/base.styles.js'
+import { bones } from '../../ui/bones.styles.js'
+import { button } from '../../ui/button.styles.js'
+import { notice } from '../../ui/notice.styles.js'
+import { renderTrouble } from '../../ui/render-trouble.js'
+import type { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { createBrandSheet } from '../brand-sheet.js'
+import { ContextController } from '../context-controller.js'
+import { frame } from '../frame.styles.js'
+import { renderPages } from '../render-pages.js'
+import { createRouter } from '../router.js'
+import { type PlanName, views } from '../views.js'
+import { type FoundStay, findStay } from './find-stay.js'
+import { createHeadingLevels } from './heading-levels.js'
+import { hostWithLocale } from './host-with-locale.js'
+import { inline } from './inline.styles.js'
+import { createInlineFocus } from './inline-focus.js'
+import { createInlineLooks } from './inline-looks.js'
+import { renderInlineHead } from './render-inline-head.js'
+import { scopedKeep, scopeOf } from './scoped-keep.js'
+import { TargetChosenEvent } from './target-chosen-event.js'
+import { VisitorController } from './visitor-controller.js'
+
+/**
+ * What stands in a page shows the same visitor as the widget of the page does: with its hooks, its
+ * language and its looks, and nothing of a person who has gone. It has pages and a way back of its
+ * own.
+ *
+ * @slot - What stands here until there is something to show, as a link to the help centre.
+ * @slot title - Your words in place of the heading.
+ * @event {TargetChosenEvent} waypost-target-chosen - The person wants to go where this element does not lead; cancel it to take them there yourself, otherwise the panel opens.
+ * @csspart frame - The box around all of it.
+ * @csspart head - The line with the way back and the title.
+ * @csspart back - The button of the way back.
+ * @csspart title - The heading.
+ * @csspart page - What the head stands above.
+ * @cssproperty --wp-accent - The brand's colour; everything else is derived from it.
+ * @cssproperty --wp-font - The host's font.
+ * @cssproperty --wp-radius - The radius that every corner follows.
+ * @cssproperty --wp-gutter - From the edge to the content; 20 px.
+ */
+export abstract class InlineElement extends LitElement {
+  static override styles = [theme, base, button, notice, bones, frame, inline]
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    site: {},
+    locale: {},
+    theme: { reflect: true },
+    accent: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  }
+
+  /** Where the server is; that of the page's widget, or of this file, unless given. */
+  declare baseUrl: string
+  /** The public key of the site; needed where a server has several. */
+  declare site: string
+  /** BCP 47; the language of the page around it unless given. */
+  declare locale: string
+  /** `light` or `dark`; as the page's widget, or its `color-scheme`, unless given. */
+  declare theme: 'light' | 'dark' | ''
+  /** Any CSS colour; that of the page's widget, or of the site, unless given. */
+  declare accent: string
+  /** How deep its first heading stands on the page, 1 to 6. */
+  declare headingLevel: number
+
+  /** What the widget of the page says of language and looks. */
+  #given: PanelChange = {}
+  /** What it shows, and in which language. */
+  #begun = ''
+  #locale = ''
+  readonly #brand = createBrandSheet()
+  readonly #looks = createInlineLooks()
+  readonly #focus = createInlineFocus(() => this.renderRoot as ShadowRoot)
+  readonly #levels = createHeadingLevels(
+    () => this.renderRoot as ShadowRoot,
+    () => this.#level,
+  )
+  readonly #visitor = new VisitorController(this, {
+    stay: (guest) => this.stay(guest),
+    came: (options) => this.#came(options),
+    changed: (change) => this.#change(change),
+    reset: () => this.#reset(),
+    gone: () => this.#gone(),
+    heard: (name) => this.heard(name),
+  })
+  readonly #context = new ContextController(
+    hostWithLocale(this, () => this.#wanted),
+    (context) => this.#give(context),
+  )
+  protected readonly router = createRouter({
+    host: this,
+    context: this.routed(this.#context),
+    focus: this.#focus.keeper,
+    isOpen: () => true,
+  })
+
+  constructor() {
+    super()
+    this.baseUrl = this.site = this.locale = this.theme = this.accent = ''
+    this.headingLevel = 2
+  }
+
+  /** Where it begins, be that where the site says; nothing as long as it has not been told. */
+  protected abstract get target(): PanelTarget | 'start' | undefined
+
+  /** True for where it leads by itself. */
+  protected abstract leadsTo(view: PlanName): boolean
+
+  /** Whose visitor it shows. */
+  protected stay(guest: Guest): Promise<FoundStay> {
+    const { baseUrl, site } = this
+    return findStay({ baseUrl, site }, guest)
+  }
+
+  /** Where the router may go: an element shows what it is for, whatever the panel shows. */
+  protected routed(context: ContextController): Pick<ContextController, 'current' | 'plan'> {
+    const hidden = (Object.keys(views) as PlanName[]).filter((view) => !this.leadsTo(view))
+    return {
+      get current() {
+        return context.current
+      },
+      plan: { start: [], places: [], hidden },
+    }
+  }
+
+  /** What the widget gives, as this element takes it. */
+  protected taken(options: PanelOptions<Client>): PanelOptions<Client> {
+    return options
+  }
+
+  protected async go(target: PanelTarget | 'start'): Promise<void> {
+    await (target === 'start' ? this.router.start() : this.router.goOn(target))
+  }
+
+  /** Somebody is led here from the page: to a target or, without one, to where it was left. */
+  protected async enter(target?: PanelTarget): Promise<void> {
+    await this.#context.whenReady()
+    this.#focus.goes()
+    await this.router.enter(target)
+  }
+
+  /** Begins anew, for the same person, who has asked for it. */
+  protected again(): void {
+    this.#gone()
+    this.#focus.goes()
+    this.#start()
+  }
+
+  /** Something was told to the page, by whichever view of this visitor. */
+  protected heard(_name: SdkEventName): void {}
+
+  protected get plan() {
+    return this.#context.plan
+  }
+
+  protected get settings() {
+    return this.#context.settings
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    scaleText(this)
+    if (this.hasUpdated) this.#levels.follow()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#levels.stop()
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot() as ShadowRoot
+    // After the theme, whose tokens they replace; below any rule of the page.
+    root.adoptedStyleSheets.push(this.#brand.sheet, this.#looks.sheet)
+    return root
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('accent')) this.#looks.set(this.#given, this.accent)
+    if (!this.#visitor.options) return
+    const locale = this.#wanted
+    if (locale !== this.#locale) this.#context.askSettings({ anew: true })
+    this.#locale = locale
+    if (JSON.stringify(this.target ?? null) !== this.#begun) this.#start()
+  }
+
+  protected override updated(): void {
+    this.#levels.follow()
+  }
+
+  get #level(): number {
+    return this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2
+  }
+
+  /** Its own, that of what is around it, then that of the widget, which knows the page's. */
+  get #wanted(): string {
+    const near = this.closest<HTMLElement>('[lang]:not(html)')?.lang
+    return this.locale || near || (this.#given.locale ?? '')
+  }
+
+  #came(options: PanelOptions<Client>): void {
+    this.#given = options
+    this.#looks.set(options, this.accent)
+    const scoped = scopedKeep(options.keep, scopeOf(this))
+    this.#context.begin(this.taken({ ...options, keep: scoped }))
+    this.#context.forgetPerson()
+    this.#locale = this.#wanted
+    this.#context.askSettings({ anew: true })
+    this.#start()
+  }
+
+  #change(change: PanelChange): void {
+    this.#given = { ...this.#given, ...change }
+    this.#context.change(change)
+    this.#looks.set(this.#given, this.accent)
+    this.requestUpdate()
+  }
+
+  #start(): void {
+    const { target } = this
+    this.#begun = JSON.stringify(target ?? null)
+    const { options } = this.#visitor
+    if (!target) {
+      this.router.forget()
+      return
+    }
+    void this.#context.whenReady().then(() => {
+      if (options && options === this.#visitor.options) void this.go(target)
+    })
+  }
+
+  #reset(): void {
+    this.#gone()
+    this.#context.forgetPerson()
+    this.#start()
+  }
+
+  #gone(): void {
+    this.router.forget()
+  }
+
+  #give(context: PanelContext): void {
+    this.#brand.set(context.settings?.theme ?? {})
+    for (const { view } of this.router.pages) if (view) view.panel = context
+  }
+
+  /** Where the person wants to go from here, by a link or a button in a view. */
+  readonly #navigated = (event: NavigateEvent): void => {
+    event.stopPropagation()
+    this.navigate(event.destination, event.replace)
+  }
+
+  protected navigate(target: PanelTarget, replace?: boolean): void {
+    if (this.leadsTo(target.view)) {
+      this.#focus.goes()
+      void this.router.goOn(target, replace)
+    } else if (this.dispatchEvent(new TargetChosenEvent(target))) this.#visitor.open(target)
+  }
+
+  readonly #back = (): void => {
+    this.#focus.goes()
+    void this.router.back()
+  }
+
+  readonly #titled = (event: TitledEvent): void => {
+    event.stopPropagation()
+    this.router.titled(event)
+  }
+
+  /** The page sees the element and no field: what is typed would be one of its shortcuts. */
+  #typed(event: KeyboardEvent): void {
+    const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
+    if (typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
+  }
+
+  protected override render() {
+    const { options, trouble } = this.#visitor
+    const { current } = this.#context
+    const translator = current?.translator ?? english
+    const { locale } = translator
+    const isThere = options && current && this.router.top
+    return html`<div
+      class="frame"
+      part="frame"
+      lang=${locale}
+      dir=${directionOf(locale)}
+      @keydown=${this.#typed}
+      @keypress=${this.#typed}
+      @keyup=${this.#typed}
+      @waypost-navigate=${this.#navigated}
+      @waypost-titled=${this.#titled}
+    >
+      ${
+        isThere
+          ? this.#renderPages(translator)
+          : trouble
+            ? html`<div class="pad">
+                ${renderTrouble(trouble, translator, this.#visitor.again)}
+              </div>`
+            : renderWaiting()
+      }
+    </div>`
+  }
+
+  #renderPages(translator: Translator) {
+    const { top, pages, motion, retry } = this.router
+    return html`${renderInlineHead(top, translator, {
+      level: this.#level,
+      back: pages.length > 1 ? this.#back : undefined,
+      search: this.search,
+    })}
+      <div class="page" part="page" data-motion=${motion}>
+        ${renderPages(pages, translator, () => void retry())}
+      </div>
+      ${this.renderFoot(translator)}`
+  }
+
+  /** Search from the head, where it leads there. */
+  protected get search(): (() => void) | undefined {
+    return undefined
+  }
+
+  protected renderFoot(_translator: Translator): unknown {
+    return nothing
+  }
+}
+
+/** What the page says meanwhile, or the shape of what will stand here. */
+function renderWaiting() {
+  return html`<slot>
+    <div class="waiting" aria-hidden="true">
+      <i class="bone b"></i><i class="bone c"></i><i class="bone a"></i>
+    </div>
+  </slot>`
+}

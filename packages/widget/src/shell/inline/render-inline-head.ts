@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit'
+import type { Translator } from '../../foundation/i18n.js'
+import { backIcon, searchIcon } from '../../ui/icons.js'
+import type { Page } from '../view-stack.js'
+import { views } from '../views.js'
+
+export interface InlineHead {
+  level: number
+  back: (() => void) | undefined
+  search: (() => void) | undefined
+}
+
+/** Where one is, where there is something to say: a way back, the title, and search. */
+export function renderInlineHead(
+  page: Page | undefined,
+  { t }: Translator,
+  { level, back, search }: InlineHead,
+) {
+  const { title = '', subtitle = '', target } = page ?? {}
+  const plan = target && views[target.view]
+  const isHeading = !plan?.hasHeading && title
+  if (!back && (!isHeading || plan?.hasHead)) return nothing
+  return html`<header class="head ${plan?.hasHead ? 'bare' : ''}" part="head">
+    ${
+      back
+        ? html`<button
+            class="tool ${plan?.hasHeading ? 'wide' : ''}"
+            part="back"
+            type="button"
+            aria-label=${t('panel.back')}
+            @click=${back}
+          >
+            ${backIcon}${plan?.hasHeading ? t('panel.back') : nothing}
+          </button>`
+        : nothing
+    }
+    <div class="title ${back ? '' : 'solo'}">
+      ${
+        isHeading
+          ? html`<div class="name" part="title" role="heading" aria-level=${level} tabindex="-1">
+              ${back ? title : html`<slot name="title">${title}</slot>`}
+            </div>`
+          : nothing
+      }
+      ${subtitle && !plan?.hasHeading ? html`<p class="tiny">${subtitle}</p>` : nothing}
+    </div>
+    ${
+      search
+        ? html`<button class="tool" type="button" aria-label=${t('search.label')} @click=${search}>
+            ${searchIcon}
+          </button>`
+        : nothing
+    }
+  </header>`
+}

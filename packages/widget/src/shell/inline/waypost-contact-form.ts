@@ -1,0 +1,59 @@
+import type { PanelTarget, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
+import type { PropertyDeclarations } from 'lit'
+import { InlineElement } from './inline-element.js'
+
+/** Where the form leads by itself: to what may answer, and to the request that was sent. */
+const near: readonly PanelTarget['view'][] = ['form', 'article', 'ticket']
+
+/**
+ * The form that opens a request. Every word is kept as it is typed; articles that may answer open in
+ * place, and so does the request once it is sent.
+ *
+ * @summary The form, anywhere on a page.
+ */
+export class WaypostContactForm extends InlineElement {
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    subject: {},
+    message: {},
+    name: {},
+    email: {},
+  }
+
+  /** What the request is, unless the person chooses another: `question`, `problem` and so on. */
+  declare kind: TicketKind | ''
+  /** Put in where the person has written nothing; so are the others. */
+  declare subject: string
+  declare message: string
+  declare name: string
+  declare email: string
+
+  constructor() {
+    super()
+    this.kind = this.subject = this.message = this.name = this.email = ''
+  }
+
+  protected override get target(): PanelTarget {
+    const { kind, subject, message, name, email } = this
+    const given = Object.entries({ kind, subject, message, name, email }).filter(([, text]) => text)
+    const prefill: TicketPrefill = Object.fromEntries(given)
+    return { view: 'form', ...(given.length > 0 && { prefill }) }
+  }
+
+  protected override leadsTo(view: PanelTarget['view']): boolean {
+    return near.includes(view)
+  }
+
+  protected override navigate(target: PanelTarget, replace?: boolean): void {
+    // From what was sent back to an empty form; home is elsewhere, and nobody asked for it.
+    if (target.view === 'home') this.again()
+    // The way back from the request leads to the form.
+    else super.navigate(target, target.view === 'ticket' ? false : replace)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waypost-contact-form': WaypostContactForm
+  }
+}
