@@ -12,6 +12,11 @@ export type FormWhy = FormField | 'too-long' | 'no-at' | 'no-domain' | 'not-emai
 
 export type FormFaults = Partial<Record<FormField, FormWhy>>
 
+export interface CheckedForm {
+  words: FormWords
+  faults: FormFaults
+}
+
 /** What the person can mend before anything is sent; the server has the last word. */
 export function checkForm(words: FormWords, asksContact: boolean): FormFaults {
   const faults: FormFaults = {}

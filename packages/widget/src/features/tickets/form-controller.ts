@@ -2,18 +2,18 @@ import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { FormFaults, FormField } from './check-form.js'
+import type { CheckedForm, FormFaults, FormField } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
+import type { Trouble } from './form-answer.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import { newKey } from './new-key.js'
 import type * as Later from './once-writing.js'
-import type { Trouble } from './send-form.js'
 import type { TicketSending } from './send-ticket.js'
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
-export class FormController {
+export class FormController implements CheckedForm {
   words: FormWords = noWords
   faults: FormFaults = {}
   /** The words stand in the draft: what the host put in does so only with words of the person. */

@@ -1,7 +1,7 @@
 import type { WaypostError } from '@waypost/sdk/client'
 import type { FieldError } from '@waypost/sdk/contract'
 import { type FormFaults, type FormField, type FormWhy, formFields } from './check-form.js'
-import type { FormAnswer, Trouble } from './send-form.js'
+import type { FormAnswer, Trouble } from './form-answer.js'
 
 /** Why the form was not taken; the wait is said in the words of `locale`. */
 export function refusalOf(error: WaypostError, locale: string): FormAnswer {

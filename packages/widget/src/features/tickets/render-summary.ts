@@ -1,12 +1,17 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { alertIcon } from '../../ui/icons.js'
-import { exampleEmail, type FormField, formFields, formLimits } from './check-form.js'
-import type { FormController } from './form-controller.js'
+import {
+  type CheckedForm,
+  exampleEmail,
+  type FormField,
+  formFields,
+  formLimits,
+} from './check-form.js'
 
 /** All that must be mended, each a way to its field. It takes the focus. */
 export function renderSummary(
-  { faults }: FormController,
+  { faults }: CheckedForm,
   { t }: Translator,
   go: (field: string) => void,
 ) {
@@ -35,7 +40,7 @@ export function renderSummary(
 }
 
 /** What is wrong with a field. */
-export function sayWhy({ words, faults }: FormController, name: FormField, { t }: Translator) {
+export function sayWhy({ words, faults }: CheckedForm, name: FormField, { t }: Translator) {
   const why = faults[name]
   return why && t(`form.why.${why}`, { example: exampleEmail(words[name]), n: formLimits[name] })
 }

@@ -1,7 +1,6 @@
 import type { WaypostError } from '@waypost/sdk/client'
-import type { Ticket } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { FormFaults } from './check-form.js'
+import type { FormAnswer } from './form-answer.js'
 import type { FormWords } from './form-words.js'
 import { refusalOf } from './refusal.js'
 import { sendTicket, type TicketSending, withTry } from './send-ticket.js'
@@ -14,20 +13,6 @@ export interface SendFormDeps {
   sending: TicketSending
   /** Called with this one before anything goes out. */
   keep: (sending: TicketSending) => void
-}
-
-/** What came of a try: a ticket; or what is wrong with the words, or why there is no answer. */
-export interface FormAnswer {
-  ticket?: Ticket
-  faults?: FormFaults
-  trouble?: Trouble
-}
-
-/** Why the form could not be sent, as the words about it are called. */
-export interface Trouble {
-  why: 'no-network' | 'unreachable' | 'busy' | 'busy-for' | 'expired' | 'failed'
-  /** In words, until another try is welcome. */
-  wait?: string
 }
 
 /** Sends the words of the form: once, however often it is tried. */
