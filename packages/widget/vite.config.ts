@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { compactLiterals, withUsualQuotes } from './compact-literals.js'
+import { leanLit } from './lean-lit.js'
 import { panelOf, searchApart } from './one-panel.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -110,7 +111,14 @@ const COMPILED_AS_IT_COMES = '//# allFunctionsCalledOnLoad'
 
 /** Two bundles that share nothing: a page that only searches gets nothing of the panel. */
 export default defineConfig({
-  plugins: [compactTemplates(), leanStyles(), usualQuotes(), searchApart(), withoutOldChunks()],
+  plugins: [
+    compactTemplates(),
+    leanLit(),
+    leanStyles(),
+    usualQuotes(),
+    searchApart(),
+    withoutOldChunks(),
+  ],
   builder: {},
   environments: { client: bundle(WITH_PANEL), search: bundle(['waypost-search']) },
 })
