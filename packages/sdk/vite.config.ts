@@ -78,6 +78,7 @@ export default defineConfig({
   environments: {
     client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),
     diagnose: bundle('diagnose', 'src/embed/diagnose/diagnose.ts', 'es'),
+    reload: bundle('reload', 'src/embed/reload/ask-reload.ts', 'es'),
     script: bundle('waypost', 'src/embed/script.ts', 'iife'),
   },
 })

@@ -10,6 +10,9 @@ const PARTS = 'virtual:parts'
 /** How the script fetches the rest of its build. */
 const FETCH = /import\(\s*\/\* @vite-ignore \*\/[^;]+?\n {4}\)(?=\.catch)/
 
+/** How the panel asks a newer build; all of this one is there. */
+const ASK_NEWER = /await import\([^;]+?\(\) => true,\n {6}\)/
+
 /** Goes with the file, which is made to be copied alone. THIRD-PARTY.txt has the whole text. */
 const LICENCES =
   '/*! Waypost, MIT License. Holds Lit, (c) 2017 Google LLC, BSD-3-Clause License. */'
@@ -29,8 +32,9 @@ function allInOne(): Plugin {
           }`
         : undefined,
     transform: {
-      filter: { id: /[/]embed[/](start-waypost|script)[.]ts$/ },
+      filter: { id: /[/]embed[/](start-waypost|script)[.]ts$|[/]shell[/]router[.]ts$/ },
       handler(source, id) {
+        if (id.endsWith('router.ts')) return source.replace(ASK_NEWER, 'true')
         if (id.endsWith('script.ts')) return source.replace('__WAYPOST_BUILD__', 'single')
         if (!FETCH.test(source)) this.error('The script fetches its parts in another way')
         const code = source.replace(FETCH, 'parts[name]()')

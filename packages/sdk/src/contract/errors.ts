@@ -32,6 +32,7 @@ export const errorCodes = {
 
   offline: { status: 0, title: 'The server could not be reached' },
   aborted: { status: 0, title: 'The call was stopped' },
+  reload_needed: { status: 0, title: 'The page has to be loaded again' },
   unexpected_answer: { status: 0, title: 'The answer did not come from Waypost' },
 } as const satisfies Record<string, { status: number; title: string }>
 

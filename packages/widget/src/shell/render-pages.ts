@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../foundation/i18n.js'
-import { renderTrouble } from '../ui/render-trouble.js'
+import { renderFailure, renderTrouble } from '../ui/render-trouble.js'
 import type { Page } from './view-stack.js'
 
 /** All pages alive, of which the top one is seen; its bones as long as there is nothing. */
@@ -10,7 +10,11 @@ export function renderPages(pages: readonly Page[], translator: Translator, retr
   return html`${pages.map(({ view }) => view ?? nothing)}${
     top?.failed
       ? html`<div class="pad">
-          ${renderTrouble(navigator.onLine ? 'offline' : 'no-network', translator, retry)}
+          ${
+            top.failed === true
+              ? renderTrouble(navigator.onLine ? 'offline' : 'no-network', translator, retry)
+              : renderFailure(...top.failed)
+          }
         </div>`
       : top
         ? nothing

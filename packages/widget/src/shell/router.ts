@@ -1,6 +1,7 @@
-import type { PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
+import type { PanelTarget, ReloadModule, TicketPrefill } from '@waypost/sdk/contract'
 import type { LitElement } from 'lit'
 import { defineElement } from '../foundation/define-element.js'
+import type { PanelContext } from '../foundation/panel-context.js'
 import { whenPainted } from '../foundation/when-painted.js'
 import type { TitledEvent } from '../ui/view-events.js'
 import type { ContextController } from './context-controller.js'
@@ -68,8 +69,14 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
       page.view = Object.assign(view, { panel: context.current }, properties(page.target as never))
       view.append(...slots.map((name) => forward(name, context.logo)))
       page.failed = false
-    } catch {
-      page.failed = true
+    } catch (error) {
+      // The build that the server has by now knows what has become of ours.
+      page.failed = await import(
+        /* @vite-ignore */ `${context.current?.baseUrl}/assets/latest/reload.js`
+      ).then(
+        ({ askReload }: ReloadModule) => askReload(error, context.current as PanelContext),
+        () => true,
+      )
     }
     return page
   }

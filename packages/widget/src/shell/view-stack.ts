@@ -1,4 +1,4 @@
-import type { PanelTarget } from '@waypost/sdk/contract'
+import type { PanelTarget, ReloadAdvice } from '@waypost/sdk/contract'
 import type { View } from './views.js'
 
 /** One page that the person has been on: alive as long as one can go back to it. */
@@ -10,8 +10,8 @@ export interface Page {
   subtitle: string
   /** What had the focus when the person went on from here. */
   focused?: HTMLElement | null
-  /** Its code could not be fetched. */
-  failed?: boolean
+  /** Its code could not be fetched; what to say where it never can be. */
+  failed?: boolean | ReloadAdvice
 }
 
 /** Pages kept alive: who reads on and on does not keep all of it in memory. */
