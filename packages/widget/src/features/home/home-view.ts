@@ -1,4 +1,4 @@
-import type { SearchHit, Ticket } from '@waypost/sdk/contract'
+import type { Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { listSuggested, type Suggested } from '../../foundation/list-suggested.js'
 import { LoadController } from '../../foundation/load-controller.js'
@@ -87,12 +87,6 @@ export class HomeView extends LitElement {
     ;(event.target as HTMLInputElement).value = ''
   }
 
-  readonly #open = (event: MouseEvent, { articleId }: SearchHit): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    this.dispatchEvent(new NavigateEvent({ view: 'article', articleId }))
-  }
-
   readonly #go = (event: NavigateEvent): void => {
     this.dispatchEvent(event)
   }
@@ -146,7 +140,7 @@ export class HomeView extends LitElement {
     ${trouble ? renderTrouble(trouble, translator, again) : nothing}
     ${
       suggested.value
-        ? renderSuggested(suggested.value, this.panel, this.#open)
+        ? renderSuggested(suggested.value, this.panel)
         : suggested.slow
           ? renderBones()
           : nothing

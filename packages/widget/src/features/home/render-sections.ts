@@ -1,38 +1,17 @@
-import type { SearchHit, Ticket } from '@waypost/sdk/contract'
+import type { Ticket } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { Suggested } from '../../foundation/list-suggested.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
-import { safeHref } from '../../foundation/safe-href.js'
-import { sameLanguage } from '../../foundation/same-language.js'
 import { nextIcon, penIcon } from '../../ui/icons.js'
+import { renderArticles } from '../../ui/render-articles.js'
 import { NavigateEvent } from '../../ui/view-events.js'
 
 type Go = (event: NavigateEvent) => void
 
-export function renderSuggested(
-  { forPage, items }: Suggested,
-  { translator, baseUrl }: PanelContext,
-  open: (event: MouseEvent, article: SearchHit) => void,
-) {
-  if (items.length === 0) return nothing
-  return html`<section class="sec">
-    <header><h2 id="suggested">${translator.t(forPage ? 'home.page' : 'home.browse')}</h2></header>
-    <ul class="rows card" aria-labelledby="suggested">
-      ${items.map(
-        (article) => html`<li>
-          <a
-            class="row"
-            href=${safeHref(article.url, baseUrl) ?? nothing}
-            lang=${sameLanguage(article.locale, translator.locale) ? nothing : article.locale}
-            @click=${(event: MouseEvent) => open(event, article)}
-          >
-            <span class="two">${article.title}</span>${nextIcon}
-          </a>
-        </li>`,
-      )}
-    </ul>
-  </section>`
+export function renderSuggested({ forPage, items }: Suggested, panel: PanelContext) {
+  const title = panel.translator.t(forPage ? 'home.page' : 'home.browse')
+  return renderArticles('suggested', title, items, panel)
 }
 
 /** A customer reads whose turn it is; what is done is not shown here. */

@@ -13,6 +13,7 @@ import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
 import { empty } from '../../ui/empty.styles.js'
 import { notice } from '../../ui/notice.styles.js'
+import { renderArticles } from '../../ui/render-articles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
 import { rows } from '../../ui/rows.styles.js'
@@ -21,7 +22,7 @@ import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { article } from './article-view.styles.js'
 import { globeIcon } from './knowledge-icons.js'
 import { listRelated, type Related } from './list-related.js'
-import { renderBones, renderGone, renderRelated } from './render-article.js'
+import { renderBones, renderGone } from './render-article.js'
 import { renderContents } from './render-contents.js'
 import { renderVote, renderVoteFoot } from './render-vote.js'
 import { VoteController } from './vote-controller.js'
@@ -192,7 +193,7 @@ export class ArticleView extends LitElement {
         ></waypost-rich-text>
         <div class="end">
           ${renderVote(this.#vote, translator, ask)}
-          ${renderRelated(this.#related.value?.items ?? [], translator, baseUrl, this.#open)}
+          ${renderArticles('next', translator.t('article.next'), this.#related.value?.items ?? [], this.panel)}
         </div>
       </article>
       <div class="way" @click=${this.#voted}>${renderVoteFoot(this.#vote, translator, ask)}</div>`

@@ -1,10 +1,10 @@
-import type { Article, ArticleSummary, SearchHit } from '@waypost/sdk/contract'
+import type { Article, SearchHit } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../foundation/panel-context.js'
 
 export interface Related {
   /** The name of the shelf that the article stands on. */
   collection: string
-  items: readonly Pick<ArticleSummary, 'id' | 'title' | 'url' | 'locale'>[]
+  items: readonly Pick<SearchHit, 'articleId' | 'title' | 'url' | 'locale'>[]
 }
 
 const MOST = 3
@@ -22,12 +22,12 @@ export async function listRelated(
       ])
     : []
   const title = shelf?.items.find((each) => each.id === collection)?.title ?? ''
-  const others = (neighbours?.items ?? []).filter((article) => article.id !== id)
+  const others = (neighbours?.items ?? [])
+    .filter((article) => article.id !== id)
+    .map((article) => ({ ...article, articleId: article.id }))
   if (others.length > 0) return { collection: title, items: others.slice(0, MOST) }
   const { url } = context()
   const { items } = await client.suggestions({ ...(url && { url }), locale, signal })
   const suggested = items.filter(({ articleId }) => articleId !== id).slice(0, MOST)
-  return { collection: title, items: suggested.map(asArticle) }
+  return { collection: title, items: suggested }
 }
-
-const asArticle = (hit: SearchHit) => ({ ...hit, id: hit.articleId })

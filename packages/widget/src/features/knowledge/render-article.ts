@@ -1,40 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { safeHref } from '../../foundation/safe-href.js'
-import { sameLanguage } from '../../foundation/same-language.js'
-import { editIcon, nextIcon, searchIcon } from '../../ui/icons.js'
-import type { Related } from './list-related.js'
-
-export function renderRelated(
-  items: Related['items'],
-  { t, locale }: Translator,
-  baseUrl: string,
-  open: (articleId: string) => void,
-) {
-  if (items.length === 0) return nothing
-  const chosen = (event: MouseEvent, articleId: string) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    open(articleId)
-  }
-  return html`<section class="sec">
-    <header><h2 id="next">${t('article.next')}</h2></header>
-    <ul class="rows card" aria-labelledby="next">
-      ${items.map(
-        (article) => html`<li>
-          <a
-            class="row"
-            href=${safeHref(article.url, baseUrl) ?? nothing}
-            lang=${sameLanguage(article.locale, locale) ? nothing : article.locale}
-            @click=${(event: MouseEvent) => chosen(event, article.id)}
-          >
-            <span class="two">${article.title}</span>${nextIcon}
-          </a>
-        </li>`,
-      )}
-    </ul>
-  </section>`
-}
+import { editIcon, searchIcon } from '../../ui/icons.js'
 
 /** No such article, or not for this reader: two ways on. */
 export function renderGone({ t }: Translator, search: () => void, ask?: () => void) {
