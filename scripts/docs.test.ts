@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { findingCodes } from '../packages/sdk/src/contract/diagnosis.js'
 import { errorCodes, fieldCodes } from '../packages/sdk/src/contract/errors.js'
 import { routes } from '../packages/sdk/src/contract/routes.js'
 import { widgetOptions } from '../packages/sdk/src/contract/widget-options.js'
@@ -195,6 +196,12 @@ describe('the tables in the documents', () => {
       names.filter((name) => name.includes(':') || name in widgetOptions),
     )
     expect([...names, ...hookNames].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('name everything that diagnose() finds, and what is to be done', () => {
+    const rows = rowsOf('docs/troubleshooting.md')
+    const named = rows.flatMap((row) => /^\|[^|]+\| `(\w+)` \|/.exec(row)?.[1] ?? [])
+    expect([...new Set(named)].sort()).toEqual([...findingCodes].sort())
   })
 
   it('name every key of front matter', () => {

@@ -17,15 +17,18 @@ export interface Finding {
   advice: string
 }
 
-export type FindingCode =
-  | 'csp_refused'
-  | 'request_blocked'
-  | 'origin_not_allowed'
-  | 'server_unreachable'
-  | 'storage_refused'
-  | 'clock_skewed'
-  | 'registered_twice'
-  | 'script_twice'
-  | 'version_drift'
-  | 'option_wrong'
-  | 'launcher_hidden'
+export const findingCodes = [
+  'csp_refused',
+  'request_blocked',
+  'origin_not_allowed',
+  'server_unreachable',
+  'storage_refused',
+  'clock_skewed',
+  'registered_twice',
+  'script_twice',
+  'version_drift',
+  'option_wrong',
+  'launcher_hidden',
+] as const
+
+export type FindingCode = (typeof findingCodes)[number]

@@ -55,12 +55,11 @@ export function readOptions(options: WidgetOptions) {
     ...own.looks,
     zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
   }
-  // As an attribute it is there or not, whatever it says but `false`.
-  const isAsked = !/^(undefined|null|false)$/.test(`${options.consent}`)
   return {
     looks,
     storage: choice('storage'),
-    isAllowed: !isAsked,
+    // As an attribute it is there or not, whatever it says but no; the script reads it so, too.
+    isAllowed: /^[ufn]/.test(`${options.consent}`),
     site: options.site || undefined,
     wrong,
   }
