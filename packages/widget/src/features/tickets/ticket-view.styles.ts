@@ -11,7 +11,7 @@ export const ticketStyles = css`
   .h1 { --hue: 40; } .h2 { --hue: 300; } .h3 { --hue: 150; } .h4 { --hue: 250; } .h5 { --hue: 90; }
   .face .icon { inline-size: 18px; }
   .who, .event { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: var(--wp-2); }
-  .who { padding-block: 4px; line-height: var(--wp-lead-sm); }
+  .who { padding-block: 4px; }
   strong { font-weight: var(--wp-weight-bold); font-size: var(--wp-text-sm); color: var(--wp-ink); }
   time, .state { color: var(--wp-ink-3); font-size: var(--wp-text-xs); }
   .state.bad { color: var(--wp-bad); font-weight: var(--wp-weight-mid); }
@@ -62,7 +62,7 @@ export const ticketStyles = css`
     font: var(--wp-weight) var(--wp-text-input) / 1.5 var(--wp-font);
   }
   textarea::placeholder { color: var(--wp-ink-3); opacity: 1; }
-  .tools { justify-content: space-between; padding-inline: 14px 4px; }
+  .tools { justify-content: space-between; padding-block-end: 4px; padding-inline: 14px 4px; }
   .settle {
     display: inline-flex; align-items: center; gap: 6px; min-block-size: 32px;
     margin-inline-start: -8px; padding: 3px 8px; border: 0; border-radius: var(--wp-radius-m);
