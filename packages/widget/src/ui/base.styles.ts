@@ -32,6 +32,7 @@ export const base = css`
     clip-path: inset(50%); white-space: nowrap;
   }
   @media (forced-colors: active) {
+    .notice, .chip, .mark, .said, .face, .tick { outline: 1px solid CanvasText; outline-offset: -1px; }
     :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
   }
 `

@@ -16,7 +16,4 @@ export const empty = css`
   }
   .empty p { max-inline-size: 32ch; color: var(--wp-ink-2); text-wrap: pretty; }
   .empty .btn { margin-block-start: 14px; }
-  @media (forced-colors: active) {
-    .empty .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
-  }
 `

@@ -111,7 +111,7 @@ export const richText = css`
   :is(a, .link, h1, h2, h3, h4, h5, h6):focus-visible { border-radius: 3px; }
 
   @media (forced-colors: active) {
-    .notice, .tick, .video .play .icon { outline: 1px solid CanvasText; outline-offset: -1px; }
+    .video .play .icon { outline: 1px solid CanvasText; outline-offset: -1px; }
     .tick.on { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     hr { background: CanvasText; }
   }

@@ -72,6 +72,5 @@ export const home = css`
   @media (forced-colors: active) {
     .contours { display: none; }
     .dock:not(.docked *) { border: 0; }
-    .chip { outline: 1px solid CanvasText; outline-offset: -1px; }
   }
 `

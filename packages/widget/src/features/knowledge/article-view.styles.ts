@@ -73,7 +73,7 @@ export const article = css`
   .bones { display: grid; gap: var(--wp-3); }
   .bones .first { block-size: 20px; margin-block-end: var(--wp-2); }
   @media (forced-colors: active) {
-    .notice, .why { outline: 1px solid CanvasText; outline-offset: -1px; }
+    .why { outline: 1px solid CanvasText; outline-offset: -1px; }
     .reason input:checked { forced-color-adjust: none; background: Highlight; }
     .reason input:checked::after { background: HighlightText; }
   }

@@ -64,6 +64,5 @@ export const found = css`
     }
     .row:focus-visible * { background: none; color: inherit; }
     mark { color: MarkText; }
-    .notice, .mark { outline: 1px solid CanvasText; outline-offset: -1px; }
   }
 `

@@ -26,7 +26,6 @@ export const requests = css`
   .bones { display: grid; gap: 12px; padding: 16px 14px; }
   .bones + .bones { border-block-start: 1px solid var(--wp-line); }
   @media (forced-colors: active) {
-    .chip, .notice { outline: 1px solid CanvasText; outline-offset: -1px; }
     .unread { forced-color-adjust: none; background: CanvasText; }
   }
 `

@@ -78,7 +78,6 @@ export const ticketStyles = css`
   }
   @media (pointer: coarse) { .settle { min-block-size: 44px; } }
   @media (forced-colors: active) {
-    .said, .face { outline: 1px solid CanvasText; outline-offset: -1px; }
     .composer:has(textarea:focus-visible) { outline: 3px solid Highlight; outline-offset: 2px; }
   }
 `

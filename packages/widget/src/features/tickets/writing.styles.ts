@@ -12,7 +12,4 @@ export const writing = css`
     text-decoration: underline 1px; text-underline-offset: 0.18em; cursor: pointer;
   }
   .link::after { content: ''; position: absolute; inset: -8px; }
-  @media (forced-colors: active) {
-    .notice { outline: 1px solid CanvasText; outline-offset: -1px; }
-  }
 `
