@@ -68,6 +68,8 @@ describe('the words', () => {
     const { t } = await loadTranslator('sv', own)
     expect([t('panel.ask'), t('panel.help')]).to.deep.equal(['Skriv till oss', 'Hjälp'])
     expect(english.t('panel.ask')).to.equal('Ask us')
+    const taken = await loadTranslator('sv', { sv: { 'panel.ask': '' } })
+    expect(taken.t('panel.ask'), 'taken back').to.equal('Fråga oss')
   })
 
   it('are the host’s by number, too, with one text or one for each form', async () => {

@@ -73,7 +73,7 @@ export function createTranslator(
     isPlain(n) ? one(n) : (plurals ??= new Intl.PluralRules(locale)).select(n)
 
   function parts(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] {
-    const message = own?.[key] ?? catalogue[key]
+    const message = own?.[key] || catalogue[key]
     const text =
       typeof message === 'string' ? message : (message[formOf(Number(values.n))] ?? message.other)
     return `${text}`.split(/\{(\w+)\}/).map((piece, index) => {

@@ -21,12 +21,12 @@ export function renderHead(page: Page | undefined, { t }: Translator, actions: H
     press
       ? html`<button class="tool" type="button" aria-label=${word} @click=${press}>${icon}</button>`
       : nothing
-  return html`<header class="head ${plan?.hasHead ? 'bare' : ''}">
+  return html`<div class="head ${plan?.hasHead ? 'bare' : ''}">
     ${tool(back, t('panel.back'), backIcon)}
     <div class="title">${plan?.hasHead ? nothing : renderTitle(page)}</div>
     ${tool(search, t('search.label'), searchIcon)}
     ${tool(requests, t('panel.requests'), requestIcon)} ${tool(close, t('panel.close'), leaveIcon)}
-  </header>`
+  </div>`
 }
 
 function renderTitle(page: Page | undefined) {
