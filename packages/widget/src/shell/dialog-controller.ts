@@ -17,6 +17,7 @@ export class DialogController implements ReactiveController {
 
   #isModal = false
   #isOverModal = false
+  #isOverPopover = false
   #release: (() => void)[] = []
   readonly #phone = matchMedia(PHONE)
   readonly #host: Host
@@ -50,7 +51,10 @@ export class DialogController implements ReactiveController {
     const dialog = this.#dialog
     if (!dialog) return
     this.isOpen = true
-    this.#isOverModal = from.some((element) => element?.closest('[aria-modal=true]'))
+    const isIn = (what: string) => from.some((element) => element?.closest(what))
+    this.#isOverModal = isIn('[aria-modal=true]')
+    // An old browser knows of none, and passes over what it does not know in here.
+    this.#isOverPopover = isIn(':is(:popover-open)')
     dialog.inert = false
     dialog.classList.remove('leaving')
     if (!dialog.open) this.#place(dialog)
@@ -86,7 +90,7 @@ export class DialogController implements ReactiveController {
   }
 
   #stand(dialog: HTMLDialogElement): void {
-    if (!this.#isOnTop()) dialog.show()
+    if (!this.#isOnTop() && !this.#isOverPopover) dialog.show()
     // Something stands between it and the window, as a transform of the body: it would stand there.
     if (dialog.open && !dialog.offsetParent) return
     dialog.close()

@@ -8,7 +8,8 @@ export const panel = css`
     /* What the page says of all elements is inherited into here: nothing of it but light and dark. */
     all: initial; color-scheme: inherit;
     position: fixed; inset-block-end: var(--wp-offset, var(--wp-edge)); inset-inline-end: var(--wp-edge);
-    z-index: var(--wp-z-host); display: none;
+    /* A phone on its side says the same of both. */
+    margin-inline: env(safe-area-inset-right); z-index: var(--wp-z-host); display: none;
     /* Of the window: \`vw\` and \`dvh\` grow where the page zooms its body. */
     inline-size: min(var(--wp-panel-w), 100% - 2 * var(--wp-edge));
     block-size: min(var(--wp-panel-h), 100% - var(--wp-offset, var(--wp-edge)) - var(--wp-edge));
@@ -36,6 +37,7 @@ export const panel = css`
       inset: 0 0 auto; inline-size: 100%; border-radius: 0; box-shadow: none;
       inset-block-start: var(--view-top, 0); block-size: var(--view-block, 100%);
     }
+    .frame { border-block-start: env(safe-area-inset-top) solid transparent; }
   }
   @media (forced-colors: active) {
     dialog { border: 1px solid CanvasText; }
