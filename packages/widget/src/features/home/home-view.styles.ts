@@ -12,13 +12,6 @@ export const home = css`
     position: absolute; inset-block-start: 0; inset-inline: 0; block-size: 210px; overflow: hidden;
     background: linear-gradient(var(--wp-accent-soft) 35%, var(--wp-ground));
   }
-  .contours {
-    position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: 300px; block-size: 210px;
-    fill: none; stroke: var(--wp-accent-line); opacity: 0.8;
-    mask-image: linear-gradient(#000 30%, transparent 92%), linear-gradient(to left, #000 30%, transparent);
-    mask-composite: intersect;
-  }
-  .wash:dir(rtl) .contours { transform: scaleX(-1); }
   .top { position: relative; padding-block-start: 8px; }
   .brand {
     position: relative; display: flex; align-items: center; gap: 10px; min-block-size: 44px;
@@ -70,7 +63,6 @@ export const home = css`
   .ask > .icon:first-child { color: var(--wp-accent-text); }
   .first:not(:hover) { background: var(--wp-accent-soft); border-color: var(--wp-accent-line); }
   @media (forced-colors: active) {
-    .contours { display: none; }
     .dock:not(.docked *) { border: 0; }
   }
 `

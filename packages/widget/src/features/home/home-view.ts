@@ -7,7 +7,7 @@ import { panelTitle } from '../../foundation/panel-title.js'
 import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
-import { contours } from '../../ui/contours.js'
+import { contours, contoursStyles } from '../../ui/contours.js'
 import { find } from '../../ui/find.styles.js'
 import { searchIcon } from '../../ui/icons.js'
 import { notice } from '../../ui/notice.styles.js'
@@ -27,7 +27,7 @@ const DOCK = 92
  * @slot logo - The host's logo.
  */
 export class HomeView extends LitElement {
-  static override styles = [base, button, notice, bones, rows, find, home]
+  static override styles = [base, button, notice, bones, rows, find, contoursStyles, home]
   static override properties = { panel: { attribute: false }, docked: { state: true } }
 
   declare panel: PanelContext

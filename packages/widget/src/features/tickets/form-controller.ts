@@ -8,7 +8,6 @@ import type { Trouble } from './form-answer.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
-import { newKey } from './new-key.js'
 import type * as Later from './once-writing.js'
 import type { TicketSending } from './send-ticket.js'
 
@@ -145,7 +144,8 @@ export class FormController implements CheckedForm {
     } = await sendForm(this.words, {
       panel,
       asksContact: this.requester === null,
-      sending: this.#unsent ?? this.#sendingElsewhere() ?? { key: newKey(), tried: [] },
+      unsent: this.#unsent,
+      kept: this.#draft?.peek(),
       keep: (sending) => {
         this.#unsent = sending
         this.#write()
@@ -158,13 +158,6 @@ export class FormController implements CheckedForm {
 
   #check(): FormFaults {
     return this.later?.checkForm(this.words, this.requester === null) ?? {}
-  }
-
-  /** The same words may be on their way from another tab: then this is one more try of those. */
-  #sendingElsewhere(): TicketSending | undefined {
-    const kept = this.#draft?.peek()
-    const isSame = JSON.stringify(kept?.words) === JSON.stringify(this.words)
-    return isSame ? kept?.unsent : undefined
   }
 
   #arrived({ emit }: PanelContext, ticket: Ticket): void {

@@ -3,13 +3,13 @@ import { html, nothing } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { clock, timeLocale } from '../../foundation/when.js'
-import { contours } from '../../ui/contours.js'
+import { contours, contoursStyles } from '../../ui/contours.js'
 import { checkIcon } from '../../ui/page-icons.js'
 import { NavigateEvent } from '../../ui/view-events.js'
 import { sent } from './sent.styles.js'
 import { trail } from './trail.styles.js'
 
-export const sentStyles = [trail, sent]
+export const sentStyles = [contoursStyles, trail, sent]
 
 /** The one festive moment: a reference, an honest time, where the reply comes. */
 export function renderSent(ticket: Ticket, panel: PanelContext) {

@@ -1,7 +1,9 @@
 import type { WaypostError } from '@waypost/sdk/client'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import type { Draft } from './draft.js'
 import type { FormAnswer } from './form-answer.js'
 import type { FormWords } from './form-words.js'
+import { newKey } from './new-key.js'
 import { refusalOf } from './refusal.js'
 import { sendTicket, type TicketSending, withTry } from './send-ticket.js'
 import { toTicket } from './to-ticket.js'
@@ -10,7 +12,9 @@ export interface SendFormDeps {
   panel: PanelContext
   asksContact: boolean
   /** The tries before this one. */
-  sending: TicketSending
+  unsent: TicketSending | undefined
+  /** The draft, which may be another tab's. */
+  kept: Draft<FormWords, TicketSending> | undefined
   /** Called with this one before anything goes out. */
   keep: (sending: TicketSending) => void
 }
@@ -18,8 +22,11 @@ export interface SendFormDeps {
 /** Sends the words of the form: once, however often it is tried. */
 export async function sendForm(
   words: FormWords,
-  { panel, asksContact, sending, keep }: SendFormDeps,
+  { panel, asksContact, unsent, kept, keep }: SendFormDeps,
 ): Promise<FormAnswer> {
+  // The same words may be on their way from another tab: then this is one more try of those.
+  const isSame = JSON.stringify(kept?.words) === JSON.stringify(words)
+  const sending = unsent ?? (isSame ? kept?.unsent : undefined) ?? { key: newKey(), tried: [] }
   const now = withTry(sending, toTicket(words, asksContact, panel))
   keep(now)
   try {
