@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +17,7 @@ import { type Browser, type BrowserContext, chromium, type Frame, type Page } fr
 import type { Diagnosis } from '../packages/sdk/src/contract/diagnosis.js'
 import { loadConfig, startServer } from '../packages/server/src/app/index.js'
 import { widgetFolders } from '../packages/server/src/app/widget-folders.js'
+import { readWidgetBuild } from '../packages/server/src/http/widget-build.js'
 
 const content = fileURLToPath(new URL('../examples/hostile-hosts/content', import.meta.url))
 const sdk = fileURLToPath(new URL('../packages/sdk/dist/', import.meta.url))
@@ -26,6 +36,8 @@ export interface HostPage {
 export interface DiagnoseWorld {
   /** Address of the server of Waypost. */
   waypost: string
+  /** A build that it was before, and of which it has kept a copy. */
+  former: string
   /** Address of the pages, on a domain that the server lets in unless it is another. */
   pages(domain?: string, port?: 0 | 1): string
   open(page: HostPage, options?: OpenOptions): Promise<Page>
@@ -42,6 +54,7 @@ export interface OpenOptions {
 export async function openWorld(executablePath: string): Promise<DiagnoseWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-diagnose-'))
   const config = await loadConfig({ flags: { data: folder, content, port: '0' }, env: {}, folder })
+  const former = keepFormer(join(folder, 'widget'))
   const log = { info() {}, warn() {}, error() {} }
   const server = await startServer({ config: { ...config, unlimited: true }, env: {}, log })
   const shown = new Map<string, HostPage>()
@@ -52,12 +65,12 @@ export async function openWorld(executablePath: string): Promise<DiagnoseWorld> 
       response.end(readFileSync(join(sdk, path.slice('/sdk/'.length))))
       return
     }
-    if (path === '/old.js') {
-      // The script of a build that nobody has any more.
-      const [file] = widgetFolders.map((place) => join(place, 'waypost.js')).slice(-1)
+    // The script of a build that the server still has, and of one that nobody has any more.
+    const build = { '/former.js': former, '/old.js': 'aaaaaaaaaaaa' }[path]
+    if (build) {
+      const script = readFileSync(join(sdk, 'script/waypost.js'), 'utf8')
       response.setHeader('Content-Type', 'text/javascript')
-      const script = readFileSync(file ?? '', 'utf8')
-      response.end(script.replace('__WAYPOST_BUILD__', 'aaaaaaaaaaaa'))
+      response.end(script.replace('__WAYPOST_BUILD__', build))
       return
     }
     const page = shown.get(path)
@@ -84,6 +97,7 @@ export async function openWorld(executablePath: string): Promise<DiagnoseWorld> 
   const pages = (domain = 'localhost', port = 0) => `http://${domain}:${ports[port]}`
   return {
     waypost: server.url,
+    former,
     pages,
     async open(host, { domain, prepare } = {}) {
       const context = await browser.newContext()
@@ -105,6 +119,21 @@ export async function openWorld(executablePath: string): Promise<DiagnoseWorld> 
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Another build than the one that is there now, where the server keeps former ones. */
+function keepFormer(folder: string): string {
+  const half = join(folder, 'former')
+  mkdirSync(half, { recursive: true })
+  for (const place of widgetFolders) {
+    for (const name of readdirSync(place)) {
+      if (name.endsWith('.js')) copyFileSync(join(place, name), join(half, name))
+    }
+  }
+  appendFileSync(join(half, 'panel.js'), '\n// As it was before.\n')
+  const { id } = readWidgetBuild([half])
+  renameSync(half, join(folder, id))
+  return id
 }
 
 function htmlOf({ tag, head = '', body = '' }: HostPage): string {

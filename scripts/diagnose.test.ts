@@ -250,6 +250,22 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     )
   })
 
+  it('finds a widget that two parts of the page have created', async () => {
+    const page = await world.open({
+      tag: `<script type="module">
+        import { createWaypost } from '/sdk/index.js'
+        createWaypost({ baseUrl: 'WAYPOST' })
+        window.waypost = createWaypost({ baseUrl: 'WAYPOST/' })
+      </script>`,
+    })
+    await page.waitForFunction(() => 'waypost' in window)
+    const said = await diagnosed(page)
+    expect(said.findings).toEqual([
+      'registered_twice note: createWaypost() was called again for the same site',
+    ])
+    expect(said).toMatchObject({ ok: true, build: 'latest' })
+  })
+
   it('finds names of elements that the page has taken', async () => {
     const page = await world.open({
       head: `<script>
@@ -272,6 +288,20 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     expect(said.findings).toEqual([
       expect.stringMatching(
         /^version_drift error: The page has build aaaaaaaaaaaa, .* keeps that one no longer$/,
+      ),
+    ])
+  })
+
+  it('finds an older build that the server still has, which may be meant so', async () => {
+    const page = await world.open({
+      tag: '<script src="/former.js" data-base-url="WAYPOST"></script>',
+    })
+    const said = await diagnosed(page)
+    expect(said.build).toBe(world.former)
+    expect(said.ok).toBe(true)
+    expect(said.findings).toEqual([
+      expect.stringMatching(
+        new RegExp(`^version_drift note: The page has build ${world.former}, .* [0-9a-f]{12}$`),
       ),
     ])
   })

@@ -16,6 +16,7 @@ export function createWaypost(options: WidgetOptions = {}): Waypost {
   const key = `${baseUrl} ${site}`
   const before = standing().get(key)
   if (before) {
+    before.isAgain = true
     console.warn('[waypost] createWaypost() was called again for the same site')
     return before.waypost
   }

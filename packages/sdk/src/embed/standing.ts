@@ -4,6 +4,8 @@ export interface Standing {
   baseUrl: string
   site: string
   waypost: Waypost
+  /** Created once more: two parts of the page do not know of each other. */
+  isAgain?: true
 }
 
 /** Said to the window when another one stands. */

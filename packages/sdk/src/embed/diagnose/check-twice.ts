@@ -29,6 +29,14 @@ export function checkTwice(scene: Scene): void {
       'Leave one of them',
     )
   }
+  if ([...standing().values()].some(({ isAgain }) => isAgain)) {
+    add(
+      'registered_twice',
+      'note',
+      'createWaypost() was called again for the same site',
+      'Create it once, or destroy() it when your component goes: both calls got the same widget',
+    )
+  }
   for (const name of NAMES) {
     const taken = customElements.get(name)
     if (!taken || 'requestUpdate' in taken.prototype) continue
