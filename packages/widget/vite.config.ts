@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { compactLiterals, withUsualQuotes } from './compact-literals.js'
+import { writesElementsManifest } from './elements-manifest.js'
 import { leanLit } from './lean-lit.js'
 import { panelOf, searchApart } from './one-panel.js'
 
@@ -117,6 +118,7 @@ export default defineConfig({
     leanStyles(),
     usualQuotes(),
     searchApart(),
+    writesElementsManifest(),
     withoutOldChunks(),
   ],
   builder: {},

@@ -2,6 +2,7 @@ import { type Client, createClient } from '@waypost/sdk/client'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { addEnglish, type Translator } from '../../foundation/i18n.js'
 import { enSearch } from '../../foundation/messages/en-search.js'
+import { home } from '../../foundation/script-origin.js'
 import { scaleText } from '../../foundation/text-scale.js'
 import { theme } from '../../foundation/theme.js'
 import { TranslatorController } from '../../foundation/translator-controller.js'
@@ -30,8 +31,8 @@ import { search } from './waypost-search.styles.js'
  * @csspart field - The box around the field.
  * @csspart results - The card under the field.
  * @csspart result - The link of one result.
- * @cssproperty --wp-accent - The brand's colour; everything else is derived from it.
- * @cssproperty --wp-font - The host's font.
+ * @cssproperty --wp-accent - The brand’s colour; everything else is derived from it.
+ * @cssproperty --wp-font - The host’s font.
  */
 export class WaypostSearch extends LitElement {
   static override styles = [theme, base, button, notice, bones, find, found, search]
@@ -44,13 +45,13 @@ export class WaypostSearch extends LitElement {
     words: {},
   }
 
-  /** Where the server is; the page's own origin unless given. */
+  /** Where the server is; that of the script, or of the page, unless given. */
   declare baseUrl: string
   /** The public key of the site; needed where a server has several. */
   declare site: string
   /** BCP 47; the language of the page unless given. */
   declare locale: string
-  /** `light` or `dark`; follows the page's `color-scheme` unless given. */
+  /** `light` or `dark`; follows the page’s `color-scheme` unless given. */
   declare theme: 'light' | 'dark' | ''
   /** Offers to ask the team where nothing was found; you answer `waypost-ask-chosen`. */
   declare ask: boolean
@@ -92,7 +93,7 @@ export class WaypostSearch extends LitElement {
   }
 
   get #base(): string {
-    return new URL(this.baseUrl || '/', document.baseURI).href
+    return new URL(this.baseUrl || home || '/', document.baseURI).href
   }
 
   get #field(): HTMLInputElement | null {

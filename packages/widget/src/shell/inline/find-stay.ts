@@ -1,6 +1,7 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Guest, GuestOf, PanelTarget, Stay } from '@waypost/sdk/contract'
 import { standing, standWaypost } from '@waypost/sdk/embed'
+import { build, home } from '../../foundation/script-origin.js'
 
 /** What a widget takes of elements of ours, besides the calls of every host. */
 interface Lender {
@@ -15,9 +16,6 @@ export interface FoundStay extends Stay<Client> {
   /** True where nobody but elements has asked for the widget. */
   isOwn: boolean
 }
-
-/** The server that this file is from, where it is one of ours, and its build. */
-const [, home = '', build = 'latest'] = /^(.*)\/assets\/(\w{12})\//.exec(import.meta.url) ?? []
 
 const addressOf = (baseUrl: string) =>
   new URL(baseUrl || home || '/', document.baseURI).href.replace(/\/+$/, '')

@@ -40,16 +40,16 @@ import { VisitorController } from './visitor-controller.js'
  * language and its looks, and nothing of a person who has gone. It has pages and a way back of its
  * own.
  *
- * @slot - What stands here until there is something to show, as a link to the help centre.
- * @slot title - Your words in place of the heading.
+ * @slot - What stands here until there is something to show, and without scripts: a link to the help centre, say.
+ * @slot title - Words of yours in place of those of the first heading; an article keeps its own.
  * @event {TargetChosenEvent} waypost-target-chosen - The person wants to go where this element does not lead; cancel it to take them there yourself, otherwise the panel opens.
  * @csspart frame - The box around all of it.
  * @csspart head - The line with the way back and the title.
  * @csspart back - The button of the way back.
  * @csspart title - The heading.
- * @csspart page - What the head stands above.
- * @cssproperty --wp-accent - The brand's colour; everything else is derived from it.
- * @cssproperty --wp-font - The host's font.
+ * @csspart page - What is below the head.
+ * @cssproperty --wp-accent - The brand’s colour; everything else is derived from it.
+ * @cssproperty --wp-font - The host’s font.
  * @cssproperty --wp-radius - The radius that every corner follows.
  * @cssproperty --wp-gutter - From the edge to the content; 20 px.
  */
@@ -64,17 +64,17 @@ export abstract class InlineElement extends LitElement {
     headingLevel: { attribute: 'heading-level', type: Number },
   }
 
-  /** Where the server is; that of the page's widget, or of this file, unless given. */
+  /** Where the server is; that of the page’s widget, or of the script, unless given. */
   declare baseUrl: string
   /** The public key of the site; needed where a server has several. */
   declare site: string
   /** BCP 47; the language of the page around it unless given. */
   declare locale: string
-  /** `light` or `dark`; as the page's widget, or its `color-scheme`, unless given. */
+  /** `light` or `dark`; as the page’s widget, or its `color-scheme`, unless given. */
   declare theme: 'light' | 'dark' | ''
-  /** Any CSS colour; that of the page's widget, or of the site, unless given. */
+  /** Any CSS colour; that of the page’s widget, or of the site, unless given. */
   declare accent: string
-  /** How deep its first heading stands on the page, 1 to 6. */
+  /** Level of its first heading, 1 to 6; those below it follow. 2 unless given. */
   declare headingLevel: number
 
   /** What the widget of the page says of language and looks. */

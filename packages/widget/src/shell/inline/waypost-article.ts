@@ -15,9 +15,9 @@ export class WaypostArticle extends InlineElement {
     anchor: {},
   }
 
-  /** Which article. */
+  /** Id of the article. */
   declare articleId: string
-  /** The heading to begin at: of an element that scrolls by itself. */
+  /** Id of a heading to begin at, where the element has a height of its own and scrolls. */
   declare anchor: string
 
   constructor() {

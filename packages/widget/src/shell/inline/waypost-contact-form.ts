@@ -22,10 +22,13 @@ export class WaypostContactForm extends InlineElement {
 
   /** What the request is, unless the person chooses another: `question`, `problem` and so on. */
   declare kind: TicketKind | ''
-  /** Put in where the person has written nothing; so are the others. */
+  /** What it is about, in a line; put in where the person has written nothing. */
   declare subject: string
+  /** The same for the message. */
   declare message: string
+  /** The same for the name of who asks. */
   declare name: string
+  /** The same for their address. */
   declare email: string
 
   constructor() {
