@@ -38,6 +38,7 @@ const paths = [
   '/customers/nordlys',
   '/payments',
   '/payments/unmatched',
+  '/theme',
   ...['business', 'vat', 'payments', 'bank', 'reminders', 'template', 'email', 'account'].map(
     (section) => `/settings/${section}`,
   ),

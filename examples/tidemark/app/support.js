@@ -11,18 +11,24 @@
 /** @type {Waypost | undefined} */
 let waypost
 
-/** @type {Promise<Waypost>} */
-const loaded = new Promise((resolve) => {
-  const tag = document.querySelector('script[data-site]')
-  const take = () => {
-    waypost = /** @type {{ waypost?: Waypost }} */ (/** @type {unknown} */ (window)).waypost
-    if (!waypost) return
-    document.documentElement.dataset.support = 'here'
-    resolve(waypost)
-  }
-  tag?.addEventListener('load', take)
-  take()
-})
+let loaded = whenLoaded(document.querySelector('script[data-site]'))
+
+/**
+ * @param {Element | null} tag
+ * @returns {Promise<Waypost>}
+ */
+function whenLoaded(tag) {
+  return new Promise((resolve) => {
+    const take = () => {
+      waypost = /** @type {{ waypost?: Waypost }} */ (/** @type {unknown} */ (window)).waypost
+      if (!waypost) return
+      document.documentElement.dataset.support = 'here'
+      resolve(waypost)
+    }
+    tag?.addEventListener('load', take)
+    take()
+  })
+}
 
 /** Tells the widget who is signed in; it asks the server for a fresh proof when it needs one. */
 export async function identifyCustomer() {
@@ -57,3 +63,59 @@ export function askSupport(prefill) {
   waypost.openForm(prefill)
   return true
 }
+
+export async function openWidget() {
+  const widget = await loaded
+  widget.open()
+}
+
+/**
+ * Gives launcher and panel other looks and words, while they stand.
+ *
+ * @param {import('@waypost/sdk').Looks} looks
+ * @param {import('@waypost/sdk').Messages} messages
+ */
+export async function dressWidget(looks, messages) {
+  const widget = await loaded
+  widget.setTheme(looks)
+  widget.setMessages(messages)
+  // Either waits until somebody needs help; who chooses a colour wants to see it.
+  await widget.client.settings().catch(() => {})
+}
+
+/**
+ * Puts the widget on the page anew, with options that it takes at the start alone; open if it was.
+ *
+ * @param {Record<string, string>} options
+ */
+export async function standWidget(options) {
+  const widget = await loaded
+  const { isOpen } = widget.getState()
+  await widget.destroy()
+  Reflect.deleteProperty(window, 'waypost')
+  const tag = document.createElement('script')
+  tag.src = ownScript('/waypost.js')
+  Object.assign(tag.dataset, { site: 'tidemark', ...options })
+  loaded = whenLoaded(tag)
+  document.head.append(tag)
+  const anew = await loaded
+  if (document.body.dataset.person) void identifyCustomer()
+  if (isOpen) await anew.open()
+}
+
+/** The policy of the page asks who vouches for the address of a script. @param {string} address */
+function ownScript(address) {
+  const { trustedTypes } = /** @type {{ trustedTypes?: TrustedTypes }} */ (
+    /** @type {unknown} */ (window)
+  )
+  policy ??= trustedTypes?.createPolicy('tidemark', { createScriptURL: (url) => url })
+  return /** @type {string} */ (policy?.createScriptURL(address) ?? address)
+}
+
+/**
+ * @typedef {{ createScriptURL(url: string): unknown }} Policy
+ * @typedef {{ createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy }} TrustedTypes
+ */
+
+/** @type {Policy | undefined} */
+let policy

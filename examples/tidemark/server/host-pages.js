@@ -10,7 +10,7 @@ const { resolve } = createRequire(import.meta.url)
 const fonts = ['onest', 'source-serif-4']
 
 /** Every page is one document; what it shows follows the address. */
-const PAGE = /^\/(?:(?:dashboard|login|invoices|customers|payments|settings)(?:\/.*)?)?$/
+const PAGE = /^\/(?:(?:dashboard|login|invoices|customers|payments|settings|theme)(?:\/.*)?)?$/
 /** Without a dot before the ending, a path cannot leave its folder. */
 const FILE = /^\/app\/((?:[\w-]+\/)*[\w-]+\.(?:js|css|svg|woff2))$/
 

@@ -7,6 +7,7 @@ import { notFoundPage } from './not-found.js'
 import { overviewPage } from './overview.js'
 import { paymentsPage } from './payments.js'
 import { settingsPage } from './settings.js'
+import { themePage } from './theme.js'
 
 /**
  * @typedef {object} PageContext
@@ -32,6 +33,7 @@ const routes = [
   [/^\/customers\/([\w-]+)$/, customerPage],
   [/^\/payments(?:\/(payouts|unmatched))?$/, paymentsPage],
   [/^\/settings(?:\/([\w-]+))?$/, settingsPage],
+  [/^\/theme$/, themePage],
 ]
 
 /**

@@ -64,6 +64,7 @@ export function settingsPage({ ledger, refresh }, asked) {
               name,
             )
           }),
+          h('a', { class: 'section', href: '/theme' }, 'Help widget'),
         ),
         h(
           'div',
