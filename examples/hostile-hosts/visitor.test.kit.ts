@@ -146,5 +146,9 @@ export async function replies(frame: Frame, words: string): Promise<void> {
 /** Leaves by Escape. */
 export async function leaves(frame: Frame): Promise<void> {
   await frame.page().keyboard.press('Escape')
-  await frame.locator('dialog[open]').filter({ visible: true }).waitFor({ state: 'hidden' })
+  await frame.waitForFunction(() =>
+    [...document.querySelectorAll('*')].every(
+      ({ shadowRoot }) => !shadowRoot?.querySelector('dialog[open]'),
+    ),
+  )
 }

@@ -58,8 +58,7 @@ export const builtIns = [
     script: `
       for (const name of Object.getOwnPropertyNames(globalThis)) {
         const { value } = Object.getOwnPropertyDescriptor(globalThis, name)
-        // Lit adds to Symbol what the language is about to have.
-        if (typeof value !== 'function' || !/^[A-Z]/.test(name) || name === 'Symbol') continue
+        if (typeof value !== 'function' || !/^[A-Z]/.test(name)) continue
         if (value.prototype) Object.freeze(value.prototype)
         Object.freeze(value)
       }

@@ -42,7 +42,6 @@ export const layers = [
   {
     name: 'popover',
     does: 'Has a popover over all of the page, with a button for help inside.',
-    todo: 'the panel opens below it',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
     after: `<div id="menu" popover="manual" style="inset: 0; width: auto; height: auto; background: #8884">
       <button class="help">Help</button></div>`,

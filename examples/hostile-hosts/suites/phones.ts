@@ -57,8 +57,9 @@ export function phones(world: World): void {
     await close()
   }, 20_000)
 
-  // Waits for the window to keep to the safe area.
-  it.skip('may have a notch and a bar, and nothing of us is behind them', async ({ expect }) => {
+  it.concurrent('may have a notch and a bar, and nothing of us is behind them', async ({
+    expect,
+  }) => {
     const { page, complaints, close } = await visit('notch')
     await cutOut(page, { top: 47, bottom: 34 })
     const free = async () => {
@@ -79,7 +80,7 @@ export function phones(world: World): void {
     await close()
   }, 40_000)
 
-  it.skip('may be turned on its side, with the notch at one end', async ({ expect }) => {
+  it.concurrent('may be turned on its side, with the notch at one end', async ({ expect }) => {
     const { page, complaints, close } = await visit('notch', across)
     await cutOut(page, { left: 47, right: 47, bottom: 21 })
     await page.getByRole('button', { name: 'Help', exact: true }).tap()
