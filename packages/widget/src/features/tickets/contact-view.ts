@@ -98,7 +98,6 @@ export class ContactView extends LitElement {
     const { translator } = this.panel
     const form = this.#form
     if (form.ticket) return form.later?.renderSent(form.ticket, this.panel)
-    const n = this.#suggestions?.items.length
     return html`${renderOrigin(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
@@ -107,7 +106,7 @@ export class ContactView extends LitElement {
             ${renderUnsent(form, translator)} ${this.#renderFields(translator)}
           </fieldset>
         </form>
-        <p class="sr" role="status">${n ? translator.t('form.suggestions.count', { n }) : nothing}</p>
+        <p class="sr" role="status">${this.#suggestions?.said}</p>
       </div>
       ${this.#renderFoot(translator)}`
   }

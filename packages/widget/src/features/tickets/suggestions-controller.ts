@@ -45,6 +45,12 @@ export class SuggestionsController implements ReactiveController {
     else this.#pause = setTimeout(() => void this.#run(text, place), PAUSE)
   }
 
+  /** How many there are, for those who do not see them. */
+  get said(): string {
+    const n = this.items.length
+    return n > 0 ? this.#panel().translator.t('form.suggestions.count', { n }) : ''
+  }
+
   renderAt(place: Place) {
     return place === this.place ? renderSuggestions(this.items, this.#panel()) : nothing
   }
