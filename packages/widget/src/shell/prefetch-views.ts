@@ -2,7 +2,7 @@ import { type PlanName, views } from './views.js'
 
 /** In the order in which people go there; what few need comes when they reach for it. */
 const likely: readonly PlanName[] = ['search', 'article', 'form']
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
+const whenIdle: (run: () => void) => unknown = window.requestIdleCallback ?? setTimeout
 let isBegun = false
 
 /** Fetches the code of the pages that are likely next: one after the other, when nothing is to do. */
@@ -12,7 +12,7 @@ export async function prefetchViews(hidden: readonly PlanName[]): Promise<void> 
   isBegun = true
   for (const name of likely) {
     if (hidden.includes(name)) continue
-    await new Promise<unknown>((idle) => whenIdle(idle))
+    await new Promise<void>(whenIdle)
     // What does not come now is asked for again when it is needed.
     await views[name].load().catch(() => {})
   }

@@ -52,6 +52,17 @@ describe('the panel', () => {
     await waitUntil(() => asked.some(({ name }) => name === 'GET /v1/suggestions'))
   })
 
+  it('comes without a change that pages watch for, between press and release as well', async () => {
+    const changes: MutationRecord[] = []
+    const observer = new MutationObserver((records) => changes.push(...records))
+    observer.observe(document.documentElement, { childList: true })
+    const { element } = hostPage()
+    await waitUntil(() => element.hasAttribute('ready'))
+    changes.push(...observer.takeRecords())
+    observer.disconnect()
+    expect(changes).to.deep.equal([])
+  })
+
   it('opens where the site says, also when it says so after home was drawn', async () => {
     const askFirst = { 'GET /v1/settings': () => ({ ...settings, mode: 'ask-first' }) }
     const { panel, element, text, sees, taps } = hostPage({}, askFirst)

@@ -35,11 +35,12 @@ function lines(): string {
       const radius = ring * 23 * (1 + bumps)
       return [236 + radius * 1.25 * Math.cos(t), 34 + radius * 0.82 * Math.sin(t)] as const
     }
+    let [x, y] = point(0)
     for (let step = 0; step < 37; step++) {
-      const [x, y] = point(step)
       const [nextX, nextY] = point(step + 1)
       const middle = `${(x + nextX) / 2} ${(y + nextY) / 2}`
       path += step ? `Q${x} ${y} ${middle}` : `M${middle}`
+      ;[x, y] = [nextX, nextY]
     }
   }
   return path
