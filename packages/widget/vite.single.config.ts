@@ -28,7 +28,7 @@ function allInOne(): Plugin {
         ? `export const parts = {
             controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
-            diagnose: () => Promise.reject(new Error('The server has diagnose.js, this file not')),
+            diagnose: () => Promise.reject(new Error('Not in this file: import /assets/latest/diagnose.js of the server')),
           }`
         : undefined,
     transform: {
