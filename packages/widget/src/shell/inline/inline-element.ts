@@ -238,6 +238,11 @@ export abstract class InlineElement extends LitElement {
       this.router.forget()
       return
     }
+    const [root] = this.router.pages
+    // A form that gets other words stays, with those that the person has written.
+    if (root && !(target !== 'start' && target.view === 'form' && root.target.view === 'form')) {
+      this.router.forget()
+    }
     void this.#context.whenReady().then(() => {
       if (options && options === this.#visitor.options) void this.go(target)
     })

@@ -1,0 +1,315 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadConfig, type RunningServer, startServer } from '@waypost/server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
+if (!hasBrowser) console.log('Skipped: there is no browser here to open a page with elements with.')
+
+const tidemark = new URL('../tidemark/', import.meta.url)
+const axe = readFileSync(
+  createRequire(new URL('package.json', tidemark)).resolve('axe-core'),
+  'utf8',
+)
+
+describe.skipIf(!hasBrowser)('a page with elements', () => {
+  const data = mkdtempSync(join(tmpdir(), 'inline-'))
+  const silent = { info() {}, warn() {}, error() {} }
+  let waypost: RunningServer
+  let browser: Browser
+
+  const host = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://host')
+    let html = readFileSync(new URL('inline.html', import.meta.url), 'utf8')
+    html = html.replace('http://127.0.0.1:8787', waypost.url)
+    if (searchParams.has('strict')) {
+      const nonce = randomBytes(16).toString('base64')
+      html = html
+        .replace(/<style>.*<\/style>/s, '')
+        .replace('<script ', `<script nonce="${nonce}" `)
+      response.setHeader('Content-Security-Policy', strict(nonce, waypost.url))
+    }
+    if (searchParams.has('tag')) html += `<script async src="${waypost.url}/waypost.js"></script>`
+    if (searchParams.has('rtl')) html = html.replace('<html', '<html dir="rtl"')
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(html)
+  })
+
+  beforeAll(async () => {
+    const content = fileURLToPath(new URL('content', tidemark))
+    const env = { WAYPOST_UNLIMITED: '1' }
+    const config = await loadConfig({ flags: { data, content, port: '0' }, env, folder: data })
+    waypost = await startServer({ config, env, log: silent })
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    host.close()
+    await waypost.close()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  /** A visitor of the page, whose elements are all there. */
+  async function visit(query = '', options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon')) {
+        complaints.push(message.text())
+      }
+    })
+    await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/${query}`)
+    const [card, refund] = [
+      page.locator('waypost-article').first(),
+      page.locator('waypost-article').nth(1),
+    ]
+    const form = page.locator('waypost-contact-form')
+    const requests = page.locator('waypost-requests')
+    const panel = page.locator('waypost-panel')
+    await card.getByRole('link', { name: 'Payment fees' }).waitFor()
+    await refund.getByRole('heading', { name: 'Refund a payment' }).waitFor()
+    await form.getByLabel('In one line').waitFor()
+    await requests.getByText('Nothing under way').waitFor()
+    await panel.getByText('Good to know').waitFor()
+    return { page, context, complaints, card, refund, form, requests, panel }
+  }
+  type Visit = Awaited<ReturnType<typeof visit>>
+
+  async function ask({ form }: Visit, subject: string): Promise<void> {
+    await form.getByLabel('In one line').fill(subject)
+    await form.getByRole('textbox', { name: 'Your question' }).fill('It is not there.')
+    await form.getByLabel('Your email').fill('nora@example.com')
+    await form.getByRole('button', { name: 'Send' }).click()
+    await form.getByText('We have your question').waitFor()
+  }
+
+  it('has all five without a script tag: in its outline, and it keeps its focus and place', async () => {
+    const { page, context, complaints } = await visit()
+    expect(await focusOf(page)).toBe('body')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    const levels = (await headingsOf(page)).map((heading) => heading.slice(0, 1))
+    expect(levels.filter((level) => level === '1')).toEqual(['1'])
+    expect(Math.max(...levels.map(Number))).toBe(4)
+    expect(await headingsOf(page)).toEqual(
+      expect.arrayContaining(['3 Refund a payment', '4 Refund or credit?', '3 Your requests']),
+    )
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it.each(['light', 'dark'] as const)(
+    'can be used by everybody, when it is %s',
+    async (scheme) => {
+      const { page, context } = await visit('', { colorScheme: scheme })
+      expect(await violationsOf(page)).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('shows each article by itself, and others in its place, with a way back', async () => {
+    const { page, context, card, refund } = await visit()
+    await card.getByRole('link', { name: 'Payment fees' }).focus()
+    await page.keyboard.press('Enter')
+    await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
+    expect(await focusOf(page)).toBe('Payment fees')
+    expect(await refund.getByRole('heading', { name: 'Refund a payment' }).count()).toBe(1)
+    await card.getByRole('button', { name: 'Back' }).focus()
+    await page.keyboard.press('Enter')
+    await card.getByRole('heading', { name: /^Get paid by card/ }).waitFor()
+    expect(await focusOf(page)).toBe('Payment fees')
+    await page.evaluate(() => {
+      const [first] = document.querySelectorAll('waypost-article')
+      Object.assign(first as HTMLElement, { articleId: 'payment-fees' })
+    })
+    await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
+    expect(await card.getByRole('button', { name: 'Back' }).count()).toBe(0)
+    await context.close()
+  }, 60_000)
+
+  it('sends by its form what then stands among its requests, and knows nobody after a logout', async () => {
+    const here = await visit()
+    const { page, context, complaints, form, requests } = here
+    await ask(here, 'The money is missing')
+    await requests.getByRole('button', { name: /The money is missing/ }).click()
+    await requests.getByText('It is not there.').waitFor()
+    expect(await focusOf(page)).toBe('The money is missing')
+    await form.getByRole('button', { name: 'Back to help' }).click()
+    await form.getByLabel('In one line').fill('Half a thought')
+    await page.addScriptTag({
+      type: 'module',
+      content: `import { createWaypost } from '${waypost.url}/waypost-elements.js'
+        await createWaypost({ baseUrl: '${waypost.url}', launcher: 'none' }).logout()`,
+    })
+    await requests.getByText('Nothing under way').waitFor()
+    expect(await form.getByLabel('In one line').inputValue()).toBe('')
+    for (const words of ['The money is missing', 'It is not there.', 'Half a thought']) {
+      expect(await page.getByText(words).count()).toBe(0)
+    }
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+    expect(kept).not.toMatch(/thought|missing/)
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it('shows the visitor of the script tag, and opens its panel unless the page leads there', async () => {
+    const here = await visit('?tag')
+    const { page, context, complaints, requests } = here
+    await page.getByRole('button', { name: 'Help', exact: true }).last().waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.evaluate(() => {
+      document.body.addEventListener('waypost-target-chosen', (e) => e.preventDefault(), {
+        once: true,
+      })
+    })
+    await requests.getByRole('button', { name: 'Ask us' }).click()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await requests.getByRole('button', { name: 'Ask us' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('heading', { name: 'Ask us' }).waitFor()
+    // The panel is made of what the elements have fetched.
+    expect(asked.filter((path) => path.endsWith('.js') && !path.includes('chunks'))).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await focusOf(page)).toContain('Ask us')
+    await page.evaluate(() => (window as never as Host).waypost.setLocale('sv'))
+    await requests.getByRole('heading', { name: 'Dina ärenden' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it('holds under the strictest policy', async () => {
+    const here = await visit('?strict')
+    const { context, complaints, card, requests, panel } = here
+    await card.getByRole('link', { name: 'Payment fees' }).click()
+    await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
+    await ask(here, 'Under a policy')
+    await requests.getByRole('button', { name: /Under a policy/ }).click()
+    await requests.getByText('It is not there.').waitFor()
+    await panel
+      .getByRole('button', { name: /Refund a payment|Forgot your password/ })
+      .or(panel.getByRole('link', { name: 'Forgot your password' }))
+      .first()
+      .click()
+    await panel.getByRole('button', { name: 'Back' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it.each(['', '?rtl'])(
+    'fits into a narrow column: %s',
+    async (query) => {
+      const { page, context } = await visit(query, { viewport: { width: 320, height: 640 } })
+      const sizes = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        ...[...document.querySelectorAll('[heading-level]')].map(({ scrollWidth }) => scrollWidth),
+      ])
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(320)
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('has of us no node, listener or widget left when elements have gone a hundred times', async () => {
+    const { page, context, complaints } = await visit()
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Performance.enable')
+    const counts = async () => {
+      await cdp.send('HeapProfiler.collectGarbage')
+      const { metrics } = await cdp.send('Performance.getMetrics')
+      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0
+      return { nodes: of('Nodes'), listeners: of('JSEventListeners') }
+    }
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('[heading-level]')) element.remove()
+    })
+    const comeAndGo = (times: number) =>
+      page.evaluate(async (times) => {
+        for (let time = 0; time < times; time++) {
+          const article = document.createElement('waypost-article')
+          const form = document.createElement('waypost-contact-form')
+          article.setAttribute('article-id', 'refund-a-payment')
+          document.body.append(article, form)
+          if (time % 5 === 0) {
+            while (!form.shadowRoot?.querySelector('waypost-contact-view')) {
+              await new Promise((done) => setTimeout(done))
+            }
+          }
+          // Moved, and then gone.
+          document.body.prepend(article)
+          article.remove()
+          form.remove()
+        }
+        await new Promise((done) => requestIdleCallback(done))
+      }, times)
+    await comeAndGo(10)
+    const before = await counts()
+    await comeAndGo(100)
+    const after = await counts()
+    expect(after.listeners - before.listeners).toBeLessThan(20)
+    expect(after.nodes - before.nodes).toBeLessThan(100)
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+})
+
+interface Host {
+  waypost: { setLocale(locale: string): void }
+}
+
+const strict = (nonce: string, waypost: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `connect-src ${waypost}`,
+    `img-src ${waypost}`,
+    "style-src 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+/** What has the focus, through shadow roots: its text, or its name. */
+const focusOf = (page: Page) =>
+  page.evaluate(() => {
+    let active = document.activeElement
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+    if (active === document.body) return 'body'
+    return active?.textContent?.trim() || active?.localName || ''
+  })
+
+/** As listeners are told: level and words. */
+async function headingsOf(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page)
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+  return nodes
+    .filter(({ role, ignored }) => role?.value === 'heading' && !ignored)
+    .map(({ properties = [], name }) => {
+      const level = properties.find((property) => property.name === 'level')?.value.value
+      return `${level} ${name?.value}`
+    })
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as never as { axe: { run(options: object): Promise<Results> } }
+    // The page has two searches and many tables: of one name, as they are for the same.
+    const { violations } = await axe.run({ rules: { 'landmark-unique': { enabled: false } } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+}
+interface Results {
+  violations: { id: string; nodes: { html: string }[] }[]
+}
