@@ -1,7 +1,7 @@
 /**
  * `pnpm screenshots`: every screen and state of the widget and of the help centre on Tidemark, into
  * docs/images, at desktop and phone size, light and dark. Names of screens as arguments take those
- * alone; `portal` takes those of the help centre.
+ * alone; `portal` takes those of the help centre, `theme` the widget in three brands.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -134,12 +134,21 @@ for (const name of ['portal-home', 'portal-article', 'portal-request']) {
   screens[`${name}-uk`] = (page) => pages[name](page, 'uk')
 }
 
+for (const brand of ['Tidemark', 'Almanac', 'Sprout']) {
+  screens[`theme-${brand.toLowerCase()}`] = (page) => dressed(page, brand)
+  screens[`theme-${brand.toLowerCase()}-form`] = async (page) => {
+    await dressed(page, brand)
+    await open(page, { view: 'form' })
+  }
+}
+
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } }
 const isPortal = (name) => name.startsWith('portal-')
-const names = Object.keys(screens).filter(
-  (name) =>
-    wanted.length === 0 || wanted.includes(name) || (wanted.includes('portal') && isPortal(name)),
-)
+const groups = ['portal', 'theme']
+const isWanted = (name) =>
+  wanted.includes(name) ||
+  groups.some((group) => wanted.includes(group) && name.startsWith(`${group}-`))
+const names = Object.keys(screens).filter((name) => wanted.length === 0 || isWanted(name))
 let done = 0
 for (const name of names) {
   for (const [size, viewport] of Object.entries(sizes)) {
@@ -179,6 +188,14 @@ async function shoot(name, file, { viewport, colorScheme }) {
 
 function open(page, target) {
   return page.evaluate((where) => window.waypost.open(where), target)
+}
+
+/** On the page of Tidemark that dresses the widget. */
+async function dressed(page, brand) {
+  await page.goto(`${server.url}/theme`)
+  await page.waitForFunction(() => 'support' in document.documentElement.dataset)
+  await page.getByRole('button', { name: new RegExp(`^${brand}`) }).click()
+  await open(page, { view: 'home' })
 }
 
 async function fill(page, question) {
