@@ -1,5 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { createWaypost, type Waypost } from '@waypost/sdk/embed'
+// What the elements fetch, at hand before the clock of a test runs.
+import '../../features/knowledge/article-view.js'
+import '../../features/tickets/contact-view.js'
 import { lateFees, settings, ticket } from '../panel.test.kit.js'
 import type { WaypostArticle } from './waypost-article.js'
 import type { WaypostContactForm } from './waypost-contact-form.js'
@@ -33,8 +36,10 @@ function place<T extends HTMLElement>(html: string): T {
 
 const viewOf = (element: HTMLElement) =>
   [...(element.shadowRoot?.querySelectorAll('.page > *') ?? [])].at(-1)?.shadowRoot
+/** Many modules come one by one here, as nothing is bundled. */
+const until = (is: () => unknown, what?: string) => waitUntil(is, what, { timeout: 9_000 })
 const sees = (element: HTMLElement, words: string) =>
-  waitUntil(() => viewOf(element)?.textContent?.includes(words), `should see “${words}”`)
+  until(() => viewOf(element)?.textContent?.includes(words), `should see “${words}”`)
 const field = (form: HTMLElement) => viewOf(form)?.querySelector<HTMLInputElement>('#subject')
 
 function types(form: HTMLElement, words: string): void {
@@ -92,13 +97,13 @@ describe('elements in a page', () => {
         place<WaypostContactForm>(`<waypost-contact-form id="${id}"></waypost-contact-form>`),
       ) as [WaypostContactForm, WaypostContactForm]
     const [support, sales] = forms()
-    await waitUntil(() => field(support) && field(sales))
+    await until(() => field(support) && field(sales))
     types(support, 'It is broken')
     types(sales, 'What does it cost?')
     support.remove()
     sales.remove()
     const [again, other] = forms()
-    await waitUntil(() => field(again)?.value && field(other)?.value)
+    await until(() => field(again)?.value && field(other)?.value)
     expect([field(again)?.value, field(other)?.value]).to.deep.equal([
       'It is broken',
       'What does it cost?',
@@ -107,7 +112,7 @@ describe('elements in a page', () => {
 
   it('go on where they were when the page moves them', async () => {
     const form = place<WaypostContactForm>('<waypost-contact-form></waypost-contact-form>')
-    await waitUntil(() => field(form))
+    await until(() => field(form))
     types(form, 'It is broken')
     const before = field(form)
     place('<p></p>').append(form)
@@ -118,18 +123,18 @@ describe('elements in a page', () => {
 
   it('are guests of the widget that the page makes, also when it comes later', async () => {
     const form = place<WaypostContactForm>('<waypost-contact-form></waypost-contact-form>')
-    await waitUntil(() => field(form))
+    await until(() => field(form))
     const waypost = create({ baseUrl: location.origin })
     const stopped: string[] = []
     waypost.before('ticket:create', ({ subject }) => {
       stopped.push(subject)
       return false
     })
-    await waitUntil(() => field(form))
+    await until(() => field(form))
     waypost.setLocale('sv')
-    await waitUntil(() => form.shadowRoot?.textContent?.includes('Fråga oss'))
+    await until(() => form.shadowRoot?.textContent?.includes('Fråga oss'))
     await waypost.logout()
-    await waitUntil(() => field(form))
+    await until(() => field(form))
     expect(field(form)?.value).to.equal('')
   })
 
@@ -153,7 +158,7 @@ describe('elements in a page', () => {
 
   it('ask nothing for an article that nobody has named yet', async () => {
     const article = place<WaypostArticle>('<waypost-article></waypost-article>')
-    await waitUntil(() => asked.some((call) => call.endsWith('/v1/settings')))
+    await until(() => asked.some((call) => call.endsWith('/v1/settings')))
     expect(asked.filter((call) => call.includes('/v1/articles'))).to.deep.equal([])
     article.articleId = 'named'
     await sees(article, 'named of')
