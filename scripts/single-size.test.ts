@@ -3,8 +3,11 @@ import { brotliCompressSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
 
-/** Bytes, brotli, of `waypost.single.js`: the whole widget for customers, in five languages. */
-const SINGLE = 60_000
+/**
+ * Bytes, brotli, of `waypost.single.js`: the whole widget for customers, in five languages; 2,000 of
+ * them show how many replies are unread, and do what few hosts ask of the launcher.
+ */
+const SINGLE = 62_000
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin, parseSync, Visitor } from 'vite'
+import { withoutWalls } from './without-walls.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -11,7 +12,7 @@ function compactStyles(): Plugin {
     transform: {
       filter: { id: /[.]styles[.]ts$/ },
       handler: (source) => {
-        const code = source.replace(/return `[^`]*`/, (literal) =>
+        const code = source.replace(/=> `[^`]*`/, (literal) =>
           literal
             .replace(/\s+/g, ' ')
             .replace(/ ?([{;,!]) ?/g, '$1')
@@ -73,12 +74,13 @@ const bundle = (name: string, source: string, format: 'es' | 'iife'): Environmen
 
 /** What the server gives out: the script of every page, and what it fetches when it is needed. */
 export default defineConfig({
-  plugins: [compactStyles(), usualQuotes()],
+  plugins: [compactStyles(), withoutWalls(['createLauncher', 'startWaypost']), usualQuotes()],
   builder: {},
   environments: {
     client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),
     diagnose: bundle('diagnose', 'src/embed/diagnose/diagnose.ts', 'es'),
     reload: bundle('reload', 'src/embed/reload/ask-reload.ts', 'es'),
+    live: bundle('live', 'src/embed/live/show-live.ts', 'es'),
     script: bundle('waypost', 'src/embed/script.ts', 'iife'),
   },
 })

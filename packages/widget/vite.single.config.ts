@@ -3,8 +3,9 @@ import { defineConfig, type Plugin } from 'vite'
 import widget from './vite.config.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const isForChunks = (plugin: unknown) => (plugin as Plugin).name === 'without-old-chunks'
-const compact = (widget.plugins ?? []).filter((plugin) => !isForChunks(plugin))
+const isForFiles = (plugin: unknown) =>
+  ['without-old-chunks', 'writes-elements-manifest'].includes((plugin as Plugin).name)
+const compact = (widget.plugins ?? []).filter((plugin) => !isForFiles(plugin))
 
 const PARTS = 'virtual:parts'
 /** How the script fetches the rest of its build. */
@@ -28,6 +29,7 @@ function allInOne(): Plugin {
         ? `export const parts = {
             controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
+            live: () => import('${path('../sdk/src/embed/live/show-live.ts')}'),
             diagnose: () => Promise.reject(new Error('Not in this file: import /assets/latest/diagnose.js of the server')),
           }`
         : undefined,

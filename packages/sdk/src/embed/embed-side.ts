@@ -35,6 +35,16 @@ export type EmbedSide = readonly [
   load: Load,
 ]
 
+/** What stands at `/assets/<build>/live.js`. */
+export interface LiveModule {
+  /** Does what few hosts ask for, and asks for replies where somebody may have some. */
+  connect(...side: EmbedSide): void
+  /** Puts a number over the launcher, and into its name; none for 0. */
+  showUnread(button: HTMLButtonElement, count: number): void
+  /** The element that the panel stands in, as soon as there is one; `null` where none comes. */
+  findInside(selector: string): Promise<HTMLElement | null>
+}
+
 /** What stands at `/assets/<build>/controller.js`. */
 export interface ControllerModule {
   /** Takes over the calls; for those that are taken over already it does nothing. */

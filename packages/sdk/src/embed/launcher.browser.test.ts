@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import {
   emulateMedia,
   executeServerCommand,
@@ -248,13 +248,34 @@ describe('the launcher', () => {
     const { box } = await launcher()
     const body = document.body
     body.replaceWith(document.createElement('body'))
-    await Promise.resolve()
+    await waitUntil(() => box().width > 0)
     const { width } = box()
     waypost?.destroy()
     document.body.replaceWith(body)
     await Promise.resolve()
     expect(width).to.be.greaterThan(90)
     expect(document.querySelector('waypost-launcher')).to.equal(null)
+  })
+
+  it('comes back to a body that the host has emptied', async () => {
+    const { element } = await launcher()
+    const before = [...document.body.childNodes]
+    document.body.innerHTML = '<main>Another page</main>'
+    await waitUntil(() => element.isConnected)
+    expect(element).to.equal(document.body.lastElementChild)
+    document.body.replaceChildren(...before)
+  })
+
+  it('takes a language in capitals, and a position that is none, for what is meant', async () => {
+    page.lang = 'SV'
+    const { box, button } = await launcher({ position: 'middle' as never })
+    expect(button.textContent).to.equal('Hjälp')
+    expect(innerWidth - box().right).to.equal(20)
+  })
+
+  it('stands as high as the host says, in the font of the host', async () => {
+    const { box, style } = await launcher({ offset: '64px', font: 'Georgia' })
+    expect([innerHeight - box().bottom, style.fontFamily]).to.deep.equal([64, 'Georgia'])
   })
 
   it('is the last of the body, where a page that hydrates looks no further', async () => {

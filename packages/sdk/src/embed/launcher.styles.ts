@@ -14,34 +14,31 @@ const SIGN = 'M3 2h12l7 6-7 6h-4v8H8v-8H3'
  * accent, keeps the plain colours. What a wide page says in a word, a phone says by the sign alone,
  * unless `aria-busy` says that opening has failed.
  */
-export const launcherStyles = ({ accent, position, zIndex }: WidgetOptions) => {
-  const colour = accent || 'var(--wp-accent,#0b7a75)'
-  return `
+export const launcherStyles = (
+  options: WidgetOptions,
+  colour = options.accent || 'var(--wp-accent,#0b7a75)',
+) => `
   :host { display: contents !important }
   * {
     all: initial;
-    position: fixed;
-    inset-inline-${position || 'end'}: env(safe-area-inset-right);
-    bottom: env(safe-area-inset-bottom);
-    margin: var(--wp-offset, 20px) 20px;
-    z-index: ${zIndex ?? 2147483000};
-    display: flex;
-    align-items: center;
-    gap: .5em;
-    padding: 12px 20px;
-    border: 1px solid #888;
-    border-radius: 99px;
     background: #0b7a75;
     color: #fff;
-    font: 600 medium var(--wp-font, system-ui);
+    z-index: ${options.zIndex || 2147483000};
+    inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
+    position: fixed;
+    padding: 12px 20px;
+    margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
+    align-items: center;
+    border: 1px solid #888;
     box-shadow: 0 6px 20px #0004;
+    font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
+    display: flex;
     cursor: pointer;
-  }
-  @supports (color: color(from red xyz y y y)) {
-    * {
-      background: ${colour};
-      color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
-    }
+    bottom: env(safe-area-inset-bottom);
+    gap: .5em;
+    border-radius: 99px;
+    background: ${colour};
+    color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4))
   }
   :before { content: ""; border: 12px solid; clip-path: path("${SIGN}") }
   :hover, [aria-busy] { outline: 2px solid #888 }
@@ -49,4 +46,3 @@ export const launcherStyles = ({ accent, position, zIndex }: WidgetOptions) => {
   @media (width < 30em) { :not([aria-busy=false]) { font-size: 0; padding: 15px } }
   @media print { * { display: none } }
 `
-}

@@ -4,12 +4,12 @@ import type { WaypostState } from './waypost.js'
 
 /** The word on the launcher, by language; English in any other. */
 const words: Partial<Record<string, string>> = {
-  sv: 'Hjälp',
-  da: 'Hjælp',
+  uk: 'Допомога',
   nb: 'Hjelp',
   no: 'Hjelp',
+  sv: 'Hjälp',
+  da: 'Hjælp',
   nn: 'Hjelp',
-  uk: 'Допомога',
 }
 
 /** Whether the panel is on its way; `'false'` after it could not be fetched. */
@@ -29,7 +29,7 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
   button.ariaLive = 'polite'
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {
-    const [language] = /[a-z]*/.exec(locale) as unknown as [string]
+    const [language] = `${locale}`.toLowerCase().split(/[_-]/) as [string]
     state.locale = locale
     element.lang = options.label ? locale : words[language] ? language : 'en'
     button.ariaBusy = busy

@@ -15,16 +15,20 @@ const SCRIPT_BUDGET = 1_500
  * keep the requests of somebody without a name when their session has ended, and claim them; 50 say
  * why there are none where the server does not believe the host; 600 keep nothing before consent, and
  * join what an earlier visit kept with what memory holds, in every tab; 450 take looks and words of
- * the host at any time, and tell those that are none.
+ * the host at any time, and tell those that are none; 800 know how many replies are unread, in every
+ * tab, find what an inline panel stands in, and tell options that are none.
  */
-const CONTROLLER_BUDGET = 10_550
+const CONTROLLER_BUDGET = 11_350
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_000
+
+/** Bytes of `live.js`: what somebody pays who has a session here, or whose host asks for more. */
+const LIVE_BUDGET = 3_000
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What `vite build` makes of one part of its configuration. */
-async function bundle(part: 'client' | 'diagnose' | 'script') {
+async function bundle(part: 'client' | 'diagnose' | 'live' | 'script') {
   const builder = await createBuilder({ root, logLevel: 'silent', build: { write: false } })
   const environment = builder.environments[part]
   if (!environment) throw new Error(`vite.config.ts has no ${part}`)
@@ -79,4 +83,13 @@ it('keeps what looks for faults within its budget, and in need of nothing else',
   expect(chunk?.imports).toEqual([])
   expect(size).toBeGreaterThan(3_000)
   expect(size, advice('diagnose.js', size, DIAGNOSE_BUDGET)).toBeLessThanOrEqual(DIAGNOSE_BUDGET)
+})
+
+it('keeps what shows the unread replies within its budget, and free of the client', async () => {
+  const chunk = await bundle('live')
+  const size = brotliCompressSync(chunk?.code ?? '').length
+  expect(size).toBeGreaterThan(1_000)
+  expect(size, advice('live.js', size, LIVE_BUDGET)).toBeLessThanOrEqual(LIVE_BUDGET)
+  const modules = Object.keys(chunk?.modules ?? {}).filter((id) => id.endsWith('.ts'))
+  expect(modules.filter((id) => /\/src\/client\//.test(id))).toEqual([])
 })

@@ -5,7 +5,10 @@ import { type StartedWaypost, startWaypost } from './start-waypost.js'
 export function standWaypost(options: EmbedSide[0], build: string): StartedWaypost {
   const own = { ...options }
   const end = new AbortController()
-  const [waypost, element, observer, waiting] = startWaypost(own, build, end.signal)
+  const [waypost, element, observer, waiting] = startWaypost(own, build, {
+    signal: end.signal,
+    capture: true,
+  })
   waypost.destroy = () => {
     own.launcher = 'none'
     end.abort()

@@ -146,6 +146,23 @@ describe('a widget', () => {
     link.remove()
   })
 
+  it('tells a selector that is none once, and throws nothing at the page', async () => {
+    const thrown: unknown[] = []
+    const hear = (event: ErrorEvent) => thrown.push(event.error)
+    addEventListener('error', hear)
+    start({ launcher: '[[', inside: '))' })
+    const errors: string[] = []
+    waypost.on('error', ({ detail }) => errors.push(detail))
+    for (let times = 0; times < 3; times++) document.body.dispatchEvent(new Event('pointerover'))
+    await waypost.open()
+    removeEventListener('error', hear)
+    expect(thrown).to.deep.equal([])
+    expect(errors).to.deep.equal([
+      'launcher is a selector, not “[[”',
+      'inside is a selector, not “))”',
+    ])
+  })
+
   it('opens the widget whose launcher it is, where two stand', async () => {
     start({ site: 'one' })
     const other = standWaypost({ baseUrl: '', storage: 'none', site: 'two' }, 'latest')

@@ -3,9 +3,6 @@ import type { ControllerModule, EmbedSide, Load, WaitingCall } from './embed-sid
 import { createLauncher } from './launcher.js'
 import type { Waypost, WaypostState } from './waypost.js'
 
-/** Calls that only say how things are: they wait for an intent instead of being one. */
-const QUIET = /^.(close|prefill|ready|set)/
-
 /** One call as a stub queues it: `['open']`, `['client.search', 'refund']`. */
 export type QueuedCall = [path: string, ...args: unknown[]]
 
@@ -15,11 +12,13 @@ export type StartedWaypost = Waypost & { q: { push(call: QueuedCall): void } }
 /**
  * Draws the launcher and takes calls. Everything else is fetched when somebody needs it. The script
  * tag's stands as long as its page; who wants to end one before the controller has come finds what
- * is to be ended beside it, and ends its listeners by `signal`.
+ * is to be ended beside it, and ends its listeners by a signal.
  */
-export function startWaypost(options: EmbedSide[0], build: string, signal?: AbortSignal) {
-  options.launcher ||= 'default'
-  let again = ''
+export function startWaypost(
+  options: EmbedSide[0],
+  build: string,
+  listening: AddEventListenerOptions | true = true,
+) {
   const waiting: WaitingCall[] = []
   const state = { isOpen: false } as WaypostState
   const [element, button, draw] = createLauncher(options, state)
@@ -27,27 +26,52 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
   const load: Load = (name) =>
     import(
       /* @vite-ignore */ /* webpackIgnore: true */
-      options.baseUrl.replace(
-        /(\/assets\/\w{12})?\/?(waypost.js.*)?$/,
-        `/assets/${build}/${name}.js${again}`,
-      )
+      options.baseUrl.replace(/(.assets.\w+)?.waypost.js.*|\/?$/, `/assets/${build}/${name}.js`)
     ).catch((cause) => {
-      // A browser may remember that a module failed: the next try needs another address.
-      again += '?'
       cause.name = 'WaypostError'
       cause.code = 'offline'
       if (button.ariaBusy) draw(state.locale, 'false')
       throw cause
     })
+  const connect = (name: 'controller' | 'live') =>
+    load(name).then((module) => {
+      ;(module as ControllerModule).connect(options, state, waiting, button, draw, load)
+    })
 
-  // In the body, at its end: React 18 throws away a page that has an element behind it. What is
-  // still to come of the page comes before it, and some hosts put another body in place later.
-  const stand = () => {
-    if (options.launcher === 'default') document.body?.append(element)
+  /**
+   * Puts the launcher where it belongs, and looks whether somebody here may have replies: called when
+   * the page has come further, and when the launcher was lost with what it stood in.
+   */
+  const settle = async () => {
+    const { readyState } = document
+    // What few hosts ask for is done by `live`, the standing of the launcher included.
+    const isLeft = options.inside || options.hideOn || options.layer || options.defer
+    try {
+      // In the body, at its end, when the page has been read (not 'loading'): React 18 throws away a
+      // page that has an element elsewhere. Hosts put another body in place later, or empty it.
+      if (
+        !(readyState > 'l') &&
+        !isLeft &&
+        (options.launcher || 'default') === 'default' &&
+        !element.isConnected
+      ) {
+        document.body.append(element)
+      }
+      // Once all has come ('complete'): a session that is kept, or a host that says so.
+      if (
+        isLeft ||
+        (readyState < 'd' &&
+          ((/^[nfu]/.test(options.consent as never) &&
+            localStorage[`waypost:${options.site || ''}:session`]) ||
+            !/^[nfu]/.test(options.live as never)))
+      ) {
+        await connect('live')
+      }
+    } catch {
+      // Storage is refused, or nothing comes: nobody has asked for anything.
+    }
   }
-  const observer = new MutationObserver(stand)
-  observer.observe(document.documentElement, { childList: true })
-  addEventListener('DOMContentLoaded', stand, { signal })
+  const observer = new ResizeObserver(settle)
   const ready = Promise.resolve({})
 
   function call(path: string, args: readonly unknown[]): unknown {
@@ -59,11 +83,8 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (QUIET.test(path) || first?.call) return ready
-    const answer = load('controller').then((module) => {
-      ;(module as ControllerModule).connect(options, state, waiting, button, draw, load)
-      return waits[2]
-    })
+    if (/^.(prefill|close|ready|set)/.test(path) || first?.call) return ready
+    const answer = connect('controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
       waits[3] = cause
@@ -72,10 +93,13 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
   }
 
   // On the whole page, so that an opener may come later; before the page, so that it keeps no click.
-  for (const type of ['pointerover', 'focusin', 'click']) {
+  for (const type of ['click', 'pointerover', 'focusin']) {
     const heed = (event: Event) => {
       const target = event.target as Element
-      const opener = target === element ? target : target.closest?.(options.launcher as string)
+      let opener: Element | null | undefined
+      try {
+        opener = target === element ? target : target.closest(options.launcher as string)
+      } catch {}
       if (!opener) return
       load('panel').catch(() => {})
       if (type === 'click') {
@@ -83,13 +107,15 @@ export function startWaypost(options: EmbedSide[0], build: string, signal?: Abor
         event.preventDefault()
         draw(state.locale, 'true')
       }
-      call(type === 'click' ? '.press' : '.prepare', [opener])
+      call('.' + type, [opener])
     }
-    addEventListener(type, heed, { signal, capture: true })
+    addEventListener(type, heed, listening)
   }
 
   draw(options.locale || document.documentElement.lang || navigator.language)
-  stand()
+  settle()
+  observer.observe(button)
+  addEventListener('readystatechange', settle, listening)
   const calls: StartedWaypost = createCalls(call, {
     q: {
       push([path, ...args]: QueuedCall = [] as never) {

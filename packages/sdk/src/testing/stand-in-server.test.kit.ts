@@ -18,6 +18,7 @@ export function standInServer(
   answer: (call: SeenCall) => StandInAnswer | undefined = () => undefined,
 ) {
   const calls: SeenCall[] = []
+  const lives: SeenCall[] = []
   let started = 0
   let opened = 0
 
@@ -44,7 +45,7 @@ export function standInServer(
       token: headers.get('authorization')?.replace('Bearer ', ''),
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     }
-    calls.push(call)
+    ;(call.path === '/v1/live' ? lives : calls).push(call)
     const usual: Record<string, (call: SeenCall) => StandInAnswer> = {
       'POST /v1/sessions': session,
       'POST /v1/tickets': created,
@@ -63,6 +64,8 @@ export function standInServer(
 
   return {
     calls,
+    /** Asked by the widget of itself, beside what anybody does. */
+    lives,
     /** Each call in one line: `GET /v1/tickets wps_1`. */
     spoken: () => calls.map(({ method, path, token }) => `${method} ${path} ${token ?? 'nobody'}`),
     leave: () => {

@@ -8,6 +8,7 @@ import type {
   TicketContextInput,
 } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
+import type { LiveModule } from '../embed-side.js'
 import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
 import { checkLooks } from './check-looks.js'
@@ -28,6 +29,7 @@ import type { PageSide } from './page-side.js'
 import { readOptions } from './read-options.js'
 import { createTabs } from './tabs.js'
 import { tokenClient } from './token-client.js'
+import { createUnread } from './unread.js'
 import { validLocale } from './valid-locale.js'
 import { wrongCall } from './wrong-call.js'
 
@@ -41,6 +43,7 @@ export function createController(side: PageSide) {
     if (name === 'panel:opened' || name === 'panel:closed') {
       side.draw({ isOpen: name === 'panel:opened' })
     }
+    if (name === 'panel:opened') unread.opened()
     for (const listener of listeners.take(name)) {
       try {
         listener(payload as never)
@@ -90,6 +93,7 @@ export function createController(side: PageSide) {
       if (kept.handOver()) reset()
       void byTokens.claim()
       side.draw(state)
+      unread.follow(`${state.identity} ${state.customerId}`)
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
     },
   })
@@ -111,6 +115,7 @@ export function createController(side: PageSide) {
     onReturn: () => logouts.returned(),
     onDecision: (decision) => consent.heard(decision),
     onHello: () => consent.repeat(),
+    onUnread: (count) => storage.isShared && unread.heard(count),
   })
   const consent = createConsent({
     granted: isAllowed,
@@ -122,13 +127,27 @@ export function createController(side: PageSide) {
     changed: (granted) => emit('consent:changed', { granted }),
   })
   const logouts = createLogout({ identity, storage, tabs, report })
-  const hooked = hookClient(byTokens.client, createAskHooks(listeners.take), logouts.logout)
+  const unread = createUnread({
+    side,
+    client: () => client,
+    token: identity.tokens.get,
+    isSomebodyHere: () => identity.state().identity !== 'none',
+    changed(count) {
+      if (storage.isShared) tabs.tellUnread(count)
+      emit('unread:changed', { count })
+    },
+  })
+  const hooked = hookClient(byTokens.client, {
+    ask: createAskHooks(listeners.take),
+    logout: logouts.logout,
+    read: unread.again,
+  })
   const panelOptions = (): PanelOptions<Client> => ({
     client: hooked,
     baseUrl,
     locale,
     ...looks,
-    inside: null,
+    inside,
     messages,
     keep: keep.keep,
     emit,
@@ -139,8 +158,19 @@ export function createController(side: PageSide) {
       return side.opener
     },
   })
-  const panel = createLazyPanel(side.load, panelOptions)
+  const panel = createLazyPanel(side.load, panelOptions, () => (placing ??= place()))
   const guests = createGuests({ baseUrl, site, options: panelOptions })
+
+  /** Where the panel stands, if it is in the page. */
+  let inside: HTMLElement | null = null
+  let placing: Promise<void> | undefined
+  async function place(): Promise<void> {
+    const selector = looks.mode === 'inline' ? side.options.inside : ''
+    if (!selector) return
+    const { findInside } = (await side.load('live')) as LiveModule
+    inside = await findInside(selector)
+    if (!inside) report(wrongCall(`inside finds no element by “${selector}”`))
+  }
 
   /** Another person, or nobody. */
   function reset(): void {

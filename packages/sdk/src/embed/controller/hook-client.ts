@@ -1,11 +1,18 @@
 import type { Client } from '../../client/client.js'
 import type { AskHooks } from './ask-hooks.js'
 
+export interface HookClientDeps {
+  ask: AskHooks
+  logout(): Promise<void>
+  /** Something was read. */
+  read(): void
+}
+
 /**
  * The client as panel and host get it: what the host may change or stop goes through its hooks here
  * and nowhere else, so that no caller can forget them. To end the session is to log out.
  */
-export function hookClient(client: Client, ask: AskHooks, logout: () => Promise<void>): Client {
+export function hookClient(client: Client, { ask, logout, read }: HookClientDeps): Client {
   const { tickets, session } = client
   return {
     ...client,
@@ -20,6 +27,11 @@ export function hookClient(client: Client, ask: AskHooks, logout: () => Promise<
       async reply(ticketId, { message, ...rest }, options) {
         const asked = await ask('message:send', { ticketId, message })
         return tickets.reply(ticketId, { ...rest, message: asked.message }, options)
+      },
+      async markRead(...call) {
+        const ticket = await tickets.markRead(...call)
+        read()
+        return ticket
       },
     },
     session: { ...session, end: logout },

@@ -25,7 +25,7 @@ const soon = (work: Promise<unknown>) =>
 
 /** Every call of the host by its name, with what the host may get wrong about it. */
 export function createHostCalls(side: PageSide, controller: Controller) {
-  const { panel, identity, listeners, report } = controller
+  const { panel, identity, listeners } = controller
   let last: Promise<unknown> | undefined
 
   async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
@@ -61,6 +61,9 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       listeners.add(name, listener, once)
     }
   }
+
+  /** What fails now is tried again when they open. */
+  const prepare = () => void panel.get().catch(() => {})
 
   const calls: Record<string, (...args: never[]) => unknown> = {
     /** Answered by the script. */
@@ -103,12 +106,12 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
     /** Asked by elements of ours that stand in the page. */
     lend: (of: GuestOf, guest: Guest) => controller.lend(of, guest),
-    /** Somebody has pressed what opens the panel. */
-    press: (opener: unknown) => open(undefined, opener),
-    /** Somebody is near. What fails now is tried again when they open. */
-    prepare: () => void panel.get().catch(() => {}),
-    /** Said by the second script; told once everybody listens who waited. */
-    set: () => Promise.resolve().then(() => report(wrongCall('The script is on this page twice'))),
+    /** What the script hears of the launcher, by the name of the event: it is pressed, … */
+    click: (opener: unknown) => open(undefined, opener),
+    /** … or somebody is near. */
+    pointerover: prepare,
+    focusin: prepare,
+    prepare,
   }
   return calls
 }

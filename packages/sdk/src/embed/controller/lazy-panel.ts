@@ -4,7 +4,11 @@ import type { Panel, PanelModule, PanelOptions, TicketPrefill } from '../../cont
 import type { Load } from '../embed-side.js'
 
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
-export function createLazyPanel(load: Load, options: () => PanelOptions<Client>) {
+export function createLazyPanel(
+  load: Load,
+  options: () => PanelOptions<Client>,
+  isPlaced: () => Promise<unknown> = async () => {},
+) {
   let current: Panel | undefined
   let making: Promise<Panel> | undefined
   /** For the form, until there is a panel. */
@@ -12,6 +16,7 @@ export function createLazyPanel(load: Load, options: () => PanelOptions<Client>)
   let ended = false
 
   async function make(): Promise<Panel> {
+    await isPlaced()
     const name = options().inside ? 'inline' : 'panel'
     const { createPanel } = (await load(name)) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')

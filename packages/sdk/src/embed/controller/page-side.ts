@@ -1,5 +1,5 @@
 import type { Looks } from '../../contract/panel.js'
-import type { EmbedSide } from '../embed-side.js'
+import type { EmbedSide, LiveModule } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
 /** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
@@ -13,7 +13,8 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
   let opener: HTMLElement = button
   button.ariaHasPopup = 'dialog'
   button.ariaExpanded = 'false'
-  const unknown: WaypostState = { ...state, identity: 'none', customerId: null, unread: 0 }
+  const { unread } = state
+  const unknown = { identity: 'none', customerId: null, unread: unread ?? 0 } as const
 
   return {
     // The script tag gives its own address for that of its server.
@@ -21,6 +22,8 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     state: Object.assign(state, unknown),
     waiting,
     load,
+    /** Asked by what the script fetches for those who have a session already. */
+    knowsUnread: unread !== undefined,
 
     /** What opened the panel last: gets the focus back. */
     get opener() {
@@ -41,8 +44,22 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
 
     /** The launcher wears what the host gives it now, as the panel does. */
     look({ accent, font }: Looks): void {
-      if (accent !== undefined) launcher.style.setProperty('--wp-accent', accent)
-      if (font !== undefined) launcher.style.setProperty('--wp-font', font)
+      if (accent !== undefined) {
+        const colour = accent || 'var(--wp-accent, #0b7a75)'
+        const part = 'calc((.18 - y) * 1e4)'
+        button.style.background = colour
+        button.style.color = `color(from ${colour} xyz ${part} ${part} ${part})`
+      }
+      if (font !== undefined) button.style.fontFamily = font || 'var(--wp-font, system-ui)'
+    },
+
+    /** On the launcher; what draws it comes when there is something to draw. */
+    showUnread(count: number): void {
+      if (count === 0 && button.dataset.unread === undefined) return
+      load('live').then(
+        (module) => (module as LiveModule).showUnread(button, state.unread ?? 0),
+        () => {},
+      )
     },
 
     /** The page is as it was; the script's listeners find nothing more to open. */

@@ -37,6 +37,17 @@ export function readOptions(options: WidgetOptions) {
     wrong.push(`${name} can be ${choices[name].join(', ')}, not “${given}”`)
     return usual as never
   }
+  for (const name of ['launcher', 'inside'] as const) {
+    const selector = options[name]
+    try {
+      if (selector) document.createDocumentFragment().querySelector(selector)
+    } catch {
+      wrong.push(`${name} is a selector, not “${selector}”`)
+    }
+  }
+  if (options.offset && !CSS.supports('margin', options.offset)) {
+    wrong.push(`offset is a CSS length, not “${options.offset}”`)
+  }
   const zIndex = Number(options.zIndex ?? 2147483000)
   if (!Number.isInteger(zIndex)) wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
   const { accent = '', font = '', radius = '', logo = '' } = options

@@ -16,12 +16,16 @@ export interface TabsDeps {
   onDecision(decision: Decision): void
   /** Another tab has come, or has come back. */
   onHello(): void
+  /** How many replies are unread, as another tab has heard. */
+  onUnread(count: number): void
 }
 
 interface Note {
-  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten' | 'consent'
+  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten' | 'consent' | 'unread'
   from: string
   decision?: Decision
+  /** Replies that are unread. */
+  count?: number
 }
 
 const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds))
@@ -30,7 +34,7 @@ const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, m
  * The other tabs of this browser with the same site. Each is known by name, so that a logout can
  * wait until every one has forgotten. Where the browser has no channel, none is told.
  */
-export function createTabs({ name, onLogout, onReturn, onDecision, onHello }: TabsDeps) {
+export function createTabs({ name, onLogout, onReturn, onDecision, onHello, onUnread }: TabsDeps) {
   const me = `${Math.random()}`
   const others = new Set<string>()
   /** During a logout, those that have not forgotten yet. */
@@ -39,10 +43,10 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello }: Ta
   let greeted: Promise<unknown> = Promise.resolve()
   let channel: BroadcastChannel | undefined
 
-  const say = (kind: Note['kind'], decision?: Decision) =>
-    channel?.postMessage({ kind, from: me, decision } as Note)
+  const say = (kind: Note['kind'], more: Pick<Note, 'decision' | 'count'> = {}) =>
+    channel?.postMessage({ kind, from: me, ...more } satisfies Note)
 
-  function hear({ kind, from, decision }: Note): void {
+  function hear({ kind, from, decision, count }: Note): void {
     if (kind === 'hello' || kind === 'here') {
       others.add(from)
       unaware.add(from)
@@ -52,6 +56,7 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello }: Ta
       onHello()
     }
     if (decision) onDecision(decision)
+    if (count !== undefined) onUnread(count)
     if (kind === 'logout') {
       onLogout()
       say('forgotten')
@@ -97,7 +102,8 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello }: Ta
       return channel !== undefined
     },
 
-    tellDecision: (decision: Decision) => say('consent', decision),
+    tellDecision: (decision: Decision) => say('consent', { decision }),
+    tellUnread: (count: number) => say('unread', { count }),
 
     /** Resolves when every other tab has forgotten the person. */
     async tellLogout(): Promise<void> {

@@ -4,10 +4,13 @@ import { callClient } from './call-client.js'
 import { createController } from './create-controller.js'
 import { createHostCalls } from './host-calls.js'
 import type { PageSide } from './page-side.js'
-import { unknownCall } from './wrong-call.js'
+import { unknownCall, wrongCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^.(client|lend|open|prepare|press|show|toggle)/
+const MOMENTARY = /^.(client|click|focusin|lend|open|pointerover|prepare|show|toggle)/
+
+/** The address of ours, of a build or of none. */
+const SCRIPT = /\/waypost([.]single)?[.]js\b/
 
 /** Makes the calls that waited for the controller, in their order, and every later one. */
 export function takeOver(side: PageSide): void {
@@ -59,4 +62,7 @@ export function takeOver(side: PageSide): void {
   })
   waiting.forEach(take)
   controller.begin()
+  // The second of two has done nothing, and said nothing.
+  const copies = [...document.scripts].filter(({ src }) => SCRIPT.test(src))
+  if (copies.length > 1) controller.report(wrongCall('The script is on this page twice'))
 }

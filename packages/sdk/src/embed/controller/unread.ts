@@ -1,0 +1,74 @@
+import type { Client } from '../../client/client.js'
+import type { PageSide } from './page-side.js'
+
+export interface UnreadDeps {
+  side: Pick<PageSide, 'state' | 'knowsUnread' | 'showUnread'>
+  /** Asked for late: the client is made after us. */
+  client(): Pick<Client, 'live'>
+  /** The session of whoever is here; nobody is asked for the replies to nobody. */
+  token(): string | null | Promise<string | null>
+  isSomebodyHere(): boolean
+  /** The number has changed, or is known for the first time. */
+  changed(count: number): void
+}
+
+/** What was asked a moment ago is not asked again because the panel opens. */
+const FRESH = 10_000
+
+/** How many replies nobody here has read: asked when somebody is known, and when it may be another. */
+export function createUnread({ side, client, token, isSomebodyHere, changed }: UnreadDeps) {
+  let isKnown = side.knowsUnread
+  let askedAt = isKnown ? Date.now() : -FRESH
+  /** Of the last question: what was asked for somebody who has gone counts no more. */
+  let turn = 0
+  let who: string | undefined
+
+  function know(count: number): void {
+    if (isKnown && side.state.unread === count) return
+    isKnown = true
+    side.state.unread = count
+    side.showUnread(count)
+    changed(count)
+  }
+
+  async function ask(): Promise<void> {
+    const mine = ++turn
+    try {
+      // As one of its own: were it refused, the session would be renewed for nobody's sake.
+      const accessToken = await token()
+      if (!accessToken) return
+      const { unread } = await client().live({ accessToken })
+      askedAt = Date.now()
+      if (mine === turn && Number.isInteger(unread)) know(unread)
+    } catch {
+      // Nobody has asked us: it stays as it was.
+    }
+  }
+
+  return {
+    /** Somebody else may be here. Whom the number was asked for before we came is taken to be them. */
+    follow(person: string): void {
+      const isFirst = who === undefined
+      if (person === who) return
+      who = person
+      if (!isSomebodyHere()) {
+        turn++
+        know(0)
+      } else if (!isFirst || !isKnown) void ask()
+    },
+
+    /** They have read something, or may have. */
+    again: () => void (isSomebodyHere() && ask()),
+
+    /** The panel opens: what is known must be right, and may be older than the page. */
+    opened(): void {
+      if (isSomebodyHere() && Date.now() - askedAt > FRESH) void ask()
+    },
+
+    /** Said by another tab with the same session. */
+    heard(count: number): void {
+      turn++
+      know(count)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { createSessionRecord } from '../controller/kept-session.js'
+import { openStorage } from '../controller/open-storage.js'
+import type { EmbedSide } from '../embed-side.js'
+import { hasConsent } from './has-consent.js'
+import { hearTabs } from './hear-tabs.js'
+import { showUnread } from './show-unread.js'
+import { tellWaiting } from './tell-waiting.js'
+
+/** The end of the script's own address, which it gives for that of its server. */
+const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
+
+/** What an attribute says by being there. */
+const isOn = (value: unknown) => !/^(undefined|null|false)$/.test(`${value}`)
+
+/**
+ * Asks once what waits for whoever has a session here, and says so on the launcher. Whatever goes
+ * wrong, nobody has asked for anything: nothing is said. Where the controller has come, it asks.
+ */
+export async function askLive([options, state, waiting, button]: EmbedSide): Promise<void> {
+  const { site = '', storage: kind = 'local' } = options
+  const prefix = `waypost:${site}:`
+  const baseUrl = options.baseUrl.replace(ADDRESS_OF_SCRIPT, '')
+  const hasController = () => Object.hasOwn(waiting, 'push')
+
+  function show(count: number): void {
+    if (hasController() || state.unread === count) return
+    state.unread = count
+    showUnread(button, count)
+    tellWaiting(waiting, count)
+  }
+
+  try {
+    if (hasController()) return
+    const isAllowed = hasConsent(isOn(options.consent), waiting)
+    const storage = openStorage({ kind, prefix, isAllowed })
+    const token = createSessionRecord(storage, `${prefix}session`, baseUrl).read()?.token
+    if (!token && !isOn(options.live)) return
+    const answer = await fetch(
+      `${baseUrl}/v1/live${site && `?site=${encodeURIComponent(site)}`}`,
+      // Without a header the browser asks at once, and not before whether it may.
+      token ? { headers: { authorization: `Bearer ${token}` } } : {},
+    )
+    const { unread } = answer.ok ? await answer.json() : {}
+    if (!Number.isInteger(unread)) return
+    show(unread)
+    if (storage.isShared) hearTabs(prefix, show, hasController)
+  } catch {
+    // Offline, or refused.
+  }
+}

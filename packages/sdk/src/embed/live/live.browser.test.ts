@@ -1,0 +1,190 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { executeServerCommand, setViewport } from '@web/test-runner-commands'
+import type { WidgetOptions } from '../../contract/widget-options.js'
+import { standInPanels } from '../../testing/stand-in-panel.test.kit.js'
+import { type StandInAnswer, standInServer } from '../../testing/stand-in-server.test.kit.js'
+import { standWaypost } from '../stand-waypost.js'
+import type { StartedWaypost } from '../start-waypost.js'
+
+const SESSION = 'waypost::session'
+const kept = JSON.stringify({ token: 'wps_1', customerId: 'cus_ada', subject: null, of: '' })
+const wide = { width: 1280, height: 800 }
+
+let waypost: StartedWaypost
+let server: ReturnType<typeof standInServer>
+let unread: StandInAnswer
+
+function start(options: WidgetOptions = {}): StartedWaypost {
+  waypost = standWaypost({ baseUrl: '', ...options }, 'latest')
+  return waypost
+}
+
+const launcher = () => document.querySelector('waypost-launcher')
+const button = () => launcher()?.shadowRoot?.querySelector('button') as HTMLButtonElement
+const badge = () => button().dataset.unread
+const asked = () => server.lives
+const fetched = (name: string) =>
+  performance.getEntriesByType('resource').filter((entry) => entry.name.includes(name)).length
+const idle = () => new Promise((done) => requestIdleCallback(done))
+/** Long enough for what is fetched once the page is idle. */
+async function rest(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await idle()
+  await new Promise((done) => setTimeout(done, 100))
+}
+
+describe('the live chunk', () => {
+  beforeEach(async () => {
+    await setViewport(wide)
+    unread = { body: { unread: 2 } }
+    server = standInServer(({ path }) => (path === '/v1/live' ? unread : undefined))
+    performance.clearResourceTimings()
+  })
+  afterEach(async () => {
+    waypost.destroy()
+    server.leave()
+    localStorage.clear()
+    sessionStorage.clear()
+    document.documentElement.lang = 'en'
+    document.body.removeAttribute('style')
+    await executeServerCommand('force-colors', false)
+  })
+
+  it('is not asked for where nobody has a session', async () => {
+    start()
+    await rest()
+    expect([fetched('/live.js'), fetched('show-live'), asked().length]).to.deep.equal([0, 0, 0])
+  })
+
+  it('asks once for whoever has one, and shows the count with its name', async () => {
+    localStorage.setItem(SESSION, kept)
+    start()
+    const heard: number[] = []
+    waypost.on('unread:changed', ({ count }) => heard.push(count))
+    await waitUntil(() => badge() === '2')
+    expect(asked().map(({ token }) => token)).to.deep.equal(['wps_1'])
+    expect(waypost.getState().unread).to.equal(2)
+    expect(button().ariaLabel).to.equal('Help, 2 unread replies')
+    expect(heard).to.deep.equal([2])
+    await expect(button()).to.be.accessible()
+  })
+
+  it('says the count in the language that the host changes to', async () => {
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => badge() === '2')
+    waypost.setLocale('uk')
+    await waitUntil(() => button().ariaLabel?.includes('Допомога'))
+    expect(button().ariaLabel).to.equal('Допомога, 2 непрочитані відповіді')
+  })
+
+  it('asks without a session where the host wants it, and without a header then', async () => {
+    start({ live: true })
+    await waitUntil(() => asked().length === 1)
+    expect(asked()[0]?.token).to.equal(undefined)
+  })
+
+  for (const [what, options] of Object.entries({
+    'data-live': { live: '' },
+    'data-live="true"': { live: 'true' },
+  })) {
+    it(`takes ${what} for yes`, async () => {
+      start(options as never)
+      await waitUntil(() => asked().length === 1)
+    })
+  }
+
+  it('takes data-live="false" for no', async () => {
+    start({ live: 'false' } as never)
+    await rest()
+    expect(fetched('show-live')).to.equal(0)
+  })
+
+  it('reads nothing kept before the visitor has agreed', async () => {
+    localStorage.setItem(SESSION, kept)
+    start({ consent: '' } as never)
+    await rest()
+    expect(fetched('show-live')).to.equal(0)
+  })
+
+  it('shows nothing for 0, nothing where it is refused, and 99+ for many', async () => {
+    localStorage.setItem(SESSION, kept)
+    for (const [answer, wanted] of [
+      [{ body: { unread: 0 } }, undefined],
+      [{ status: 401, body: { code: 'unauthenticated' } }, undefined],
+      [{ body: { unread: 120 } }, '99+'],
+    ] as const) {
+      unread = answer
+      const before = asked().length
+      start()
+      await waitUntil(() => asked().length > before)
+      await rest()
+      expect(badge()).to.equal(wanted)
+      waypost.destroy()
+    }
+  })
+
+  it('goes on with the number when the controller comes, and asks no second time', async () => {
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => badge() === '2')
+    const heard: number[] = []
+    waypost.on('unread:changed', ({ count }) => heard.push(count))
+    await waypost.open()
+    await rest()
+    expect([badge(), asked().length, waypost.getState().unread]).to.deep.equal(['2', 1, 2])
+    unread = { body: { unread: 1 } }
+    await waypost.client.tickets.markRead('tic_1')
+    await waitUntil(() => badge() === '1')
+    await waypost.logout()
+    await waitUntil(() => badge() === undefined)
+    expect(heard).to.deep.equal([1, 0])
+    expect(button().ariaLabel).to.equal(null)
+  })
+
+  it('hides the launcher on pages that the host names, also where it goes there later', async () => {
+    const before = location.href
+    start({ hideOn: '/quiet/* /login' })
+    await waitUntil(() => launcher())
+    history.pushState(null, '', '/quiet/page')
+    await waitUntil(() => !launcher())
+    history.replaceState(null, '', before)
+    await waitUntil(() => launcher())
+    waypost.destroy()
+    history.pushState(null, '', '/login')
+    start({ hideOn: '/quiet/* /login' })
+    await rest()
+    const isThere = Boolean(launcher())
+    history.back()
+    expect(isThere).to.equal(false)
+  })
+
+  it('stands in the top layer where asked, also in a body that moves', async () => {
+    document.body.style.transform = 'translateY(-300px)'
+    start({ layer: 'top' })
+    await waitUntil(() => launcher())
+    expect(button().matches(':popover-open')).to.equal(true)
+    expect(innerHeight - button().getBoundingClientRect().bottom).to.equal(20)
+    launcher()?.remove()
+    await waitUntil(() => launcher() && button().matches(':popover-open'))
+  })
+
+  it('fetches panel and controller before anybody comes, where asked', async () => {
+    for (const defer of ['immediate', 'idle'] as const) {
+      const before = standInPanels.length
+      start({ defer })
+      await waitUntil(() => standInPanels.length > before)
+      expect([waypost.getState().isOpen, Boolean(launcher())]).to.deep.equal([false, true])
+      waypost.destroy()
+    }
+  })
+
+  it('keeps its colours readable where the system chooses them', async () => {
+    await executeServerCommand('force-colors', true)
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => badge() === '2')
+    const style = getComputedStyle(button(), ':after')
+    expect(style.borderTopWidth).to.equal('2px')
+    expect(style.content).to.contain('2')
+  })
+})
