@@ -32,8 +32,7 @@ export function nearestLanguage(tag: string, own: Messages = {}): string {
   return Object.hasOwn(catalogues, ours) ? ours : 'en'
 }
 
-/** Every message in English that has come. */
-export const words = { ...en } as Catalogue
+const words = { ...en } as Catalogue
 
 export const englishWith = (own?: Messages) => createTranslator('en', words, own)
 

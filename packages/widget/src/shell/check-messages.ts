@@ -1,12 +1,12 @@
 import type { MessageText, PanelOptions } from '@waypost/sdk/contract'
-import { words } from '../foundation/i18n.js'
-import { views } from './views.js'
+import { sv } from '../foundation/messages/sv.js'
 
 const told = new Set<string>()
 
 /**
  * Tells the host what is wrong with words of its own: a message that there is not, a name that
- * nothing is filled in for. Fetched where there are any; every page has to come for it.
+ * nothing is filled in for. Fetched where there are any, with a language of ours: each has every
+ * message, with the names that all of them have, while English comes page by page.
  */
 export async function checkMessages({
   messages,
@@ -14,10 +14,9 @@ export async function checkMessages({
 }: Pick<PanelOptions<unknown>, 'messages' | 'emit'>): Promise<void> {
   // What the person came for comes first.
   await new Promise((later) => setTimeout(later, 3_000))
-  await Promise.all(Object.values(views).map(({ load }) => load()))
   for (const [language, texts] of Object.entries(messages)) {
     for (const [key, text] of Object.entries(texts)) {
-      const ours = (words as Readonly<Record<string, MessageText>>)[key]
+      const ours = (sv as Readonly<Record<string, MessageText>>)[key]
       const known = ours === undefined ? [] : namesOf(ours)
       const wrong = ours !== undefined && namesOf(text).filter((name) => !known.includes(name))
       const detail = wrong
