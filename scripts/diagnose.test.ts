@@ -309,13 +309,19 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
   it('finds options that are none, and selectors that fit nothing', async () => {
     const page = await world.open({
       tag: `<script src="WAYPOST/waypost.js" data-theme="blue" data-z-index="high"
-        data-launcher=".help" data-inside="[["></script>`,
+        data-launcher=".help" data-inside="#help"></script>`,
     })
+    const broken = await world.open({
+      tag: '<script src="WAYPOST/waypost.js" data-launcher="[["></script>',
+    })
+    expect((await diagnosed(broken)).findings).toEqual([
+      expect.stringMatching(/^option_wrong .*launcher is .*selector.*“\[\[”/),
+    ])
     expect((await diagnosed(page)).findings).toEqual([
-      'option_wrong error: inside is no selector: “[[”',
       'option_wrong warning: zIndex is a whole number, not “high”',
       'option_wrong warning: theme can be auto, light, dark, not “blue”',
       'option_wrong warning: launcher fits no element now: “.help”',
+      'option_wrong warning: inside fits no element now: “#help”',
     ])
   })
 

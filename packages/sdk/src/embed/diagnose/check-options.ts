@@ -4,7 +4,8 @@ import { adderOf, type Scene } from './scene.js'
 /** What the host wrote that cannot be. */
 export function checkOptions(scene: Scene): void {
   const add = adderOf(scene)
-  for (const detail of readOptions(scene.options).wrong) {
+  const { wrong } = readOptions(scene.options)
+  for (const detail of wrong) {
     add('option_wrong', 'warning', detail, 'Correct it; until then the usual value holds')
   }
   for (const name of ['launcher', 'inside'] as const) {
@@ -14,6 +15,7 @@ export function checkOptions(scene: Scene): void {
     try {
       count = document.querySelectorAll(selector).length
     } catch {
+      if (wrong.some((detail) => detail.startsWith(name))) continue
       add('option_wrong', 'error', `${name} is no selector: “${selector}”`, 'Write it as in CSS')
       continue
     }

@@ -13,7 +13,7 @@ export function checkStorage(scene: Scene): void {
       'storage_refused',
       'note',
       'Storage was not tried: the page asks for consent first',
-      'Nothing to do. Leave consent out for a moment to have it tried',
+      'Nothing to do',
     )
     return
   }
@@ -30,8 +30,8 @@ export function checkStorage(scene: Scene): void {
       isFull ? `${name} is full` : `The browser refuses ${name}: ${(error as Error).message}`,
       isFull
         ? 'Keep less there. What does not fit lasts as long as the page'
-        : 'Nothing has to be done: everything works, and lasts as long as the page. In a frame, ' +
-            'allow-same-origin in its sandbox attribute lets it be kept',
+        : 'Nothing to do: all works, and lasts as long as the page. A sandboxed frame keeps with' +
+            ' allow-same-origin',
     )
     return
   }
@@ -40,8 +40,7 @@ export function checkStorage(scene: Scene): void {
       'storage_refused',
       'note',
       'The page is in a frame of another origin',
-      'Where that is another site, browsers keep the storage of such a frame apart, or refuse it:' +
-        ' somebody is known again only there',
+      'Nothing to do. Browsers keep the storage of another site’s frame apart, or refuse it',
     )
   }
 }

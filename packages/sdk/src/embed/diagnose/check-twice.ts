@@ -34,7 +34,7 @@ export function checkTwice(scene: Scene): void {
       'registered_twice',
       'note',
       'createWaypost() was called again for the same site',
-      'Create it once, or destroy() it when your component goes: both calls got the same widget',
+      'Create it once, or destroy() it when your component goes',
     )
   }
   for (const name of NAMES) {
@@ -47,7 +47,7 @@ export function checkTwice(scene: Scene): void {
       `<${name}> is defined by the page itself`,
       isLauncher
         ? 'Rename that element, or give the widget an element of yours by launcher'
-        : 'Nothing has to be done: ours takes another name. Style rules for this name do not reach it',
+        : 'Nothing to do: ours takes another name',
     )
   }
 }
