@@ -13,7 +13,7 @@ export const article = css`
   }
   .meta { margin-block-start: 6px; }
   .lead { margin-block-start: 14px; color: var(--wp-ink-2); line-height: 1.6; }
-  waypost-rich-text { margin-block-start: 14px; }
+  .text { margin-block-start: 14px; }
   .contents {
     margin-block-start: var(--wp-4); border: 1px solid var(--wp-line);
     border-radius: var(--wp-radius-m);

@@ -122,7 +122,7 @@ describe('an article', () => {
     await panel.open(target)
     await sees('This article isn’t in your language yet. You’re reading it in Swedish.')
     expect(all('h1')[0]?.lang).to.equal('sv')
-    expect(all('waypost-rich-text')[0]?.lang).to.equal('sv')
+    expect(all('.text')[0]?.lang).to.equal('sv')
   })
 
   it('has a way on where there is no such article', async () => {

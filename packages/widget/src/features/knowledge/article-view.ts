@@ -49,6 +49,8 @@ export class ArticleView extends LitElement {
   /** The title has been scrolled out of sight. */
   declare protected passed: boolean
 
+  /** Not by a tag in the template: its name may be a stranger's. */
+  readonly #text = new WaypostRichText()
   #seen: Article | undefined
   readonly #sight = new IntersectionObserver(([entry]) => {
     if (entry) this.passed = !entry.isIntersecting
@@ -99,7 +101,7 @@ export class ArticleView extends LitElement {
     if (heading) this.#sight.observe(heading)
     if (isOther) {
       this.panel.emit('article:viewed', { articleId: article.id, locale: article.locale })
-      await this.#text?.updateComplete
+      await this.#text.updateComplete
       this.#goTo(this.anchor)
     }
   }
@@ -117,12 +119,8 @@ export class ArticleView extends LitElement {
     this.dispatchEvent(new TitledEvent(title, subtitle))
   }
 
-  get #text(): WaypostRichText | null {
-    return this.renderRoot.querySelector('waypost-rich-text')
-  }
-
   #goTo(anchor: string | undefined): void {
-    if (anchor) this.#text?.goTo(anchor)
+    if (anchor) this.#text.goTo(anchor)
   }
 
   #followed(event: ArticleLinkEvent): void {
@@ -183,14 +181,9 @@ export class ArticleView extends LitElement {
             : nothing
         }
         ${renderContents(value.body, translator, (anchor) => this.#goTo(anchor))}
-        <waypost-rich-text
-          lang=${lang}
-          dir=${dir}
-          .content=${value.body}
-          .baseUrl=${baseUrl}
-          .translator=${translator}
-          @waypost-article-followed=${this.#followed}
-        ></waypost-rich-text>
+        <div class="text" lang=${lang} dir=${dir} @waypost-article-followed=${this.#followed}>
+          ${Object.assign(this.#text, { content: value.body, baseUrl, translator })}
+        </div>
         <div class="end">
           ${renderVote(this.#vote, translator, ask)}
           ${renderArticles('next', translator.t('article.next'), this.#related.value?.items ?? [], this.panel)}

@@ -60,7 +60,7 @@ export class WaypostArticle extends InlineElement {
   /** To the heading, within the element: the page around it stays where it is. */
   async #scroll(): Promise<void> {
     const root = this.#view?.renderRoot
-    const text = root?.querySelector('waypost-rich-text') as LitElement | null | undefined
+    const text = root?.querySelector('.text > *') as LitElement | null | undefined
     await text?.updateComplete
     const heading = this.anchor && text?.renderRoot.querySelector(`#${CSS.escape(this.anchor)}`)
     const body = root?.querySelector('.body')
