@@ -8,7 +8,6 @@ export const documents = [
   {
     name: 'xhtml',
     does: 'Is XHTML, and read as XML.',
-    todo: 'Lit reads its templates as XML',
     type: 'application/xhtml+xml',
     doctype: '<!DOCTYPE html>',
     html: 'xmlns="http://www.w3.org/1999/xhtml"',

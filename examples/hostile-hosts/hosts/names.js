@@ -49,7 +49,6 @@ export const names = [
   {
     name: 'named-field',
     does: 'Has a form by our name, with a field for a query, which the browser shows as <code>waypost.q</code>.',
-    todo: 'the field is taken for a queue',
     tag: '',
     after:
       '<form id="waypost"><input name="q" aria-label="Route"></form><script async src="WAYPOST/waypost.js"></script>',

@@ -21,7 +21,7 @@ export async function visit(world: World, host: Host) {
     ...{ deviceScaleFactor: host.zoom ?? 1, ...host.media },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints = complaintsOf(page, host.complains)
   const address = world.at(host.name, host.domain)
   await page.goto(`${address}?without`)
@@ -69,6 +69,6 @@ export function ordinaryVisits(world: World): void {
       expect(await layoutOf(own)).toEqual(before)
       expect(complaints).toEqual([])
       await close()
-    }, 40_000)
+    }, 90_000)
   }
 }

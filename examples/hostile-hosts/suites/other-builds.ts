@@ -13,7 +13,7 @@ export function otherBuilds(world: World): void {
   /** Opens a page in a browser that has kept this script. */
   async function visit(script: string, name = 'plain', complains?: RegExp) {
     const page = await world.browser.newPage({ reducedMotion: 'reduce' })
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     const complaints = complaintsOf(page, complains)
     await page.route('**/waypost.js', (route) =>
       route.fulfill({ body: script, contentType: 'text/javascript' }),
@@ -41,7 +41,7 @@ export function otherBuilds(world: World): void {
     expect([...new Set(await fetched(page))]).toEqual([world.formerBuild])
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may have a script that is older than the server, which has nothing else of it', async () => {
     const { page, complaints } = await visit(former.replaceAll('__WAYPOST_BUILD__', '0'.repeat(12)))
@@ -49,7 +49,7 @@ export function otherBuilds(world: World): void {
     await leaves(page.mainFrame())
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may have a script that is newer than the server', async () => {
     const newer = (await current()).replace(/(?<=[`"'/])[\da-f]{12}(?=[`"'/])/, 'f'.repeat(12))
@@ -59,7 +59,7 @@ export function otherBuilds(world: World): void {
     await leaves(page.mainFrame())
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may have two scripts of two builds: the first one stands, and says so', async () => {
     const said = /The script is on this page twice/
@@ -72,7 +72,7 @@ export function otherBuilds(world: World): void {
     expect(await page.locator('waypost-launcher').count()).toBe(1)
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may have the panels of two builds, one after the other', async () => {
     const { page, complaints } = await visit(await scriptOf(world.formerBuild))
@@ -89,5 +89,5 @@ export function otherBuilds(world: World): void {
     await page.getByRole('searchbox', { name: 'Search help' }).waitFor()
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 }

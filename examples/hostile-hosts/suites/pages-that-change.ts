@@ -43,7 +43,7 @@ export function pagesThatChange(world: World): void {
       expect(await page.locator('waypost-launcher').count()).toBe(1)
       expect(complaints).toEqual([])
       await close()
-    }, 40_000)
+    }, 90_000)
   }
 
   it.todo(
@@ -67,7 +67,7 @@ export function pagesThatChange(world: World): void {
     await leaves(frame)
     expect(complaints).toEqual([])
     await close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may remove what it does not know, and nothing goes round in circles', async () => {
     const { page, complaints, close } = await visit(world, hostOf('removes-strangers'))
@@ -81,5 +81,5 @@ export function pagesThatChange(world: World): void {
     expect(before).toBeLessThan(10)
     expect(complaints).toEqual([])
     await close()
-  }, 30_000)
+  }, 90_000)
 }

@@ -12,7 +12,7 @@ export function phones(world: World): void {
   async function visit(name: string, viewport = upright, more: object = phone) {
     const context = await world.browser.newContext({ ...more, viewport, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     const complaints = complaintsOf(page)
     await page.goto(world.at(name))
     return { page, complaints, close: () => context.close() }
@@ -55,7 +55,7 @@ export function phones(world: World): void {
     expect(await cornerOf(page.mainFrame())).toMatchObject({ edge: 32, lift: 54 })
     expect(complaints).toEqual([])
     await close()
-  }, 20_000)
+  }, 90_000)
 
   it.concurrent('may have a notch and a bar, and nothing of us is behind them', async ({
     expect,
@@ -78,7 +78,7 @@ export function phones(world: World): void {
     await free()
     expect(complaints).toEqual([])
     await close()
-  }, 40_000)
+  }, 90_000)
 
   it.concurrent('may be turned on its side, with the notch at one end', async ({ expect }) => {
     const { page, complaints, close } = await visit('notch', across)
@@ -91,7 +91,7 @@ export function phones(world: World): void {
     }
     expect(complaints).toEqual([])
     await close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may be small, and no field of ours is: smaller than 16 pixels a phone zooms in', async () => {
     const { page, complaints, close } = await visit('ten-pixels')
@@ -127,7 +127,7 @@ export function phones(world: World): void {
     await sizes()
     expect(complaints).toEqual([])
     await close()
-  }, 40_000)
+  }, 90_000)
 
   const places = [
     ...['inverted', 'snapping', 'scrolling-body', 'zoomed'].map((name) => ({ name, more: phone })),
@@ -164,7 +164,7 @@ export function phones(world: World): void {
       expect(await page.evaluate(() => (window as never as { shifts: number }).shifts)).toBe(0)
       expect(complaints).toEqual([])
       await close()
-    }, 40_000)
+    }, 90_000)
   }
 }
 

@@ -14,7 +14,7 @@ export function screens(world: World): void {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Help' }).waitFor({ state: 'hidden' })
     await close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may show one element over the whole screen, and help above it', async () => {
     const { page, frame, complaints, close } = await visit(world, hostOf('full-screen'))
@@ -29,7 +29,7 @@ export function screens(world: World): void {
     expect(await focusOf(frame)).toBe('Help')
     expect(complaints).toEqual([])
     await close()
-  }, 30_000)
+  }, 90_000)
 
   /** Of every element of the panel that is to be seen, what its style says. */
   const styles = (page: Page, names: readonly (keyof CSSStyleDeclaration)[]) =>
@@ -62,7 +62,7 @@ export function screens(world: World): void {
     }
     expect(await longest('no-preference')).toBeGreaterThan(0.1)
     expect(await longest('reduce')).toBeLessThanOrEqual(0.001)
-  }, 40_000)
+  }, 90_000)
 
   it.concurrent('may be looked at in colours of the system, where lines say what shadows cannot', async () => {
     const edgeOf = async (name: string) => {
@@ -77,7 +77,7 @@ export function screens(world: World): void {
     }
     expect(await edgeOf('forced-colors')).toEqual(['1px', '1px'])
     expect(await edgeOf('plain')).toEqual(['1px', '0px'])
-  }, 40_000)
+  }, 90_000)
 
   it.concurrent('may be looked at by somebody who needs more contrast, and gets it', async () => {
     const faintest = async (name: string) => {
@@ -91,5 +91,5 @@ export function screens(world: World): void {
     }
     const [more, usual] = [await faintest('more-contrast'), await faintest('plain')]
     expect(more).toBeLessThan(usual)
-  }, 40_000)
+  }, 90_000)
 }

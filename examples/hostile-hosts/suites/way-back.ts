@@ -13,7 +13,7 @@ export function wayBack(world: World): void {
   async function visit(name: string, complains?: RegExp) {
     const context = await world.browser.newContext({ reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     const complaints = complaintsOf(page, complains)
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }) => {
@@ -50,7 +50,7 @@ export function wayBack(world: World): void {
       await page.getByRole('heading', { name: ARTICLE }).waitFor()
       expect(complaints).toEqual([])
       await close()
-    }, 30_000)
+    }, 90_000)
   }
 
   it.concurrent('may be kept awake by something else, which we would see', async () => {
@@ -58,7 +58,7 @@ export function wayBack(world: World): void {
     await page.evaluate(() => void window.open('?without'))
     expect((await thereAndBack(page)).wasAsleep).toBe(false)
     await close()
-  }, 30_000)
+  }, 90_000)
 
   it.concurrent('may be gone back to, and has every word that was written', async () => {
     const { page, complaints, close } = await visit('plain')
@@ -74,7 +74,7 @@ export function wayBack(world: World): void {
     await page.getByText('And another thing').last().waitFor()
     expect(complaints).toEqual([])
     await close()
-  }, 40_000)
+  }, 90_000)
 
   it.concurrent('may be gone back to after somebody has logged out, and shows nothing of them', async () => {
     // The page that wakes may have asked by the session that has ended.
@@ -91,5 +91,5 @@ export function wayBack(world: World): void {
     await page.getByText('Nothing under way').waitFor()
     expect(complaints).toEqual([])
     await close()
-  }, 40_000)
+  }, 90_000)
 }

@@ -45,7 +45,7 @@ export function wholeJourneys(world: World): void {
       await page.evaluate(() => void document.body.setAttribute('style', 'color: red'))
       await expect.poll(() => reports().join()).toContain('style-src')
       await close()
-    }, 60_000)
+    }, 90_000)
   }
 
   it.concurrent('may be read with an ad blocker, from search to reply', async () => {
@@ -73,5 +73,5 @@ export function wholeJourneys(world: World): void {
     expect(names.filter((name) => UNWANTED.test(name))).toEqual([])
     expect(complaints).toEqual([])
     await close()
-  }, 60_000)
+  }, 90_000)
 }
