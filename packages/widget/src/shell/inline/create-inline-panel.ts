@@ -1,11 +1,15 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Guest, Panel, PanelOptions, PanelTarget } from '@waypost/sdk/contract'
+import { css } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { FoundStay } from './find-stay.js'
 import { WaypostPanel } from './waypost-panel.js'
 
 /** The panel of a widget that stands in the page: whose it is, it knows from the start. */
 class WidgetPanel extends WaypostPanel {
+  // As high as the host's element, where that has a height.
+  static override styles = [...WaypostPanel.styles, css`:host { block-size: 100%; }`]
+
   guest: Guest | undefined
   given: PanelOptions<Client> | undefined
 
@@ -36,9 +40,15 @@ export function createInlinePanel(options: PanelOptions<Client>): Panel {
   const element = new WidgetPanel()
   element.given = options
   options.inside?.append(element)
+  let isNew = true
   return {
     isOpen: true,
-    open: (target) => element.show(target),
+    async open(target) {
+      // That it is there is no reason to lead anybody into it.
+      const isComing = isNew && !target
+      isNew = false
+      if (!isComing) await element.show(target)
+    },
     close() {},
     update: (change) => element.guest?.update(change),
     prefill: (prefill) => element.prefill(prefill),
