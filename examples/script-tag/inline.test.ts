@@ -39,6 +39,11 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     }
     if (searchParams.has('tag')) html += `<script async src="${waypost.url}/waypost.js"></script>`
     if (searchParams.has('rtl')) html = html.replace('<html', '<html dir="rtl"')
+    if (searchParams.has('inside')) {
+      html = `<!doctype html><html lang="en"><title>Host</title><h1>Host</h1>
+        <div id="help" style="height: 500px"></div>
+        <script async src="${waypost.url}/waypost.js" data-mode="inline" data-inside="#help"></script>`
+    }
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
     response.end(html)
   })
@@ -223,6 +228,26 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     60_000,
   )
 
+  it('holds the panel of the script tag in a place of its own, which nothing closes', async () => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(20_000)
+    await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/?inside`)
+    await page.getByRole('heading', { name: 'How can we help?' }).waitFor()
+    expect(await focusOf(page)).toBe('body')
+    const box = await page.locator('#help > *').boundingBox()
+    expect(box).toMatchObject({ height: 500, x: 8, width: (page.viewportSize()?.width ?? 0) - 16 })
+    await page.evaluate(() => (window as never as Host).waypost.openForm())
+    await page.getByLabel('In one line').waitFor()
+    expect(await focusOf(page)).toBe('Ask us')
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (window as never as Host).waypost.close())
+    await page.getByLabel('In one line').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0)
+    expect(await page.locator('waypost-launcher').count()).toBe(0)
+    await page.close()
+  }, 60_000)
+
   it('has of us no node, listener or widget left when elements have gone a hundred times', async () => {
     const { page, context, complaints } = await visit()
     const cdp = await context.newCDPSession(page)
@@ -267,7 +292,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
 })
 
 interface Host {
-  waypost: { setLocale(locale: string): void }
+  waypost: { setLocale(locale: string): void; openForm(): Promise<void>; close(): void }
 }
 
 const strict = (nonce: string, waypost: string) =>
