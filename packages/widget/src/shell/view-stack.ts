@@ -31,7 +31,8 @@ export function createViewStack() {
     },
     /** Goes deeper, or beside with `replace`. */
     push(page: Page, replace = false): void {
-      const below = replace ? pages.slice(0, -1) : pages
+      // The only one there is stays below: without it nothing would lead anywhere from here.
+      const below = replace && pages.length > 1 ? pages.slice(0, -1) : pages
       const [root, ...rest] = [...below, page]
       // The root stays: the way back always ends there.
       pages = root ? [root, ...rest.slice(1 - MOST)] : []
