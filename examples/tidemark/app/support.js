@@ -93,6 +93,7 @@ export async function standWidget(options) {
   const { isOpen } = widget.getState()
   await widget.destroy()
   Reflect.deleteProperty(window, 'waypost')
+  document.querySelector('script[data-site]')?.remove()
   const tag = document.createElement('script')
   tag.src = ownScript('/waypost.js')
   Object.assign(tag.dataset, { site: 'tidemark', ...options })
