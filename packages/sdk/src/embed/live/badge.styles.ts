@@ -7,8 +7,8 @@ export const badgeStyles = () => `
     content: attr(data-unread);
     content: attr(data-unread) / "";
     position: absolute;
-    inset-block-start: -8px;
-    inset-inline-end: -6px;
+    inset-block-start: -.8em;
+    inset-inline-end: -.8em;
     box-sizing: border-box;
     min-width: 2em;
     padding: 0 .4em;
