@@ -29,6 +29,7 @@ function allInOne(): Plugin {
         ? `export const parts = {
             controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
+            inline: () => import('${path('src/entries/inline.ts')}'),
             live: () => import('${path('../sdk/src/embed/live/show-live.ts')}'),
             diagnose: () => Promise.reject(new Error('Not in this file: import /assets/latest/diagnose.js of the server')),
           }`
