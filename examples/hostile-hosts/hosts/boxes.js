@@ -1,7 +1,8 @@
 const far = 'main { height: 3000px }'
 
-/** @param {string} rule makes the body what fixed things stand in */
+/** @param {string} rule makes the body what fixed things stand in: we ask for the top layer */
 const boxed = (rule) => ({
+  tag: '<script async src="WAYPOST/waypost.js" data-layer="top"></script>',
   style: `body { ${rule} } ${far}`,
   body: 'onload="scrollTo(0, 900)"',
 })
@@ -9,33 +10,35 @@ const boxed = (rule) => ({
 /** @type {import('./host.js').Host[]} */
 export const boxes = [
   {
+    name: 'transformed-unawares',
+    does: 'Moves its body by a transform, and does not ask for the top layer.',
+    todo: 'the launcher sticks to the body',
+    style: `body { transform: translateZ(0) } ${far}`,
+    body: 'onload="scrollTo(0, 900)"',
+  },
+  {
     name: 'transformed',
     does: 'Moves its body by a transform, so that the body is what fixed things stand in.',
-    todo: 'the launcher sticks to the body',
     ...boxed('transform: translateZ(0)'),
   },
   {
     name: 'filtered',
     does: 'Paints its body through a filter, as a theme or a reader of colours does.',
-    todo: 'the launcher sticks to the body',
     ...boxed('filter: contrast(1.1)'),
   },
   {
     name: 'in-perspective',
     does: 'Gives its body a perspective, for a card that turns.',
-    todo: 'the launcher sticks to the body',
     ...boxed('perspective: 900px'),
   },
   {
     name: 'contained',
     does: 'Contains what its body paints.',
-    todo: 'the launcher sticks to the body',
     ...boxed('contain: paint'),
   },
   {
     name: 'will-change',
     does: 'Says that its body will move, for an animation between pages.',
-    todo: 'the launcher sticks to the body',
     ...boxed('will-change: transform'),
   },
   {

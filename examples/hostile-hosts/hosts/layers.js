@@ -9,7 +9,6 @@ export const layers = [
   {
     name: 'eats-clicks',
     does: 'Has at the highest of all z-indexes a cover that takes every click; we ask for the top layer.',
-    todo: 'there is no top layer yet',
     tag: '<script async src="WAYPOST/waypost.js" data-layer="top"></script>',
     after: `<div style="position: fixed; inset: 0; z-index: 2147483647; background: #8884"></div>`,
   },
@@ -24,7 +23,6 @@ export const layers = [
   {
     name: 'cookie-card',
     does: 'Has a cookie card in our corner, and tells us how far to stay off, and where.',
-    todo: 'the option offset does nothing yet',
     tag: '<script async src="WAYPOST/waypost.js" data-offset="120px" data-position="start"></script>',
     style: `#cookies { position: fixed; inset: auto 0 0 auto; width: 400px; height: 100px;
       z-index: 2147483647; background: #ddd }`,

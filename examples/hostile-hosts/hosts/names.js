@@ -21,7 +21,6 @@ export const names = [
   {
     name: 'taken-names',
     does: 'Has elements of its own by the names of ours.',
-    todo: 'the text of an article has a fixed name',
     script: `
       for (const name of ['panel', 'launcher', 'home-view', 'search-view', 'article-view', 'rich-text']) {
         customElements.define('waypost-' + name, class extends HTMLElement {})
@@ -56,7 +55,7 @@ export const names = [
   {
     name: 'tag-and-module',
     does: 'Has our script tag, and makes the widget in a module, too.',
-    todo: 'there are two launchers',
+    todo: 'there are two launchers, and diagnose() alone says so',
     tag: `<script src="WAYPOST/waypost.js"></script><script type="module">
       import { createWaypost } from '/sdk/index.js'
       createWaypost({ baseUrl: 'WAYPOST' })
