@@ -29,7 +29,8 @@ export const panel = css`
     inset-inline: var(--wp-edge) auto; transform-origin: 0 100%;
   }
 
-  @keyframes rise { from { opacity: 0; translate: 0 var(--wp-shift); scale: 0.985; } }
+  /* Seen from the first frame on: who has clicked waits for it. */
+  @keyframes rise { from { opacity: 0.2; translate: 0 var(--wp-shift); scale: 0.985; } }
   @keyframes sink { to { opacity: 0; translate: 0 var(--wp-shift); scale: 0.985; } }
 
   @media (width < 480px) {
