@@ -33,12 +33,12 @@ export function createUnread({ side, client, token, isSomebodyHere, changed }: U
 
   async function ask(): Promise<void> {
     const mine = ++turn
+    askedAt = Date.now()
     try {
       // As one of its own: were it refused, the session would be renewed for nobody's sake.
       const accessToken = await token()
       if (!accessToken) return
       const { unread } = await client().live({ accessToken })
-      askedAt = Date.now()
       if (mine === turn && Number.isInteger(unread)) know(unread)
     } catch {
       // Nobody has asked us: it stays as it was.

@@ -1,4 +1,4 @@
-import type { EmbedSide } from '../embed-side.js'
+import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { askLive } from './ask-live.js'
 import { createPlace } from './place-launcher.js'
 import { isIdle, isLoaded } from './when-idle.js'
@@ -25,30 +25,27 @@ export function connect(...side: EmbedSide): void {
 }
 
 async function begin(side: EmbedSide): Promise<void> {
-  const [{ defer, inside, mode }] = side
+  const [options, , waiting] = side
+  const { defer, inside, launcher, mode } = options
   const isInline = Boolean(inside) && mode === 'inline'
+  /** Who takes the widget off the page says so to the script alone. */
+  const isGone = () =>
+    options.launcher !== launcher || waiting.some(([path]) => path === '.destroy')
+
   if (isInline || defer === 'immediate') getReady(side, isInline)
   await isLoaded()
   await isIdle()
-  if (defer === 'idle') getReady(side, isInline)
+  if (isGone()) return
+  if (defer === 'idle' && !isInline) getReady(side)
   await askLive(side)
 }
 
-/** The panel comes before anybody does; one that stands in the page opens at once. */
-function getReady([options, state, waiting, button, draw, load]: EmbedSide, isOpened: boolean) {
-  if (options.launcher === 'gone') return
-  if (!isOpened) load('panel').catch(() => {})
-  waiting.push([isOpened ? '.open' : '.prepare', []])
+/** The panel comes before anybody does; one that stands in the page shows itself. */
+function getReady([options, state, waiting, button, draw, load]: EmbedSide, isInline = false) {
+  load(isInline ? 'inline' : 'panel').catch(() => {})
+  waiting.push(['.prepare', []])
   load('controller').then(
-    (module) =>
-      (module as { connect(...side: EmbedSide): void }).connect(
-        options,
-        state,
-        waiting,
-        button,
-        draw,
-        load,
-      ),
+    (module) => (module as ControllerModule).connect(options, state, waiting, button, draw, load),
     () => {},
   )
 }
