@@ -54,7 +54,7 @@ export function renderSent(ticket: Ticket, panel: PanelContext) {
     <div class="foot ends">
       ${
         panel.canRead === false
-          ? nothing
+          ? html`<span></span>`
           : html`<button class="btn bare" type="button" @click=${go({ view: 'home' })}>
               ${t('form.sent.home')}
             </button>`
