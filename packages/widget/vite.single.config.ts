@@ -35,8 +35,12 @@ function allInOne(): Plugin {
           }`
         : undefined,
     transform: {
-      filter: { id: /[/]embed[/](start-waypost|script)[.]ts$|[/]shell[/]router[.]ts$/ },
+      filter: {
+        id: /[/](embed[/](start-waypost|script)|shell[/]router|script-origin)[.]ts$/,
+      },
       handler(source, id) {
+        // From wherever the host serves it, that is no server of ours.
+        if (id.endsWith('script-origin.ts')) return source.replace('import.meta.url', `''`)
         if (id.endsWith('router.ts')) return source.replace(ASK_NEWER, 'true')
         if (id.endsWith('script.ts')) return source.replace('__WAYPOST_BUILD__', 'single')
         if (!FETCH.test(source)) this.error('The script fetches its parts in another way')
