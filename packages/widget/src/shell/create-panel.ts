@@ -1,15 +1,15 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Panel, PanelOptions } from '@waypost/sdk/contract'
 import { defineElement } from '../foundation/define-element.js'
-import { WaypostPanel } from './waypost-panel.js'
+import { WaypostWindow } from './waypost-panel.js'
 
 /**
  * Puts a closed panel on the page and fetches what it needs to open at once: call it when somebody
  * is about to.
  */
 export function createPanel(options: PanelOptions<Client>): Panel {
-  defineElement('waypost-window', WaypostPanel)
-  const element = new WaypostPanel()
+  defineElement('waypost-window', WaypostWindow)
+  const element = new WaypostWindow()
   element.begin(options)
   document.body.append(element)
   return {

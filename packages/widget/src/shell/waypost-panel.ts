@@ -32,7 +32,7 @@ import { panel } from './waypost-panel.styles.js'
  * @cssproperty --wp-accent - The brand's colour; everything else is derived from it.
  * @cssproperty --wp-font - The host's font.
  */
-export class WaypostPanel extends LitElement {
+export class WaypostWindow extends LitElement {
   static override styles = [theme, base, button, notice, bones, frame, panel]
   static override properties = {
     locale: {},
@@ -278,6 +278,6 @@ export class WaypostPanel extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'waypost-window': WaypostPanel
+    'waypost-window': WaypostWindow
   }
 }
