@@ -288,8 +288,13 @@ export abstract class InlineElement extends LitElement {
 
   /** The page sees the element and no field: what is typed would be one of its shortcuts. */
   #typed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
-    if (typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
+    if (typing) event.stopPropagation()
+    else if (event.type === 'keydown' && event.key === '/' && this.leadsTo('search')) {
+      event.preventDefault()
+      this.navigate({ view: 'search' })
+    }
   }
 
   protected override render() {

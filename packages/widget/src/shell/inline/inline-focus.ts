@@ -23,7 +23,8 @@ export function createInlineFocus(root: () => ShadowRoot) {
       const back = page?.focused?.isConnected ? page.focused : undefined
       placed =
         back ??
-        view?.querySelector<HTMLElement>('[data-focus], h1') ??
+        view?.querySelector<HTMLElement>('[data-focus]') ??
+        view?.querySelector<HTMLElement>('h1') ??
         root().querySelector<HTMLElement>('.name') ??
         root().querySelector<HTMLElement>('.frame') ??
         undefined

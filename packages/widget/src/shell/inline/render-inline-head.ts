@@ -18,19 +18,20 @@ export function renderInlineHead(
 ) {
   const { title = '', subtitle = '', target } = page ?? {}
   const plan = target && views[target.view]
+  const saysBack = plan?.hasHeading && !plan.hasHead
   const isHeading = !plan?.hasHeading && title
   if (!back && (!isHeading || plan?.hasHead)) return nothing
   return html`<header class="head ${plan?.hasHead ? 'bare' : ''}" part="head">
     ${
       back
         ? html`<button
-            class="tool ${plan?.hasHeading ? 'wide' : ''}"
+            class="tool ${saysBack ? 'wide' : ''}"
             part="back"
             type="button"
             aria-label=${t('panel.back')}
             @click=${back}
           >
-            ${backIcon}${plan?.hasHeading ? t('panel.back') : nothing}
+            ${backIcon}${saysBack ? t('panel.back') : nothing}
           </button>`
         : nothing
     }
