@@ -248,6 +248,23 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     await page.close()
   }, 60_000)
 
+  it('searches in its panel, from the key that is written in the field', async () => {
+    const { page, context, complaints, panel } = await visit()
+    await panel.getByRole('button', { name: 'Requests' }).focus()
+    await page.keyboard.press('/')
+    await panel.getByRole('button', { name: 'Back' }).waitFor()
+    await page.waitForFunction(() => {
+      const view = document.querySelector('waypost-panel')?.shadowRoot?.activeElement
+      return view?.shadowRoot?.activeElement?.localName === 'input'
+    })
+    await page.keyboard.type('refund')
+    await panel.getByRole('link', { name: /^Refund a payment/ }).click()
+    await panel.getByRole('heading', { name: 'Refund a payment' }).waitFor()
+    expect(await focusOf(page)).toBe('Refund a payment')
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
   it('has of us no node, listener or widget left when elements have gone a hundred times', async () => {
     const { page, context, complaints } = await visit()
     const cdp = await context.newCDPSession(page)
