@@ -114,7 +114,8 @@ export function phones(world: World): void {
     await page.getByRole('searchbox').waitFor()
     await sizes()
     await page.getByRole('searchbox').pressSequentially('guest')
-    await page.getByRole('link', { name: 'Stay a guest on any page' }).first().waitFor()
+    const found = page.getByRole('link', { name: 'Stay a guest on any page' })
+    await found.filter({ visible: true }).first().waitFor()
     await sizes()
     while (await page.getByRole('button', { name: 'Back', exact: true }).isVisible()) {
       await page.getByRole('button', { name: 'Back', exact: true }).tap()
