@@ -80,10 +80,10 @@ function createLender(baseUrl: string, site: string): Lender {
   return standWaypost(options, isHome ? build : 'latest') as never
 }
 
-/** The widget of the script tag; a stub that stands in for it until it has come is none. */
+/** The widget of the script tag; a stub until it has come is none, nor is what a stranger calls so. */
 function scriptOfPage(): Lender | undefined {
-  const { waypost } = window as { waypost?: Lender & { q?: unknown } }
-  return waypost?.q && !Array.isArray(waypost.q) ? waypost : undefined
+  const { waypost } = window as { waypost?: Partial<Lender> }
+  return typeof waypost?.lend === 'function' ? (waypost as Lender) : undefined
 }
 
 /** A script tag that the browser has not run yet comes first: elements are its guests. */
