@@ -61,9 +61,9 @@ export function startWaypost(
       if (
         isLeft ||
         (readyState < 'd' &&
-          ((/^[nfu]/.test(options.consent as never) &&
+          ((/^[fnu]/.test(options.consent as never) &&
             localStorage[`waypost:${options.site || ''}:session`]) ||
-            !/^[nfu]/.test(options.live as never)))
+            !/^[fnu]/.test(options.live as never)))
       ) {
         await connect('live')
       }
@@ -83,7 +83,7 @@ export function startWaypost(
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (/^.(prefill|close|ready|set)/.test(path) || first?.call) return ready
+    if (/^.(close|ready|prefill|set)/.test(path) || first?.call) return ready
     const answer = connect('controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
