@@ -47,7 +47,6 @@ export const names = [
   },
   {
     name: 'named-field',
-    todo: 'the field is taken for the queue of a stub, and no launcher comes',
     does: 'Has a form by our name, with a field for a query, which the browser shows as <code>waypost.q</code>.',
     tag: '',
     after:

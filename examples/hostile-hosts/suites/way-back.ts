@@ -29,6 +29,7 @@ export function wayBack(world: World): void {
     await page.goto(world.at('ten-pixels'))
     await there()
     await page.goBack({ waitUntil: 'commit' })
+    await page.waitForFunction(() => (window as never as Partial<Tab>).wasAsleep !== undefined)
     return page.evaluate(() => ({
       wasAsleep: (window as never as Tab).wasAsleep,
       reasons: (performance.getEntriesByType('navigation')[0] as { notRestoredReasons?: unknown })
