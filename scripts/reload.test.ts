@@ -58,7 +58,7 @@ describe.skipIf(!executablePath)('a page of the panel whose code is gone', () =>
       expect(errors[0]?.detail).toContain('contact-view.js')
 
       await page.unroute(/\/chunks\/contact-view\.js/)
-        await Promise.all([
+      await Promise.all([
         page.waitForEvent('load'),
         notice.getByText(label, { exact: true }).click(),
       ])

@@ -59,7 +59,12 @@ describe('the contract', () => {
     expect(await client.settings({ locale: 'sv-SE' })).toMatchObject({
       locale: 'sv',
       replyHours: 4,
-      theme: { accent: null, font: null, radius: '4px', logo: 'http://waypost.test/files/logo.svg' },
+      theme: {
+        accent: null,
+        font: null,
+        radius: '4px',
+        logo: 'http://waypost.test/files/logo.svg',
+      },
     })
     expect(await client.session.start()).toMatchObject({ customer: null })
     await client.session.end()
