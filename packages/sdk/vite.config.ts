@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin, parseSync, Visitor } from 'vite'
+import { minifyBySwc } from '../../scripts/minify-by-swc.js'
 import { withoutWalls } from './without-walls.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -63,7 +64,8 @@ const bundle = (name: string, source: string, format: 'es' | 'iife'): Environmen
     lib: { entry: { [name]: path(source) }, formats: [format], name },
     rolldownOptions: {
       output: {
-        minify: true,
+        // Of the script itself the bundler makes less.
+        minify: format === 'iife',
         // Compiled while it comes, aside: nearly all of it runs at once, and somebody waits.
         postBanner: name === 'controller' ? '//# allFunctionsCalledOnLoad' : '',
         entryFileNames: '[name].js',
@@ -74,7 +76,12 @@ const bundle = (name: string, source: string, format: 'es' | 'iife'): Environmen
 
 /** What the server gives out: the script of every page, and what it fetches when it is needed. */
 export default defineConfig({
-  plugins: [compactStyles(), withoutWalls(['createLauncher', 'startWaypost']), usualQuotes()],
+  plugins: [
+    compactStyles(),
+    withoutWalls(['createLauncher', 'startWaypost']),
+    minifyBySwc(['client', 'diagnose', 'reload', 'live']),
+    usualQuotes(),
+  ],
   builder: {},
   environments: {
     client: bundle('controller', 'src/embed/controller/connect.ts', 'es'),

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { minifyBySwc } from '../../scripts/minify-by-swc.js'
 import { compactLiterals, withUsualQuotes } from './compact-literals.js'
 import { writesElementsManifest } from './elements-manifest.js'
 import { leanLit } from './lean-lit.js'
@@ -79,7 +80,7 @@ const bundle = (names: readonly string[]): EnvironmentOptions => ({
       // The panel hands out more than what it is there for.
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true,
+        minify: false,
         postBanner: ({ name }) => (name === 'panel' ? COMPILED_AS_IT_COMES : ''),
         entryFileNames: '[name].js',
         // Without a hash: the server gives every build an address of its own. The words of a language
@@ -116,6 +117,7 @@ export default defineConfig({
     compactTemplates(),
     leanLit(),
     leanStyles(),
+    minifyBySwc(),
     usualQuotes(),
     searchApart(),
     writesElementsManifest(),

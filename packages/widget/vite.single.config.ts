@@ -65,7 +65,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        minify: true,
+        minify: false,
         entryFileNames: '[name].js',
         codeSplitting: false,
         postBanner: LICENCES,

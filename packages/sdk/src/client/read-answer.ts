@@ -12,7 +12,7 @@ export async function readAnswer(response: Response, now: () => number): Promise
   const body = type.includes('json') ? parsed(text) : undefined
   if (response.ok && body) return body
 
-  const { code, detail, errors } = (body ?? {}) as Record<string, unknown>
+  const { code, title, detail, errors } = (body ?? {}) as Record<string, unknown>
   const ours = !response.ok && typeof code === 'string'
   throw new WaypostError(
     ours
@@ -21,6 +21,7 @@ export async function readAnswer(response: Response, now: () => number): Promise
         ? codeOf(status)
         : 'unexpected_answer',
     {
+      title: title as string | undefined,
       detail: ours ? (detail as string | undefined) : `Got HTTP ${status} with ${type}`,
       errors: Array.isArray(errors) ? (errors as FieldError[]) : [],
       retryAfter: secondsUntil(headers.get('retry-after'), now),
@@ -47,7 +48,7 @@ function codeOf(status: number): ErrorCode {
   const codes = Object.keys(errorCodes) as ErrorCode[]
   // The first of a status is its general code; 409 has none, each of its codes names one cause.
   return (
-    codes.find((code) => status !== 409 && errorCodes[code].status === status) ??
+    codes.find((code) => status !== 409 && errorCodes[code] === status) ??
     (status < 500 ? 'malformed_request' : 'internal_error')
   )
 }

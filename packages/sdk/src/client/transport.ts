@@ -72,7 +72,9 @@ export function createTransport<R extends RouteName>(
     } catch (cause) {
       if (signal?.aborted) throw new WaypostError('aborted', { cause })
       if (cause instanceof WaypostError) throw cause
-      const detail = stop.signal.aborted ? `No answer within ${timeout} ms` : undefined
+      const detail = stop.signal.aborted
+        ? `No answer within ${timeout} ms`
+        : 'The server could not be reached'
       throw new WaypostError('offline', { detail, cause })
     } finally {
       clearTimeout(timer)

@@ -1,40 +1,37 @@
 /**
- * Every error code with its HTTP status and English title. Codes are added, never renamed.
- * Status 0 marks what only a client meets: no answer came from a server.
+ * Every error code with its HTTP status. Codes are added, never renamed. Status 0 marks what only a
+ * client meets: no answer came from a server.
  */
 export const errorCodes = {
-  malformed_request: { status: 400, title: 'The request could not be read' },
-  malformed_json: { status: 400, title: 'The body is not valid JSON' },
-  unauthenticated: { status: 401, title: 'A valid token is needed' },
-  session_expired: { status: 401, title: 'The session has ended' },
-  identity_token_invalid: { status: 401, title: 'The identity token was not accepted' },
-  forbidden: { status: 403, title: 'This is not allowed' },
-  origin_not_allowed: { status: 403, title: 'This site may not be used from this origin' },
-  not_found: { status: 404, title: 'There is nothing here' },
-  method_not_allowed: { status: 405, title: 'This address does not take this method' },
-  request_timeout: { status: 408, title: 'The request took too long to arrive' },
-  ticket_changed: { status: 409, title: 'The ticket has changed since it was read' },
-  ticket_closed: { status: 409, title: 'The ticket is closed' },
-  payload_too_large: { status: 413, title: 'The request is too large' },
-  uri_too_long: { status: 414, title: 'The address is too long' },
-  unsupported_media_type: { status: 415, title: 'The body must be JSON in UTF-8' },
-  expectation_failed: { status: 417, title: 'This expectation cannot be met' },
-  invalid_input: { status: 422, title: 'Some of the input is not valid' },
-  idempotency_key_reused: {
-    status: 422,
-    title: 'This idempotency key was used with another request',
-  },
-  rate_limited: { status: 429, title: 'Too many requests' },
-  headers_too_large: { status: 431, title: 'The headers are too large' },
-  internal_error: { status: 500, title: 'Something failed on the server' },
-  unavailable: { status: 503, title: 'The server cannot answer now' },
-  storage_full: { status: 409, title: 'There is no room left to keep this' },
+  malformed_request: 400,
+  malformed_json: 400,
+  unauthenticated: 401,
+  session_expired: 401,
+  identity_token_invalid: 401,
+  forbidden: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  request_timeout: 408,
+  ticket_changed: 409,
+  ticket_closed: 409,
+  payload_too_large: 413,
+  uri_too_long: 414,
+  unsupported_media_type: 415,
+  expectation_failed: 417,
+  invalid_input: 422,
+  idempotency_key_reused: 422,
+  rate_limited: 429,
+  headers_too_large: 431,
+  internal_error: 500,
+  unavailable: 503,
+  storage_full: 409,
 
-  offline: { status: 0, title: 'The server could not be reached' },
-  aborted: { status: 0, title: 'The call was stopped' },
-  reload_needed: { status: 0, title: 'The page has to be loaded again' },
-  unexpected_answer: { status: 0, title: 'The answer did not come from Waypost' },
-} as const satisfies Record<string, { status: number; title: string }>
+  offline: 0,
+  aborted: 0,
+  reload_needed: 0,
+  unexpected_answer: 0,
+} as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorCodes
 
@@ -64,6 +61,8 @@ export interface FieldError {
 }
 
 export interface WaypostErrorOptions {
+  /** What the code means, where the server has said it; browsers carry no titles along. */
+  title?: string | undefined
   /** One sentence for the person who reads logs or calls the API. */
   detail?: string
   errors?: readonly FieldError[]
@@ -83,9 +82,9 @@ export class WaypostError extends Error {
   readonly retryAfter: number | undefined
 
   constructor(code: ErrorCode, options: WaypostErrorOptions = {}) {
-    super(options.detail ?? errorCodes[code].title, { cause: options.cause })
+    super(options.detail ?? options.title ?? code, { cause: options.cause })
     this.code = code
-    this.status = errorCodes[code].status
+    this.status = errorCodes[code]
     this.detail = options.detail
     this.errors = options.errors ?? []
     this.retryAfter = options.retryAfter

@@ -18,7 +18,7 @@ const SCRIPT_BUDGET = 1_500
  * the host at any time, and tell those that are none; 800 know how many replies are unread, in every
  * tab, find what an inline panel stands in, and tell options that are none.
  */
-const CONTROLLER_BUDGET = 11_350
+const CONTROLLER_BUDGET = 10_800
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_000
 

@@ -1,11 +1,11 @@
-import { errorCodes, isWaypostError, type Problem, WaypostError } from '@waypost/sdk/contract'
+import { errorTitles, isWaypostError, type Problem, WaypostError } from '@waypost/sdk/contract'
 
 /** The problem document of an error (RFC 9457). */
 export function problemOf(error: WaypostError): Problem {
   const { code, detail, errors } = error
   return {
     type: `urn:waypost:problem:${code}`,
-    title: errorCodes[code].title,
+    title: errorTitles[code],
     status: error.status,
     code,
     ...(detail !== undefined && { detail }),

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { type ErrorCode, errorCodes, WaypostError } from '@waypost/sdk/contract'
+import { type ErrorCode, errorCodes, errorTitles, WaypostError } from '@waypost/sdk/contract'
 import { errorResponse, problemOf } from './error-response.js'
 
 type Fetch = Parameters<typeof getRequestListener>[0]
@@ -31,7 +31,7 @@ export function createListener(fetch: Fetch): Server {
     return socket.end(rawProblem(CODE_BY_ERROR[error.code ?? ''] ?? 'malformed_request'))
   })
   server.on('checkExpectation', (_request, response) => {
-    const { status } = errorCodes.expectation_failed
+    const status = errorCodes.expectation_failed
     response.writeHead(status, { 'Content-Type': 'application/problem+json' })
     response.end(JSON.stringify(problemOf(new WaypostError('expectation_failed'))))
   })
@@ -46,7 +46,7 @@ const CODE_BY_ERROR: Record<string, ErrorCode> = {
 function rawProblem(code: ErrorCode): string {
   const body = JSON.stringify(problemOf(new WaypostError(code)))
   return [
-    `HTTP/1.1 ${errorCodes[code].status} ${errorCodes[code].title}`,
+    `HTTP/1.1 ${errorCodes[code]} ${errorTitles[code]}`,
     'Content-Type: application/problem+json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',

@@ -1,4 +1,4 @@
-import { type Access, type ErrorCode, errorCodes } from '@waypost/sdk/contract'
+import { type Access, type ErrorCode, errorTitles } from '@waypost/sdk/contract'
 
 /** What a schema cannot say, by `<schema>.<field>`, or by field where it always means the same. */
 const fields: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ export const accessWords: Readonly<Record<Access, string>> = {
   agent: 'Takes the token of an agent, `wpa_…`.',
 }
 
-export const problemWords = (code: ErrorCode): string => `\`${code}\` ${errorCodes[code].title}`
+export const problemWords = (code: ErrorCode): string => `\`${code}\` ${errorTitles[code]}`
 
 /** Puts the words to the properties of a schema, and to what stands in them. */
 export function described<Schema>(schema: Schema, name: string): Schema {

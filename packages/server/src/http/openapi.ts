@@ -167,10 +167,10 @@ function describe(operationId: RouteName, operation: Operation) {
 /** One answer for each status, with the codes that it may carry. */
 function problemResponses(operation: Operation): Record<string, unknown> {
   const codes = problemCodes(operation)
-  const statuses = codes.map((code) => errorCodes[code].status)
+  const statuses = codes.map((code) => errorCodes[code])
   return Object.fromEntries(
     statuses.map((status) => {
-      const words = codes.filter((code) => errorCodes[code].status === status).map(problemWords)
+      const words = codes.filter((code) => errorCodes[code] === status).map(problemWords)
       const description = `${words.join('. ')}.`
       return [status, { $ref: '#/components/responses/Problem', description }]
     }),

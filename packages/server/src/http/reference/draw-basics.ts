@@ -1,4 +1,4 @@
-import { errorCodes, fieldCodes } from '@waypost/sdk/contract'
+import { type ErrorCode, errorCodes, errorTitles, fieldCodes } from '@waypost/sdk/contract'
 import { html, type SafeHtml } from '../../foundation/html.js'
 import { drawExample } from './draw-operation.js'
 import type { OpenApi } from './open-api.js'
@@ -35,11 +35,11 @@ ${drawCodes()}</tbody>
 
 /** By status. Those that only a client meets come from no server. */
 function drawCodes(): SafeHtml[] {
-  return Object.entries(errorCodes)
-    .filter(([, { status }]) => status > 0)
-    .sort(([, one], [, other]) => one.status - other.status)
+  return (Object.entries(errorCodes) as [ErrorCode, number][])
+    .filter(([, status]) => status > 0)
+    .sort(([, one], [, other]) => one - other)
     .map(
-      ([code, { status, title }]) =>
-        html`<tr><td><code>${status}</code></td><td><code>${code}</code></td><td>${title}</td></tr>\n`,
+      ([code, status]) =>
+        html`<tr><td><code>${status}</code></td><td><code>${code}</code></td><td>${errorTitles[code]}</td></tr>\n`,
     )
 }

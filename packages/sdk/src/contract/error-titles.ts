@@ -1,0 +1,32 @@
+import type { ErrorCode } from './errors.js'
+
+/** What each code means, in English: the `title` of a problem, and the documentation. */
+export const errorTitles: Readonly<Record<ErrorCode, string>> = {
+  malformed_request: 'The request could not be read',
+  malformed_json: 'The body is not valid JSON',
+  unauthenticated: 'A valid token is needed',
+  session_expired: 'The session has ended',
+  identity_token_invalid: 'The identity token was not accepted',
+  forbidden: 'This is not allowed',
+  origin_not_allowed: 'This site may not be used from this origin',
+  not_found: 'There is nothing here',
+  method_not_allowed: 'This address does not take this method',
+  request_timeout: 'The request took too long to arrive',
+  ticket_changed: 'The ticket has changed since it was read',
+  ticket_closed: 'The ticket is closed',
+  payload_too_large: 'The request is too large',
+  uri_too_long: 'The address is too long',
+  unsupported_media_type: 'The body must be JSON in UTF-8',
+  expectation_failed: 'This expectation cannot be met',
+  invalid_input: 'Some of the input is not valid',
+  idempotency_key_reused: 'This idempotency key was used with another request',
+  rate_limited: 'Too many requests',
+  headers_too_large: 'The headers are too large',
+  internal_error: 'Something failed on the server',
+  unavailable: 'The server cannot answer now',
+  storage_full: 'There is no room left to keep this',
+  offline: 'The server could not be reached',
+  aborted: 'The call was stopped',
+  reload_needed: 'The page has to be loaded again',
+  unexpected_answer: 'The answer did not come from Waypost',
+}
