@@ -232,16 +232,17 @@ describe('after a logout', () => {
     server.isDown(true)
     const asked = server.calls.length
     const reply = codeOf(waypost.client.tickets.reply('tic_1', { message: 'Still there' }))
-    await waitUntil(() => server.calls.length > asked)
-    await waypost.logout()
-    server.isDown(false)
-    expect(await reply).to.equal('aborted')
-    expect(
+    const tries = () =>
       server
         .spoken()
         .slice(asked)
-        .filter((line) => line.endsWith('wpt_1')),
-    ).to.have.length(1)
+        .filter((line) => line.endsWith('wpt_1')).length
+    await waitUntil(() => tries() > 0)
+    await waypost.logout()
+    const before = tries()
+    server.isDown(false)
+    expect(await reply).to.equal('aborted')
+    expect(tries()).to.equal(before)
     expect(ours()).to.deep.equal([])
   })
 })
