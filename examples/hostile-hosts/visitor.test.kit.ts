@@ -18,7 +18,8 @@ export function complaintsOf(page: Page, but?: RegExp): string[] {
 }
 
 /** Where everything of the host stands, how it is scrolled, and what its root says of itself. */
-export function layoutOf(frame: Frame): Promise<string[]> {
+export async function layoutOf(frame: Frame): Promise<string[]> {
+  await whenScrolled(frame)
   return frame.evaluate(() => {
     const { scrollWidth, scrollHeight, attributes } = document.documentElement
     const own = [...document.querySelectorAll('html, body, body *:not(script)')]
@@ -31,6 +32,18 @@ export function layoutOf(frame: Frame): Promise<string[]> {
     const said = [...attributes].flatMap(({ name, value }) => (value ? `${name}=${value}` : []))
     return [`${scrollWidth} × ${scrollHeight}, ${scrollX} ${scrollY}`, ...said, ...boxes]
   })
+}
+
+/** A page may scroll by itself, and smoothly: it rests when it stands where it stood. */
+async function whenScrolled(frame: Frame): Promise<void> {
+  const place = () => frame.evaluate(() => `${scrollX} ${scrollY}`)
+  let before = await place()
+  for (;;) {
+    await frame.page().waitForTimeout(50)
+    const now = await place()
+    if (now === before) return
+    before = now
+  }
 }
 
 /** How far our launcher is from the edges of the window, and what a finger meets in its middle. */
