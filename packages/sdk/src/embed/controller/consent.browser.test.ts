@@ -1,23 +1,18 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { WidgetOptions } from '../../contract/widget-options.js'
+import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import { standInServer, tokenOf } from '../../testing/stand-in-server.test.kit.js'
-import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
-const realWarn = console.warn
-const tabs: Waypost[] = []
+const tabOf = browserTabs()
 let server: ReturnType<typeof standInServer>
 let heard: boolean[]
 
 /** A tab of this browser, on a page that asks its visitors before anything is kept. */
 function tab(options: WidgetOptions = {}): Waypost {
-  const waypost = standWaypost(
-    { baseUrl: '', launcher: 'none', site: 'test', consent: true, ...options },
-    'latest',
-  )
+  const waypost = tabOf({ consent: true, ...options })
   waypost.on('consent:changed', ({ granted }) => heard.push(granted))
-  tabs.push(waypost)
   return waypost
 }
 
@@ -61,17 +56,10 @@ function watchStorage() {
 
 describe('consent', () => {
   beforeEach(() => {
-    console.warn = () => {}
     heard = []
     server = standInServer()
   })
-  afterEach(() => {
-    console.warn = realWarn
-    for (const waypost of tabs.splice(0)) waypost.destroy()
-    server.leave()
-    localStorage.clear()
-    sessionStorage.clear()
-  })
+  afterEach(() => server.leave())
 
   it('is waited for: nothing is read or written, and all of it works', async () => {
     await earlierVisit((waypost) => waypost.identify(tokenOf('ada')))

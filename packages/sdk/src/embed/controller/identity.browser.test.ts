@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { WidgetOptions } from '../../contract/widget-options.js'
+import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import {
   type SeenCall,
@@ -7,22 +7,11 @@ import {
   standInServer,
   tokenOf,
 } from '../../testing/stand-in-server.test.kit.js'
-import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
-const realWarn = console.warn
-const tabs: Waypost[] = []
-let server: ReturnType<typeof standInServer>
-
 /** A tab of this browser with the widget on its page. */
-function tab(options: WidgetOptions = {}): Waypost {
-  const waypost = standWaypost(
-    { baseUrl: '', launcher: 'none', site: 'test', ...options },
-    'latest',
-  )
-  tabs.push(waypost)
-  return waypost
-}
+const tab = browserTabs()
+let server: ReturnType<typeof standInServer>
 
 /** The server as it answers from now on. */
 function answers(answer: (call: SeenCall) => StandInAnswer | undefined) {
@@ -40,17 +29,10 @@ const ours = () => Object.keys(localStorage).filter((key) => key.startsWith('way
 const ticket = { subject: 'Cannot sign in', message: 'Since today' }
 
 beforeEach(() => {
-  console.warn = () => {}
   server = standInServer()
 })
 
-afterEach(() => {
-  console.warn = realWarn
-  for (const waypost of tabs.splice(0)) waypost.destroy()
-  server.leave()
-  localStorage.clear()
-  sessionStorage.clear()
-})
+afterEach(() => server.leave())
 
 describe('who is here', () => {
   it('is nobody at first, and a visitor with the first ticket', async () => {

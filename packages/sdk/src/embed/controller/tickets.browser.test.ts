@@ -1,24 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { WidgetOptions } from '../../contract/widget-options.js'
+import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import { tokenOf } from '../../testing/stand-in-server.test.kit.js'
 import { ticketServer } from '../../testing/ticket-server.test.kit.js'
-import { standWaypost } from '../stand-waypost.js'
 import type { Waypost } from '../waypost.js'
 
-const realWarn = console.warn
-const tabs: Waypost[] = []
-let server: ReturnType<typeof ticketServer>
-
 /** A tab of this browser with the widget on its page. */
-function tab(options: WidgetOptions = {}): Waypost {
-  const waypost = standWaypost(
-    { baseUrl: '', launcher: 'none', site: 'test', ...options },
-    'latest',
-  )
-  tabs.push(waypost)
-  return waypost
-}
+const tab = browserTabs()
+let server: ReturnType<typeof ticketServer>
 
 const opens = (waypost: Waypost, subject: string) =>
   waypost.client.tickets.create({ subject, message: 'Since today', email: 'maya@studio.se' })
@@ -29,17 +18,10 @@ const ours = () => Object.keys(localStorage).filter((key) => key.startsWith('way
 const kept = () => Object.values(localStorage).filter((text) => text.includes('wpt_'))
 
 beforeEach(() => {
-  console.warn = () => {}
   server = ticketServer()
 })
 
-afterEach(() => {
-  console.warn = realWarn
-  for (const waypost of tabs.splice(0)) waypost.destroy()
-  server.leave()
-  localStorage.clear()
-  sessionStorage.clear()
-})
+afterEach(() => server.leave())
 
 describe('what somebody without a name has opened', () => {
   it('is listed, read, marked as read, replied to, solved and reopened after the session has ended', async () => {
