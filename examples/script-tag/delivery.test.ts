@@ -1,16 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadConfig, type RunningServer, startServer } from '@waypost/server'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '@waypost/server'
+import type { Browser } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
 
-const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
 if (!hasBrowser) console.log('Skipped: there is no browser here to load the scripts with.')
 
 const content = fileURLToPath(new URL('../tidemark/content', import.meta.url))
@@ -21,34 +17,24 @@ const command = fileURLToPath(
 const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'"
 
 describe.skipIf(!hasBrowser)('the scripts of a server', () => {
-  const data = mkdtempSync(join(tmpdir(), 'delivery-'))
-  const silent = { info() {}, warn() {}, error() {} }
   let waypost: RunningServer
   let browser: Browser
   let hostUrl: string
   let manifest: { build: string; files: Record<string, { integrity: string }> }
   /** What the host answers: its page, and files by path. */
   let hosted: { tag: string; headers: Record<string, string>; files: Record<string, string> }
-  const host = createServer(({ url = '/' }, response) => {
+  const answer: RequestListener = ({ url = '/' }, response) => {
     const file = hosted.files[url]
     for (const [name, value] of Object.entries(hosted.headers)) response.setHeader(name, value)
     response.setHeader('Content-Type', file ? 'text/javascript' : 'text/html; charset=utf-8')
     const page = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><h1>Host</h1>${hosted.tag}`
     response.end(file ?? page)
+  }
+  hostWithWaypost(answer, (started) => {
+    ;({ waypost, browser, hostUrl } = started)
   })
   beforeAll(async () => {
-    const config = await loadConfig({ flags: { data, content, port: '0' }, env: {}, folder: data })
-    waypost = await startServer({ config, env: {}, log: silent })
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-    hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
     manifest = await (await fetch(`${waypost.url}/assets/manifest.json`)).json()
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    host.close()
-    await waypost.close()
-    rmSync(data, { recursive: true, force: true })
   })
 
   /** A page of a host; `told` is what its console said, `scripts` what it fetched. */
@@ -85,7 +71,7 @@ describe.skipIf(!hasBrowser)('the scripts of a server', () => {
   /** What `waypost csp` prints for this server. */
   function printed(how: 'nonce' | 'source', extra = ''): string {
     const args = [command, 'csp', '--public-url', waypost.url, '--content', content]
-    const { stdout } = spawnSync(process.execPath, args, { cwd: data, encoding: 'utf8' })
+    const { stdout } = spawnSync(process.execPath, args, { cwd: tmpdir(), encoding: 'utf8' })
     const [nonce = '', source = ''] = [...stdout.matchAll(/Content-Security-Policy: (.*)/g)].map(
       ([, policy]) => policy,
     )

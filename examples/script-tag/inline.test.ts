@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { loadConfig, type RunningServer, startServer } from '@waypost/server'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '@waypost/server'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
 
-const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
 if (!hasBrowser) console.log('Skipped: there is no browser here to open a page with elements with.')
 
 const tidemark = new URL('../tidemark/', import.meta.url)
@@ -21,12 +16,11 @@ const axe = readFileSync(
 )
 
 describe.skipIf(!hasBrowser)('a page with elements', () => {
-  const data = mkdtempSync(join(tmpdir(), 'inline-'))
-  const silent = { info() {}, warn() {}, error() {} }
   let waypost: RunningServer
   let browser: Browser
+  let hostUrl: string
 
-  const host = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://host')
     let html = readFileSync(new URL('inline.html', import.meta.url), 'utf8')
     html = html.replace('http://127.0.0.1:8787', waypost.url)
@@ -46,21 +40,10 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
     response.end(html)
-  })
+  }
 
-  beforeAll(async () => {
-    const content = fileURLToPath(new URL('content', tidemark))
-    const env = { WAYPOST_UNLIMITED: '1' }
-    const config = await loadConfig({ flags: { data, content, port: '0' }, env, folder: data })
-    waypost = await startServer({ config, env, log: silent })
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    host.close()
-    await waypost.close()
-    rmSync(data, { recursive: true, force: true })
+  hostWithWaypost(answer, (started) => {
+    ;({ waypost, browser, hostUrl } = started)
   })
 
   /** A visitor of the page, whose elements are all there. */
@@ -75,7 +58,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
         complaints.push(message.text())
       }
     })
-    await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/${query}`)
+    await page.goto(`${hostUrl}/${query}`)
     const [card, refund] = [
       page.locator('waypost-article').first(),
       page.locator('waypost-article').nth(1),
@@ -231,7 +214,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
   it('holds the panel of the script tag in a place of its own, which nothing closes', async () => {
     const page = await browser.newPage()
     page.setDefaultTimeout(20_000)
-    await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/?inside`)
+    await page.goto(`${hostUrl}/?inside`)
     await page.getByRole('heading', { name: 'How can we help?' }).waitFor()
     expect(await focusOf(page)).toBe('body')
     const box = await page.locator('#help > *').boundingBox()
