@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { type Client, createClient } from '@waypost/sdk/client'
 import type { PanelModule } from '@waypost/sdk/contract'
 import type { WaypostSearch } from '../features/search/waypost-search.js'
+import { plainLooks } from '../shell/plain-looks.test.kit.js'
 
 /** What `pnpm build` made. A decorator or class field that a bundler reads differently shows here alone. */
 const built = (file: string) => new URL(`../../dist/${file}`, import.meta.url).href
@@ -42,18 +43,7 @@ describe('the built files', () => {
       }),
       baseUrl: 'https://help.example',
       locale: 'sv',
-      theme: 'auto',
-      accent: '',
-      position: 'end',
-      zIndex: 1,
-      layer: 'page',
-      offset: '',
-      mode: '',
-      inside: null,
-      font: '',
-      radius: '',
-      logo: '',
-      messages: {},
+      ...plainLooks,
       keep: { get: () => null, set: () => {} },
       emit: () => {},
       context: () => ({}),

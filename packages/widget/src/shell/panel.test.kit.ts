@@ -10,6 +10,7 @@ import type {
 } from '@waypost/sdk/contract'
 import { sendKeys } from '@web/test-runner-commands'
 import { createPanel } from './create-panel.js'
+import { plainLooks } from './plain-looks.test.kit.js'
 
 const realFetch = window.fetch
 
@@ -178,18 +179,7 @@ export function hostPage(options: Partial<PanelOptions<never>> = {}, replies: Re
     client: createClient({ baseUrl: 'https://help.example', tokens, sleep: async () => {} }),
     baseUrl: 'https://help.example',
     locale: 'en',
-    theme: 'auto',
-    accent: '',
-    position: 'end',
-    zIndex: 1000,
-    layer: 'page',
-    offset: '',
-    mode: '',
-    inside: null,
-    font: '',
-    radius: '',
-    logo: '',
-    messages: {},
+    ...plainLooks,
     keep: {
       get: (key) => kept.get(key) ?? null,
       set: (key, value) => void (value === null ? kept.delete(key) : kept.set(key, value)),
