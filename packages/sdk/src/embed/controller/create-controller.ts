@@ -93,7 +93,7 @@ export function createController(side: PageSide) {
       if (kept.handOver()) reset()
       void byTokens.claim()
       side.draw(state)
-      unread.follow(`${state.identity} ${state.customerId}`)
+      unread.follow()
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
     },
   })
@@ -131,7 +131,10 @@ export function createController(side: PageSide) {
     side,
     client: () => client,
     token: identity.tokens.get,
-    isSomebodyHere: () => identity.state().identity !== 'none',
+    person() {
+      const { identity: kind, customerId } = identity.state()
+      return kind === 'none' ? '' : `${kind} ${customerId}`
+    },
     changed(count) {
       if (storage.isShared) tabs.tellUnread(count)
       emit('unread:changed', { count })

@@ -7,7 +7,8 @@ export interface UnreadDeps {
   client(): Pick<Client, 'live'>
   /** The session of whoever is here; nobody is asked for the replies to nobody. */
   token(): string | null | Promise<string | null>
-  isSomebodyHere(): boolean
+  /** Who is here, `signed` or not, as far as is known; empty for nobody. */
+  person(): string
   /** The number has changed, or is known for the first time. */
   changed(count: number): void
 }
@@ -16,12 +17,13 @@ export interface UnreadDeps {
 const FRESH = 10_000
 
 /** How many replies nobody here has read: asked when somebody is known, and when it may be another. */
-export function createUnread({ side, client, token, isSomebodyHere, changed }: UnreadDeps) {
+export function createUnread({ side, client, token, person, changed }: UnreadDeps) {
   let isKnown = side.knowsUnread
   let askedAt = isKnown ? Date.now() : -FRESH
   /** Of the last question: what was asked for somebody who has gone counts no more. */
   let turn = 0
-  let who: string | undefined
+  /** Whose number it is: before we came it was asked for whom this browser knew. */
+  let who = isKnown ? person() : undefined
 
   function know(count: number): void {
     if (isKnown && side.state.unread === count) return
@@ -46,23 +48,23 @@ export function createUnread({ side, client, token, isSomebodyHere, changed }: U
   }
 
   return {
-    /** Somebody else may be here. Whom the number was asked for before we came is taken to be them. */
-    follow(person: string): void {
-      const isFirst = who === undefined
-      if (person === who) return
-      who = person
-      if (!isSomebodyHere()) {
-        turn++
-        know(0)
-      } else if (!isFirst || !isKnown) void ask()
+    /** Somebody else may be here, who never sees the number of the one before. */
+    follow(): void {
+      const before = who
+      who = person()
+      if (who === before) return
+      turn++
+      // A visitor who gets a name goes on as the same person.
+      if (!who || before?.startsWith('signed')) know(0)
+      if (who) void ask()
     },
 
     /** They have read something, or may have. */
-    again: () => void (isSomebodyHere() && ask()),
+    again: () => void (person() && ask()),
 
     /** The panel opens: what is known must be right, and may be older than the page. */
     opened(): void {
-      if (isSomebodyHere() && Date.now() - askedAt > FRESH) void ask()
+      if (person() && Date.now() - askedAt > FRESH) void ask()
     },
 
     /** Said by another tab with the same session. */

@@ -9,8 +9,8 @@ import { tellWaiting } from './tell-waiting.js'
 /** The end of the script's own address, which it gives for that of its server. */
 const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
 
-/** What an attribute says by being there. */
-const isOn = (value: unknown) => !/^(undefined|null|false)$/.test(`${value}`)
+/** What an attribute says by being there, unless that is no; the script reads it so, too. */
+const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
 
 /**
  * Asks once what waits for whoever has a session here, and says so on the launcher. Whatever goes

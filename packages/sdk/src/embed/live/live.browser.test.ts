@@ -2,7 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { executeServerCommand, setViewport } from '@web/test-runner-commands'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { standInPanels } from '../../testing/stand-in-panel.test.kit.js'
-import { type StandInAnswer, standInServer } from '../../testing/stand-in-server.test.kit.js'
+import {
+  type StandInAnswer,
+  standInServer,
+  tokenOf,
+} from '../../testing/stand-in-server.test.kit.js'
 import { standWaypost } from '../stand-waypost.js'
 import type { StartedWaypost } from '../start-waypost.js'
 
@@ -99,6 +103,19 @@ describe('the live chunk', () => {
     expect(fetched('show-live')).to.equal(0)
   })
 
+  it('takes data-live="no" for no, also where it comes for another option', async () => {
+    start({ live: 'no', hideOn: '/quiet' } as never)
+    await waitUntil(() => launcher())
+    await rest()
+    expect(asked()).to.deep.equal([])
+  })
+
+  it('takes data-consent="no" for no, also where it comes for another option', async () => {
+    localStorage.setItem(SESSION, kept)
+    start({ consent: 'no', hideOn: '/quiet' } as never)
+    await waitUntil(() => launcher() && badge() === '2')
+  })
+
   it('reads nothing kept before the visitor has agreed', async () => {
     localStorage.setItem(SESSION, kept)
     start({ consent: '' } as never)
@@ -139,6 +156,19 @@ describe('the live chunk', () => {
     await waitUntil(() => badge() === undefined)
     expect(heard).to.deep.equal([1, 0])
     expect(button().ariaLabel).to.equal(null)
+  })
+
+  it('shows nobody the number of somebody else, also where their own cannot be had', async () => {
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => badge() === '2')
+    unread = { body: { unread: 1 } }
+    await waypost.identify(tokenOf('bo'))
+    await waitUntil(() => badge() === '1')
+    unread = { status: 500, body: { code: 'internal_error' } }
+    await waypost.identify(tokenOf('ada'))
+    await waitUntil(() => badge() === undefined)
+    expect(waypost.getState()).to.include({ customerId: 'cus_ada', unread: 0 })
   })
 
   it('hides the launcher on pages that the host names, also where it goes there later', async () => {
