@@ -351,4 +351,18 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     })
     expect((await diagnosed(none)).findings).toEqual(['launcher_hidden note: launcher is none'])
   })
+
+  it('misses no launcher where the host has none', async () => {
+    const named = await world.open({
+      tag: '<script src="WAYPOST/waypost.js" data-hide-on="*"></script>',
+    })
+    expect((await diagnosed(named)).findings).toEqual([
+      'launcher_hidden note: hideOn names this page: “*”',
+    ])
+    const inPage = await world.open({
+      tag: '<script src="WAYPOST/waypost.js" data-mode="inline" data-inside="#help"></script>',
+      body: '<div id="help"></div>',
+    })
+    expect((await diagnosed(inPage)).findings).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { standInPanels } from '../testing/stand-in-panel.test.kit.js'
 import { standInServer } from '../testing/stand-in-server.test.kit.js'
 import { createWaypost } from './create-waypost.js'
 import type { Waypost } from './waypost.js'
@@ -66,15 +67,21 @@ describe('createWaypost', () => {
   })
 
   it('reports options that are none, and goes on with the usual ones', async () => {
-    const waypost = create({ position: 'middle', theme: 'blue', accent: 'teel', storage: 'none' })
+    const usual = { storage: 'none', defer: 'never', locale: 'xx!', offset: '10', mode: 'chat' }
+    const waypost = create({ ...usual, position: 'middle', theme: 'blue', accent: 'teel' })
     const errors: string[] = []
     waypost.on('error', ({ detail }) => errors.push(detail))
     await waypost.open()
     expect(errors).to.deep.equal([
+      'offset is a CSS length, not “10”',
+      'locale is a language, not “xx!”',
+      'defer can be intent, idle, immediate, not “never”',
       'accent cannot be “teel”',
       'theme can be auto, light, dark, not “blue”',
       'position can be end, start, not “middle”',
+      'mode can be self-service, neutral, ask-first, form-only, docs-only, inline, not “chat”',
     ])
+    expect(standInPanels.at(-1)?.options.offset).to.equal('')
   })
 
   it('gives a method that stays the same, and can be handed on', async () => {

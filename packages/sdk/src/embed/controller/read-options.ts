@@ -1,6 +1,7 @@
 import type { PanelOptions } from '../../contract/panel.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { checkLooks } from './check-looks.js'
+import { validLocale } from './valid-locale.js'
 
 /** Not from the table of the contract, which would carry its documentation along. */
 const choices: { [K in Choice]-?: readonly NonNullable<WidgetOptions[K]>[] } = {
@@ -34,7 +35,7 @@ export function readOptions(options: WidgetOptions) {
     const [usual] = choices[name]
     const given = options[name] || usual
     if (choices[name].includes(given as never)) return given as never
-    wrong.push(`${name} can be ${choices[name].join(', ')}, not “${given}”`)
+    wrong.push(`${name} can be ${choices[name].filter(Boolean).join(', ')}, not “${given}”`)
     return usual as never
   }
   for (const name of ['launcher', 'inside'] as const) {
@@ -45,9 +46,16 @@ export function readOptions(options: WidgetOptions) {
       wrong.push(`${name} is a selector, not “${selector}”`)
     }
   }
-  if (options.offset && !CSS.supports('margin', options.offset)) {
-    wrong.push(`offset is a CSS length, not “${options.offset}”`)
+  let { offset = '' } = options
+  if (offset && !CSS.supports('margin', offset)) {
+    wrong.push(`offset is a CSS length, not “${offset}”`)
+    offset = ''
   }
+  if (options.locale && !validLocale(options.locale)) {
+    wrong.push(`locale is a language, not “${options.locale}”`)
+  }
+  // Done by the script, which tells nobody.
+  choice('defer')
   const zIndex = Number(options.zIndex ?? 2147483000)
   if (!Number.isInteger(zIndex)) wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
   const { accent = '', font = '', radius = '', logo = '' } = options
@@ -59,7 +67,7 @@ export function readOptions(options: WidgetOptions) {
     layer: choice('layer'),
     mode: choice('mode'),
     accent: '',
-    offset: options.offset ?? '',
+    offset,
     font: '',
     radius: '',
     logo: '',

@@ -1,3 +1,4 @@
+import { isHiddenOn } from '../live/is-hidden-on.js'
 import { adderOf, type Scene } from './scene.js'
 
 /** Whether somebody can see and press the launcher, where there is to be one. */
@@ -10,16 +11,20 @@ export function checkLauncher(scene: Scene): void {
     hide('note', 'launcher is none', 'The panel opens by waypost.open() alone')
     return
   }
-  if ((options.launcher ?? 'default') !== 'default') return
+  if ((options.launcher || 'default') !== 'default') return
+  // The panel itself stands in the page.
+  if (options.mode === 'inline' && options.inside) return
+  if (isHiddenOn(options.hideOn)) {
+    hide('note', `hideOn names this page: “${options.hideOn}”`, 'Leave it out to have the launcher')
+    return
+  }
   const element = document.querySelector('waypost-launcher')
   const button = element?.shadowRoot?.querySelector('button')
   if (!element || !button) {
     hide(
       'warning',
       'There is no launcher on this page',
-      options.hideOn
-        ? `Does the path fit hideOn, “${options.hideOn}”?`
-        : 'The page may have removed it, or its body has not come',
+      'The page may have removed it, or its body has not come',
     )
     return
   }
