@@ -54,6 +54,24 @@ function usualQuotes(): Plugin {
   }
 }
 
+/** Keeps the names of the script from the page by a block, which is shorter than a function. */
+function inBlock(): Plugin {
+  const FUNCTION = /^\(function\(\)\{var (.*)\}\)\(\);\s*$/s
+  return {
+    name: 'in-block',
+    applyToEnvironment: (environment) => environment.name === 'script',
+    generateBundle(_options, output) {
+      for (const chunk of Object.values(output)) {
+        if (chunk.type !== 'chunk') continue
+        const [, body] = FUNCTION.exec(chunk.code) ?? []
+        // These two would be seen by the page.
+        if (!body || /\bvar |\bfunction\b/.test(body)) throw new Error('There is more than one var')
+        chunk.code = `{let ${body}}`
+      }
+    },
+  }
+}
+
 const bundle = (name: string, source: string, format: 'es' | 'iife'): EnvironmentOptions => ({
   consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
@@ -81,6 +99,7 @@ export default defineConfig({
     withoutWalls(['createLauncher', 'startWaypost']),
     minifyBySwc(['client', 'diagnose', 'reload', 'live']),
     usualQuotes(),
+    inBlock(),
   ],
   builder: {},
   environments: {

@@ -47,7 +47,6 @@ export const documents = [
   {
     name: 'module-tag',
     does: 'Loads our script as a module, as it does with all of its own.',
-    todo: 'the script does not find its own tag',
     tag: '<script type="module" src="WAYPOST/waypost.js"></script>',
   },
   {

@@ -5,8 +5,8 @@ export type TakeCall = (path: string, args: unknown[]) => unknown
  * An object on which every name, however deep, is a function that hands its path on. So a call of
  * any name can be queued, and one that does not exist can be reported instead of throwing.
  */
-export function createCalls(take: TakeCall, target: object, path = ''): object {
-  return new Proxy(target as Record<PropertyKey, unknown>, {
+export const createCalls = (take: TakeCall, target: object, path = ''): object =>
+  new Proxy(target as Record<PropertyKey, unknown>, {
     get: (kept, name) =>
       // Symbols are the language's; with a `then` we would be taken for a promise.
       typeof name === 'symbol' || name === 'then'
@@ -14,4 +14,3 @@ export function createCalls(take: TakeCall, target: object, path = ''): object {
         : (kept[name] ??= createCalls(take, () => {}, path + '.' + name)),
     apply: (_target, _self, args) => take(path, args),
   })
-}

@@ -1,13 +1,10 @@
 import type { WidgetOptions } from '../contract/widget-options.js'
 
-/** A signpost, in 24 × 24 pixels. */
-const SIGN = 'M3 2h12l7 6-7 6h-4v8H8v-8H3'
-
 /**
  * How the launcher looks. `*` is the button, the one element in here. The page cannot reach it; it
  * could reach the element around it, so that one only passes on, and `!important` inside `:host` is
  * stronger than any rule outside. `medium` is the person's own text size, whatever the page says of
- * `html`. The sign is a border, because forced colours keep that one in the colour of the text.
+ * `html`. The sign is a signpost of 24 × 24 pixels, and a border, because forced colours keep that one in the colour of the text.
  *
  * It wears the accent as it is. Below a luminance of .18 white stands out from it by 4.5:1 and more,
  * above it black does: `y` of `xyz` is that luminance. A browser that cannot tell, or cannot read the
@@ -21,26 +18,26 @@ export const launcherStyles = (
   :host { display: contents !important }
   * {
     all: initial;
+    z-index: ${options.zIndex || 2147483000};
+    margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
+    border: 1px solid #888;
+    position: fixed;
+    bottom: env(safe-area-inset-bottom);
+    font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
+    padding: 12px 20px;
+    box-shadow: 0 6px 20px #0004;
     background: #0b7a75;
     color: #fff;
-    z-index: ${options.zIndex || 2147483000};
-    inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
-    position: fixed;
-    padding: 12px 20px;
-    margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
-    align-items: center;
-    border: 1px solid #888;
-    box-shadow: 0 6px 20px #0004;
-    font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
     display: flex;
-    cursor: pointer;
-    bottom: env(safe-area-inset-bottom);
+    color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
+    align-items: center;
     gap: .5em;
     border-radius: 99px;
     background: ${colour};
-    color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4))
+    cursor: pointer;
+    inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right)
   }
-  :before { content: ""; border: 12px solid; clip-path: path("${SIGN}") }
+  :before { content: ""; clip-path: path("M3 2h12l7 6-7 6h-4v8H8v-8H3"); border: 12px solid }
   :hover, [aria-busy] { outline: 2px solid #888 }
   :focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 5px #000 }
   @media (width < 30em) { :not([aria-busy=false]) { font-size: 0; padding: 15px } }

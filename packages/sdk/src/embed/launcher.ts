@@ -4,12 +4,12 @@ import type { WaypostState } from './waypost.js'
 
 /** The word on the launcher, by language; English in any other. */
 const words: Partial<Record<string, string>> = {
-  uk: 'Допомога',
-  nb: 'Hjelp',
-  no: 'Hjelp',
   sv: 'Hjälp',
   da: 'Hjælp',
+  no: 'Hjelp',
+  nb: 'Hjelp',
   nn: 'Hjelp',
+  uk: 'Допомога',
 }
 
 /** Whether the panel is on its way; `'false'` after it could not be fetched. */
@@ -24,8 +24,8 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
   const styles = new CSSStyleSheet()
   const root = element.attachShadow({ mode: 'open' })
   styles.replaceSync(launcherStyles(options))
-  root.adoptedStyleSheets = [styles]
   root.append(button)
+  root.adoptedStyleSheets = [styles]
   button.ariaLive = 'polite'
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {

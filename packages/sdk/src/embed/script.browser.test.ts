@@ -131,6 +131,23 @@ describe('the script tag', () => {
     expect(page.heard).to.deep.equal([])
   })
 
+  it('finds its tag where the page loads it as a module', async () => {
+    const tag = `<script nonce="host" type="module" src="${SCRIPT}" data-label="Ask us"></script>`
+    const { page, button, fetched } = await host({ tag })
+    expect(button().textContent).to.equal('Ask us')
+    await page.waypost.open()
+    expect(fetched()).to.include('/built/assets/__WAYPOST_BUILD__/controller.js')
+    expect(page.heard).to.deep.equal([])
+  })
+
+  it('leaves no name of its own on the page', async () => {
+    const before = '<script nonce="host">before = Object.getOwnPropertyNames(self)</script>'
+    const { page } = await host({ head: before })
+    const { before: known } = page as unknown as { before: string[] }
+    const names = Object.getOwnPropertyNames(page).filter((name) => !known.includes(name))
+    expect(names.sort()).to.deep.equal(['before', 'waypost'])
+  })
+
   it('stands once, however often it is on the page, and says so', async () => {
     const one = `<script nonce="host" src="${SCRIPT}"></script>`
     const remember = '<script nonce="host">first = waypost</script>'

@@ -43,9 +43,9 @@ export function startWaypost(
    * the page has come further, and when the launcher was lost with what it stood in.
    */
   const settle = async () => {
-    const { readyState } = document
+    const readyState = document.readyState
     // What few hosts ask for is done by `live`, the standing of the launcher included.
-    const isLeft = options.inside || options.hideOn || options.layer || options.defer
+    const isLeft = options.inside || options.hideOn || options.defer || options.layer
     try {
       // In the body, at its end, when the page has been read (not 'loading'): React 18 throws away a
       // page that has an element elsewhere. Hosts put another body in place later, or empty it.
@@ -61,29 +61,31 @@ export function startWaypost(
       if (
         isLeft ||
         (readyState < 'd' &&
-          ((/^[fnu]/.test(options.consent as never) &&
-            localStorage[`waypost:${options.site || ''}:session`]) ||
-            !/^[fnu]/.test(options.live as never)))
+          (!/^[nuf]/.test(options.live as never) ||
+            (/^[nuf]/.test(options.consent as never) &&
+              localStorage['waypost:' + (options.site || '') + ':session'])))
       ) {
         await connect('live')
       }
     } catch {
       // Storage is refused, or nothing comes: nobody has asked for anything.
     }
+    return {}
   }
   const observer = new ResizeObserver(settle)
-  const ready = Promise.resolve({})
+  const ready = settle()
 
-  function call(path: string, args: readonly unknown[]): unknown {
+  const call = (path: string, args: readonly unknown[]): unknown => {
     // Of what is given, functions alone have a `call`.
     const [first, second] = args as ({ call?: unknown } | undefined)[]
     const waits: WaitingCall = [path, args]
     waiting.push(waits)
-    if (path !== '.off' && (first as unknown) === 'ready') ready.then(second as () => void)
+    // Before `.on` and `.once`, and what is called `ready` elsewhere.
+    if (path > '.off' && (first as unknown) === 'ready') ready.then(second as () => void)
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (/^.(close|ready|prefill|set)/.test(path) || first?.call) return ready
+    if (/^.(ready|close|prefill|set)/.test(path) || first?.call) return ready
     const answer = connect('controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
@@ -93,30 +95,33 @@ export function startWaypost(
   }
 
   // On the whole page, so that an opener may come later; before the page, so that it keeps no click.
-  for (const type of ['click', 'pointerover', 'focusin']) {
-    const heed = (event: Event) => {
-      const target = event.target as Element
-      let opener: Element | null | undefined
-      try {
-        opener = target === element ? target : target.closest(options.launcher as string)
-      } catch {}
-      if (!opener) return
-      load('panel').catch(() => {})
-      if (type === 'click') {
-        // A link that opens leads nowhere as long as we are here.
-        event.preventDefault()
-        draw(state.locale, 'true')
-      }
-      call('.' + type, [opener])
-    }
-    addEventListener(type, heed, listening)
-  }
+  ;['pointerover', 'click', 'focusin'].map((type) =>
+    addEventListener(
+      type,
+      (event) => {
+        const target = event.target as Element
+        let opener: Element | null | undefined
+        try {
+          opener = target === element ? target : target.closest(options.launcher as string)
+        } catch {}
+        if (!opener) return
+        load('panel').catch(() => {})
+        if (type === 'click') {
+          // A link that opens leads nowhere as long as we are here.
+          event.preventDefault()
+          draw(state.locale, 'true')
+        }
+        call('.' + type, [opener])
+      },
+      listening,
+    ),
+  )
 
-  draw(options.locale || document.documentElement.lang || navigator.language)
-  settle()
   observer.observe(button)
+  draw(options.locale || document.documentElement.lang || navigator.language)
   addEventListener('readystatechange', settle, listening)
   const calls: StartedWaypost = createCalls(call, {
+    getState: () => ({ ...state }),
     q: {
       push([path, ...args]: QueuedCall = [] as never) {
         ;(calls[path as keyof Waypost] as (...args: unknown[]) => unknown)(...args)
@@ -128,7 +133,6 @@ export function startWaypost(
     hide() {
       button.style.display = 'none'
     },
-    getState: () => ({ ...state }),
   }) as StartedWaypost
   return [calls, element, observer, waiting] as const
 }
