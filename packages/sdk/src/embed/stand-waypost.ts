@@ -1,4 +1,5 @@
 import type { EmbedSide } from './embed-side.js'
+import { GONE } from './standing.js'
 import { type StartedWaypost, startWaypost } from './start-waypost.js'
 
 /** A widget that can be taken off the page at any time, also before its controller has come. */
@@ -15,6 +16,7 @@ export function standWaypost(options: EmbedSide[0], build: string): StartedWaypo
     observer.disconnect()
     element.remove()
     waiting.push(['.destroy', []])
+    element.dispatchEvent(new Event(GONE))
   }
   return waypost
 }

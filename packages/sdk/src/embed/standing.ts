@@ -11,6 +11,9 @@ export interface Standing {
 /** Said to the window when another one stands. */
 export const STANDS = 'waypost-stands'
 
+/** Said to the launcher's element when its widget is taken off the page. */
+export const GONE = 'waypost-gone'
+
 const LIST = Symbol.for('waypost.standing')
 type Page = typeof globalThis & { [LIST]?: Map<string, Standing> }
 

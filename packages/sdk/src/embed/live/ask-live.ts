@@ -33,7 +33,8 @@ export async function askLive([options, state, waiting, button]: EmbedSide): Pro
     if (hasController()) return
     const isAllowed = hasConsent(isOn(options.consent), waiting)
     const storage = openStorage({ kind, prefix, isAllowed })
-    const token = createSessionRecord(storage, `${prefix}session`, baseUrl).read()?.token
+    const record = createSessionRecord(storage, `${prefix}session`, baseUrl)
+    const token = record.read()?.token
     if (!token && !isOn(options.live)) return
     const answer = await fetch(
       `${baseUrl}/v1/live${site && `?site=${encodeURIComponent(site)}`}`,
@@ -43,7 +44,18 @@ export async function askLive([options, state, waiting, button]: EmbedSide): Pro
     const { unread } = answer.ok ? await answer.json() : {}
     if (!Number.isInteger(unread)) return
     show(unread)
-    if (storage.isShared) hearTabs(prefix, show, hasController)
+    const isOver = () => hasController() || waiting.some(([path]) => path === '.destroy')
+    if (!storage.isShared || isOver()) return
+    hearTabs({
+      name: prefix,
+      launcher: (button.getRootNode() as ShadowRoot).host,
+      show,
+      isOver,
+      // Somebody has logged out meanwhile, or is another.
+      returned() {
+        if (record.read()?.token !== token) show(0)
+      },
+    })
   } catch {
     // Offline, or refused.
   }

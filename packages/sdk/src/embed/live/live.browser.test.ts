@@ -171,6 +171,54 @@ describe('the live chunk', () => {
     expect(waypost.getState()).to.include({ customerId: 'cus_ada', unread: 0 })
   })
 
+  it('forgets the number where somebody has logged out while the page slept', async () => {
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => badge() === '2')
+    const wake = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    wake()
+    expect(badge()).to.equal('2')
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    localStorage.clear()
+    wake()
+    expect([badge(), waypost.getState().unread]).to.deep.equal([undefined, 0])
+  })
+
+  it('hears no other tab when it has gone', async () => {
+    const open = new Set<BroadcastChannel>()
+    const { BroadcastChannel: Real } = globalThis
+    globalThis.BroadcastChannel = class extends Real {
+      constructor(name: string) {
+        super(name)
+        open.add(this)
+      }
+      override close() {
+        super.close()
+        open.delete(this)
+      }
+    }
+    localStorage.setItem(SESSION, kept)
+    start()
+    await waitUntil(() => open.size === 1)
+    waypost.destroy()
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    globalThis.BroadcastChannel = Real
+    expect(open.size).to.equal(0)
+  })
+
+  it('has a launcher after all where the element never comes that the panel was to stand in', async () => {
+    const { setTimeout: real } = globalThis
+    // All that waits for seconds here waits for that element.
+    globalThis.setTimeout = ((call: () => void, ms = 0, ...rest: unknown[]) =>
+      real(call, ms > 5_000 ? 0 : ms, ...rest)) as never
+    start({ mode: 'inline', inside: '#never' })
+    await waitUntil(() => launcher())
+    globalThis.setTimeout = real
+    waypost.destroy()
+    expect(launcher()).to.equal(null)
+  })
+
   it('hides the launcher on pages that the host names, also where it goes there later', async () => {
     const before = location.href
     start({ hideOn: '/quiet/* /login' })

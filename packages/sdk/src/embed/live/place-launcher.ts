@@ -1,4 +1,5 @@
 import type { EmbedSide } from '../embed-side.js'
+import { GONE } from '../standing.js'
 import { isHiddenOn } from './is-hidden-on.js'
 
 /** Not in every browser, and not in every TypeScript. */
@@ -8,8 +9,12 @@ type Page = typeof globalThis & { navigation?: EventTarget }
  * Where the launcher stands for the options that the script leaves to us: it has drawn none for them.
  * What this gives is called again whenever the launcher may have been lost.
  */
-export function createPlace(options: EmbedSide[0], button: HTMLButtonElement): () => void {
-  const { hideOn, inside, layer, defer, mode } = options
+export function createPlace(
+  options: EmbedSide[0],
+  button: HTMLButtonElement,
+  isInline: () => boolean,
+): () => void {
+  const { hideOn, inside, layer, defer } = options
   const element = (button.getRootNode() as ShadowRoot).host
   const { navigation } = globalThis as Page
 
@@ -18,15 +23,18 @@ export function createPlace(options: EmbedSide[0], button: HTMLButtonElement): (
     // The script itself has placed one for which no option is set.
     if (isOurs && !(hideOn || inside || layer || defer)) return
     if (document.readyState === 'loading') return
-    const isAway = (inside && mode === 'inline') || isHiddenOn(hideOn)
+    const isAway = isInline() || isHiddenOn(hideOn)
     if (!isOurs || isAway) element.remove()
     else if (!element.isConnected) document.body?.append(element)
     // A body with an effect of its own would carry the launcher along when it is scrolled.
     if (element.isConnected && (layer === 'top' || button.offsetParent)) lift(button)
-    if (!isOurs) navigation?.removeEventListener('currententrychange', place)
+    if (isOurs) return
+    navigation?.removeEventListener('currententrychange', place)
+    removeEventListener('popstate', place)
   }
 
   if (hideOn) {
+    element.addEventListener(GONE, place)
     if (navigation) navigation.addEventListener('currententrychange', place)
     else addEventListener('popstate', place)
   }

@@ -1,10 +1,11 @@
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { askLive } from './ask-live.js'
+import { findInside } from './find-inside.js'
 import { createPlace } from './place-launcher.js'
 import { isIdle, isLoaded } from './when-idle.js'
 
-export { findInside } from './find-inside.js'
 export { showUnread } from './show-unread.js'
+export { findInside }
 
 /** What is at work for a launcher that the script has handed over. */
 const places = new WeakMap<HTMLElement, () => void>()
@@ -17,17 +18,24 @@ export function connect(...side: EmbedSide): void {
   const [options, , , button] = side
   let place = places.get(button)
   if (!place) {
-    place = createPlace(options, button)
+    let isInline = Boolean(options.inside) && options.mode === 'inline'
+    place = createPlace(options, button, () => isInline)
     places.set(button, place)
-    void begin(side)
+    void begin(side, isInline)
+    // On a page without that element the panel floats, and somebody must be able to open it.
+    if (isInline) {
+      void findInside(options.inside as string).then((found) => {
+        isInline = Boolean(found)
+        places.get(button)?.()
+      })
+    }
   }
   place()
 }
 
-async function begin(side: EmbedSide): Promise<void> {
+async function begin(side: EmbedSide, isInline: boolean): Promise<void> {
   const [options, , waiting] = side
-  const { defer, inside, launcher, mode } = options
-  const isInline = Boolean(inside) && mode === 'inline'
+  const { defer, launcher } = options
   /** Who takes the widget off the page says so to the script alone. */
   const isGone = () =>
     options.launcher !== launcher || waiting.some(([path]) => path === '.destroy')
