@@ -72,7 +72,7 @@ export const ticketStyles = css`
   .settle:hover { background: var(--wp-hover); }
   .sendbtn { position: relative; inline-size: 36px; min-block-size: 36px; margin: 4px; padding: 0; }
   .sendbtn::after { content: ''; position: absolute; inset: -5px; }
-  .sendbtn:disabled {
+  .btn.sendbtn:disabled {
     background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off);
     cursor: default;
   }

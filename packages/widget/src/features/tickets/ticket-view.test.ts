@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
@@ -138,7 +138,15 @@ describe('a conversation', () => {
 
   it('cannot send nothing, and says when it is too much', async () => {
     const { one, types, presses, text, server } = await visitor()
-    expect(one('.sendbtn').disabled).to.equal(true)
+    const send = one('.sendbtn')
+    expect(send.disabled).to.equal(true)
+    const { backgroundColor } = getComputedStyle(send)
+    const { x, y } = send.getBoundingClientRect()
+    await sendMouse({ type: 'move', position: [Math.round(x) + 9, Math.round(y) + 9] })
+    expect(send.matches(':hover')).to.equal(true)
+    await Promise.all(send.getAnimations().map(({ finished }) => finished))
+    expect(getComputedStyle(send).backgroundColor).to.equal(backgroundColor)
+    await resetMouse()
     await types('#reply', 'x'.repeat(10_001))
     expect(text('.why')).to.deep.equal(['This is too long. The most is 10,000 characters.'])
     await presses('.sendbtn')

@@ -332,6 +332,7 @@ export abstract class InlineElement extends LitElement {
       level: this.#level,
       back: pages.length > 1 ? this.#back : undefined,
       search: this.search,
+      requests: this.requests,
     })}
       <div class="page" part="page" data-motion=${motion}>
         ${renderPages(pages, translator, () => void retry())}
@@ -341,6 +342,11 @@ export abstract class InlineElement extends LitElement {
 
   /** Search from the head, where it leads there. */
   protected get search(): (() => void) | undefined {
+    return undefined
+  }
+
+  /** The same for the requests, where nothing else leads there. */
+  protected get requests(): (() => void) | undefined {
     return undefined
   }
 

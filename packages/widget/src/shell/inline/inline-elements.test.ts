@@ -156,6 +156,22 @@ describe('elements in a page', () => {
     expect(customElements.get('waypost-article')).to.equal(before)
   })
 
+  it('lead from a form that is all there is to the requests, and to no search', async () => {
+    const panel = place<HTMLElement>(
+      '<waypost-panel site="forms" mode="form-only"></waypost-panel>',
+    )
+    const tools = () =>
+      [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.head .tool') ?? [])].map(
+        ({ ariaLabel }) => ariaLabel,
+      )
+    await sees(panel, 'What is it about?')
+    expect(tools()).to.deep.equal(['Requests'])
+    panel.shadowRoot?.querySelector<HTMLElement>('.head .tool')?.click()
+    await sees(panel, 'Nothing under way')
+    expect(tools()).to.deep.equal([])
+    expect(panel.shadowRoot?.querySelectorAll('.foot .place')).to.have.length(2)
+  })
+
   it('ask nothing for an article that nobody has named yet', async () => {
     const article = place<WaypostArticle>('<waypost-article></waypost-article>')
     await until(() => asked.some((call) => call.endsWith('/v1/settings')))

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { backIcon, searchIcon } from '../../ui/icons.js'
+import { requestIcon } from '../icons.js'
 import type { Page } from '../view-stack.js'
 import { views } from '../views.js'
 
@@ -8,18 +9,24 @@ export interface InlineHead {
   level: number
   back: (() => void) | undefined
   search: (() => void) | undefined
+  /** Where the footing does not stand, and nothing else leads there. */
+  requests: (() => void) | undefined
 }
 
 /** Where one is, where there is something to say: a way back, the title, and search. */
 export function renderInlineHead(
   page: Page | undefined,
   { t }: Translator,
-  { level, back, search }: InlineHead,
+  { level, back, search, requests }: InlineHead,
 ) {
   const { title = '', subtitle = '', target } = page ?? {}
   const plan = target && views[target.view]
   const saysBack = plan?.hasHeading && !plan.hasHead
   const isHeading = !plan?.hasHeading && title
+  const tool = (press: (() => void) | undefined, word: string, icon: TemplateResult) =>
+    press
+      ? html`<button class="tool" type="button" aria-label=${word} @click=${press}>${icon}</button>`
+      : nothing
   if (!back && (!isHeading || plan?.hasHead)) return nothing
   return html`<header class="head ${plan?.hasHead ? 'bare' : ''}" part="head">
     ${
@@ -45,12 +52,7 @@ export function renderInlineHead(
       }
       ${subtitle && !plan?.hasHeading ? html`<p class="tiny">${subtitle}</p>` : nothing}
     </div>
-    ${
-      search
-        ? html`<button class="tool" type="button" aria-label=${t('search.label')} @click=${search}>
-            ${searchIcon}
-          </button>`
-        : nothing
-    }
+    ${tool(search, t('search.label'), searchIcon)}
+    ${tool(requests, t('panel.requests'), requestIcon)}
   </header>`
 }

@@ -62,8 +62,17 @@ export class WaypostPanel extends InlineElement {
 
   protected override get search() {
     const { top } = this.router
-    return top && views[top.target.view].searches
+    return top && views[top.target.view].searches && !this.plan.hidden.includes('search')
       ? () => this.navigate({ view: 'search' })
+      : undefined
+  }
+
+  protected override get requests() {
+    const { pages, top } = this.router
+    // Where the form is all there is, its own foot stands in the place of the footing.
+    const isAlone = pages.length < 2 && top?.target.view === 'form'
+    return isAlone && this.plan.places.includes('requests')
+      ? () => this.navigate({ view: 'requests' })
       : undefined
   }
 
