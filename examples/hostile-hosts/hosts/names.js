@@ -55,11 +55,10 @@ export const names = [
   {
     name: 'tag-and-module',
     does: 'Has our script tag, and makes the widget in a module, too.',
-    todo: 'there are two launchers, and diagnose() alone says so',
     tag: `<script src="WAYPOST/waypost.js"></script><script type="module">
       import { createWaypost } from '/sdk/index.js'
       createWaypost({ baseUrl: 'WAYPOST' })
     </script>`,
-    complains: /^\[waypost\]/,
+    complains: /createWaypost\(\) was called for the site of the script tag/,
   },
 ]

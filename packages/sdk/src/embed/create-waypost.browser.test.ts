@@ -51,6 +51,53 @@ describe('createWaypost', () => {
     expect(document.querySelectorAll('waypost-launcher').length).to.equal(1)
   })
 
+  describe('beside a script tag', () => {
+    const buttons = () =>
+      [...document.querySelectorAll('waypost-launcher')].filter((element) =>
+        element.shadowRoot?.querySelector('button')?.checkVisibility(),
+      ).length
+    const ofPage = window as { waypost?: Waypost }
+    let tag: HTMLScriptElement
+
+    async function addTag(dataset = {}) {
+      tag = document.createElement('script')
+      Object.assign(tag.dataset, dataset)
+      const ran = new Promise((done) => tag.addEventListener('load', done))
+      tag.src = '/built/waypost.js'
+      document.head.append(tag)
+      await ran
+      made.push(ofPage.waypost as Waypost)
+    }
+    afterEach(async () => {
+      await ofPage.waypost?.destroy()
+      delete ofPage.waypost
+      tag.remove()
+    })
+
+    it('gives the widget of the tag, and says so', async () => {
+      await addTag()
+      expect(create({ baseUrl: '/built/' })).to.equal(ofPage.waypost)
+      expect([launchers(), warned]).to.deep.equal([1, 1])
+    })
+
+    it('hides its launcher where the tag comes later, and says so', async () => {
+      create({ baseUrl: '/built' })
+      await addTag()
+      expect([launchers(), buttons(), warned]).to.deep.equal([2, 1, 1])
+    })
+
+    it('stands for another site, another launcher, and where that of the tag is gone', async () => {
+      await addTag({ site: 'one' })
+      expect(create({ baseUrl: '/built', site: 'two' })).to.not.equal(ofPage.waypost)
+      const own = create({ baseUrl: '/built', site: 'one', launcher: '#help' })
+      expect(own).to.not.equal(ofPage.waypost)
+      own.destroy()
+      await ofPage.waypost?.destroy()
+      expect(create({ baseUrl: '/built', site: 'one' })).to.not.equal(ofPage.waypost)
+      expect([buttons(), warned]).to.deep.equal([2, 0])
+    })
+  })
+
   it('stands several times for several sites', async () => {
     await Promise.all([create({ site: 'one' }).ready(), create({ site: 'two' }).ready()])
     expect([launchers(), warned]).to.deep.equal([2, 0])

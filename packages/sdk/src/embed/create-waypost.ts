@@ -3,10 +3,14 @@ import { createCalls } from './calls.js'
 import { standWaypost } from './stand-waypost.js'
 import { STANDS, standing } from './standing.js'
 import type { Waypost } from './waypost.js'
+import { whenTagComes, widgetOfTag } from './widget-of-tag.js'
+
+const BOTH = '[waypost] createWaypost() was called for the site of the script tag'
 
 /**
  * Puts the widget of a site on the page, the same as the script tag does. Creating it again gives
- * the one that stands; after `destroy()` a new one. On a server it is there and does nothing.
+ * the one that stands, be it the script tag's; after `destroy()` a new one. On a server it is there
+ * and does nothing.
  */
 export function createWaypost(options: WidgetOptions = {}): Waypost {
   if (typeof document === 'undefined') return createAbsentWaypost()
@@ -20,9 +24,23 @@ export function createWaypost(options: WidgetOptions = {}): Waypost {
     console.warn('[waypost] createWaypost() was called again for the same site')
     return before.waypost
   }
+  const isUsual = (options.launcher || 'default') === 'default'
+  const ofTag = isUsual && widgetOfTag(baseUrl, site)
+  if (ofTag) {
+    console.warn(BOTH)
+    return ofTag
+  }
   const waypost = standWaypost({ ...options, baseUrl }, 'latest')
   const { destroy } = waypost
+  const leave = whenTagComes(baseUrl, site, () => {
+    leave()
+    if (!isUsual) return
+    // Whoever holds this one goes on with it; of two launchers one is enough.
+    console.warn(BOTH)
+    waypost.hide()
+  })
   waypost.destroy = () => {
+    leave()
     standing().delete(key)
     destroy()
   }

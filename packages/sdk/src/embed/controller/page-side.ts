@@ -66,6 +66,8 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     end(): void {
       options.launcher = 'none'
       launcher.remove()
+      // Asked by `createWaypost()`, which may stand in this one's place then.
+      Object.assign(state, { isGone: true })
     },
 
     /** The panel has come, or has not: the launcher says so where it was the one that was asked. */
