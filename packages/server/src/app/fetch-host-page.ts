@@ -27,6 +27,8 @@ export async function fetchHostPage(address: string): Promise<FetchedPage> {
     const reason = (cause.cause as Error | undefined)?.message || cause.message
     throw new CliError(`${address} could not be fetched: ${reason}`, { cause })
   })
+  // The page of an error, or of who must sign in, has a policy of its own, if any.
+  if (!answer.ok) throw new CliError(`${address} could not be fetched: it answers ${answer.status}`)
   const html = await answer.text()
   const metas = [...html.matchAll(META)].map(([meta]) => attribute(meta, 'content') ?? '')
   const of = (header: string) => readPolicies(answer.headers.get(header) ?? '')

@@ -172,15 +172,21 @@ describe('waypost csp --check', () => {
 
   it('says in one line why a page cannot be checked', async () => {
     const folder = place('away')
+    const failing = createServer((_request, response) => response.writeHead(503).end('Later'))
+    await new Promise<void>((resolve) => failing.listen(0, '127.0.0.1', resolve))
+    const { port } = failing.address() as AddressInfo
+    const cart = `http://127.0.0.1:${port}/cart`
     for (const [address, words] of [
       ['app.example.com', '"app.example.com" is no address of a page'],
       ['http://127.0.0.1:9/', 'http://127.0.0.1:9/ could not be fetched'],
+      [cart, `${cart} could not be fetched: it answers 503`],
     ] as const) {
       const said = await waypost(['csp', '--check', address], { cwd: folder })
       expect(said).toMatchObject({ code: 1, out: '' })
       expect(said.err).toContain(words)
       expect(said.err.trim().split('\n')).toHaveLength(1)
     }
+    failing.close()
   })
 })
 
