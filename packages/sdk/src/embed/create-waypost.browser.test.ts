@@ -131,6 +131,17 @@ describe('createWaypost', () => {
     expect(standInPanels.at(-1)?.options.offset).to.equal('')
   })
 
+  it('takes null for an option that is not set', async () => {
+    const looks = { accent: null, font: null, radius: null, logo: null, offset: null }
+    const waypost = create({ ...looks, locale: null, mode: null, zIndex: null, defer: null })
+    const errors: string[] = []
+    waypost.on('error', ({ detail }) => errors.push(detail))
+    await waypost.open()
+    expect(errors).to.deep.equal([])
+    const { accent, font, radius, logo, offset } = standInPanels.at(-1)?.options ?? {}
+    expect([accent, font, radius, logo, offset]).to.deep.equal(['', '', '', '', ''])
+  })
+
   it('gives a method that stays the same, and can be handed on', async () => {
     const waypost = create()
     expect(waypost.open).to.equal(waypost.open)

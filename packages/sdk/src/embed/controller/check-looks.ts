@@ -15,11 +15,15 @@ function isLook(name: string, value: string): boolean {
   return CSS.supports(properties[name] ?? '', value) && !BORROWED.test(value)
 }
 
-/** Those of the looks that are some, and a sentence for each that is none. Empty ones take back. */
+/**
+ * Those of the looks that are some, and a sentence for each that is none. Empty ones take back, as
+ * does `null`, which frameworks hand on for what is not set.
+ */
 export function checkLooks(given: Looks) {
   const looks: Looks = {}
   const wrong: string[] = []
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, said] of Object.entries(given)) {
+    const value = said ?? ''
     if (value === '' || isLook(name, value)) Object.assign(looks, { [name]: value })
     else wrong.push(`${name} cannot be “${value}”`)
   }

@@ -46,7 +46,7 @@ export function readOptions(options: WidgetOptions) {
       wrong.push(`${name} is a selector, not “${selector}”`)
     }
   }
-  let { offset = '' } = options
+  let offset = options.offset ?? ''
   if (offset && !CSS.supports('margin', offset)) {
     wrong.push(`offset is a CSS length, not “${offset}”`)
     offset = ''
