@@ -61,6 +61,8 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
     const leave = await visit({ path: '/settings' })
     await page.getByRole('link', { name: 'Help widget' }).click()
     await show()
+    expect(await page.getByLabel('Logo').isChecked()).toBe(true)
+    await expect.poll(() => panel().locator('img').isVisible()).toBe(true)
     expect(await look('border-top-left-radius')).toBe('18px')
     await page.getByRole('button', { name: /^Almanac/ }).click()
     await expect.poll(() => look('border-top-left-radius')).toBe('0px')
