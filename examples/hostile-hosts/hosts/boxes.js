@@ -12,7 +12,6 @@ export const boxes = [
   {
     name: 'transformed-unawares',
     does: 'Moves its body by a transform, and does not ask for the top layer.',
-    todo: 'the launcher sticks to the body',
     style: `body { transform: translateZ(0) } ${far}`,
     body: 'onload="scrollTo(0, 900)"',
   },

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Host } from '../hosts/host.js'
 import { hosts } from '../hosts.js'
 import {
@@ -58,8 +58,11 @@ export function ordinaryVisits(world: World): void {
       const own = page.mainFrame()
       await frame.getByRole('button', { name: 'Help', exact: true }).waitFor()
       expect(await layoutOf(own)).toEqual(before)
-      const corner = await cornerOf(frame)
-      if (corner) expect(corner).toEqual({ edge, lift, met: 'waypost-launcher' })
+      // A body that moves what is fixed is noticed when all has come.
+      await vi.waitFor(async () => {
+        const corner = await cornerOf(frame)
+        if (corner) expect(corner).toEqual({ edge, lift, met: 'waypost-launcher' })
+      }, 10_000)
       await findsHelp(frame)
       expect(await focusOf(frame)).toBe(ARTICLE)
       expect(await roomOf(frame)).toEqual({ isInside: true, isMet: true })

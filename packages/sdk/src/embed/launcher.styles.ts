@@ -19,25 +19,25 @@ export const launcherStyles = (
   * {
     all: initial;
     z-index: ${options.zIndex || 2147483000};
+    align-items: center;
     margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
     border: 1px solid #888;
     position: fixed;
-    bottom: env(safe-area-inset-bottom);
     font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
     padding: 12px 20px;
     box-shadow: 0 6px 20px #0004;
+    border-radius: 99px;
     background: #0b7a75;
     color: #fff;
     display: flex;
     color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
-    align-items: center;
+    inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
     gap: .5em;
-    border-radius: 99px;
     background: ${colour};
     cursor: pointer;
-    inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right)
+    bottom: env(safe-area-inset-bottom)
   }
-  :before { content: ""; clip-path: path("M3 2h12l7 6-7 6h-4v8H8v-8H3"); border: 12px solid }
+  :before { clip-path: path("M3 2h12l7 6-7 6h-4v8H8v-8H3"); content: ""; border: 12px solid }
   :hover, [aria-busy] { outline: 2px solid #888 }
   :focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 5px #000 }
   @media (width < 30em) { :not([aria-busy=false]) { font-size: 0; padding: 15px } }

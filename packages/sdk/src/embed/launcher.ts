@@ -4,11 +4,11 @@ import type { WaypostState } from './waypost.js'
 
 /** The word on the launcher, by language; English in any other. */
 const words: Partial<Record<string, string>> = {
-  sv: 'Hjälp',
   da: 'Hjælp',
-  no: 'Hjelp',
-  nb: 'Hjelp',
   nn: 'Hjelp',
+  nb: 'Hjelp',
+  sv: 'Hjälp',
+  no: 'Hjelp',
   uk: 'Допомога',
 }
 
@@ -30,9 +30,9 @@ export function createLauncher(options: WidgetOptions, state: WaypostState) {
 
   const draw: DrawLauncher = (locale, busy = button.ariaBusy as Busy) => {
     const [language] = `${locale}`.toLowerCase().split(/[_-]/) as [string]
-    state.locale = locale
     element.lang = options.label ? locale : words[language] ? language : 'en'
     button.ariaBusy = busy
+    state.locale = locale
     // The arrow of trying again says in any language that the last try has failed.
     button.textContent =
       (busy === 'false' ? '↻ ' : '') + (options.label || words[language] || 'Help')

@@ -45,7 +45,7 @@ export function startWaypost(
   const settle = async () => {
     const readyState = document.readyState
     // What few hosts ask for is done by `live`, the standing of the launcher included.
-    const isLeft = options.inside || options.hideOn || options.defer || options.layer
+    const isLeft = options.inside || options.hideOn || options.layer || options.defer
     try {
       // In the body, at its end, when the page has been read (not 'loading'): React 18 throws away a
       // page that has an element elsewhere. Hosts put another body in place later, or empty it.
@@ -57,12 +57,14 @@ export function startWaypost(
       ) {
         document.body.append(element)
       }
-      // Once all has come ('complete'): a session that is kept, or a host that says so.
+      // Once all has come ('complete'): a body that catches what is fixed, as one with a transform
+      // does, a host that says so, or a session that is kept.
       if (
         isLeft ||
         (readyState < 'd' &&
-          (!/^[nuf]/.test(options.live as never) ||
-            (/^[nuf]/.test(options.consent as never) &&
+          (button.offsetParent ||
+            !/^[ufn]/.test(options.live as never) ||
+            (/^[ufn]/.test(options.consent as never) &&
               localStorage['waypost:' + (options.site || '') + ':session'])))
       ) {
         await connect('live')
@@ -85,7 +87,7 @@ export function startWaypost(
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (/^.(ready|close|prefill|set)/.test(path) || first?.call) return ready
+    if (/^.(prefill|set|ready|close)/.test(path) || first?.call) return ready
     const answer = connect('controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
@@ -95,7 +97,7 @@ export function startWaypost(
   }
 
   // On the whole page, so that an opener may come later; before the page, so that it keeps no click.
-  ;['pointerover', 'click', 'focusin'].map((type) =>
+  ;['focusin', 'pointerover', 'click'].map((type) =>
     addEventListener(
       type,
       (event) => {
@@ -117,16 +119,16 @@ export function startWaypost(
     ),
   )
 
+  addEventListener('readystatechange', settle, listening)
   observer.observe(button)
   draw(options.locale || document.documentElement.lang || navigator.language)
-  addEventListener('readystatechange', settle, listening)
   const calls: StartedWaypost = createCalls(call, {
-    getState: () => ({ ...state }),
     q: {
       push([path, ...args]: QueuedCall = [] as never) {
         ;(calls[path as keyof Waypost] as (...args: unknown[]) => unknown)(...args)
       },
     },
+    getState: () => ({ ...state }),
     show() {
       button.style.display = ''
     },

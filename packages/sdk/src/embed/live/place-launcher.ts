@@ -21,7 +21,8 @@ export function createPlace(
   function place(): void {
     const isOurs = (options.launcher || 'default') === 'default'
     // The script itself has placed one for which no option is set.
-    if (isOurs && !(hideOn || inside || layer || defer)) return
+    const isPlaced = isOurs && !(hideOn || inside || layer || defer)
+    if (isPlaced && !button.offsetParent) return
     if (document.readyState === 'loading') return
     const isAway = isInline() || isHiddenOn(hideOn)
     if (!isOurs || isAway) element.remove()
