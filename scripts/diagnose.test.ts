@@ -241,7 +241,7 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     const page = await world.open({
       head: `<script type="module">
         import { createWaypost } from '/sdk/index.js'
-        window.second = createWaypost({ baseUrl: 'WAYPOST' })
+        window.second = createWaypost({ baseUrl: 'WAYPOST', launcher: 'none' })
       </script>`,
     })
     await page.waitForFunction(() => 'second' in window)
@@ -341,7 +341,7 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     await covered.evaluate(() => document.querySelector('waypost-launcher')?.remove())
     await covered.evaluate(() => document.body.replaceWith(document.createElement('main')))
     const moved = await world.open({
-      head: '<style>body { transform: scale(1); height: 4000px }</style>',
+      tag: '<script src="WAYPOST/waypost.js" data-offset="200vh"></script>',
     })
     expect((await diagnosed(moved)).findings).toEqual([
       'launcher_hidden warning: The launcher is outside of the window',
