@@ -12,7 +12,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'waypost-search': 'src/features/search/waypost-search.ts',
 }
 /** What most of them have in common. */
-const BASE = 'src/shell/inline/inline-element.ts'
+const BASES = ['src/shell/inline/guest-element.ts', 'src/shell/inline/inline-element.ts']
 /** Where each gets its name. */
 const ENTRIES = Object.keys(SOURCES).map((tag) => `src/entries/${tag}.ts`)
 
@@ -45,7 +45,7 @@ export interface ElementsManifest {
  * frameworks, and for `docs/elements.md`.
  */
 export function elementsManifest(): ElementsManifest {
-  const files = [BASE, ...Object.values(SOURCES), ...ENTRIES]
+  const files = [...BASES, ...Object.values(SOURCES), ...ENTRIES]
   const sources = files.map((file) =>
     ts.createSourceFile(
       file,

@@ -1,16 +1,8 @@
-import type { Client } from '@waypost/sdk/client'
-import type {
-  Guest,
-  PanelChange,
-  PanelOptions,
-  PanelTarget,
-  SdkEventName,
-} from '@waypost/sdk/contract'
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import type { PanelTarget } from '@waypost/sdk/contract'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { directionOf } from '../../foundation/direction.js'
 import { english, type Translator } from '../../foundation/i18n.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { scaleText } from '../../foundation/text-scale.js'
 import { theme } from '../../foundation/theme.js'
 import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
@@ -18,22 +10,17 @@ import { button } from '../../ui/button.styles.js'
 import { notice } from '../../ui/notice.styles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import type { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
-import { createBrandSheet } from '../brand-sheet.js'
-import { ContextController } from '../context-controller.js'
+import type { ContextController } from '../context-controller.js'
 import { frame } from '../frame.styles.js'
 import { renderPages } from '../render-pages.js'
 import { createRouter } from '../router.js'
 import { type PlanName, views } from '../views.js'
-import { type FoundStay, findStay } from './find-stay.js'
+import { GuestElement } from './guest-element.js'
 import { createHeadingLevels } from './heading-levels.js'
-import { hostWithLocale } from './host-with-locale.js'
 import { inline } from './inline.styles.js'
 import { createInlineFocus } from './inline-focus.js'
-import { createInlineLooks } from './inline-looks.js'
 import { renderInlineHead } from './render-inline-head.js'
-import { scopedKeep, scopeOf } from './scoped-keep.js'
 import { TargetChosenEvent } from './target-chosen-event.js'
-import { VisitorController } from './visitor-controller.js'
 
 /**
  * What stands in a page shows the same visitor as the widget of the page does: with its hooks, its
@@ -53,64 +40,31 @@ import { VisitorController } from './visitor-controller.js'
  * @cssproperty --wp-radius - The radius that every corner follows.
  * @cssproperty --wp-gutter - From the edge to the content; 20 px.
  */
-export abstract class InlineElement extends LitElement {
+export abstract class InlineElement extends GuestElement {
   static override styles = [theme, base, button, notice, bones, frame, inline]
   static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: 'base-url' },
-    site: {},
-    locale: {},
-    theme: { reflect: true },
-    accent: {},
     headingLevel: { attribute: 'heading-level', type: Number },
   }
 
-  /** Where the server is; that of the page’s widget, or of the script, unless given. */
-  declare baseUrl: string
-  /** The public key of the site; needed where a server has several. */
-  declare site: string
-  /** BCP 47; the language of the page around it unless given. */
-  declare locale: string
-  /** `light` or `dark`; as the page’s widget, or its `color-scheme`, unless given. */
-  declare theme: 'light' | 'dark' | ''
-  /** Any CSS colour; that of the page’s widget, or of the site, unless given. */
-  declare accent: string
   /** Level of its first heading, 1 to 6; those below it follow. 2 unless given. */
   declare headingLevel: number
 
-  /** What the widget of the page says of language and looks. */
-  #given: PanelChange = {}
-  /** What it shows, and in which language. */
+  /** What it shows. */
   #begun = ''
-  #locale = ''
-  readonly #brand = createBrandSheet()
-  readonly #looks = createInlineLooks()
   readonly #focus = createInlineFocus(() => this.renderRoot as ShadowRoot)
   readonly #levels = createHeadingLevels(
     () => this.renderRoot as ShadowRoot,
     () => this.#level,
   )
-  readonly #visitor = new VisitorController(this, {
-    stay: (guest) => this.stay(guest),
-    came: (options) => this.#came(options),
-    changed: (change) => this.#change(change),
-    reset: () => this.#reset(),
-    gone: () => this.#gone(),
-    heard: (name) => this.heard(name),
-  })
-  readonly #context = new ContextController(
-    hostWithLocale(this, () => this.#wanted),
-    (context) => this.#give(context),
-  )
   protected readonly router = createRouter({
     host: this,
-    context: this.routed(this.#context),
+    context: this.routed(this.context),
     focus: this.#focus.keeper,
     isOpen: () => true,
   })
 
   constructor() {
     super()
-    this.baseUrl = this.site = this.locale = this.theme = this.accent = ''
     this.headingLevel = 2
   }
 
@@ -119,12 +73,6 @@ export abstract class InlineElement extends LitElement {
 
   /** True for where it leads by itself. */
   protected abstract leadsTo(view: PlanName): boolean
-
-  /** Whose visitor it shows. */
-  protected stay(guest: Guest): Promise<FoundStay> {
-    const { baseUrl, site } = this
-    return findStay({ baseUrl, site }, guest)
-  }
 
   /** Where the router may go: an element shows what it is for, whatever the panel shows. */
   protected routed(context: ContextController): Pick<ContextController, 'current' | 'plan'> {
@@ -137,43 +85,34 @@ export abstract class InlineElement extends LitElement {
     }
   }
 
-  /** What the widget gives, as this element takes it. */
-  protected taken(options: PanelOptions<Client>): PanelOptions<Client> {
-    return options
-  }
-
   protected async go(target: PanelTarget | 'start'): Promise<void> {
     await (target === 'start' ? this.router.start() : this.router.goOn(target))
   }
 
   /** Somebody is led here from the page: to a target or, without one, to where it was left. */
   protected async enter(target?: PanelTarget): Promise<void> {
-    await this.#context.whenReady()
+    await this.context.whenReady()
     this.#focus.goes()
     await this.router.enter(target)
   }
 
   /** Begins anew, for the same person, who has asked for it. */
   protected again(): void {
-    this.#gone()
+    this.forget()
     this.#focus.goes()
-    this.#start()
+    this.start()
   }
 
-  /** Something was told to the page, by whichever view of this visitor. */
-  protected heard(_name: SdkEventName): void {}
-
   protected get plan() {
-    return this.#context.plan
+    return this.context.plan
   }
 
   protected get settings() {
-    return this.#context.settings
+    return this.context.settings
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    scaleText(this)
     if (this.hasUpdated) this.#levels.follow()
   }
 
@@ -182,20 +121,9 @@ export abstract class InlineElement extends LitElement {
     this.#levels.stop()
   }
 
-  protected override createRenderRoot() {
-    const root = super.createRenderRoot() as ShadowRoot
-    // After the theme, whose tokens they replace; below any rule of the page.
-    root.adoptedStyleSheets.push(this.#brand.sheet, this.#looks.sheet)
-    return root
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('accent')) this.#looks.set(this.#given, this.accent)
-    if (!this.#visitor.options) return
-    const locale = this.#wanted
-    if (locale !== this.#locale) this.#context.askSettings({ anew: true })
-    this.#locale = locale
-    if (JSON.stringify(this.target ?? null) !== this.#begun) this.#start()
+    super.willUpdate(changed)
+    if (this.visitor.options && JSON.stringify(this.target ?? null) !== this.#begun) this.start()
   }
 
   protected override updated(): void {
@@ -206,34 +134,10 @@ export abstract class InlineElement extends LitElement {
     return this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2
   }
 
-  /** Its own, that of what is around it, then that of the widget, which knows the page's. */
-  get #wanted(): string {
-    const near = this.closest<HTMLElement>('[lang]:not(html)')?.lang
-    return this.locale || near || (this.#given.locale ?? '')
-  }
-
-  #came(options: PanelOptions<Client>): void {
-    this.#given = options
-    this.#looks.set(options, this.accent)
-    const scoped = scopedKeep(options.keep, scopeOf(this))
-    this.#context.begin(this.taken({ ...options, keep: scoped }))
-    this.#context.forgetPerson()
-    this.#locale = this.#wanted
-    this.#context.askSettings({ anew: true })
-    this.#start()
-  }
-
-  #change(change: PanelChange): void {
-    this.#given = { ...this.#given, ...change }
-    this.#context.change(change)
-    this.#looks.set(this.#given, this.accent)
-    this.requestUpdate()
-  }
-
-  #start(): void {
+  protected override start(): void {
     const { target } = this
     this.#begun = JSON.stringify(target ?? null)
-    const { options } = this.#visitor
+    const { options } = this.visitor
     if (!target) {
       this.router.forget()
       return
@@ -243,23 +147,16 @@ export abstract class InlineElement extends LitElement {
     if (root && !(target !== 'start' && target.view === 'form' && root.target.view === 'form')) {
       this.router.forget()
     }
-    void this.#context.whenReady().then(() => {
-      if (options && options === this.#visitor.options) void this.go(target)
+    void this.context.whenReady().then(() => {
+      if (options && options === this.visitor.options) void this.go(target)
     })
   }
 
-  #reset(): void {
-    this.#gone()
-    this.#context.forgetPerson()
-    this.#start()
-  }
-
-  #gone(): void {
+  protected override forget(): void {
     this.router.forget()
   }
 
-  #give(context: PanelContext): void {
-    this.#brand.set(context.settings?.theme ?? {})
+  protected override give(context: PanelContext): void {
     for (const { view } of this.router.pages) if (view) view.panel = context
   }
 
@@ -273,7 +170,7 @@ export abstract class InlineElement extends LitElement {
     if (this.leadsTo(target.view)) {
       this.#focus.goes()
       void this.router.goOn(target, replace)
-    } else if (this.dispatchEvent(new TargetChosenEvent(target))) this.#visitor.open(target)
+    } else if (this.dispatchEvent(new TargetChosenEvent(target))) this.visitor.open(target)
   }
 
   readonly #back = (): void => {
@@ -298,8 +195,8 @@ export abstract class InlineElement extends LitElement {
   }
 
   protected override render() {
-    const { options, trouble } = this.#visitor
-    const { current } = this.#context
+    const { options, trouble } = this.visitor
+    const { current } = this.context
     const translator = current?.translator ?? english
     const { locale } = translator
     const isThere = options && current && this.router.top
@@ -319,7 +216,7 @@ export abstract class InlineElement extends LitElement {
           ? this.#renderPages(translator)
           : trouble
             ? html`<div class="pad">
-                ${renderTrouble(trouble, translator, this.#visitor.again)}
+                ${renderTrouble(trouble, translator, this.visitor.again)}
               </div>`
             : renderWaiting()
       }
