@@ -33,6 +33,7 @@ function compactStyles(): Plugin {
 function usualQuotes(): Plugin {
   return {
     name: 'usual-quotes',
+    applyToEnvironment: (environment) => environment.name === 'script',
     generateBundle(_options, output) {
       for (const chunk of Object.values(output)) {
         if (chunk.type !== 'chunk') continue

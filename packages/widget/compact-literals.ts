@@ -35,27 +35,6 @@ export function compactLiterals(fileName: string, source: string): string {
   return code + source.slice(done)
 }
 
-/** As long as before, so that source maps stay right. */
-export function withUsualQuotes(fileName: string, code: string): string {
-  const tagged = new Set<number>()
-  const plain: [start: number, end: number][] = []
-  const visitor = new Visitor({
-    TaggedTemplateExpression({ quasi }) {
-      tagged.add(quasi.start)
-    },
-    TemplateLiteral({ start, end, expressions }) {
-      if (expressions.length === 0 && !/["\\\n]/.test(code.slice(start, end)))
-        plain.push([start, end])
-    },
-  })
-  visitor.visit(parseSync(fileName, code).program)
-  const letters = code.split('')
-  for (const [start, end] of plain) {
-    if (!tagged.has(start)) letters[start] = letters[end - 1] = '"'
-  }
-  return letters.join('')
-}
-
 /** In TypeScript the parser counts the backtick or brace before a piece to it. */
 function startOf({ start, end, value }: { start: number; end: number; value: { raw: string } }) {
   return end - start === value.raw.length ? start : start + 1

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { minifyBySwc } from '../../scripts/minify-by-swc.js'
-import { compactLiterals, withUsualQuotes } from './compact-literals.js'
+import { compactLiterals } from './compact-literals.js'
 import { writesElementsManifest } from './elements-manifest.js'
 import { leanLit } from './lean-lit.js'
 import { panelOf, searchApart } from './one-panel.js'
@@ -30,18 +30,6 @@ function leanStyles(): Plugin {
     resolveId: {
       filter: { id: /[/]css-tag[.]js$/ },
       handler: () => path('lean-styles.ts'),
-    },
-  }
-}
-
-/** Writes strings with the quotes that brotli knows best; the minifier makes templates of them. */
-function usualQuotes(): Plugin {
-  return {
-    name: 'usual-quotes',
-    generateBundle(_options, output) {
-      for (const chunk of Object.values(output)) {
-        if (chunk.type === 'chunk') chunk.code = withUsualQuotes(chunk.fileName, chunk.code)
-      }
     },
   }
 }
@@ -118,7 +106,6 @@ export default defineConfig({
     leanLit(),
     leanStyles(),
     minifyBySwc(),
-    usualQuotes(),
     searchApart(),
     writesElementsManifest(),
     withoutOldChunks(),

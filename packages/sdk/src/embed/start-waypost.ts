@@ -58,7 +58,8 @@ export function startWaypost(
         document.body.append(element)
       }
       // Once all has come ('complete'): a body that catches what is fixed, as one with a transform
-      // does, a host that says so, or a session that is kept.
+      // does, a host that says so, or a session that is kept. What begins so says no: an option that
+      // is left out, `false`, `no` or `null`, as text or not.
       if (
         isLeft ||
         (readyState < 'd' &&
