@@ -134,29 +134,24 @@ async function bundle(): Promise<Map<string, Rolldown.OutputChunk>> {
   return new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
 }
 
-/** A file with everything that somebody can come to from there. */
-function reachable(
-  chunks: Map<string, Rolldown.OutputChunk>,
-  fileName: string,
-  seen = new Set<Rolldown.OutputChunk>(),
-): Set<Rolldown.OutputChunk> {
-  const chunk = chunks.get(fileName)
-  if (!chunk || seen.has(chunk)) return seen
-  seen.add(chunk)
-  for (const next of [...chunk.imports, ...chunk.dynamicImports]) reachable(chunks, next, seen)
-  return seen
-}
-
 /** A file with everything that it needs before it can run. */
-function eager(
+const eager = (chunks: Map<string, Rolldown.OutputChunk>, fileName: string) =>
+  closure(chunks, fileName, ({ imports }) => imports)
+
+/** A file with everything that somebody can come to from there. */
+const reachable = (chunks: Map<string, Rolldown.OutputChunk>, fileName: string) =>
+  closure(chunks, fileName, ({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+
+function closure(
   chunks: Map<string, Rolldown.OutputChunk>,
   fileName: string,
+  next: (chunk: Rolldown.OutputChunk) => readonly string[],
   seen = new Set<Rolldown.OutputChunk>(),
 ): Set<Rolldown.OutputChunk> {
   const chunk = chunks.get(fileName)
   if (!chunk || seen.has(chunk)) return seen
   seen.add(chunk)
-  for (const imported of chunk.imports) eager(chunks, imported, seen)
+  for (const name of next(chunk)) closure(chunks, name, next, seen)
   return seen
 }
 
