@@ -1,7 +1,7 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Panel, PanelOptions } from '@waypost/sdk/contract'
 import { defineElement } from '../foundation/define-element.js'
-import { WaypostWindow } from './waypost-panel.js'
+import { WaypostWindow } from './waypost-window.js'
 
 /**
  * Puts a closed panel on the page and fetches what it needs to open at once: call it when somebody

@@ -22,7 +22,7 @@ import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
 import { createRouter } from './router.js'
 import { views } from './views.js'
-import { panel } from './waypost-panel.styles.js'
+import { panel } from './waypost-window.styles.js'
 
 /**
  * The window with search, articles and requests.
