@@ -35,6 +35,7 @@ export const ImportedArticleSchema = v.object({
   audience: v.nullish(v.pipe(v.string(), v.regex(/^(public|customers|team|segment:\S.{0,99})$/u))),
   status: v.nullish(v.picklist(articleStatuses)),
   pages: v.nullish(v.array(line(500))),
+  search: v.nullish(v.boolean()),
 })
 
 /** One collection of an import. */
@@ -128,6 +129,7 @@ export function createImporter(deps: {
       audience: (said.audience as Audience | null | undefined) ?? 'public',
       status: said.status ?? 'published',
       pages: said.pages ?? [],
+      ...(said.search === false && { searchable: false as const }),
       updatedAt: said.updated ? new Date(said.updated).toISOString() : null,
       markdown: said.body,
       body,

@@ -57,6 +57,7 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
       audience: draft.audience,
       status: draft.status,
       pages: draft.pages,
+      search: draft.searchable,
     },
   }))
   return {

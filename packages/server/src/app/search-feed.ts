@@ -45,7 +45,8 @@ export async function feedSearch(deps: {
   }
 
   function put(article: Article): void {
-    if (article.status === 'published') index.put(searchDocument(article))
+    const isFound = article.status === 'published' && article.searchable !== false
+    if (isFound) index.put(searchDocument(article))
     else index.remove(article.site, article.locale, article.articleId)
   }
 }

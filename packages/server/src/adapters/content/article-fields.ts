@@ -15,6 +15,7 @@ export const articleKeys = [
   'audience',
   'status',
   'pages',
+  'search',
 ] as const
 
 export type ArticleFields = Pick<
@@ -28,6 +29,7 @@ export type ArticleFields = Pick<
   | 'audience'
   | 'status'
   | 'pages'
+  | 'searchable'
   | 'updatedAt'
 > & { readonly idLine: number; readonly slugLine: number }
 
@@ -51,6 +53,7 @@ export function readArticleFields(
     keywords: read.list('keywords'),
     position: read.position(),
     pages: read.list('pages'),
+    ...(read.truth('search') === false && { searchable: false as const }),
     updatedAt: readUpdated(read, problems),
     idLine: read.lineOf('id') ?? firstLine,
     slugLine: read.lineOf('slug') ?? firstLine,

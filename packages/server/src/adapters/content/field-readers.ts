@@ -60,6 +60,15 @@ export function createFieldReaders(fields: Fields, problems: Problems) {
       }
       return known
     },
+    /** `true` or `false`, or `undefined` where nothing is said. */
+    truth(key: string): boolean | undefined {
+      const word = words(key)
+      if (word === 'true' || word === 'false') return word === 'true'
+      if (word !== null) {
+        problems.warn(`${key} must be true or false, so it was passed over.`, lineOf(key))
+      }
+      return undefined
+    },
     list(key: string): readonly string[] {
       const list = isEmpty(nodeOf(key)) ? [] : textsOf(nodeOf(key))
       if (list !== undefined) return list

@@ -16,6 +16,7 @@ export type WrittenArticle = Pick<
   | 'audience'
   | 'status'
   | 'pages'
+  | 'searchable'
   | 'markdown'
 > & { readonly updatedAt: string | null }
 
@@ -40,6 +41,7 @@ export function formatArticle(article: WrittenArticle, fileName: string): string
     audience: article.audience === 'public' ? undefined : article.audience,
     status: article.status === 'published' ? undefined : article.status,
     pages: article.pages.length > 0 ? article.pages : undefined,
+    search: article.searchable,
   })
   return `---\n${yaml}---\n\n${tidyMarkdown(article.markdown)}\n`
 }

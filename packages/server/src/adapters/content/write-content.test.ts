@@ -87,6 +87,7 @@ it('writes what reads back as the same, whatever ids and words hold', async () =
       title: 'Titel: "så" #1 \u00a0— 50 %',
       summary: '---',
       keywords: ['a, b', 'no', '2026-01-01', '[x]'],
+      searchable: false,
       position: -1.5,
       audience: 'segment:beta testers',
       status: 'archived',

@@ -29,7 +29,7 @@ describe('words that no article has', () => {
 
   it('corrects no short words, codes or figures', () => {
     for (const text of ['lgo ', 'E1043 ', '10042 ']) {
-      expect(centre.search(text)).toEqual({ hits: [], total: 0 })
+      expect(centre.search(text)).toEqual({ hits: [], total: 0, collections: [] })
     }
   })
 
@@ -108,7 +108,7 @@ describe('odd input', () => {
   it.each(['', '   ', '?!…', '-', "'", '’’', '\u0000', '\ud800', '🏴‍☠️', '\u0301'])(
     'answers %j without hits',
     (text) => {
-      expect(centre.search(text)).toEqual({ hits: [], total: 0 })
+      expect(centre.search(text)).toEqual({ hits: [], total: 0, collections: [] })
     },
   )
 

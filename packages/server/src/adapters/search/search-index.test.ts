@@ -18,8 +18,8 @@ describe('createSearchIndex', () => {
   it('forgets an article that is removed, and its words', () => {
     const centre = helpCentre('en', ['Anchors', 'Mooring lines'])
     centre.index.remove('tidemark', 'en', 'Anchors')
-    expect(centre.search('anchors ')).toEqual({ hits: [], total: 0 })
-    expect(centre.search('anchrs ')).toEqual({ hits: [], total: 0 })
+    expect(centre.search('anchors ')).toEqual({ hits: [], total: 0, collections: [] })
+    expect(centre.search('anchrs ')).toEqual({ hits: [], total: 0, collections: [] })
     centre.index.remove('tidemark', 'en', 'Anchors')
     centre.index.remove('elsewhere', 'xx', 'nothing')
     expect(centre.finds('lines')).toEqual(['Mooring lines'])
@@ -91,7 +91,7 @@ describe('audiences', () => {
 
   it('neither corrects to nor completes words of articles that the reader may not see', () => {
     for (const text of ['krakan ', 'codenme ', 'krak', 'kraken ']) {
-      expect(centre.search(text, publicOnly)).toEqual({ hits: [], total: 0 })
+      expect(centre.search(text, publicOnly)).toEqual({ hits: [], total: 0, collections: [] })
       if (text !== 'kraken ') expect(centre.finds(text)).toEqual(['team'])
     }
     expect(centre.search('refund krakan', publicOnly).didYouMean).toBeUndefined()

@@ -21,18 +21,17 @@ export function createSearchIndex(): SearchIndex {
       localeIndex(document.site, document.locale).put(document)
     },
     remove(site, locale, articleId) {
-      const locales = sites.get(site)
-      const index = locales?.get(locale)
-      index?.remove(articleId)
-      if (index?.size === 0) locales?.delete(locale)
-      if (locales?.size === 0) sites.delete(site)
+      sites.get(site)?.get(locale)?.remove(articleId)
+    },
+    setSynonyms(site, locale, groups) {
+      localeIndex(site, locale).setSynonyms(groups)
     },
     locales(site) {
-      return [...(sites.get(site)?.keys() ?? [])]
+      return [...(sites.get(site) ?? [])].flatMap(([locale, { size }]) => (size > 0 ? locale : []))
     },
     search(request) {
       const index = sites.get(request.site)?.get(request.locale)
-      return index?.search(request) ?? { hits: [], total: 0 }
+      return index?.search(request) ?? { hits: [], total: 0, collections: [] }
     },
   }
 }

@@ -12,6 +12,8 @@ export interface ArticleDraft {
   readonly position: number
   readonly audience: Audience
   readonly status: ArticleStatus
+  /** Absent unless the author keeps it out of search and suggestions. */
+  readonly searchable?: false | undefined
   readonly pages: readonly string[]
   /** RFC 3339; `null` where the author gave none. */
   readonly updatedAt: string | null

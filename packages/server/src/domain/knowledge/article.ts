@@ -16,6 +16,8 @@ export interface Article extends StoredRecord {
   readonly position: number
   readonly audience: Audience
   readonly status: ArticleStatus
+  /** `false` keeps it out of search and suggestions; who has its address still reads it. */
+  readonly searchable?: false | undefined
   /** Paths of the host on which the article is suggested; `*` stands for anything. */
   readonly pages: readonly string[]
   readonly updatedAt: string

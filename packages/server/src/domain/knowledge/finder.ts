@@ -68,7 +68,9 @@ export function createFinder({ index, storage, fallbackLocale }: FinderDeps) {
       const { items } = await storage.transaction((tx) =>
         tx.articles.list('locale', key, { limit: 5_000 }),
       )
-      const readable = items.filter((article) => can(actor, { action: 'read', article }))
+      const readable = items.filter(
+        (article) => article.searchable !== false && can(actor, { action: 'read', article }),
+      )
       const found = url === undefined ? firstOfEach(readable) : fitting(readable, url)
       return {
         locale,

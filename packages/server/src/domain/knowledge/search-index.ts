@@ -1,6 +1,9 @@
 import type { Audience, ExcerptPart } from '@waypost/sdk/contract'
 
-/** What the index needs to know of one article in one locale. */
+/**
+ * What the index needs to know of one article in one locale. What must not be found, as an article
+ * with `search: false`, is never put.
+ */
 export interface SearchDocument {
   readonly site: string
   readonly locale: string
@@ -34,18 +37,47 @@ export interface FoundArticle {
   readonly excerpt: readonly ExcerptPart[]
 }
 
+/** A passage quoted from the article that answers a question; nothing is written by a machine. */
+export interface QuotedAnswer {
+  readonly document: SearchDocument
+  readonly excerpt: readonly ExcerptPart[]
+}
+
+export interface CollectionCount {
+  readonly collectionId: string
+  readonly count: number
+}
+
 export interface SearchAnswer {
   readonly hits: readonly FoundArticle[]
   /** All hits that the reader may see, before `limit` and `offset`. */
   readonly total: number
   /** The query with unknown words corrected, in the way it was searched. */
   readonly didYouMean?: string
+  /** With the first hits only, and only where the evidence for the passage is strong. */
+  readonly answer?: QuotedAnswer
+  /**
+   * Visible hits of each collection, most first, whichever `collectionId` was asked for. Articles
+   * without a collection are in no count.
+   */
+  readonly collections: readonly CollectionCount[]
+}
+
+/**
+ * Words or phrases that mean the same. With `to` in one direction only: who asks for one of `words`
+ * finds `to` as well, but not the other way around.
+ */
+export interface SynonymGroup {
+  readonly words: readonly string[]
+  readonly to?: readonly string[] | undefined
 }
 
 /** The port on a search engine: in process, a copy on every node, fed from the event log. */
 export interface SearchIndex {
   put(document: SearchDocument): void
   remove(site: string, locale: string, articleId: string): void
+  /** Replaces all synonyms of a locale, from the next search on. */
+  setSynonyms(site: string, locale: string, groups: readonly SynonymGroup[]): void
   /** Locales of a site that hold at least one document. */
   locales(site: string): readonly string[]
   search(request: SearchRequest): SearchAnswer

@@ -5,6 +5,8 @@ import { shareOf } from '../score/find-candidates.js'
 export interface Passage {
   readonly start: number
   readonly end: number
+  /** The groups of the query that it holds. */
+  readonly bits: number
 }
 
 /** The first stretch of at most `length` characters that holds most of the query, if any does. */
@@ -24,13 +26,11 @@ export function bestPassage(
     const end = start + word.text.length
     window.push({ start, bits })
     while (end - (window[0]?.start ?? start) > length && window.length > 1) window.shift()
-    const share = shareOf(
-      window.reduce((all, hit) => all | hit.bits, 0),
-      shares,
-    )
+    const held = window.reduce((all, hit) => all | hit.bits, 0)
+    const share = shareOf(held, shares)
     if (share <= bestShare) return
     bestShare = share
-    best = { start: window[0]?.start ?? start, end }
+    best = { start: window[0]?.start ?? start, end, bits: held }
   })
   return best
 }

@@ -5,6 +5,8 @@ import { bestPassage } from './best-passage.js'
 import { type Cut, cutAround } from './cut.js'
 
 const LENGTH = 160
+/** A quoted answer may be a short paragraph. */
+const QUOTE_LENGTH = 320
 
 /** Which words light up, and how much of the query each group of them is. */
 export interface ExcerptQuery {
@@ -18,11 +20,20 @@ export interface ExcerptQuery {
  * or the beginning where its text holds none. `…` stands for what was left out.
  */
 export function excerptOf(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
+  return passageOf(entry, query, LENGTH)
+}
+
+/** The passage of a document that answers the query, long enough to be read on its own. */
+export function quotedFrom(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
+  return passageOf(entry, query, QUOTE_LENGTH)
+}
+
+function passageOf(entry: Entry, query: ExcerptQuery, length: number): ExcerptPart[] {
   const { summary, text } = entry.document
-  const passage = bestPassage(entry, query.matched, query.shares, LENGTH)
-  if (passage) return marked(text, cutAround(text, passage, LENGTH), query)
+  const passage = bestPassage(entry, query.matched, query.shares, length)
+  if (passage) return marked(text, cutAround(text, passage, length), query)
   const shown = summary?.trim() ? summary : text
-  return marked(shown, cutAround(shown, { start: 0, end: 0 }, LENGTH), query)
+  return marked(shown, cutAround(shown, { start: 0, end: 0 }, length), query)
 }
 
 function marked(text: string, cut: Cut, { isMatch }: ExcerptQuery): ExcerptPart[] {

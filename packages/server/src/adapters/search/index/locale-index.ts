@@ -2,13 +2,17 @@ import type {
   SearchAnswer,
   SearchDocument,
   SearchRequest,
+  SynonymGroup,
 } from '../../../domain/knowledge/search-index.js'
 import { createAnalysis } from '../analysis/analysis.js'
 import { languageOf } from '../analysis/languages.js'
-import { excerptOf } from '../excerpt/excerpt.js'
+import { excerptOf, quotedFrom } from '../excerpt/excerpt.js'
 import { planQuery } from '../plan/plan-query.js'
+import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
+import { collectionCounts } from '../score/collection-counts.js'
 import { rank } from '../score/rank.js'
+import { strongAnswer } from '../score/strong-answer.js'
 import { matchWords } from '../score/word-matches.js'
 import { type Entry, readEntry } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
@@ -26,6 +30,7 @@ export function createLocaleIndex(locale: string) {
   const entries = new Map<string, Entry>()
   const waiting = new Set<Entry>()
   let wordList = createWordList([])
+  let synonyms = createSynonyms([], analysis)
   let changed = false
 
   function discard(entry: Entry): void {
@@ -71,31 +76,41 @@ export function createLocaleIndex(locale: string) {
       entries.delete(articleId)
       discard(entry)
     },
+    setSynonyms(groups: readonly SynonymGroup[]): void {
+      synonyms = createSynonyms(groups, analysis)
+    },
     search(request: SearchRequest): SearchAnswer {
       refresh()
       const { collectionId, offset, limit } = request
       const readable = new Set([...vocabulary.audiences.keys()].filter(request.canRead))
       const lexicon = createLexicon(vocabulary, wordList, readable)
-      const plan = planQuery(request.text, analysis, lexicon)
-      if (plan.groups.length === 0) return { hits: [], total: 0 }
+      const plan = planQuery(request.text, analysis, lexicon, synonyms)
+      if (plan.groups.length === 0) return { hits: [], total: 0, collections: [] }
       const matches = matchWords(plan.groups, vocabulary)
       const entryOf = (id: string) => entries.get(id) as Entry
-      const isVisible = ({ document }: Entry) =>
-        readable.has(document.audience) &&
-        (collectionId === undefined || document.collectionId === collectionId)
-      const { found, shares } = rank(index, plan, matches, entryOf, isVisible)
+      const isVisible = ({ document }: Entry) => readable.has(document.audience)
+      const { found: all, shares } = rank(index, plan, matches, entryOf, isVisible)
+      const found = all.filter(
+        ({ id }) =>
+          collectionId === undefined || entryOf(id).document.collectionId === collectionId,
+      )
       const isMatch = (text: string) => {
         const word = vocabulary.find(text)
         return word !== undefined && matches.matched[word.id] !== 0
       }
       const query = { isMatch, matched: matches.matched, shares }
+      const answered = offset === 0 ? strongAnswer(found, entryOf, query) : undefined
       return {
         hits: found.slice(offset, offset + limit).map(({ id, score }) => {
           const entry = entryOf(id)
           return { document: entry.document, score, excerpt: excerptOf(entry, query) }
         }),
         total: found.length,
+        collections: collectionCounts(all.map(({ id }) => entryOf(id))),
         ...(plan.didYouMean === undefined ? {} : { didYouMean: plan.didYouMean }),
+        ...(answered && {
+          answer: { document: answered.document, excerpt: quotedFrom(answered, query) },
+        }),
       }
     },
   }

@@ -4,14 +4,20 @@ import type { Lexicon } from './lexicon.js'
 import type { QueryGroup, QueryPlan } from './query-plan.js'
 import { type QueryWord, queryWords } from './query-words.js'
 import { withStandIns } from './stand-ins.js'
+import type { Synonyms } from './synonyms.js'
 
 /** Longer queries are drafts: what they are about stands in their most informative words. */
 const MAX_WORDS = 14
 const MAX_STOP_WORDS = 12
 
 /** Decides which terms a query looks for, and with which weights. Any word may match. */
-export function planQuery(text: string, analysis: Analysis, lexicon: Lexicon): QueryPlan {
-  const words = queryWords(text, analysis, lexicon)
+export function planQuery(
+  text: string,
+  analysis: Analysis,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+): QueryPlan {
+  const words = queryWords(text, analysis, lexicon, synonyms)
   const informative = words.filter((word) => !word.isStopWord)
   const stopWords = words.filter((word) => word.isStopWord).slice(0, MAX_STOP_WORDS)
   const asked = informative.length > 0 ? mostInformative(informative, lexicon) : stopWords
@@ -27,7 +33,7 @@ export function planQuery(text: string, analysis: Analysis, lexicon: Lexicon): Q
 function mostInformative(words: readonly QueryWord[], lexicon: Lexicon): readonly QueryWord[] {
   if (words.length <= MAX_WORDS) return words
   const rated = words.map((word) => {
-    const documents = lexicon.documentsWith(word.term)
+    const documents = lexicon.documentsWith(word.term) || (word.synonyms.size > 0 ? 1 : 0)
     return { word, rate: documents > 0 ? (1 + Math.log(word.occurrences)) / documents : 0 }
   })
   return rated

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js'
 import { type TextWord, wordsOf } from '../analysis/words.js'
 import type { Lexicon } from './lexicon.js'
+import type { Synonyms } from './synonyms.js'
 
 /** A word of the query with what the index needs to know of it. */
 export interface QueryWord {
@@ -13,22 +14,31 @@ export interface QueryWord {
   readonly isOpen: boolean
   /** Terms of it and a neighbour written as one, where documents do: "log in" and "login". */
   readonly joined: Set<string>
+  /** Terms that the operator says mean it, or a phrase that it stands in, with their weights. */
+  readonly synonyms: Map<string, number>
   occurrences: number
 }
 
 /** The words of a query in order, each once. */
-export function queryWords(text: string, analysis: Analysis, lexicon: Lexicon): QueryWord[] {
+export function queryWords(
+  text: string,
+  analysis: Analysis,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+): QueryWord[] {
   const words = [...wordsOf(text)]
+  // Known words have their term already; stemming is what costs here.
+  const terms = words.map(({ text }) => lexicon.find(text)?.term ?? analysis.term(text))
   const found = new Map<string, QueryWord>()
   words.forEach((word, place) => {
-    // Known words have their term already; stemming is what costs here.
-    const term = lexicon.find(word.text)?.term ?? analysis.term(word.text)
+    const term = terms[place] ?? ''
     if (term === '') return
     const isOpen = word.end === text.length && place === words.length - 1
     const queryWord = found.get(term) ?? {
       ...{ word, place, term, isOpen, occurrences: 0 },
       isStopWord: analysis.isStopWord(word.text),
       joined: new Set(),
+      synonyms: new Map(),
     }
     found.set(term, queryWord)
     queryWord.occurrences++
@@ -39,7 +49,26 @@ export function queryWords(text: string, analysis: Analysis, lexicon: Lexicon): 
       if (joined !== undefined) queryWord.joined.add(joined)
     }
   })
+  addSynonyms(terms, found, synonyms)
   return [...found.values()]
+}
+
+function addSynonyms(
+  terms: readonly string[],
+  found: ReadonlyMap<string, QueryWord>,
+  synonyms: Synonyms,
+): void {
+  terms.forEach((first, place) => {
+    for (const phrase of synonyms.beginningWith(first)) {
+      if (phrase.terms.some((term, i) => terms[place + i] !== term)) continue
+      for (const term of phrase.terms) {
+        const own = found.get(term)?.synonyms
+        for (const [standIn, weight] of phrase.standIns) {
+          own?.set(standIn, Math.max(weight, own.get(standIn) ?? 0))
+        }
+      }
+    }
+  })
 }
 
 function joinedTerm(

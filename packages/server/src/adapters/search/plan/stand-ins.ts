@@ -35,6 +35,9 @@ export function withStandIns(
     terms.set(candidate, Math.max(weight, terms.get(candidate) ?? 0))
 
   for (const joined of queryWord.joined) add(joined, JOINED_WEIGHT)
+  for (const [synonym, weight] of queryWord.synonyms) {
+    if (lexicon.documentsWith(synonym) > 0) add(synonym, weight)
+  }
   if (lexicon.documentsWith(term) > 0) {
     add(term, 1)
     for (const part of lexicon.find(word.text)?.parts ?? []) add(part, KNOWN_PART_WEIGHT)
