@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { helpCentre } from './help-centre.test.kit.js'
+
+describe('answers', () => {
+  const centre = helpCentre('en', ['Boats', 'Harbours', 'Crews', 'Cargo'])
+  centre.publish('refund', {
+    title: 'When a refund arrives',
+    text: 'The money is back on your card within five days. Some banks take longer.',
+  })
+  centre.publish('fees', { title: 'Fees', text: 'A late fee is added after ten days.' })
+
+  it('quotes the passage that holds the whole question, where nothing else comes near', () => {
+    const { answer } = centre.search('when is the refund back on my card?')
+    expect(answer?.document.articleId).toBe('refund')
+    expect(answer?.excerpt.map(({ text }) => text).join('')).toContain('within five days')
+  })
+
+  it('quotes nothing for a single word, a question half met or two that fit alike', () => {
+    expect(centre.search('refund').answer).toBeUndefined()
+    expect(centre.search('refund of a cancelled voyage').answer).toBeUndefined()
+    const alike = helpCentre('en')
+    for (const id of ['a', 'b']) alike.publish(id, { title: id, text: 'A late fee is added.' })
+    expect(alike.search('is a late fee added').answer).toBeUndefined()
+  })
+
+  it('comes with the first hits only', () => {
+    expect(centre.search('refund on my card', { offset: 1 }).answer).toBeUndefined()
+  })
+})
+
+describe('counts of collections', () => {
+  const centre = helpCentre('en')
+  centre.publish('a', { title: 'Anchor', collectionId: 'gear' })
+  centre.publish('b', { title: 'Anchor', collectionId: 'gear' })
+  centre.publish('c', { title: 'Anchor', collectionId: 'crew' })
+  centre.publish('d', { title: 'Anchor', collectionId: null })
+  centre.publish('e', { title: 'Anchor', collectionId: 'secret', audience: 'team' })
+  const canRead = (audience: string) => audience === 'public'
+  const counts = [
+    { collectionId: 'gear', count: 2 },
+    { collectionId: 'crew', count: 1 },
+  ]
+
+  it('counts the hits that the reader may see, most first', () => {
+    expect(centre.search('anchor', { canRead }).collections).toEqual(counts)
+  })
+
+  it('counts those of all collections, also while one is chosen', () => {
+    const { total, collections } = centre.search('anchor', { canRead, collectionId: 'crew' })
+    expect([total, collections]).toEqual([1, counts])
+  })
+})
