@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly limit: number
   readonly offset: number
   readonly collectionId?: string | undefined
+  /** Articles that come first, in this order, whether or not their words match. */
+  readonly pinned?: readonly string[] | undefined
   /** Hits of other audiences do not exist: not in results, counts or excerpts. */
   readonly canRead: (audience: Audience) => boolean
 }

@@ -11,6 +11,7 @@ import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
 import { collectionCounts } from '../score/collection-counts.js'
+import { pinnedFirst } from '../score/pinned-first.js'
 import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
 import { matchWords } from '../score/word-matches.js'
@@ -81,15 +82,21 @@ export function createLocaleIndex(locale: string) {
     },
     search(request: SearchRequest): SearchAnswer {
       refresh()
-      const { collectionId, offset, limit } = request
+      const { collectionId, pinned = [], offset, limit } = request
       const readable = new Set([...vocabulary.audiences.keys()].filter(request.canRead))
       const lexicon = createLexicon(vocabulary, wordList, readable)
       const plan = planQuery(request.text, analysis, lexicon, synonyms)
-      if (plan.groups.length === 0) return { hits: [], total: 0, collections: [] }
+      if (plan.groups.length === 0 && pinned.length === 0)
+        return { hits: [], total: 0, collections: [] }
       const matches = matchWords(plan.groups, vocabulary)
       const entryOf = (id: string) => entries.get(id) as Entry
       const isVisible = ({ document }: Entry) => readable.has(document.audience)
-      const { found: all, shares } = rank(index, plan, matches, entryOf, isVisible)
+      const ranked = rank(index, plan, matches, entryOf, isVisible)
+      const { shares } = ranked
+      const all = pinnedFirst(ranked.found, pinned, (id) => {
+        const entry = entries.get(id)
+        return entry !== undefined && isVisible(entry)
+      })
       const found = all.filter(
         ({ id }) =>
           collectionId === undefined || entryOf(id).document.collectionId === collectionId,
