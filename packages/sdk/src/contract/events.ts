@@ -17,6 +17,8 @@ export interface EventPayloads {
   'article.voted': { articleId: string; locale: string; helpful: boolean }
   'collection.saved': { collectionId: string; locale: string }
   'collection.removed': { collectionId: string; locale: string }
+  'search-rules.saved': { locale: string }
+  'search-rules.removed': { locale: string }
   'session.started': { sessionId: string }
   'session.ended': { sessionId: string }
   'agent.added': { agentId: string }

@@ -3,6 +3,7 @@ import { watchContentFolder } from '../adapters/content/watch-content-folder.js'
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
 import { createFinder } from '../domain/knowledge/finder.js'
+import { createPins } from '../domain/knowledge/pins.js'
 import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
 import type { Logger } from '../foundation/logger.js'
@@ -33,14 +34,16 @@ export async function compose(deps: ComposeDeps) {
 
   const content = await openContent(config, rooms, log)
   const index = createSearchIndex()
+  const pins = createPins()
   const feed = await feedSearch({
     storage,
     library,
     index,
+    pins,
     sites: sites.all.map(({ key }) => key),
     onError: (error) => log.error('search feed', { reason: String(error) }),
   })
-  const finder = createFinder({ index, storage, fallbackLocale })
+  const finder = createFinder({ index, pins, storage, fallbackLocale })
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, log, keepBuild },
     status: () => status,

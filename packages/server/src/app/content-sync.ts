@@ -1,5 +1,5 @@
 import type { ContentProblem } from '../domain/knowledge/article-draft.js'
-import type { ReadContent } from '../domain/knowledge/content-source.js'
+import type { Content, ReadContent } from '../domain/knowledge/content-source.js'
 import type { Library } from '../domain/knowledge/library.js'
 import type { Logger } from '../foundation/logger.js'
 
@@ -36,16 +36,23 @@ export function createContentSync(deps: {
   async function sync(): Promise<SyncReport> {
     const content = await deps.read()
     const kept = await library.keep(site, 'folder', content)
+    const savedRules = await library.keepRules(site, 'folder', content.searchRules)
     const clashes = kept.clashes.map(({ draft }): ContentProblem => {
       const message = 'This id was imported before; give the article another id.'
       return { file: draft.place, severity: 'error', message }
     })
     const problems = [...content.problems, ...clashes]
     const isWhole = content.problems.every(({ severity }) => severity !== 'error')
-    const removed = isWhole ? await library.removeMissing(site, 'folder', content) : 0
+    const removed = isWhole ? await removeMissing(content) : 0
     tell(problems)
-    if (kept.saved + removed > 0) log.info('content synced', { site, saved: kept.saved, removed })
-    return { articles: content.articles.length, saved: kept.saved, removed, problems }
+    const saved = kept.saved + savedRules
+    if (saved + removed > 0) log.info('content synced', { site, saved, removed })
+    return { articles: content.articles.length, saved, removed, problems }
+  }
+
+  async function removeMissing(content: Content): Promise<number> {
+    const rules = await library.removeMissingRules(site, 'folder', content.searchRules)
+    return rules + (await library.removeMissing(site, 'folder', content))
   }
 
   /** The same problems are told once, not at every save of another file. */

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '../domain/event-log.js'
 import type { Article } from '../domain/knowledge/article.js'
 import type { Library } from '../domain/knowledge/library.js'
+import type { Pins } from '../domain/knowledge/pins.js'
 import type { SearchDocument, SearchIndex } from '../domain/knowledge/search-index.js'
 import type { Storage } from '../domain/storage.js'
 import { allOf } from '../foundation/all-of.js'
@@ -12,13 +13,15 @@ export async function feedSearch(deps: {
   storage: Storage
   library: Library
   index: SearchIndex
+  pins: Pins
   sites: readonly string[]
   onError(error: unknown): void
 }): Promise<EventFollower> {
-  const { storage, library, index } = deps
+  const { storage, library, index, pins } = deps
   // Read before the articles: what changes meanwhile is put in twice rather than never.
   const after = await storage.transaction((tx) => tx.events.last())
   for (const site of deps.sites) {
+    for (const { locale } of await library.rules(site)) await useRules(site, locale)
     for (const article of await allOf((position) => library.articles(site, position))) put(article)
   }
   warmUp()
@@ -31,8 +34,16 @@ export async function feedSearch(deps: {
         const article = await library.find(site, locale, articleId)
         if (article) put(article)
         else index.remove(site, locale, articleId)
+      } else if (event.kind === 'search-rules.saved' || event.kind === 'search-rules.removed') {
+        await useRules(event.site, event.locale)
       }
     }
+  }
+
+  async function useRules(site: string, locale: string): Promise<void> {
+    const rules = await library.findRules(site, locale)
+    index.setSynonyms(site, locale, rules?.synonyms ?? [])
+    pins.set(site, locale, rules?.pins ?? [])
   }
 
   /** The first search builds tables that every later one uses: better now than at a customer's. */

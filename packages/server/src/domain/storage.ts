@@ -3,6 +3,7 @@ import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
 import { articleTable, collectionTable } from './knowledge/article-store.js'
+import { searchRulesTable } from './knowledge/search-rules-store.js'
 import { voteTable } from './knowledge/vote-store.js'
 import { counterTable } from './tickets/counter-store.js'
 import { messageTable, noteTable } from './tickets/message-store.js'
@@ -19,6 +20,7 @@ export const tables = {
   agents: agentTable,
   articles: articleTable,
   collections: collectionTable,
+  searchRules: searchRulesTable,
   votes: voteTable,
 } as const
 

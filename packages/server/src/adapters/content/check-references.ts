@@ -4,6 +4,7 @@ import type { RichText } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
 import { imageTypes } from '../../foundation/image-types.js'
 import type { ArticleFile } from './read-article-file.js'
+import type { SynonymsFile } from './read-synonyms-file.js'
 
 /** Article ids by locale; a file that could not be read may still be what a link means. */
 export function articleIdsOf(files: readonly ArticleFile[]) {
@@ -56,6 +57,24 @@ export function deadAnchors(files: readonly ArticleFile[]): readonly ContentProb
 
 const nameOf = (article: { locale: string; articleId: string }) =>
   `${article.locale} ${article.articleId}`
+
+/** Pins of articles that no search of their language can show. */
+export function deadPins(
+  rules: readonly SynonymsFile[],
+  files: readonly ArticleFile[],
+): readonly ContentProblem[] {
+  const drafts = new Map(files.flatMap(({ draft }) => (draft ? [[nameOf(draft), draft]] : [])))
+  return rules.flatMap(({ file, pinned }) =>
+    pinned.flatMap(({ articleId, line }): ContentProblem[] => {
+      const draft = drafts.get(nameOf({ locale: file.locale, articleId }))
+      if (draft?.status === 'published' && draft.searchable !== false) return []
+      const message = draft
+        ? `"${articleId}" is kept out of search, so it cannot be pinned.`
+        : `There is no article "${articleId}" in ${file.locale} to pin; correct the id or write it.`
+      return [{ file: file.path, line, severity: 'warning', message }]
+    }),
+  )
+}
 
 function headingIdsOf(blocks: RichText): string[] {
   return blocks.flatMap((block) => {

@@ -15,6 +15,8 @@ export interface ContentFile extends Pick<Entry, 'path' | 'realPath' | 'stamp'> 
 export interface ContentFiles {
   readonly articles: ContentFile[]
   readonly collections: ContentFile[]
+  /** What each locale says about searching it. */
+  readonly synonyms: ContentFile[]
   /** Collections whose folder has no `_collection.yaml`. */
   readonly unnamed: ContentFile[]
   readonly problems: ContentProblem[]
@@ -30,13 +32,19 @@ export async function listContentFiles({
   entriesOf,
   problems,
 }: FolderEntries): Promise<ContentFiles> {
-  const files: ContentFiles = { articles: [], collections: [], unnamed: [], problems: [] }
+  const files: ContentFiles = {
+    ...{ articles: [], collections: [], synonyms: [], unnamed: [] },
+    problems: [],
+  }
   for (const folder of (await entriesOf('')).filter(({ isFolder }) => isFolder)) {
     const inside = await entriesOf(folder.path)
     if (!inside.some(({ name, isFolder }) => name === 'articles' && isFolder)) continue
     const locale = localeOf(folder.name)
     if (locale === undefined) tell(folder, 'error', NO_LOCALE)
-    else await addLocale(locale, `${folder.path}/articles`)
+    else {
+      for (const entry of inside.filter(({ isFolder }) => !isFolder)) addSynonyms(entry, locale)
+      await addLocale(locale, `${folder.path}/articles`)
+    }
   }
   files.problems.unshift(...problems)
   return files
@@ -45,6 +53,23 @@ export async function listContentFiles({
     for (const entry of await entriesOf(path)) {
       if (entry.isFolder) await addCollection(locale, entry)
       else addFile(entry, locale, null)
+    }
+  }
+
+  function addSynonyms(entry: Entry, locale: string) {
+    const { name, bytes } = entry
+    const other = files.synonyms.find((file) => file.locale === locale)
+    if (/^_?synonyms?\.ya?ml$/i.test(name) && name !== 'synonyms.yaml') {
+      tell(entry, 'warning', 'This file is not read; name it synonyms.yaml.')
+    } else if (name === 'synonyms.yaml' && other) {
+      tell(
+        entry,
+        'error',
+        `The synonyms of ${locale} stand in ${other.path} already; join the two.`,
+      )
+    } else if (name === 'synonyms.yaml' && bytes > LARGEST) tell(entry, 'error', TOO_MANY)
+    else if (name === 'synonyms.yaml') {
+      files.synonyms.push({ ...entry, locale, name: 'synonyms', collection: null })
     }
   }
 
@@ -105,4 +130,5 @@ const TOO_DEEP =
 const NO_COLLECTION_FILE =
   'This collection is shown under the name of its folder; add a _collection.yaml with title: … to it.'
 const NOT_AN_ARTICLE = 'This file is not read; articles end in .md.'
+const TOO_MANY = `This file is larger than ${LARGEST / 1024} kB; keep the words that matter.`
 const TOO_LARGE = `This file is larger than ${LARGEST / 1024} kB; split the article.`

@@ -124,7 +124,8 @@ describe('a good folder', () => {
       await problemsOf({
         'README.md': 'hi',
         'tours/x.yaml': 'a: 1',
-        'en/synonyms.yaml': 'a: 1',
+        'en/notes.yaml': 'a: 1',
+        'en/articles/synonyms.yaml': 'a: 1',
         'en/articles/images/a.png': '',
         'en/articles/.a.md.swp': '',
         'en/articles/a.md~': '',

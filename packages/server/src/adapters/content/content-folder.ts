@@ -3,13 +3,14 @@ import { WaypostError } from '@waypost/sdk/contract'
 import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { Content, ReadContent } from '../../domain/knowledge/content-source.js'
 import type { RichTextReader } from '../../domain/rich-text.js'
-import { articleIdsOf, deadAnchors, deadImages, deadLinks } from './check-references.js'
+import { articleIdsOf, deadAnchors, deadImages, deadLinks, deadPins } from './check-references.js'
 import { listContentFiles } from './content-files.js'
 import { createFileCache } from './file-cache.js'
 import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
 import { createFolderEntries } from './folder-entries.js'
 import { readArticleFile } from './read-article-file.js'
 import { readCollectionFile, standIn } from './read-collection-file.js'
+import { readSynonymsFile } from './read-synonyms-file.js'
 import { reasonOf } from './read-text-file.js'
 
 export interface ContentFolderOptions {
@@ -27,6 +28,7 @@ export function readContentFolder(options: ContentFolderOptions): Promise<Conten
 export function createContentReader({ folder, richText }: ContentFolderOptions): ReadContent {
   const readArticles = createFileCache((file) => readArticleFile(file, richText))
   const readCollections = createFileCache(readCollectionFile)
+  const readSynonyms = createFileCache(readSynonymsFile)
 
   return async () => {
     const root = await rootOf(folder)
@@ -37,6 +39,7 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
       ...listed.unnamed.map((file) => standIn(file)),
     ]
     const files = await readArticles(listed.articles)
+    const synonyms = await readSynonyms(listed.synonyms)
     const collections = withoutCollectionClashes(shelves)
     const articles = withoutClashes(files)
     const idOfShelf = new Map(
@@ -47,13 +50,15 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
         draft ? [{ ...draft, collectionId: idOfShelf.get(file.collection) ?? null }] : [],
       ),
       collections: collections.kept.map(({ draft }) => draft),
+      searchRules: synonyms.flatMap(({ draft }) => draft ?? []),
       problems: inOrder([
         ...listed.problems,
-        ...[...shelves, ...files].flatMap(({ problems }) => problems),
+        ...[...shelves, ...files, ...synonyms].flatMap(({ problems }) => problems),
         ...collections.problems,
         ...articles.problems,
         ...deadLinks(articles.kept, articleIdsOf(files)),
         ...deadAnchors(articles.kept),
+        ...deadPins(synonyms, articles.kept),
         ...(await deadImages(articles.kept, root, entries.isInside)),
       ]),
     }

@@ -1,7 +1,7 @@
 import { ContentId } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import type { Problems } from './problems.js'
-import { type Fields, textOf, textsOf } from './yaml-fields.js'
+import { type Fields, isEmpty, textOf, textsOf } from './yaml-fields.js'
 
 export type FieldReaders = ReturnType<typeof createFieldReaders>
 
@@ -76,11 +76,4 @@ export function createFieldReaders(fields: Fields, problems: Problems) {
       return []
     },
   }
-}
-
-/** Absent, or a key with nothing behind it. */
-function isEmpty(node: unknown): boolean {
-  return (
-    node == null || (textOf(node) === undefined && (node as { value?: unknown }).value === null)
-  )
 }

@@ -5,6 +5,8 @@ import type { Problems } from './problems.js'
 export interface Field {
   readonly node: Node | null
   readonly line: number
+  /** The line of something inside the value. */
+  lineOf(inner: unknown): number
 }
 
 export type Fields = ReadonlyMap<string, Field>
@@ -43,7 +45,8 @@ export function readYamlFields(
     const node = key as Node
     const name = isScalar(node) ? String(node.value) : ''
     const line = lineAt(node.range?.[0])
-    if (known.includes(name)) fields.set(name, { node: value as Node | null, line })
+    const lineOf = (inner: unknown) => lineAt((inner as Node | null)?.range?.[0])
+    if (known.includes(name)) fields.set(name, { node: value as Node | null, line, lineOf })
     else problems.warn(unknownKey(name, known), line)
   }
   return fields
@@ -60,6 +63,11 @@ export function textsOf(node: unknown): readonly string[] | undefined {
   const items = isSeq(node) ? node.items.map(textOf) : textOf(node)?.split(',')
   if (items === undefined || items.includes(undefined)) return undefined
   return items.map((item) => (item ?? '').trim()).filter((item) => item !== '')
+}
+
+/** Absent, or a key with nothing behind it. */
+export function isEmpty(node: unknown): boolean {
+  return node == null || (isScalar(node) && node.value === null)
 }
 
 /** `undefined` where the YAML library itself runs out of stack. */

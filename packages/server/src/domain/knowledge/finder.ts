@@ -5,10 +5,12 @@ import type { Storage } from '../storage.js'
 import { type Article, contentKey } from './article.js'
 import { nearestLocale } from './nearest-locale.js'
 import { pageMatch } from './page-match.js'
+import type { Pins } from './pins.js'
 import type { SearchAnswer, SearchIndex } from './search-index.js'
 
 export interface FinderDeps {
   index: SearchIndex
+  pins: Pins
   storage: Storage
   fallbackLocale(site: string): string
 }
@@ -30,7 +32,7 @@ export interface FoundSuggestion {
 const SUGGESTIONS = 5
 
 /** Search, and suggestions for a page or a draft. */
-export function createFinder({ index, storage, fallbackLocale }: FinderDeps) {
+export function createFinder({ index, pins, storage, fallbackLocale }: FinderDeps) {
   return {
     /** The locale of a site that answers for the wanted one. */
     localeFor,
@@ -48,6 +50,7 @@ export function createFinder({ index, storage, fallbackLocale }: FinderDeps) {
         limit: query.limit,
         offset,
         collectionId: query.collectionId,
+        pinned: pins.find(actor.site, locale, query.text),
         canRead: (audience) => canReadAudience(actor, audience),
       })
       const end = offset + answer.hits.length

@@ -2,6 +2,7 @@ import type { Clock } from '../../foundation/clock.js'
 import type { Storage } from '../storage.js'
 import { type Article, type ArticleSource, type Collection, contentKey } from './article.js'
 import type { ArticleDraft, CollectionDraft } from './article-draft.js'
+import { createRulesKeeper } from './rules-keeper.js'
 
 export interface LibraryDeps {
   storage: Storage
@@ -23,6 +24,8 @@ const BATCH = 50
 /** Brings what authors wrote into storage: only what changed is written. */
 export function createLibrary({ storage, clock, digest }: LibraryDeps) {
   return {
+    ...createRulesKeeper({ storage, clock, digest }),
+
     /** Adds or replaces articles and collections by id and locale; `source` then owns them. */
     async keep(
       site: string,
