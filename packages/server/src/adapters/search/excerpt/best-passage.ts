@@ -19,18 +19,18 @@ export function bestPassage(
   const window: { start: number; bits: number }[] = []
   let best: Passage | undefined
   let bestShare = 0
-  entry.text.forEach((word, at) => {
-    const bits = matched[word.id] as number
-    if (bits === 0) return
+  for (let at = 0; at < entry.text.length; at++) {
+    const bits = matched[entry.text[at] as number] as number
+    if (bits === 0) continue
     const start = entry.starts[at] as number
-    const end = start + word.text.length
+    const end = entry.ends[at] as number
     window.push({ start, bits })
     while (end - (window[0]?.start ?? start) > length && window.length > 1) window.shift()
     const held = window.reduce((all, hit) => all | hit.bits, 0)
     const share = shareOf(held, shares)
-    if (share <= bestShare) return
+    if (share <= bestShare) continue
     bestShare = share
     best = { start: window[0]?.start ?? start, end, bits: held }
-  })
+  }
   return best
 }

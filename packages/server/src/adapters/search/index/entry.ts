@@ -3,33 +3,45 @@ import { wordsOf } from '../analysis/words.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { Word } from './word.js'
 
-/** A document as the index keeps it: every text as its words. */
+/** A document as the index keeps it: every text as the numbers of its words. */
 export interface Entry {
-  readonly id: string
+  /** Its place in tables by document; given again when the document is gone. */
+  readonly number: number
   readonly document: SearchDocument
-  readonly title: readonly Word[]
-  readonly keywords: readonly Word[]
-  readonly summary: readonly Word[]
-  readonly text: readonly Word[]
-  /** Where the words of the text begin in it. */
+  readonly title: Uint32Array
+  readonly keywords: Uint32Array
+  readonly summary: Uint32Array
+  readonly text: Uint32Array
+  /** Where the words of the text begin in it, and where they end. */
   readonly starts: Uint32Array
+  readonly ends: Uint32Array
   /** Every word of all the texts once. */
   readonly words: readonly Word[]
 }
 
 /** Reads a document; its words enter the vocabulary. */
-export function readEntry(document: SearchDocument, vocabulary: Vocabulary): Entry {
-  const read = (text: string) => Array.from(wordsOf(text), (word) => vocabulary.enter(word.text))
-  const title = read(document.title)
-  const keywords = document.keywords.flatMap(read)
-  const summary = read(document.summary ?? '')
-  const text: Word[] = []
-  const starts: number[] = []
-  for (const word of wordsOf(document.text)) {
-    text.push(vocabulary.enter(word.text))
-    starts.push(word.start)
+export function readEntry(number: number, document: SearchDocument, vocabulary: Vocabulary): Entry {
+  const words = new Set<Word>()
+  const read = (text: string, places?: { starts: number[]; ends: number[] }): number[] => {
+    const ids: number[] = []
+    for (const { text: own, start, end } of wordsOf(text)) {
+      const word = vocabulary.enter(own)
+      words.add(word)
+      ids.push(word.id)
+      places?.starts.push(start)
+      places?.ends.push(end)
+    }
+    return ids
   }
-  const words = [...new Set([...title, ...keywords, ...summary, ...text])]
-  const id = document.articleId
-  return { id, document, title, keywords, summary, text, starts: Uint32Array.from(starts), words }
+  const places = { starts: [] as number[], ends: [] as number[] }
+  return {
+    ...{ number, document },
+    title: Uint32Array.from(read(document.title)),
+    keywords: Uint32Array.from(document.keywords.flatMap((keyword) => read(keyword))),
+    summary: Uint32Array.from(read(document.summary ?? '')),
+    text: Uint32Array.from(read(document.text, places)),
+    starts: Uint32Array.from(places.starts),
+    ends: Uint32Array.from(places.ends),
+    words: [...words],
+  }
 }

@@ -1,31 +1,32 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Entry } from './entry.js'
 import type { Vocabulary } from './vocabulary.js'
-import { termsOf, type Word } from './word.js'
+import { termsOf } from './word.js'
 
 /** MiniSearch over entries: its terms are those of the vocabulary, never made from text. */
 export function createInvertedIndex(vocabulary: Vocabulary): MiniSearch<Entry> {
-  const expand = (text: string) => {
-    const word = vocabulary.find(text)
+  const expand = (id: string) => {
+    const word = vocabulary.byId(Number(id))
     return word ? termsOf(word) : []
   }
   return new MiniSearch<Entry>({
+    idField: 'number',
     fields: ['title', 'keywords', 'body'],
     extractField: (entry, field) => {
-      if (field === 'title') return joined(entry.title)
-      if (field === 'keywords') return joined(entry.keywords)
-      return field === 'body' ? joined([...entry.summary, ...entry.text]) : entry.id
+      if (field === 'title') return entry.title.join(' ')
+      if (field === 'keywords') return entry.keywords.join(' ')
+      return field === 'body' ? `${entry.summary.join(' ')} ${entry.text.join(' ')}` : entry.number
     },
     // How many keywords an article has says nothing about it: to its length they count as one.
-    tokenize: (text, field) => (field === 'keywords' ? [text] : text.split(' ')),
-    processTerm: (text, field) =>
-      field === 'keywords' ? text.split(' ').flatMap(expand) : expand(text),
+    tokenize: (ids, field) => (field === 'keywords' ? [ids] : splitOf(ids)),
+    processTerm: (ids, field) =>
+      field === 'keywords' ? splitOf(ids).flatMap(expand) : expand(ids),
   })
 }
 
 /** How MiniSearch scores finished terms: BM25+ (Lv and Zhai 2011), a title counts twice. */
 export const SCORING: SearchOptions = {
-  tokenize: (text) => text.split(' '),
+  tokenize: (term) => [term],
   processTerm: (term) => term,
   prefix: false,
   fuzzy: false,
@@ -33,6 +34,6 @@ export const SCORING: SearchOptions = {
   bm25: { k: 1.2, b: 0.85, d: 0.5 },
 }
 
-function joined(words: readonly Word[]): string {
-  return words.map((word) => word.text).join(' ')
+function splitOf(ids: string): string[] {
+  return ids.split(' ').filter((id) => id !== '')
 }

@@ -11,9 +11,9 @@ import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
 import { collectionCounts } from '../score/collection-counts.js'
-import { pinnedFirst } from '../score/pinned-first.js'
 import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
+import { createTermScores } from '../score/term-scores.js'
 import { matchWords } from '../score/word-matches.js'
 import { type Entry, readEntry } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
@@ -28,7 +28,10 @@ export function createLocaleIndex(locale: string) {
   const analysis = createAnalysis(languageOf(locale))
   const vocabulary = createVocabulary(analysis)
   const index = createInvertedIndex(vocabulary)
-  const entries = new Map<string, Entry>()
+  const scores = createTermScores(index)
+  const byId = new Map<string, Entry>()
+  const byNumber: Entry[] = []
+  const free: number[] = []
   const waiting = new Set<Entry>()
   let wordList = createWordList([])
   let synonyms = createSynonyms([], analysis)
@@ -37,6 +40,7 @@ export function createLocaleIndex(locale: string) {
   function discard(entry: Entry): void {
     if (!waiting.delete(entry)) index.remove(entry)
     vocabulary.count(entry.words, entry.document.audience, -1)
+    free.push(entry.number)
     changed = true
   }
 
@@ -44,7 +48,7 @@ export function createLocaleIndex(locale: string) {
     if (!changed) return
     changed = false
     const stale = vocabulary.staleParts()
-    for (const entry of stale.size > 0 ? entries.values() : []) {
+    for (const entry of stale.size > 0 ? byId.values() : []) {
       if (waiting.has(entry) || !entry.words.some((word) => stale.has(word))) continue
       index.remove(entry)
       waiting.add(entry)
@@ -52,6 +56,7 @@ export function createLocaleIndex(locale: string) {
     vocabulary.setParts(stale)
     index.addAll([...waiting])
     waiting.clear()
+    scores.forget()
     // What is in order already costs next to nothing to sort.
     const inOrder = wordList.sorted.filter((word) => vocabulary.find(word.text) === word)
     wordList = createWordList([...new Set([...inOrder, ...vocabulary.all()])])
@@ -59,22 +64,23 @@ export function createLocaleIndex(locale: string) {
 
   return {
     get size() {
-      return entries.size
+      return byId.size
     },
     put(document: SearchDocument): void {
-      const before = entries.get(document.articleId)
-      const entry = readEntry(document, vocabulary)
+      const before = byId.get(document.articleId)
+      const entry = readEntry(free.pop() ?? byNumber.length, document, vocabulary)
       // In this order words that stay are never forgotten.
       vocabulary.count(entry.words, document.audience, 1)
       if (before) discard(before)
-      entries.set(entry.id, entry)
+      byId.set(document.articleId, entry)
+      byNumber[entry.number] = entry
       waiting.add(entry)
       changed = true
     },
     remove(articleId: string): void {
-      const entry = entries.get(articleId)
+      const entry = byId.get(articleId)
       if (!entry) return
-      entries.delete(articleId)
+      byId.delete(articleId)
       discard(entry)
     },
     setSynonyms(groups: readonly SynonymGroup[]): void {
@@ -89,31 +95,32 @@ export function createLocaleIndex(locale: string) {
       if (plan.groups.length === 0 && pinned.length === 0)
         return { hits: [], total: 0, collections: [] }
       const matches = matchWords(plan.groups, vocabulary)
-      const entryOf = (id: string) => entries.get(id) as Entry
-      const isVisible = ({ document }: Entry) => readable.has(document.audience)
-      const ranked = rank(index, plan, matches, entryOf, isVisible)
-      const { shares } = ranked
-      const all = pinnedFirst(ranked.found, pinned, (id) => {
-        const entry = entries.get(id)
-        return entry !== undefined && isVisible(entry)
+      const entryOf = (number: number) => byNumber[number] as Entry
+      const documents = {
+        count: byId.size,
+        size: byNumber.length,
+        isVisible: (number: number) => readable.has(entryOf(number).document.audience),
+      }
+      const first = [...new Set(pinned)].flatMap((id) => byId.get(id)?.number ?? [])
+      const { found, best, total, shares } = rank(scores, plan, matches, entryOf, documents, {
+        count: offset + limit,
+        pinned: first.filter(documents.isVisible),
+        includes: ({ document }) =>
+          collectionId === undefined || document.collectionId === collectionId,
       })
-      const found = all.filter(
-        ({ id }) =>
-          collectionId === undefined || entryOf(id).document.collectionId === collectionId,
-      )
       const isMatch = (text: string) => {
         const word = vocabulary.find(text)
         return word !== undefined && matches.matched[word.id] !== 0
       }
       const query = { isMatch, matched: matches.matched, shares }
-      const answered = offset === 0 ? strongAnswer(found, entryOf, query) : undefined
+      const answered = offset === 0 ? strongAnswer(best, entryOf, query) : undefined
       return {
-        hits: found.slice(offset, offset + limit).map(({ id, score }) => {
-          const entry = entryOf(id)
+        hits: best.slice(offset, offset + limit).map(({ number, score }) => {
+          const entry = entryOf(number)
           return { document: entry.document, score, excerpt: excerptOf(entry, query) }
         }),
-        total: found.length,
-        collections: collectionCounts(all.map(({ id }) => entryOf(id))),
+        total,
+        collections: collectionCounts(found.map(({ number }) => entryOf(number))),
         ...(plan.didYouMean === undefined ? {} : { didYouMean: plan.didYouMean }),
         ...(answered && {
           answer: { document: answered.document, excerpt: quotedFrom(answered, query) },

@@ -10,6 +10,7 @@ const MANY_CHANGES = 64
 /** The words of all documents of a locale: what the index knows, and what a query is corrected from. */
 export function createVocabulary(analysis: Analysis) {
   const words = new Map<string, Word>()
+  const byId: (Word | undefined)[] = []
   const byTerm = new Map<string, Set<Word>>()
   const audiences = new Map<Audience, number>()
   const changed = new Set<string>()
@@ -51,6 +52,7 @@ export function createVocabulary(analysis: Analysis) {
       return nextId
     },
     find: (text: string) => words.get(text),
+    byId: (id: number) => byId[id],
     all: () => words.values(),
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
@@ -70,6 +72,7 @@ export function createVocabulary(analysis: Analysis) {
         documents: [],
       }
       words.set(text, word)
+      byId[word.id] = word
       changed.add(text)
       link(word)
       return word
@@ -81,6 +84,7 @@ export function createVocabulary(analysis: Analysis) {
         word.documents[number] = (word.documents[number] ?? 0) + change
         if (change > 0 || word.documents.some((documents) => documents > 0)) continue
         words.delete(word.text)
+        byId[word.id] = undefined
         changed.add(word.text)
         unlink(word)
       }

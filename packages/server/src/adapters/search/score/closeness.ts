@@ -1,5 +1,3 @@
-import type { Word } from '../index/word.js'
-
 /** Words further apart than this say nothing together. */
 const REACH = 8
 
@@ -8,13 +6,13 @@ const REACH = 8
  * for side by side, in either order; `nearest` is raised to it.
  */
 export function raiseCloseness(
-  text: readonly Word[],
+  text: Uint32Array,
   matched: Uint32Array,
   nearest: Float64Array,
 ): void {
   const last = new Int32Array(nearest.length + 1).fill(-REACH - 1)
   for (let at = 0; at < text.length; at++) {
-    let bits = matched[(text[at] as Word).id] as number
+    let bits = matched[text[at] as number] as number
     for (let g = 0; bits !== 0; g++, bits >>>= 1) {
       if ((bits & 1) === 0) continue
       last[g] = at

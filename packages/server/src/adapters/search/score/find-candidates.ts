@@ -1,52 +1,63 @@
-import type MiniSearch from 'minisearch'
-import type { Entry } from '../index/entry.js'
-import { SCORING } from '../index/inverted-index.js'
 import type { QueryGroup, QueryPlan } from '../plan/query-plan.js'
+import type { ScoresByTerm } from './term-scores.js'
 
 /** A found document: bit g of `matched` is set when it holds group g of the plan. */
 export interface Candidate {
-  readonly id: string
+  /** Of the document. */
+  readonly number: number
   score: number
   readonly matched: number
 }
 
 export interface Candidates {
-  /** Best first. */
   readonly found: Candidate[]
   /** How much of the query's information each group carries; together 1. */
   readonly shares: readonly number[]
 }
 
-/**
- * Finds every visible document that holds a word of the query, scored with MiniSearch's BM25+
- * times the share of the query's information that the document holds.
- */
-export function findCandidates(
-  index: MiniSearch<Entry>,
-  { groups }: QueryPlan,
-  isVisible: (id: string) => boolean,
-): Candidates {
-  const weights = termWeights(groups)
-  const results = index.search([...weights.keys()].join(' '), {
-    ...SCORING,
-    boostTerm: (term) => weights.get(term) ?? 0,
-    filter: (result) => isVisible(result.id),
-  })
-  const bits = termBits(groups)
-  const found = results.map(({ id, score, queryTerms }): Candidate => {
-    let matched = 0
-    for (const term of queryTerms) matched |= bits.get(term) ?? 0
-    // MiniSearch multiplies by the number of terms, which would reward guesses at one word.
-    return { id, score: score / Math.max(1, queryTerms.length), matched }
-  })
-  const shares = informationShares(groups.length, found, index.documentCount)
-  for (const candidate of found) candidate.score *= shareOf(candidate.matched, shares)
-  return { found: found.sort(byScore), shares }
+/** What the documents of an index are told apart by. */
+export interface DocumentTable {
+  readonly count: number
+  /** One above the highest number of a document. */
+  readonly size: number
+  isVisible(number: number): boolean
 }
 
-/** Highest first; equal ones in an order that does not depend on when they were put. */
-export function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1)
+/**
+ * Finds every visible document that holds a word of the query, in no order, scored with MiniSearch's
+ * BM25+ times the share of the query's information that the document holds.
+ */
+export function findCandidates(
+  scores: ScoresByTerm,
+  { groups }: QueryPlan,
+  documents: DocumentTable,
+): Candidates {
+  const bits = termBits(groups)
+  const sums = new Float64Array(documents.size)
+  const matched = new Uint32Array(documents.size)
+  const numbers: number[] = []
+  for (const [term, weight] of termWeights(groups)) {
+    const own = bits.get(term) ?? 0
+    const list = scores.of(term)
+    for (let i = 0; i < list.documents.length; i++) {
+      const number = list.documents[i] as number
+      if (matched[number] === 0) {
+        if (!documents.isVisible(number)) continue
+        numbers.push(number)
+      }
+      matched[number] = (matched[number] as number) | own
+      sums[number] = (sums[number] as number) + weight * (list.scores[i] as number)
+    }
+  }
+  const shares = informationShares(groups.length, numbers, matched, documents.count)
+  const shareByMatched = new Map<number, number>()
+  const found = numbers.map((number): Candidate => {
+    const own = matched[number] as number
+    const share = shareByMatched.get(own) ?? shareOf(own, shares)
+    shareByMatched.set(own, share)
+    return { number, score: (sums[number] as number) * share, matched: own }
+  })
+  return { found, shares }
 }
 
 /** The weight of every term; where words of the query share a term the higher one. */
@@ -79,12 +90,16 @@ function termBits(groups: readonly QueryGroup[]): Map<string, number> {
 
 function informationShares(
   groups: number,
-  found: readonly Candidate[],
+  numbers: readonly number[],
+  matched: Uint32Array,
   documentCount: number,
 ): number[] {
   const holding = new Array<number>(groups).fill(0)
-  for (const { matched } of found) {
-    for (let g = 0; g < groups; g++) if (matched & (1 << g)) holding[g] = (holding[g] ?? 0) + 1
+  for (const number of numbers) {
+    let bits = matched[number] as number
+    for (let g = 0; bits !== 0; g++, bits >>>= 1) {
+      if (bits & 1) holding[g] = (holding[g] as number) + 1
+    }
   }
   const idf = holding.map((n) => Math.log(1 + (documentCount - n + 0.5) / (n + 0.5)))
   const total = idf.reduce((sum, value) => sum + value, 0)

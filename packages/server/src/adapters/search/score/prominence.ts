@@ -1,5 +1,4 @@
 import type { Entry } from '../index/entry.js'
-import type { Word } from '../index/word.js'
 import { raiseCloseness } from './closeness.js'
 import { shareOf } from './find-candidates.js'
 import type { WordMatches } from './word-matches.js'
@@ -21,7 +20,7 @@ export function prominence(
     1 +
     CLOSENESS_WEIGHT * closenessOf(entry, matched, shares) +
     TITLE_WEIGHT * titleShare(entry.title, matched, shares) +
-    EXACT_WEIGHT * shareOf(bitsOf(entry.words, exact), shares)
+    EXACT_WEIGHT * shareOf(exactBits(entry, exact), shares)
   )
 }
 
@@ -42,18 +41,21 @@ function closenessOf(entry: Entry, matched: Uint32Array, shares: readonly number
 }
 
 /** How much of the query the title holds, times how much of the title the query holds. */
-function titleShare(
-  title: readonly Word[],
-  matched: Uint32Array,
-  shares: readonly number[],
-): number {
+function titleShare(title: Uint32Array, matched: Uint32Array, shares: readonly number[]): number {
   if (title.length === 0) return 0
-  const asked = title.filter((word) => matched[word.id] !== 0).length
+  let asked = 0
+  for (const id of title) if (matched[id] !== 0) asked++
   return (shareOf(bitsOf(title, matched), shares) * asked) / title.length
 }
 
-function bitsOf(words: readonly Word[], table: Uint32Array): number {
+function exactBits({ title, keywords, summary, text }: Entry, exact: Uint32Array): number {
+  return (
+    bitsOf(title, exact) | bitsOf(keywords, exact) | bitsOf(summary, exact) | bitsOf(text, exact)
+  )
+}
+
+function bitsOf(ids: Uint32Array, table: Uint32Array): number {
   let bits = 0
-  for (const word of words) bits |= table[word.id] as number
+  for (let at = 0; at < ids.length; at++) bits |= table[ids[at] as number] as number
   return bits
 }

@@ -15,16 +15,16 @@ const REACH = 240
 /** The document that answers the question, when the evidence is strong; better none than a wrong one. */
 export function strongAnswer(
   found: readonly Candidate[],
-  entryOf: (id: string) => Entry,
+  entryOf: (number: number) => Entry,
   { matched, shares }: ExcerptQuery,
 ): Entry | undefined {
   const [best, second] = found
   if (!best || shares.length < LEAST_WORDS) return undefined
   if (second && best.score < LEAD * second.score) return undefined
-  const entry = entryOf(best.id)
+  const entry = entryOf(best.number)
   const passage = bestPassage(entry, matched, shares, REACH)
   if (!passage) return undefined
   let held = passage.bits
-  for (const word of entry.title) held |= matched[word.id] as number
+  for (const id of entry.title) held |= matched[id] as number
   return shareOf(held, shares) >= HELD ? entry : undefined
 }
