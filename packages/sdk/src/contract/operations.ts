@@ -3,6 +3,7 @@ import { agentOperations } from './agents.js'
 import { articleOperations } from './articles.js'
 import { collectionOperations } from './collections.js'
 import { healthOperations } from './health.js'
+import { insightOperations } from './insights.js'
 import { liveOperations } from './live.js'
 import { messageOperations } from './messages.js'
 import type { Operation } from './operation.js'
@@ -11,6 +12,7 @@ import { searchOperations } from './search.js'
 import { sessionOperations } from './sessions.js'
 import { settingsOperations } from './settings.js'
 import { ticketOperations } from './tickets.js'
+import { trackOperations } from './track.js'
 
 /** What every route takes and answers: the second half of `routes`, for those who validate. */
 export const operations = {
@@ -23,6 +25,8 @@ export const operations = {
   ...ticketOperations,
   ...messageOperations,
   ...agentOperations,
+  ...trackOperations,
+  ...insightOperations,
   ...healthOperations,
 } as const satisfies Record<RouteName, Operation>
 

@@ -47,6 +47,17 @@ export const agentRoutes = {
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
 } as const satisfies Record<string, Route>
 
+/**
+ * What became of self-service: told by pages, read by the team. Apart from the others, so that a page
+ * that carries the client does not carry these.
+ */
+const insightRoutes = {
+  track: { method: 'POST', path: '/v1/track' },
+  listSearchInsights: { method: 'GET', path: '/v1/agent/insights/searches' },
+  listArticleInsights: { method: 'GET', path: '/v1/agent/insights/articles' },
+  listDeflectionInsights: { method: 'GET', path: '/v1/agent/insights/deflections' },
+} as const satisfies Record<string, Route>
+
 const healthRoutes = {
   getHealth: { method: 'GET', path: '/healthz' },
   getReadiness: { method: 'GET', path: '/readyz' },
@@ -57,7 +68,11 @@ const healthRoutes = {
  * The whole HTTP API as strings: what each route is called, its method and its path. Bundlers keep a
  * spread that nobody uses, because it may run code; this they leave out.
  */
-export const routes = /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, healthRoutes)
+export const routes = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes),
+  insightRoutes,
+  healthRoutes,
+)
 
 export type RouteName = keyof typeof routes
 export type CustomerRouteName = keyof typeof customerRoutes

@@ -46,6 +46,8 @@ export const TicketContextSchema = v.object({
   title: v.optional(line(300)),
   locale: v.optional(v.pipe(v.string(), v.maxLength(35))),
   userAgent: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  /** The last search before they asked. It is counted, and does not stay on the ticket. */
+  searchId: v.optional(objectId('sea')),
 })
 export type TicketContext = v.InferOutput<typeof TicketContextSchema>
 

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
+import { insightEndpoints } from '../http/agent/insights.js'
 import { agentEndpoints } from '../http/agent/tickets.js'
 import { createAuthenticate } from '../http/authenticate.js'
 import { clientAddress } from '../http/client-address.js'
@@ -16,6 +17,7 @@ import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
 import { settingsEndpoints } from '../http/customer/settings.js'
 import { ticketEndpoints } from '../http/customer/tickets.js'
+import { trackEndpoints } from '../http/customer/track.js'
 import type { Endpoints } from '../http/endpoint.js'
 import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
@@ -50,15 +52,18 @@ export type KeepBuild = (build: WidgetBuild) => WidgetFilesDeps['former']
 export function composeHttp(deps: ComposeHttpDeps) {
   const { config, publicUrl, rooms, index, finder } = deps
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
+  const { insights, reports } = rooms
   const url = articleUrl(publicUrl)
   const openApi = openApiDocument(publicUrl)
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
     ...sessionEndpoints({ sessions }),
-    ...searchEndpoints({ finder, url, newId }),
+    ...searchEndpoints({ finder, url, newId, insights }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
-    ...ticketEndpoints({ tickets, claims, ticketTokens }),
+    ...ticketEndpoints({ tickets, claims, ticketTokens, insights }),
+    ...trackEndpoints({ insights, sites }),
+    ...insightEndpoints({ reports }),
     ...agentEndpoints({ agents, queue }),
     ...healthEndpoints({ status: deps.status, openApi }),
   }
@@ -77,6 +82,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     sites,
     endpoints,
     authenticate: createAuthenticate({ sites, sessions, agents, tickets, ticketTokens }),
+    onRead: insights.read,
     onRefusedPage: createRefusedPages(deps.log),
     files: {
       ...(config.content && {

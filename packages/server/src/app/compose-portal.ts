@@ -34,7 +34,7 @@ export interface ComposePortalDeps {
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
   const { rooms, index, finder, widget } = deps
-  const { articles, tickets, ticketTokens } = rooms
+  const { articles, tickets, ticketTokens, insights } = rooms
   const { rateLimits, digest } = deps.door
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
@@ -48,10 +48,10 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       homePage({ articles, tickets, ticketTokens }),
       collectionPage({ articles }),
       markdownPage({ articles }),
-      articlePage({ articles, finder, pictureSizeOf }),
+      articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
-      searchPage({ articles, finder }),
-      ...contactPages({ tickets, ticketTokens, finder, rateLimits, newId, digest }),
+      searchPage({ articles, finder, insights, newId }),
+      ...contactPages({ tickets, ticketTokens, finder, insights, rateLimits, newId, digest }),
       ...requestsPages({ tickets, ticketTokens }),
       ...requestPages({ tickets, ticketTokens, articles, finder, newId, digest }),
       feedPage({ articles }),

@@ -6,6 +6,8 @@ import { createTicketTokens } from '../adapters/tokens/ticket-tokens.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createRequesters } from '../domain/identity/requesters.js'
 import { createSessions } from '../domain/identity/sessions.js'
+import { createInsights } from '../domain/insights/insights.js'
+import { createReports } from '../domain/insights/reports.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
 import type { Storage } from '../domain/storage.js'
@@ -14,6 +16,7 @@ import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
 import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
+import { type Logger, silentLogger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
@@ -25,13 +28,14 @@ export interface ComposeRoomsDeps {
   storage: Storage
   keys: Keys
   clock: Clock
+  log?: Logger | undefined
   /** Makes and keeps the next keys; absent where they come from the environment. */
   rotateKeys?: (() => Promise<Keys>) | undefined
 }
 
 /** Every room of the domain on one storage: enough for the command line, and the base of a server. */
 export function composeRooms(deps: ComposeRoomsDeps) {
-  const { config, publicUrl, storage, keys, clock } = deps
+  const { config, publicUrl, storage, keys, clock, log = silentLogger } = deps
   let currentKeys = keys
   const richText = createRichTextReader()
   const sites = composeSites(config, publicUrl)
@@ -42,6 +46,10 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     identityOf: (key) => config.sites.find((site) => site.key === key)?.identity,
   })
   const requesters = createRequesters()
+  const insights = createInsights({
+    ...{ storage, clock, keptDays: config.insightsDays },
+    onError: (error) => log.error('insights', { reason: String(error) }),
+  })
   const library = createLibrary({ storage, clock, digest: secrets.digest })
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library },
@@ -50,6 +58,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     tickets: createTickets({ storage, clock, newId, richText, requesters }),
     claims: createClaims({ storage, requesters }),
     queue: createQueue({ storage, clock, newId, richText }),
+    insights,
+    reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
     ...createImporter({ library, richText, digest: secrets.digest }),
     /** Tokens are signed with a new key from now on; those of the last one still open. */

@@ -29,7 +29,7 @@ export async function compose(deps: ComposeDeps) {
   const { config, storage, keys, clock, log, rotateKeys, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = publicUrlOf(config)
-  const rooms = composeRooms({ config, publicUrl, storage, keys, clock, rotateKeys })
+  const rooms = composeRooms({ config, publicUrl, storage, keys, clock, log, rotateKeys })
   const { sites, library, fallbackLocale } = rooms
 
   const content = await openContent(config, rooms, log)
@@ -67,6 +67,9 @@ export async function compose(deps: ComposeDeps) {
       status = 'stopping'
       await watcher?.close()
       feed.stop()
+      await rooms.insights
+        .close()
+        .catch((error: unknown) => log.error('insights', { reason: String(error) }))
       await storage.close()
     },
   }

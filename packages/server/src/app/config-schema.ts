@@ -103,6 +103,8 @@ export const ConfigSchema = v.strictObject({
     ),
     0,
   ),
+  /** Days for which searches, reads and deflections stay counted; 0 counts nothing. */
+  insightsDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 400),
   agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
   sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
 })

@@ -2,6 +2,7 @@ import type { RecordStore, TableDeclaration } from '../foundation/records.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
+import { countTable } from './insights/count-store.js'
 import { articleTable, collectionTable } from './knowledge/article-store.js'
 import { searchRulesTable } from './knowledge/search-rules-store.js'
 import { voteTable } from './knowledge/vote-store.js'
@@ -22,6 +23,7 @@ export const tables = {
   collections: collectionTable,
   searchRules: searchRulesTable,
   votes: voteTable,
+  counts: countTable,
 } as const
 
 export type Tables = typeof tables

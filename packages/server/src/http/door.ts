@@ -7,6 +7,7 @@ import {
 } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import type { Actor } from '../domain/actor.js'
+import type { ReadArticle, Witnessed } from '../domain/insights/insights.js'
 import type { Logger } from '../foundation/logger.js'
 import { corsHeaders, isAllowedOrigin } from './cors.js'
 import type { Answer, Call, Endpoint } from './endpoint.js'
@@ -24,6 +25,8 @@ export interface DoorDeps {
   rateLimits: RateLimits
   clientAddress(context: Context): string
   digest(text: string): string
+  /** Hears of an article that was shown to somebody. */
+  onRead(by: Witnessed, article: ReadArticle): void
   /** Hears of a page that may not read what it asked for. */
   onRefusedPage(origin: string, site: string): void
   log: Logger
@@ -67,9 +70,10 @@ export function createDoor(deps: DoorDeps) {
       refuseForeignPages(actor, origin)
       refuseStrangers(actor)
 
-      const call = await parsed(context, actor)
+      const call = await parsed(context, actor, address)
       if (name === 'createTicket') await deps.rateLimits.takeOpening(address)
       const result = (await endpoint(call)) as Answer<unknown>
+      if (result.read) deps.onRead(call, result.read)
       if (operation.status === 204) return new Response(null, { status: 204, headers })
       const body = JSON.stringify(result.reply)
       const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)
@@ -81,7 +85,7 @@ export function createDoor(deps: DoorDeps) {
       return new Response(body, { status: operation.status, headers })
     }
 
-    async function parsed(context: Context, actor: Actor): Promise<Call<N>> {
+    async function parsed(context: Context, actor: Actor, caller: string): Promise<Call<N>> {
       const { req } = context
       const params = operation.params && paramsOf(operation.params, req.param())
       const query = operation.query && parseInput(operation.query, req.query())
@@ -89,6 +93,7 @@ export function createDoor(deps: DoorDeps) {
       const key = method === 'GET' ? undefined : req.header('idempotency-key')
       return {
         actor,
+        caller,
         params,
         query,
         body,

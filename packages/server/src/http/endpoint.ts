@@ -1,10 +1,13 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk/contract'
 import type { Actor } from '../domain/actor.js'
+import type { ReadArticle } from '../domain/insights/insights.js'
 import type { RequestOrigin } from '../domain/request-origin.js'
 
 /** One call of a route, parsed and with its actor known. */
 export interface Call<N extends RouteName> {
   readonly actor: Actor
+  /** The address that budgets are counted by. It is kept nowhere. */
+  readonly caller: string
   readonly params: ParamsOf<N>
   readonly query: QueryOf<N>
   readonly body: BodyOf<N>
@@ -18,6 +21,8 @@ export interface Answer<T> {
   readonly reply: T
   /** The locale that answered, for `Content-Language`. */
   readonly locale?: string | undefined
+  /** The article that this answer shows to a reader. */
+  readonly read?: ReadArticle | undefined
 }
 
 /** What a route does, behind the door that has parsed, authenticated and counted. */

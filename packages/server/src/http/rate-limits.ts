@@ -1,10 +1,11 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Calls a minute from one address: [burst of opening tickets, other writes, searches, reads]. */
+/** Calls a minute from one address: opening tickets, other writes, what pages tell, searches, reads. */
 const BUDGETS = {
   open: { points: 5, duration: 60 },
   write: { points: 60, duration: 60 },
+  track: { points: 60, duration: 60 },
   search: { points: 240, duration: 60 },
   read: { points: 600, duration: 60 },
 } as const
@@ -48,5 +49,7 @@ export function createRateLimits(): RateLimits {
 
 function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'
+  // Apart from other writes: what a page tells of reading must never keep somebody from asking.
+  if (route === 'track') return 'track'
   return routes[route].method === 'GET' ? 'read' : 'write'
 }

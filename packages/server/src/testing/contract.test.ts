@@ -149,6 +149,28 @@ describe('the contract', () => {
     expect(await client.live()).toMatchObject({ unread: 0 })
   })
 
+  it('is kept by what pages tell, and by what the team learns from it', async () => {
+    const page = createClient({ baseUrl: 'http://waypost.test', fetch })
+    const { searchId } = await page.search('moms', { locale: 'sv' })
+    const events = [
+      { kind: 'search.chosen', searchId, articleId: 't:billing/vat?', position: 1 },
+      { kind: 'article.read', articleId: 't:billing/vat?', locale: 'sv' },
+      { kind: 'ticket.deflected', searchId, articleId: 't:billing/vat?' },
+    ]
+    await fetch('http://waypost.test/v1/track', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ events }),
+    })
+    const { token } = await world.world.agents.add({ email: 'author@a.test', role: 'author' })
+    const headers = { Authorization: `Bearer ${token}` }
+    for (const about of ['searches', 'articles', 'deflections']) {
+      const path = `http://waypost.test/v1/agent/insights/${about}`
+      const { items } = (await (await fetch(path, { headers })).json()) as { items: unknown[] }
+      expect(items, about).not.toEqual([])
+    }
+  })
+
   it('is kept by claims of tickets', async () => {
     const { ticket, accessToken } = await world.requester().opensTicket('Without a name')
     const identityToken = await signIdentity(

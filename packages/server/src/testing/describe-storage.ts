@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { describeAtomicWork } from './storage/describe-atomic-work.js'
+import { describeCounts } from './storage/describe-counts.js'
 import { describeEventLog } from './storage/describe-event-log.js'
 import { describeExpiry } from './storage/describe-expiry.js'
 import { describeLists } from './storage/describe-lists.js'
@@ -25,6 +26,7 @@ export function describeStorage(name: string, storage: StorageUnderTest): void {
     describeManyWriters(world)
     describeEventLog(world)
     describeExpiry(world)
+    describeCounts(world)
     if (world.reopen) describeReopening(world, world.reopen)
   })
 }

@@ -35,7 +35,9 @@ export function articleEndpoints({ articles, url, localeFor }: ArticleEndpointsD
     },
     getArticle: async ({ actor, params, query }) => {
       const { article, translations } = await articles.get(actor, params.id, query.locale)
-      return { reply: presentArticle(article, translations, url), locale: article.locale }
+      const { locale } = article
+      const read = { articleId: article.articleId, locale }
+      return { reply: presentArticle(article, translations, url), locale, read }
     },
     voteOnArticle: async ({ actor, params, query, body, origin }) => {
       const vote = await articles.vote(actor, params.id, query.locale, body, origin)

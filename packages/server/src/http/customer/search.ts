@@ -1,4 +1,5 @@
 import type { SearchHit } from '@waypost/sdk/contract'
+import type { Insights } from '../../domain/insights/insights.js'
 import type { Finder, FoundSuggestion } from '../../domain/knowledge/finder.js'
 import type { FoundArticle } from '../../domain/knowledge/search-index.js'
 import type { NewId } from '../../foundation/ids.js'
@@ -9,17 +10,24 @@ export interface SearchEndpointsDeps {
   finder: Finder
   url: ArticleUrl
   newId: NewId
+  insights: Insights
 }
 
 const DRAFT_SUGGESTIONS = 4
 
-export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
+export function searchEndpoints({ finder, url, newId, insights }: SearchEndpointsDeps) {
   return {
-    search: async ({ actor, query }) => {
+    search: async ({ actor, caller, query }) => {
       const { q: text, locale, collection: collectionId, limit, cursor } = query
       const found = finder.search(actor, { text, locale, collectionId, limit, cursor })
+      const searchId = newId('sea')
+      // The pages after the first belong to the same search.
+      if (cursor === undefined) {
+        const articleIds = found.hits.map(({ document }) => document.articleId)
+        insights.searched({ actor, caller }, { searchId, locale: found.locale, text, articleIds })
+      }
       const reply = {
-        searchId: newId('sea'),
+        searchId,
         items: found.hits.map(presentHit),
         nextCursor: found.next,
         ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),

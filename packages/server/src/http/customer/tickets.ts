@@ -1,3 +1,5 @@
+import type { NewTicketInput } from '@waypost/sdk/contract'
+import type { Insights } from '../../domain/insights/insights.js'
 import type { TicketTokens } from '../../domain/secrets.js'
 import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
@@ -9,14 +11,18 @@ export function ticketEndpoints({
   tickets,
   claims,
   ticketTokens,
+  insights,
 }: {
   tickets: Tickets
   claims: Claims
   ticketTokens: TicketTokens
+  insights: Insights
 }) {
   return {
-    createTicket: async ({ actor, body, origin }) => {
-      const ticket = await tickets.open(actor, body, origin)
+    createTicket: async ({ actor, caller, body, origin }) => {
+      const { context, searchId } = withoutSearch(body.context)
+      const ticket = await tickets.open(actor, { ...body, context }, origin)
+      insights.asked({ actor, caller }, { ticketId: ticket.id, locale: context?.locale, searchId })
       const accessToken = ticketTokens.issue(ticket.id, ticket.accessVersion)
       return { reply: { ticket: presentTicket(ticket), accessToken } }
     },
@@ -48,4 +54,11 @@ export function ticketEndpoints({
       return { reply: presentPage({ items, next: null }, presentTicket) }
     },
   } satisfies Partial<Endpoints>
+}
+
+/** Which search came before is counted by day; it does not stay on the ticket. */
+function withoutSearch(said: NewTicketInput['context']) {
+  if (said === undefined) return { context: undefined, searchId: undefined }
+  const { searchId, ...context } = said
+  return { context, searchId }
 }

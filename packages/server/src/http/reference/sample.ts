@@ -10,7 +10,9 @@ const values: Readonly<Record<string, unknown>> = {
   articleCount: 6,
   articleId: 'when-payouts-arrive',
   assigneeId: 'agt_4h8k2m6n0p3q7r1s5t9v2w6x0y',
+  chosenShare: 0.62,
   code: 'invalid_input',
+  day: '2026-11-21',
   collection: 'payments',
   didYouMean: null,
   email: 'robin@example.com',
@@ -27,6 +29,7 @@ const values: Readonly<Record<string, unknown>> = {
   locale: 'en',
   locales: [{ tag: 'en', name: 'English', direction: 'ltr' }],
   logo: null,
+  meanPosition: 1.4,
   message: 'It has been three days. Where is it?',
   name: 'Robin',
   nextCursor: null,
@@ -52,6 +55,9 @@ const values: Readonly<Record<string, unknown>> = {
   url: 'https://help.example.com/help/en/articles/when-payouts-arrive',
   version: 2,
   unread: 0,
+  'query.from': '2026-11-01',
+  'query.to': '2026-11-21',
+  'SearchInsight.query': 'late payout',
   'Agent.email': 'kim@example.com',
   'Agent.id': 'agt_4h8k2m6n0p3q7r1s5t9v2w6x0y',
   'Agent.name': 'Kim',
@@ -108,7 +114,7 @@ export function sampleOf(document: OpenApi, schema: Schema, name = '', within = 
     return Object.fromEntries(entries)
   }
   if (schema.format === 'date-time') return '2026-11-21T19:40:00.000Z'
-  return { string: '…', number: 1, boolean: true, object: {} }[schema.type ?? 'string']
+  return { string: '…', number: 1, integer: 1, boolean: true, object: {} }[schema.type ?? 'string']
 }
 
 /** A value that is known for a name is passed over where the schema means something else by it. */

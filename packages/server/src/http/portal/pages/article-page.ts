@@ -1,4 +1,5 @@
 import { type CalloutTone, WaypostError } from '@waypost/sdk/contract'
+import type { Insights } from '../../../domain/insights/insights.js'
 import type { Article } from '../../../domain/knowledge/article.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
@@ -15,6 +16,7 @@ import { alertIcon, backIcon, editIcon, infoIcon, nextIcon, tipIcon } from '../i
 import { type Neighbours, readNeighbours } from '../neighbours.js'
 import type { PortalPage, Visit } from '../page.js'
 import { readPictures } from '../pictures.js'
+import { readerOf } from '../readers.js'
 import { readingMinutes } from '../reading-time.js'
 import { richTextWords } from '../rich-text-words.js'
 import { drawRows } from '../rows.js'
@@ -26,6 +28,7 @@ export interface ArticlePageDeps {
   articles: Articles
   finder: Finder
   pictureSizeOf: PictureSizeOf
+  insights: Insights
 }
 
 /** One article, as anybody may read it. */
@@ -42,6 +45,9 @@ export function articlePage(deps: ArticlePageDeps): PortalPage {
       if (article.locale !== locale.tag) return elsewherePage(visit, found)
       const path = paths.article(locale.tag, article.slug)
       if (!found.isCanonical) return redirect(path, 'permanent')
+
+      const reader = readerOf(visit)
+      if (reader) deps.insights.read(reader, article)
 
       const neighbours = await readNeighbours(deps, visit, article)
       const shelf = neighbours.collections.find(({ id }) => id === article.collectionId)

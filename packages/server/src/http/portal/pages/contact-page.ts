@@ -1,4 +1,5 @@
 import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Insights } from '../../../domain/insights/insights.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { TicketTokens } from '../../../domain/secrets.js'
 import type { Tickets } from '../../../domain/tickets/tickets.js'
@@ -20,6 +21,7 @@ export interface ContactPageDeps {
   tickets: Tickets
   ticketTokens: TicketTokens
   finder: Finder
+  insights: Insights
   rateLimits: RateLimits
   newId: NewId
   digest(text: string): string
@@ -63,6 +65,8 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
         await rateLimits.takeOpening(address)
         const context = contextOf(visit, words)
         const ticket = await tickets.open(actor, { ...input, context }, origin, 'portal')
+        const asked = { ticketId: ticket.id, locale: locale.tag, searchId: undefined }
+        deps.insights.asked({ actor, caller: address }, asked)
         const token = ticketTokens.issue(ticket.id, ticket.accessVersion)
         return redirect(`${paths.request(locale.tag, token)}?sent`, 'after-post', {
           'Set-Cookie': remembering(visit, token),

@@ -1,11 +1,14 @@
+import type { Insights } from '../../../domain/insights/insights.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { FoundArticle } from '../../../domain/knowledge/search-index.js'
 import { allOf } from '../../../foundation/all-of.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
+import type { NewId } from '../../../foundation/ids.js'
 import { backIcon, editIcon, nextIcon } from '../icons.js'
 import { markWords } from '../mark-words.js'
 import type { PortalPage, Visit } from '../page.js'
+import { readerOf } from '../readers.js'
 import { drawSearchForm } from '../search-form.js'
 import { redirect } from '../send-page.js'
 import { drawCollections } from '../side-nav.js'
@@ -13,6 +16,8 @@ import { drawCollections } from '../side-nav.js'
 export interface SearchPageDeps {
   articles: Articles
   finder: Finder
+  insights: Insights
+  newId: NewId
 }
 
 /** Results on one page. */
@@ -21,7 +26,7 @@ const PER_PAGE = 10
 const LONGEST = 500
 
 /** Results under an address that can be kept and sent on: `?q=late+fee&page=2`. */
-export function searchPage({ articles, finder }: SearchPageDeps): PortalPage {
+export function searchPage({ articles, finder, insights, newId }: SearchPageDeps): PortalPage {
   return {
     method: 'GET',
     path: '/search',
@@ -42,6 +47,12 @@ export function searchPage({ articles, finder }: SearchPageDeps): PortalPage {
         : undefined
       if (found && page > 1 && found.hits.length === 0) {
         return redirect(paths.search(locale.tag, asked), 'for-now')
+      }
+      const reader = readerOf(visit)
+      if (found && page === 1 && reader) {
+        const articleIds = found.hits.map(({ document }) => document.articleId)
+        const search = { searchId: newId('sea'), locale: found.locale, text: asked, articleIds }
+        insights.searched(reader, search)
       }
       const collections = await allOf((after) =>
         articles.collections(actor, locale.tag, { limit: 500, after }),
