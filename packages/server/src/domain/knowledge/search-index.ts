@@ -33,9 +33,20 @@ export interface SearchRequest {
   readonly canRead: (audience: Audience) => boolean
 }
 
+/** What speaks for an article beside its rank. Words that were only guessed at do not. */
+export interface Evidence {
+  /** How many words of the query say something, those that no article has too. */
+  readonly asked: number
+  /** How many of them the article holds. */
+  readonly held: number
+  /** How much of the query's information that is, 0 to 1. */
+  readonly share: number
+}
+
 export interface FoundArticle {
   readonly document: SearchDocument
   readonly score: number
+  readonly evidence: Evidence
   readonly excerpt: readonly ExcerptPart[]
 }
 

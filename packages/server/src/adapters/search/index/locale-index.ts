@@ -10,11 +10,12 @@ import { excerptOf, quotedFrom } from '../excerpt/excerpt.js'
 import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
-import { collectionCounts } from '../score/collection-counts.js'
+import { evidenceOf } from '../score/evidence.js'
 import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
 import { createTermScores } from '../score/term-scores.js'
 import { matchWords } from '../score/word-matches.js'
+import { createDocumentTable } from './document-table.js'
 import { type Entry, readEntry } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
 import { createLexicon } from './lexicon.js'
@@ -32,6 +33,7 @@ export function createLocaleIndex(locale: string) {
   const byId = new Map<string, Entry>()
   const byNumber: Entry[] = []
   const free: number[] = []
+  const documents = createDocumentTable()
   const waiting = new Set<Entry>()
   let wordList = createWordList([])
   let synonyms = createSynonyms([], analysis)
@@ -74,6 +76,7 @@ export function createLocaleIndex(locale: string) {
       if (before) discard(before)
       byId.set(document.articleId, entry)
       byNumber[entry.number] = entry
+      documents.set(entry.number, document)
       waiting.add(entry)
       changed = true
     },
@@ -96,18 +99,20 @@ export function createLocaleIndex(locale: string) {
         return { hits: [], total: 0, collections: [] }
       const matches = matchWords(plan.groups, vocabulary)
       const entryOf = (number: number) => byNumber[number] as Entry
-      const documents = {
-        count: byId.size,
-        size: byNumber.length,
-        isVisible: (number: number) => readable.has(entryOf(number).document.audience),
-      }
+      const isVisible = documents.visibleTo(request.canRead)
       const first = [...new Set(pinned)].flatMap((id) => byId.get(id)?.number ?? [])
-      const { found, best, total, shares } = rank(scores, plan, matches, entryOf, documents, {
-        count: offset + limit,
-        pinned: first.filter(documents.isVisible),
-        includes: ({ document }) =>
-          collectionId === undefined || document.collectionId === collectionId,
-      })
+      const { found, best, total, shares } = rank(
+        scores,
+        plan,
+        matches,
+        entryOf,
+        { count: byId.size, size: documents.size, isVisible },
+        {
+          count: offset + limit,
+          pinned: first.filter(isVisible),
+          of: (numbers) => documents.inCollection(numbers, collectionId),
+        },
+      )
       const isMatch = (text: string) => {
         const word = vocabulary.find(text)
         return word !== undefined && matches.matched[word.id] !== 0
@@ -115,12 +120,13 @@ export function createLocaleIndex(locale: string) {
       const query = { isMatch, matched: matches.matched, shares }
       const answered = offset === 0 ? strongAnswer(best, entryOf, query) : undefined
       return {
-        hits: best.slice(offset, offset + limit).map(({ number, score }) => {
+        hits: best.slice(offset, offset + limit).map(({ number, score, matched }) => {
           const entry = entryOf(number)
-          return { document: entry.document, score, excerpt: excerptOf(entry, query) }
+          const evidence = evidenceOf(matched, plan, shares)
+          return { document: entry.document, score, evidence, excerpt: excerptOf(entry, query) }
         }),
         total,
-        collections: collectionCounts(found.map(({ number }) => entryOf(number))),
+        collections: documents.countCollections(found),
         ...(plan.didYouMean === undefined ? {} : { didYouMean: plan.didYouMean }),
         ...(answered && {
           answer: { document: answered.document, excerpt: quotedFrom(answered, query) },

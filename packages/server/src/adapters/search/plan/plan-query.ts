@@ -25,6 +25,7 @@ export function planQuery(
   return {
     groups: groups.filter((group) => group.terms.size > 0),
     stopWords: informative.length > 0 ? stopWords.map(asItIs) : [],
+    asked: informative.length || stopWords.length,
     didYouMean: correctedText(text, groups),
   }
 }

@@ -17,5 +17,7 @@ export interface QueryPlan {
   readonly groups: readonly QueryGroup[]
   /** Words that say little: they only tell found documents apart. */
   readonly stopWords: readonly QueryGroup[]
+  /** How many words of the query say something, whether or not a document has them. */
+  readonly asked: number
   readonly didYouMean?: string | undefined
 }

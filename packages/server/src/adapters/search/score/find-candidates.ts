@@ -1,22 +1,19 @@
 import type { QueryGroup, QueryPlan } from '../plan/query-plan.js'
 import type { ScoresByTerm } from './term-scores.js'
 
-/** A found document: bit g of `matched` is set when it holds group g of the plan. */
-export interface Candidate {
-  /** Of the document. */
-  readonly number: number
-  score: number
-  readonly matched: number
-}
-
+/** The found documents, as tables by their numbers: there may be thousands. */
 export interface Candidates {
-  readonly found: Candidate[]
+  /** Of all that were found, in no order. */
+  readonly numbers: readonly number[]
+  readonly scores: Float64Array
+  /** Bit g is set for a document that holds group g of the plan. */
+  readonly matched: Uint32Array
   /** How much of the query's information each group carries; together 1. */
   readonly shares: readonly number[]
 }
 
-/** What the documents of an index are told apart by. */
-export interface DocumentTable {
+/** The documents that there are for a reader. */
+export interface VisibleDocuments {
   readonly count: number
   /** One above the highest number of a document. */
   readonly size: number
@@ -24,40 +21,41 @@ export interface DocumentTable {
 }
 
 /**
- * Finds every visible document that holds a word of the query, in no order, scored with MiniSearch's
- * BM25+ times the share of the query's information that the document holds.
+ * Finds every visible document that holds a word of the query, scored with MiniSearch's BM25+ times
+ * the share of the query's information that the document holds.
  */
 export function findCandidates(
-  scores: ScoresByTerm,
+  termScores: ScoresByTerm,
   { groups }: QueryPlan,
-  documents: DocumentTable,
+  { count, size, isVisible }: VisibleDocuments,
 ): Candidates {
   const bits = termBits(groups)
-  const sums = new Float64Array(documents.size)
-  const matched = new Uint32Array(documents.size)
+  const scores = new Float64Array(size)
+  const matched = new Uint32Array(size)
   const numbers: number[] = []
   for (const [term, weight] of termWeights(groups)) {
     const own = bits.get(term) ?? 0
-    const list = scores.of(term)
+    const list = termScores.of(term)
     for (let i = 0; i < list.documents.length; i++) {
       const number = list.documents[i] as number
-      if (matched[number] === 0) {
-        if (!documents.isVisible(number)) continue
+      const before = matched[number] as number
+      if (before === 0) {
+        if (!isVisible(number)) continue
         numbers.push(number)
       }
-      matched[number] = (matched[number] as number) | own
-      sums[number] = (sums[number] as number) + weight * (list.scores[i] as number)
+      matched[number] = before | own
+      scores[number] = (scores[number] as number) + weight * (list.scores[i] as number)
     }
   }
-  const shares = informationShares(groups.length, numbers, matched, documents.count)
+  const shares = informationShares(groups.length, numbers, matched, count)
   const shareByMatched = new Map<number, number>()
-  const found = numbers.map((number): Candidate => {
+  for (const number of numbers) {
     const own = matched[number] as number
     const share = shareByMatched.get(own) ?? shareOf(own, shares)
     shareByMatched.set(own, share)
-    return { number, score: (sums[number] as number) * share, matched: own }
-  })
-  return { found, shares }
+    scores[number] = (scores[number] as number) * share
+  }
+  return { numbers, scores, matched, shares }
 }
 
 /** The weight of every term; where words of the query share a term the higher one. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 import { bestOf } from './best-of.js'
-import { type Candidate, type DocumentTable, findCandidates } from './find-candidates.js'
+import { findCandidates, type VisibleDocuments } from './find-candidates.js'
 import { pinnedFirst, withPinned } from './pinned-first.js'
 import { prominence } from './prominence.js'
 import { addStopWords } from './stop-words.js'
@@ -11,9 +11,17 @@ import type { WordMatches } from './word-matches.js'
 /** How many of the best are read word by word; further down the order matters little. */
 const READ = 50
 
+export interface Candidate {
+  /** Of the document. */
+  readonly number: number
+  readonly score: number
+  /** Bit g is set when it holds group g of the plan. */
+  readonly matched: number
+}
+
 export interface Ranking {
   /** All that were found, in no order. */
-  readonly found: readonly Candidate[]
+  readonly found: readonly number[]
   /** How many of them are asked for. */
   readonly total: number
   /** The first of those in order. */
@@ -26,32 +34,38 @@ export interface Wanted {
   readonly count: number
   /** Numbers of documents that come first, visible ones only. */
   readonly pinned: readonly number[]
-  includes(entry: Entry): boolean
+  of(found: readonly number[]): readonly number[]
 }
 
 /** Finds the visible documents of a plan and orders the best of them. */
 export function rank(
-  scores: ScoresByTerm,
+  termScores: ScoresByTerm,
   plan: QueryPlan,
   matches: WordMatches,
   entryOf: (number: number) => Entry,
-  documents: DocumentTable,
-  { count, pinned, includes }: Wanted,
+  documents: VisibleDocuments,
+  wanted: Wanted,
 ): Ranking {
-  const candidates = findCandidates(scores, plan, documents)
-  const { shares } = candidates
-  const found = withPinned(candidates.found, pinned)
-  const asked = found.filter(({ number }) => includes(entryOf(number)))
-  const idOf = ({ number }: Candidate) => entryOf(number).document.articleId
-  const byScore = (a: Candidate, b: Candidate) =>
+  const candidates = findCandidates(termScores, plan, documents)
+  const { scores, shares } = candidates
+  const found = withPinned(candidates.numbers, wanted.pinned)
+  const asked = wanted.of(found)
+  const idOf = (number: number) => entryOf(number).document.articleId
+  const byScore = (a: number, b: number) =>
     // Equal ones stand in an order that does not depend on when they were put.
-    b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1)
-  const best = bestOf(asked, Math.max(READ, count), byScore)
+    (scores[b] as number) - (scores[a] as number) || (idOf(a) < idOf(b) ? -1 : 1)
+  const best = bestOf(asked, Math.max(READ, wanted.count), byScore)
   const read = best.slice(0, READ)
-  addStopWords(scores, plan.stopWords, read, shares, documents.size)
-  for (const candidate of read) {
-    candidate.score *= prominence(entryOf(candidate.number), matches, shares)
+  addStopWords(termScores, plan.stopWords, read, candidates)
+  for (const number of read) {
+    scores[number] = (scores[number] as number) * prominence(entryOf(number), matches, shares)
   }
-  const ordered = pinnedFirst(best.sort(byScore), asked, pinned)
-  return { found, total: asked.length, best: ordered, shares }
+  const candidateOf = (number: number): Candidate => ({
+    number,
+    score: scores[number] as number,
+    matched: candidates.matched[number] as number,
+  })
+  const ordered = best.sort(byScore).map(candidateOf)
+  const pinned = wanted.of(wanted.pinned).map(candidateOf)
+  return { found, total: asked.length, best: pinnedFirst(ordered, pinned), shares }
 }

@@ -1,7 +1,8 @@
 import { bestPassage } from '../excerpt/best-passage.js'
 import type { ExcerptQuery } from '../excerpt/excerpt.js'
 import type { Entry } from '../index/entry.js'
-import { type Candidate, shareOf } from './find-candidates.js'
+import { shareOf } from './find-candidates.js'
+import type { Candidate } from './rank.js'
 
 /** How much of the query's information title and passage must hold together. */
 const HELD = 0.95
