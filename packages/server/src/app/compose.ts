@@ -54,7 +54,7 @@ export async function compose(deps: ComposeDeps) {
 
   return {
     ...rooms,
-    ...{ publicUrl, app, log, index },
+    ...{ publicUrl, app, log, index, finder },
     /** What the first sync of the content folder found. */
     synced: content?.synced,
     /** Resolves when search knows everything that has been committed. */

@@ -4,8 +4,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { errorResponse } from '../http/error-response.js'
 import { CliError } from './cli-error.js'
-import type { Rooms } from './compose-rooms.js'
-import { type LocalOperationName, localOperations } from './local-operations.js'
+import { type LocalOperationName, type LocalRooms, localOperations } from './local-operations.js'
 
 /** A batch of fifty articles at their largest, and then some. */
 const MOST = 32 * 1024 * 1024
@@ -14,7 +13,7 @@ const MOST = 32 * 1024 * 1024
  * The door for commands on this machine: opened by the token in the folder's lock alone, which
  * nobody but the owner of the folder can read.
  */
-export function localDoor(rooms: Rooms, token: string) {
+export function localDoor(rooms: LocalRooms, token: string) {
   return async (context: Context): Promise<Response> => {
     try {
       if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
@@ -38,7 +37,7 @@ export function localDoor(rooms: Rooms, token: string) {
 
 /** One operation on rooms of this process, its input checked like any other. */
 export async function runLocally(
-  rooms: Rooms,
+  rooms: LocalRooms,
   name: LocalOperationName,
   input: unknown,
 ): Promise<unknown> {
@@ -49,7 +48,10 @@ export async function runLocally(
     const path = issue?.path?.map(({ key }) => String(key)).join('.') ?? ''
     throw new WaypostError('invalid_input', { detail: `${path}: ${issue?.message}` })
   }
-  return (operation.run as (rooms: Rooms, input: unknown) => Promise<unknown>)(rooms, said.output)
+  return (operation.run as (rooms: LocalRooms, input: unknown) => Promise<unknown>)(
+    rooms,
+    said.output,
+  )
 }
 
 function isSame(given: string, wanted: string): boolean {

@@ -1,7 +1,11 @@
-import { agentRoles, Email, line } from '@waypost/sdk/contract'
+import { agentRoles, Email, Locale, line, WaypostError } from '@waypost/sdk/contract'
 import * as v from 'valibot'
+import type { Finder } from '../domain/knowledge/finder.js'
 import type { Rooms } from './compose-rooms.js'
 import { ImportedCollectionSchema } from './import-articles.js'
+
+/** The rooms, and what only a composed server has: an index. */
+export type LocalRooms = Rooms & { readonly finder?: Finder }
 
 /**
  * What the command line does to a server's data. The same operation runs in the command itself, or,
@@ -25,6 +29,19 @@ export const localOperations = {
     }),
     async (rooms, { site = rooms.sites.main.key, kind, after }) => rooms.library[kind](site, after),
   ),
+  search: operation(
+    v.object({
+      site: v.optional(v.string()),
+      q: v.string(),
+      locale: v.optional(Locale),
+      limit: v.number(),
+    }),
+    async ({ finder, sites }, { site = sites.main.key, q: text, locale, limit }) => {
+      if (!finder) throw new WaypostError('unavailable')
+      const { hits } = finder.search({ kind: 'none', site }, { text, locale, limit })
+      return { found: hits.map(({ document }) => document.articleId) }
+    },
+  ),
   addAgent: operation(
     v.object({ email: Email, role: v.picklist(agentRoles), name: v.optional(line(200)) }),
     async (rooms, input) => {
@@ -47,7 +64,7 @@ export type LocalOutput<N extends LocalOperationName> = Awaited<
 
 function operation<S extends v.GenericSchema, T>(
   input: S,
-  run: (rooms: Rooms, input: v.InferOutput<S>) => Promise<T>,
+  run: (rooms: LocalRooms, input: v.InferOutput<S>) => Promise<T>,
 ) {
   return { input, run }
 }

@@ -11,6 +11,7 @@ import { importContent } from './commands/import.js'
 import { init } from './commands/init.js'
 import { keys } from './commands/keys.js'
 import { repair } from './commands/repair.js'
+import { searchEval } from './commands/search-eval.js'
 import { serve } from './commands/serve.js'
 import { flagOf, type ScalarName, scalars } from './config-schema.js'
 import { loadConfig } from './load-config.js'
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve,
   check,
   csp,
+  'search-eval': searchEval,
   import: importContent,
   export: exportContent,
   agent,

@@ -86,6 +86,52 @@ describe('the command line', () => {
     await server.stop()
   })
 
+  it('scores search by an operator’s questions: of a folder, or of the server that runs', async () => {
+    const place = folder('golden')
+    write(
+      join(place, 'content/en/articles/help/late.md'),
+      article('Late fees', 'What is late costs.'),
+    )
+    write(join(place, 'content/en/articles/help/refund.md'), article('Refunds'))
+    write(join(place, 'content/sv/articles/help/late.md'), article('Förseningsavgift'))
+    const golden = join(place, 'golden.yaml')
+    const questions = [
+      '- { query: late fee, locale: en, expect: [late] }',
+      '- { query: refund, locale: en, expect: refund }',
+      '- { query: förseningsavgift, locale: sv, expect: [late] }',
+      '- { query: Late fees, locale: en, expect: [refund] }',
+    ]
+    writeFileSync(golden, questions.join('\n'))
+    const evaluate = (...flags: string[]) =>
+      waypost(['search-eval', 'golden.yaml', '--content', 'content', '--data', 'data', ...flags], {
+        cwd: place,
+      })
+    const alone = await evaluate('--min', '0.9')
+    expect(alone).toMatchObject({
+      code: 1,
+      err: '[waypost] en: success@3 is 0.667, under 0.9\n',
+      out: `     questions  success@1  success@3    MRR  nDCG@10
+en           3      0.667      0.667  0.667    0.667
+sv           1      1.000      1.000  1.000    1.000
+all          4      0.750      0.750  0.750    0.750
+
+golden.yaml:4  en "Late fees": refund not found; before it late
+`,
+    })
+    // Nothing was kept: there was no data folder, and there is none.
+    expect(readdirSync(place)).not.toContain('data')
+
+    const server = await serving(['--content', 'content', '--data', 'data'], { cwd: place })
+    rmSync(join(place, 'content'), { recursive: true })
+    const asked = await evaluate('--json')
+    expect(asked).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(asked.out)).toMatchObject({
+      scores: { en: { questions: 3 }, all: { questions: 4 } },
+      misses: [{ query: 'Late fees', line: 4, position: null, instead: ['late'] }],
+    })
+    await server.stop()
+  })
+
   it('imports what can be imported and says why not for the rest', async () => {
     const place = folder('import')
     const lines = [
@@ -239,6 +285,8 @@ describe('the command line', () => {
     [['check', 'nowhere'], 'nowhere'],
     [['csp', 'https://app.example.com/cart'], 'Write it as https://app.example.com'],
     [['csp', 'app.example.com'], '"app.example.com" is no origin'],
+    [['search-eval', 'none.yaml'], 'none.yaml cannot be read'],
+    [['search-eval', 'none.yaml', '--min', '80'], '--min "80" is no share from 0 to 1.'],
     [['dance'], 'There is no command "dance".'],
     [['constructor'], 'There is no command "constructor".'],
     [['serve', '--data', '/dev/null'], '/dev/null is'],
