@@ -21,12 +21,36 @@ export const SearchHitSchema = v.object({
 })
 export type SearchHit = v.InferOutput<typeof SearchHitSchema>
 
+/** A passage in the author's own words that answers what was asked, with the article it stands in. */
+export const QuotedAnswerSchema = v.object({
+  articleId: v.string(),
+  locale: v.string(),
+  title: v.string(),
+  slug: v.string(),
+  url: v.string(),
+  excerpt: v.array(ExcerptPartSchema),
+})
+export type QuotedAnswer = v.InferOutput<typeof QuotedAnswerSchema>
+
+/** How many hits stand in a collection. */
+export const CollectionCountSchema = v.object({
+  /** The id to search in with `collection`. */
+  collection: v.string(),
+  title: v.string(),
+  count: v.number(),
+})
+export type CollectionCount = v.InferOutput<typeof CollectionCountSchema>
+
 export const SearchResultsSchema = v.object({
   /** Names this search when its outcome is reported. */
   searchId: v.string(),
   ...listOf(SearchHitSchema).entries,
   /** The query with its unknown words corrected, when they were. */
   didYouMean: v.optional(v.string()),
+  /** With the first page, where the evidence is strong. */
+  answer: v.optional(QuotedAnswerSchema),
+  /** With the first page: hits of every collection, most first, whichever was asked for. */
+  collections: v.optional(v.array(CollectionCountSchema)),
 })
 export type SearchResults = v.InferOutput<typeof SearchResultsSchema>
 

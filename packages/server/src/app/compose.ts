@@ -2,8 +2,10 @@ import { createContentReader } from '../adapters/content/content-folder.js'
 import { watchContentFolder } from '../adapters/content/watch-content-folder.js'
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
+import { createCollectionTitles } from '../domain/knowledge/collection-titles.js'
 import { createFinder } from '../domain/knowledge/finder.js'
 import { createPins } from '../domain/knowledge/pins.js'
+import { rememberMostRead } from '../domain/knowledge/remember-most-read.js'
 import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
 import type { Logger } from '../foundation/logger.js'
@@ -35,15 +37,18 @@ export async function compose(deps: ComposeDeps) {
   const content = await openContent(config, rooms, log)
   const index = createSearchIndex()
   const pins = createPins()
+  const titles = createCollectionTitles()
   const feed = await feedSearch({
     storage,
     library,
     index,
     pins,
+    titles,
     sites: sites.all.map(({ key }) => key),
     onError: (error) => log.error('search feed', { reason: String(error) }),
   })
-  const finder = createFinder({ index, pins, storage, fallbackLocale })
+  const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
+  const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, log, keepBuild },
     status: () => status,

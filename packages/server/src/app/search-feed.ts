@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../domain/event-log.js'
 import type { Article } from '../domain/knowledge/article.js'
+import type { CollectionTitles } from '../domain/knowledge/collection-titles.js'
 import type { Library } from '../domain/knowledge/library.js'
 import type { Pins } from '../domain/knowledge/pins.js'
 import type { SearchDocument, SearchIndex } from '../domain/knowledge/search-index.js'
@@ -14,14 +15,16 @@ export async function feedSearch(deps: {
   library: Library
   index: SearchIndex
   pins: Pins
+  titles: CollectionTitles
   sites: readonly string[]
   onError(error: unknown): void
 }): Promise<EventFollower> {
-  const { storage, library, index, pins } = deps
+  const { storage, library, index, pins, titles } = deps
   // Read before the articles: what changes meanwhile is put in twice rather than never.
   const after = await storage.transaction((tx) => tx.events.last())
   for (const site of deps.sites) {
     for (const { locale } of await library.rules(site)) await useRules(site, locale)
+    for (const shelf of await allOf((at) => library.collections(site, at))) titles.put(shelf)
     for (const article of await allOf((position) => library.articles(site, position))) put(article)
   }
   warmUp()
@@ -34,6 +37,11 @@ export async function feedSearch(deps: {
         const article = await library.find(site, locale, articleId)
         if (article) put(article)
         else index.remove(site, locale, articleId)
+      } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
+        const { site, locale, collectionId } = event
+        const collection = await library.findCollection(site, locale, collectionId)
+        if (collection) titles.put(collection)
+        else titles.remove(site, locale, collectionId)
       } else if (event.kind === 'search-rules.saved' || event.kind === 'search-rules.removed') {
         await useRules(event.site, event.locale)
       }

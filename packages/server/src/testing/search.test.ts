@@ -3,9 +3,112 @@ import { describe, expect, it } from 'vitest'
 import { supportWorld } from './support-world.js'
 
 const articles = [
-  { id: 'refunds', locale: 'en', title: 'Refund a payment', body: 'Open the payment, *Refund*.' },
+  {
+    id: 'refunds',
+    locale: 'en',
+    title: 'Refund a payment',
+    body: 'Open the payment that your customer made, *Refund*.',
+  },
   { id: 'fees', locale: 'en', title: 'Payment fees', body: 'What a payment costs.' },
 ]
+
+const idsOf = ({ items }: { items: readonly { articleId: string }[] }) =>
+  items.map(({ articleId }) => articleId)
+
+describe('a search without a hit in the language of the reader', () => {
+  const world = () =>
+    supportWorld({
+      articles: [
+        ...articles,
+        { id: 'moms', locale: 'sv', title: 'Faktura utan moms', body: 'Moms.', collection: 'tax' },
+        { id: 'rabat', locale: 'da', title: 'Rabat', body: 'Rabat.', collection: 'invoices' },
+        { id: 'rabat', locale: 'en', title: 'Discount', body: 'Rabat means discount.' },
+      ],
+    })
+
+  it('shows those of the nearest one, each with its language', async () => {
+    const client = (await world()).client({ locale: 'sv' })
+    expect((await client.search('moms')).items).toMatchObject([{ articleId: 'moms', locale: 'sv' }])
+    const danish = await client.search('rabat')
+    expect(danish.items).toMatchObject([{ articleId: 'rabat', locale: 'da', title: 'Rabat' }])
+    expect(danish.collections).toEqual([{ collection: 'invoices', title: 'invoices', count: 1 }])
+    expect((await client.search('discount')).items).toMatchObject([{ locale: 'en' }])
+    expect(await client.search('xyzzy')).toMatchObject({ items: [], collections: [] })
+  })
+
+  it('says in its headers which language answered', async () => {
+    const { fetch } = await world()
+    const languageOf = async (words: string) =>
+      (await fetch(`/v1/search?q=${words}&locale=sv`)).headers.get('content-language')
+    expect([await languageOf('rabat'), await languageOf('xyzzy')]).toEqual(['da', 'sv'])
+  })
+
+  it('stays in it where only another collection has hits', async () => {
+    const client = (await world()).client({ locale: 'sv' })
+    const found = await client.search('moms', { collection: 'invoices' })
+    expect(found.items).toEqual([])
+    expect(found.collections).toEqual([{ collection: 'tax', title: 'tax', count: 1 }])
+  })
+})
+
+describe('a search', () => {
+  const shelf = { id: 'money', locale: 'en', title: 'Money', summary: null }
+
+  it('counts its hits by collection on its first page', async () => {
+    const world = await supportWorld({
+      articles: ['a', 'b', 'c'].map((id) => ({
+        ...{ id, locale: 'en', title: `Fee ${id}`, body: 'A fee.' },
+        collection: id === 'c' ? 'rest' : 'money',
+      })),
+    })
+    const { world: server } = world
+    await server.importCollections(server.sites.main.key, [shelf])
+    await server.searchCaughtUp()
+    const { search } = world.client()
+    const counts = [
+      { collection: 'money', title: 'Money', count: 2 },
+      { collection: 'rest', title: 'rest', count: 1 },
+    ]
+    const first = await search('fee', { limit: 2 })
+    expect(first.collections).toEqual(counts)
+    const second = await search('fee', { limit: 2, cursor: first.nextCursor ?? '' })
+    expect([second.items.length, second.collections]).toEqual([1, undefined])
+    const chosen = await search('fee', { collection: 'rest' })
+    expect([idsOf(chosen), chosen.collections]).toEqual([['c'], counts])
+  })
+
+  it('quotes the passage that answers, with its article', async () => {
+    const body =
+      'Fees apply.\n\nThe money is back on the card within five days.\n\nSome banks wait.'
+    const refund = { id: 'refund', locale: 'en', title: 'When a refund arrives', body }
+    const { search } = (await supportWorld({ articles: [...articles, refund] })).client()
+    const { answer } = await search('when is the refund back on the card?')
+    expect(answer).toMatchObject({ articleId: 'refund', locale: 'en', slug: 'refund' })
+    expect(answer?.url).toMatch(/\/refund$/)
+    expect(answer?.excerpt.map(({ text }) => text).join('')).toContain('within five days')
+    expect((await search('payment')).answer).toBeUndefined()
+  })
+})
+
+describe('suggestions', () => {
+  it('come for a draft that an article is about, and for no other', async () => {
+    const { suggestions } = (await supportWorld({ articles })).client()
+    const text = 'Hello, how do I refund a payment that my customer made twice?'
+    expect(idsOf(await suggestions({ text }))).toEqual(['refunds'])
+    const other = 'Hello, would you sponsor our choir? We sing for a small payment every summer.'
+    expect(idsOf(await suggestions({ text: other }))).toEqual([])
+  })
+
+  it('begin with what is read most, for somebody who is nowhere in particular', async () => {
+    const team = { id: 'limits', locale: 'en', title: 'Limits', body: 'Ours.', audience: 'team' }
+    const world = await supportWorld({ articles: [...articles, team] })
+    const { articles: shelf, suggestions } = world.client()
+    expect(idsOf(await suggestions())).toEqual(['fees'])
+    for (let read = 0; read < 3; read++) await shelf.get('refunds')
+    world.passes(10 * 60_000)
+    expect(idsOf(await suggestions())).toEqual(['refunds', 'fees'])
+  })
+})
 
 describe('an article that its author keeps out of search', () => {
   const hidden = {
@@ -17,10 +120,10 @@ describe('an article that its author keeps out of search', () => {
     const world = await supportWorld({ articles: [...articles, hidden] })
     const client = world.client()
     const found = await client.search('payment terms')
-    expect(found.items.map(({ articleId }) => articleId).sort()).toEqual(['fees', 'refunds'])
+    expect(idsOf(found).sort()).toEqual(['fees', 'refunds'])
     expect((await client.suggestions({ url: 'https://a.test/payments' })).items).toEqual([])
     const draft = await client.suggestions({ text: 'What are the terms of a payment?' })
-    expect(draft.items.map(({ articleId }) => articleId)).not.toContain('terms')
+    expect(idsOf(draft)).not.toContain('terms')
     expect(await client.articles.get('terms')).toMatchObject({ title: 'Payment terms' })
   })
 

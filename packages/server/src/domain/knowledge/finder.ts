@@ -3,17 +3,24 @@ import type { Actor } from '../actor.js'
 import { can, canReadAudience } from '../policy.js'
 import type { Storage } from '../storage.js'
 import { type Article, contentKey } from './article.js'
-import { nearestLocale } from './nearest-locale.js'
+import type { CollectionTitles } from './collection-titles.js'
+import { confident } from './confidence.js'
+import { localesByNearness, nearestLocale } from './nearest-locale.js'
 import { pageMatch } from './page-match.js'
 import type { Pins } from './pins.js'
-import type { SearchAnswer, SearchIndex } from './search-index.js'
+import type { CollectionCount, FoundArticle, SearchAnswer, SearchIndex } from './search-index.js'
 
 export interface FinderDeps {
   index: SearchIndex
   pins: Pins
+  titles: CollectionTitles
   storage: Storage
   fallbackLocale(site: string): string
+  mostRead: MostRead
 }
+
+/** The port on what readers open most: ids of a locale's articles, the most read first. */
+export type MostRead = (site: string, locale: string, limit: number) => Promise<readonly string[]>
 
 export interface SearchQuery {
   text: string
@@ -23,6 +30,13 @@ export interface SearchQuery {
   cursor?: string | undefined
 }
 
+export interface FoundArticles extends SearchAnswer {
+  /** The locale in which something was found; the reader's own where nothing was. */
+  readonly locale: string
+  readonly next: string | null
+  readonly collections: readonly (CollectionCount & { readonly title: string })[]
+}
+
 export interface FoundSuggestion {
   article: Article
   score: number
@@ -30,51 +44,64 @@ export interface FoundSuggestion {
 }
 
 const SUGGESTIONS = 5
+/** How many of the most read are looked at: some may be for others, or gone. */
+const MOST_READ = 50
 
 /** Search, and suggestions for a page or a draft. */
-export function createFinder({ index, pins, storage, fallbackLocale }: FinderDeps) {
+export function createFinder(deps: FinderDeps) {
+  const { index, pins, titles, storage, fallbackLocale, mostRead } = deps
   return {
     /** The locale of a site that answers for the wanted one. */
     localeFor,
 
-    search(
-      actor: Actor,
-      query: SearchQuery,
-    ): SearchAnswer & { locale: string; next: string | null } {
+    /**
+     * Articles for a few words. Where the reader's language has nothing, those of the nearest one
+     * that has: each hit says in its document which that is.
+     */
+    search(actor: Actor, query: SearchQuery): FoundArticles {
       const offset = offsetOf(query.cursor)
-      const locale = localeFor(actor.site, query.locale)
-      const answer = index.search({
-        site: actor.site,
-        locale,
-        text: query.text,
-        limit: query.limit,
-        offset,
-        collectionId: query.collectionId,
-        pinned: pins.find(actor.site, locale, query.text),
-        canRead: (audience) => canReadAudience(actor, audience),
-      })
+      const { locale, answer } = searchByNearness(actor, query, offset)
       const end = offset + answer.hits.length
-      return { ...answer, locale, next: end < answer.total ? String(end) : null }
+      return {
+        ...answer,
+        locale,
+        next: end < answer.total ? String(end) : null,
+        collections: answer.collections.map(({ collectionId, count }) => ({
+          ...{ collectionId, count },
+          title: titles.find(actor.site, locale, collectionId),
+        })),
+      }
+    },
+
+    /** Articles that may well answer a draft: rather none than some that only share words with it. */
+    suggestForDraft(
+      actor: Actor,
+      draft: Pick<SearchQuery, 'text' | 'locale' | 'limit'>,
+    ): { locale: string; hits: readonly FoundArticle[] } {
+      const { locale, answer } = searchByNearness(actor, draft, 0)
+      return { locale, hits: confident(answer.hits) }
     },
 
     /**
      * Articles whose `pages` fit the address of a host page, the best fit first; without an address
-     * the first of each collection, for somebody who is nowhere in particular.
+     * what is read most, then the first of each collection.
      */
     async suggest(
       actor: Actor,
       url: string | undefined,
       wanted: string | undefined,
     ): Promise<{ locale: string; items: readonly FoundSuggestion[] }> {
-      const locale = localeFor(actor.site, wanted)
-      const key = contentKey(actor.site, locale, '')
+      const { site } = actor
+      const locale = localeFor(site, wanted)
+      const ids = url === undefined ? await mostRead(site, locale, MOST_READ) : []
+      const key = contentKey(site, locale, '')
       const { items } = await storage.transaction((tx) =>
         tx.articles.list('locale', key, { limit: 5_000 }),
       )
       const readable = items.filter(
         (article) => article.searchable !== false && can(actor, { action: 'read', article }),
       )
-      const found = url === undefined ? firstOfEach(readable) : fitting(readable, url)
+      const found = url === undefined ? mostHelpful(readable, ids) : fitting(readable, url)
       return {
         locale,
         items: found
@@ -88,9 +115,44 @@ export function createFinder({ index, pins, storage, fallbackLocale }: FinderDep
     const fallback = fallbackLocale(site)
     return nearestLocale(wanted, index.locales(site), fallback) ?? fallback
   }
+
+  function searchByNearness(
+    actor: Actor,
+    query: Pick<SearchQuery, 'text' | 'locale' | 'collectionId' | 'limit'>,
+    offset: number,
+  ): { locale: string; answer: SearchAnswer } {
+    const { site } = actor
+    const fallback = fallbackLocale(site)
+    const [own = fallback, ...others] = localesByNearness(
+      query.locale,
+      index.locales(site),
+      fallback,
+    )
+    const first = searchIn(own)
+    if (isAny(first)) return { locale: own, answer: first }
+    for (const locale of others) {
+      const answer = searchIn(locale)
+      if (isAny(answer)) return { locale, answer }
+    }
+    return { locale: own, answer: first }
+
+    function searchIn(locale: string): SearchAnswer {
+      const { text, limit, collectionId } = query
+      return index.search({
+        ...{ site, locale, text, limit, offset, collectionId },
+        pinned: pins.find(site, locale, text),
+        canRead: (audience) => canReadAudience(actor, audience),
+      })
+    }
+  }
 }
 
 export type Finder = ReturnType<typeof createFinder>
+
+/** Also where hits stand in another collection than the one that was asked for. */
+function isAny({ total, collections }: SearchAnswer): boolean {
+  return total > 0 || collections.length > 0
+}
 
 interface Candidate {
   article: Article
@@ -104,11 +166,14 @@ function fitting(articles: readonly Article[], url: string): readonly Candidate[
     .sort((a, b) => b.score - a.score)
 }
 
-function firstOfEach(articles: readonly Article[]): readonly Candidate[] {
-  const seen = new Set<string | null>()
-  return articles
-    .filter(({ collectionId }) => !seen.has(collectionId) && seen.add(collectionId))
-    .map((article) => ({ article, score: 0 }))
+/** For somebody who is nowhere in particular. */
+function mostHelpful(articles: readonly Article[], ids: readonly string[]): readonly Candidate[] {
+  const read = ids.flatMap((id) => articles.find(({ articleId }) => articleId === id) ?? [])
+  const shelves = new Set<string | null>()
+  const firstOfEach = articles.filter(
+    ({ collectionId }) => !shelves.has(collectionId) && shelves.add(collectionId),
+  )
+  return [...new Set([...read, ...firstOfEach])].map((article) => ({ article, score: 0 }))
 }
 
 function opening({ summary }: Article): readonly ExcerptPart[] {

@@ -100,6 +100,10 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
     find(site: string, locale: string, articleId: string): Promise<Article | undefined> {
       return storage.transaction((tx) => tx.articles.find(contentKey(site, locale, articleId)))
     },
+
+    findCollection(site: string, locale: string, id: string): Promise<Collection | undefined> {
+      return storage.transaction((tx) => tx.collections.find(contentKey(site, locale, id)))
+    },
   }
 
   function articleRecord(site: string, source: ArticleSource, draft: ArticleDraft): Article {

@@ -5,6 +5,15 @@ const KIN: Record<string, readonly string[]> = {
   nn: ['nb', 'no'],
 }
 
+/** Languages that readers of the first understand in writing, the nearest first. */
+const NEIGHBOURS: Record<string, readonly string[]> = {
+  da: ['nb', 'no', 'nn', 'sv'],
+  nb: ['da', 'sv'],
+  nn: ['da', 'sv'],
+  no: ['da', 'sv'],
+  sv: ['nb', 'no', 'da', 'nn'],
+}
+
 /**
  * The available locale nearest to the wanted one: exact, then shortened from the end (RFC 4647
  * §3.4, lookup), then another region of the same language, then close kin, then the fallback.
@@ -29,4 +38,21 @@ export function nearestLocale(
   }
   if (available.includes(fallback)) return fallback
   return available[0]
+}
+
+/**
+ * Every available locale, in the order in which a reader of the wanted one would rather read: the
+ * nearest, its kin, languages next to it, the fallback, any other.
+ */
+export function localesByNearness(
+  wanted: string | undefined,
+  available: readonly string[],
+  fallback: string,
+): readonly string[] {
+  const [language = ''] = wanted?.split('-') ?? []
+  const languages = [language, ...(KIN[language] ?? []), ...(NEIGHBOURS[language] ?? []), fallback]
+  const isIn = (tag: string, wide: string) => tag === wide || tag.startsWith(`${wide}-`)
+  const near = languages.flatMap((wide) => available.filter((tag) => isIn(tag, wide)))
+  const nearest = nearestLocale(wanted, available, fallback)
+  return [...new Set([...(nearest ? [nearest] : []), ...near, ...available.toSorted()])]
 }

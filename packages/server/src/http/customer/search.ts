@@ -1,7 +1,7 @@
-import type { SearchHit } from '@waypost/sdk/contract'
+import type { QuotedAnswer, SearchHit } from '@waypost/sdk/contract'
 import type { Insights } from '../../domain/insights/insights.js'
 import type { Finder, FoundSuggestion } from '../../domain/knowledge/finder.js'
-import type { FoundArticle } from '../../domain/knowledge/search-index.js'
+import type { FoundArticle, SearchAnswer } from '../../domain/knowledge/search-index.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Endpoints } from '../endpoint.js'
 import type { ArticleUrl } from '../present/article.js'
@@ -31,6 +31,15 @@ export function searchEndpoints({ finder, url, newId, insights }: SearchEndpoint
         items: found.hits.map(presentHit),
         nextCursor: found.next,
         ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),
+        ...(found.answer && { answer: presentAnswer(found.answer) }),
+        // What the pages after the first would only repeat.
+        ...(cursor === undefined && {
+          collections: found.collections.map(({ collectionId: collection, title, count }) => ({
+            collection,
+            title,
+            count,
+          })),
+        }),
       }
       return { reply, locale: found.locale }
     },
@@ -39,7 +48,7 @@ export function searchEndpoints({ finder, url, newId, insights }: SearchEndpoint
       return { reply: { items: items.map(presentSuggestion) }, locale }
     },
     suggestForDraft: async ({ actor, body: { text, locale } }) => {
-      const found = finder.search(actor, { text, locale, limit: DRAFT_SUGGESTIONS })
+      const found = finder.suggestForDraft(actor, { text, locale, limit: DRAFT_SUGGESTIONS })
       return { reply: { items: found.hits.map(presentHit) }, locale: found.locale }
     },
   } satisfies Partial<Endpoints>
@@ -50,6 +59,15 @@ export function searchEndpoints({ finder, url, newId, insights }: SearchEndpoint
 
   function presentSuggestion({ article, score, excerpt }: FoundSuggestion): SearchHit {
     return hit(article, score, excerpt)
+  }
+
+  function presentAnswer({ document, excerpt }: NonNullable<SearchAnswer['answer']>): QuotedAnswer {
+    const { articleId, locale, title, slug } = document
+    return {
+      ...{ articleId, locale, title, slug },
+      url: url(document),
+      excerpt: excerpt.map(({ text, match }) => ({ text, match })),
+    }
   }
 
   function hit(

@@ -15,6 +15,6 @@ const ENOUGH = 500
 export function suggest(finder: Finder, { actor, locale }: Visit, draft: string): Suggestion[] {
   const text = draft.trim().slice(0, ENOUGH)
   if (text === '') return []
-  const { hits } = finder.search(actor, { text, locale: locale.tag, limit: MOST })
+  const { hits } = finder.suggestForDraft(actor, { text, locale: locale.tag, limit: MOST })
   return hits.map(({ document: { title, slug, locale: tag } }) => ({ title, slug, locale: tag }))
 }
