@@ -34,16 +34,17 @@ export async function layoutOf(frame: Frame): Promise<string[]> {
   })
 }
 
-/** A page may scroll by itself, and smoothly: it rests when it stands where it stood. */
-async function whenScrolled(frame: Frame): Promise<void> {
-  const place = () => frame.evaluate(() => `${scrollX} ${scrollY}`)
-  let before = await place()
-  for (;;) {
-    await frame.page().waitForTimeout(50)
-    const now = await place()
-    if (now === before) return
-    before = now
-  }
+/** A page may scroll by itself, and smoothly: it rests when it has stood still for some frames. */
+function whenScrolled(frame: Frame): Promise<void> {
+  return frame.evaluate(async () => {
+    let place = ''
+    for (let still = 0; still < 3; ) {
+      await new Promise((next) => requestAnimationFrame(next))
+      const now = `${scrollX} ${scrollY}`
+      still = now === place ? still + 1 : 0
+      place = now
+    }
+  })
 }
 
 /** How far our launcher is from the edges of the window, and what a finger meets in its middle. */

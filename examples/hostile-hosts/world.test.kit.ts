@@ -7,6 +7,7 @@ import { loadConfig, type RunningServer, startServer } from '@waypost/server'
 import { type Browser, chromium } from 'playwright-core'
 import { keepFormerBuild } from './former-build.test.kit.js'
 import { createHostServer } from './host-server.js'
+import { createTabs, type Tabs } from './tabs.test.kit.js'
 
 const content = fileURLToPath(new URL('content', import.meta.url))
 
@@ -14,6 +15,7 @@ const content = fileURLToPath(new URL('content', import.meta.url))
 export interface World {
   readonly waypost: RunningServer
   readonly browser: Browser
+  readonly tabs: Tabs
   /** Of another build of the widget, which the server served before. */
   readonly formerBuild: string
   /** What browsers have reported to the hosts. */
@@ -48,6 +50,7 @@ export async function openWorld(executablePath: string): Promise<World> {
   return {
     waypost,
     browser,
+    tabs: createTabs(browser),
     formerBuild,
     reports: hosts.reports,
     at: (name, domain = 'localhost') => `http://${domain}:${port}/${name}`,

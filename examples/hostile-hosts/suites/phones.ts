@@ -19,9 +19,18 @@ export function phones(world: World): void {
   }
 
   /** The notch and the bar of a phone, as the browser tells them to a page. */
-  async function cutOut(page: Page, insets: object): Promise<void> {
+  async function cutOut(page: Page, insets: Insets): Promise<void> {
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets } as never)
+    // The page hears of it when its styles are next computed.
+    await page.waitForFunction((bottom) => {
+      const probe = document.createElement('i')
+      probe.style.paddingBottom = 'env(safe-area-inset-bottom)'
+      document.body.append(probe)
+      const heard = getComputedStyle(probe).paddingBottom
+      probe.remove()
+      return heard === `${bottom}px`
+    }, insets.bottom)
   }
 
   /** Everything in the panel that one can press or write into, by its name, and where it is. */
@@ -46,13 +55,16 @@ export function phones(world: World): void {
       return found
     })
 
-  it.concurrent('may have a notch and a bar, and the launcher keeps off them', async () => {
+  it.concurrent('may have a notch and a bar, and the launcher keeps off them', async ({
+    expect,
+  }) => {
     const { page, complaints, close } = await visit('notch')
     const launcher = page.getByRole('button', { name: 'Help', exact: true })
     await launcher.waitFor()
-    expect(await cornerOf(page.mainFrame())).toMatchObject({ edge: 20, lift: 20 })
+    const corner = () => cornerOf(page.mainFrame())
+    await expect.poll(corner).toMatchObject({ edge: 20, lift: 20 })
     await cutOut(page, { top: 47, right: 12, bottom: 34 })
-    expect(await cornerOf(page.mainFrame())).toMatchObject({ edge: 32, lift: 54 })
+    await expect.poll(corner).toMatchObject({ edge: 32, lift: 54 })
     expect(complaints).toEqual([])
     await close()
   }, 90_000)
@@ -167,6 +179,13 @@ export function phones(world: World): void {
       await close()
     }, 90_000)
   }
+}
+
+interface Insets {
+  top?: number
+  left?: number
+  right?: number
+  bottom: number
 }
 
 interface Shift {

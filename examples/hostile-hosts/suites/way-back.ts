@@ -77,7 +77,9 @@ export function wayBack(world: World): void {
     await close()
   }, 90_000)
 
-  it.concurrent('may be gone back to after somebody has logged out, and shows nothing of them', async () => {
+  it.concurrent('may be gone back to after somebody has logged out, and shows nothing of them', async ({
+    expect,
+  }) => {
     // The page that wakes may have asked by the session that has ended.
     const { page, complaints, close } = await visit('plain', /status of 401/)
     const frame = page.mainFrame()
@@ -87,7 +89,7 @@ export function wayBack(world: World): void {
     )
     expect(back).toEqual(asleep)
     await page.getByText('May I come in?').last().waitFor({ state: 'hidden' })
-    expect(await page.getByText('Nobody else may read this').count()).toBe(0)
+    await expect.poll(() => page.getByText('Nobody else may read this').count()).toBe(0)
     await page.getByRole('button', { name: 'Requests' }).click()
     await page.getByText('Nothing under way').waitFor()
     expect(complaints).toEqual([])
