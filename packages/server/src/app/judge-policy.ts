@@ -34,6 +34,18 @@ export interface Lack {
   lacks: string
 }
 
+/** What a page in a sandbox must be allowed, and how the widget is without. */
+const needsOfSandbox = [
+  ['allow-scripts', 'without it nothing of ours runs'],
+  [
+    'allow-same-origin',
+    'without it nothing can be kept there, and requests come from an origin that is null: no ' +
+      'session, draft or request outlasts the page, and a site that does not name `file` in ' +
+      '`origins` answers nothing',
+  ],
+  ['allow-forms', 'without it nothing can be sent: no search by Enter, no question and no reply'],
+] as const
+
 /** What a policy keeps from the widget, and what would let it in. */
 export function judgePolicy(policy: Directives, input: JudgePolicyInput): Lack[] {
   const { server, page, needs, pictures } = input
@@ -63,8 +75,10 @@ export function judgePolicy(policy: Directives, input: JudgePolicyInput): Lack[]
     ...(types && !types.some((it) => it === '*' || it === TRUSTED_TYPES_POLICY)
       ? [lack('trusted-types', types, TRUSTED_TYPES_POLICY)]
       : []),
-    ...(sandbox && !sandbox.includes('allow-scripts')
-      ? [lack('sandbox', sandbox, 'allow-scripts')]
+    ...(sandbox
+      ? needsOfSandbox
+          .filter(([word]) => !sandbox.includes(word))
+          .map(([word, without]) => lack('sandbox', sandbox, `${word}: ${without}`))
       : []),
   ]
 }

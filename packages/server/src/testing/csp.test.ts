@@ -166,8 +166,18 @@ describe('waypost csp --check', () => {
     expect(said.out).toContain(`The policy that only reports will report connect-src: ${HELP}`)
   })
 
-  it('says that a sandbox without scripts runs none', async () => {
-    expect((await check('sandbox allow-forms')).out).toContain('sandbox is allow-forms')
+  it('says what breaks in a sandbox that allows too little', async () => {
+    const rest = 'allow-same-origin allow-forms'
+    const still = await check(`sandbox ${rest}`)
+    expect(still.code).toBe(1)
+    expect(still.out).toContain(`sandbox is ${rest}\n  It lacks allow-scripts: without it nothing`)
+    // Once, it was taken for fit: scripts run there, and have no storage and no origin to ask from.
+    const bare = await check('sandbox allow-scripts')
+    expect(bare.code).toBe(1)
+    expect(bare.out).toContain('It lacks allow-same-origin: without it nothing can be kept')
+    expect(bare.out).toContain('requests come from an origin that is null')
+    expect(bare.out).toContain('It lacks allow-forms: without it nothing can be sent')
+    expect((await check(`sandbox allow-scripts ${rest}`)).code).toBe(0)
   })
 
   it('says in one line why a page cannot be checked', async () => {
