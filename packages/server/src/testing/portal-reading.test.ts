@@ -278,7 +278,7 @@ describe('search', () => {
   it('runs corrected words and says so', async () => {
     const { read } = await portal()
     const { page } = await read('/help/en/search?q=remindres')
-    expect(page).toContain('Showing reminders')
+    expect(page).toContain('Showing <a href="/help/en/search?q=reminders">reminders</a>')
     expect(page).toContain('/help/en/articles/reminders')
   })
 

@@ -17,10 +17,16 @@ export function createPortalPaths(publicUrl: string) {
     markdown: (locale: string, slug: string) => `${help}/${locale}/articles/${part(slug)}.md`,
     vote: (locale: string, slug: string) => `${help}/${locale}/articles/${part(slug)}/vote`,
     feed: (locale: string) => `${help}/${locale}/feed.xml`,
-    /** Results for some words, or the empty search page. */
-    search(locale: string, words = '', page = 1) {
+    /** Results for some words, of all collections or of one; or the empty search page. */
+    search(
+      locale: string,
+      words = '',
+      of: { page?: number; collection?: string | undefined } = {},
+    ) {
+      const { page = 1, collection } = of
       const query = new URLSearchParams({
         ...(words !== '' && { q: words }),
+        ...(collection !== undefined && { collection }),
         ...(page > 1 && { page: String(page) }),
       })
       return `${help}/${locale}/search${query.size > 0 ? `?${query}` : ''}`

@@ -1,7 +1,6 @@
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { drawAskCard } from '../ask-card.js'
-import { collectionIcon } from '../collection-icon.js'
 import { contours } from '../contours.js'
 import { helpTitle } from '../help-title.js'
 import type { PortalPage, Visit } from '../page.js'
@@ -10,6 +9,7 @@ import type { FindRequestDeps } from '../requests/find-request.js'
 import { drawOpenRequest, openAmong } from '../requests/open-request.js'
 import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
+import { drawShelfCards } from '../shelf-cards.js'
 import { readShelves, type Shelf } from '../shelves.js'
 
 /** Articles that changed last; fewer than these need no list of their own. */
@@ -75,17 +75,11 @@ ${open && drawOpenRequest(visit, open)}
 function drawShelves(visit: Visit, shelves: readonly Shelf[]): SafeHtml {
   const { words, paths, locale } = visit
   const loose = shelves.find(({ id }) => id === null)
-  const cards = shelves.flatMap(({ id, title, summary, icon, articles }) =>
-    id === null
-      ? []
-      : html`<li><a class="card shelf" href="${paths.collection(locale.tag, id)}">${collectionIcon(icon)}<span><span class="strong">${title}</span>
-${summary && html`<span class="small second">${summary}</span>`}
-<span class="small quiet">${words.t('home.count', { n: articles.length })}</span></span></a></li>`,
-  )
+  const cards = drawShelfCards(visit, shelves)
   return html`${
-    cards.length > 0 &&
+    cards &&
     html`<section><h2 class="title2">${words.t('home.browse')}</h2>
-<ul class="shelves">${cards}</ul></section>`
+${cards}</section>`
   }
 ${loose && html`<section><h2 class="title2">${loose.title}</h2>${drawRows(loose.articles.map((article) => ({ path: paths.article(locale.tag, article.slug), title: article.title, detail: article.summary })))}</section>`}
 ${drawNewest(visit, shelves)}`

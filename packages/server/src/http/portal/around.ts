@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../../../foundation/html.js'
+import { html, type SafeHtml } from '../../foundation/html.js'
 
 /** Stands for the markup while the message is put together; no text holds it. */
 const HOLE = '\uFFFC'
