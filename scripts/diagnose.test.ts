@@ -352,6 +352,17 @@ describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
     expect((await diagnosed(none)).findings).toEqual(['launcher_hidden note: launcher is none'])
   })
 
+  it('finds a launcher that one sees through', async () => {
+    const page = await world.open({
+      tag: '<script src="WAYPOST/waypost.js" data-accent="var(--brand)"></script>',
+    })
+    expect((await diagnosed(page)).findings).toEqual([
+      'launcher_hidden warning: One sees through the launcher',
+    ])
+    await page.evaluate(() => document.documentElement.style.setProperty('--brand', '#2563eb'))
+    expect((await diagnosed(page)).findings).toEqual([])
+  })
+
   it('misses no launcher where the host has none', async () => {
     const named = await world.open({
       tag: '<script src="WAYPOST/waypost.js" data-hide-on="*"></script>',

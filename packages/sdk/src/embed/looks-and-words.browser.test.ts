@@ -10,10 +10,14 @@ const realWarn = console.warn
 let server: ReturnType<typeof standInServer>
 let waypost: StartedWaypost
 let wrong: string[]
+let codes: string[]
 
 function start(options: WidgetOptions = {}): StartedWaypost {
   waypost = standWaypost({ baseUrl: '', storage: 'none', ...options }, 'latest')
-  waypost.on('error', ({ detail }) => wrong.push(detail))
+  waypost.on('error', ({ code, detail }) => {
+    codes.push(code)
+    wrong.push(detail)
+  })
   return waypost
 }
 
@@ -27,6 +31,7 @@ describe('looks and words of the host', () => {
   beforeEach(() => {
     server = standInServer()
     wrong = []
+    codes = []
     console.warn = () => {}
   })
   afterEach(() => {
@@ -86,6 +91,29 @@ describe('looks and words of the host', () => {
       'radius cannot be “-1px”',
       'theme cannot be “blue”',
       'colour cannot be “red”',
+    ])
+  })
+
+  it('are told where they are no object, and what stood before stays', async () => {
+    await start({ accent: 'teal' }).open()
+    for (const none of [null, 'dark']) waypost.setTheme(none as unknown as Looks)
+    waypost.setMessages(null as unknown as Messages)
+    waypost.setMessages({ sv: null, da: { 'panel.ask': null } } as unknown as Messages)
+    await waitUntil(() => wrong.length > 4)
+    expect(wrong).to.deep.equal([
+      'setTheme() takes an object, not “null”',
+      'setTheme() takes an object, not “dark”',
+      'setMessages() takes an object, not “null”',
+      '“sv” takes an object, not “null”',
+      '“panel.ask” in da is neither a text nor plural forms with “other”',
+    ])
+    expect(codes).to.deep.equal(wrong.map(() => 'malformed_request'))
+    const told = panel().told.slice(1)
+    expect(told).to.deep.equal([
+      ['update', {}],
+      ['update', {}],
+      ['update', { messages: {} }],
+      ['update', { messages: {} }],
     ])
   })
 

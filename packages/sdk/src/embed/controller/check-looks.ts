@@ -1,4 +1,5 @@
 import type { Looks } from '../../contract/panel.js'
+import { entriesOf } from './entries-of.js'
 
 /** Values of these are values of the look. A perspective is one length, as a radius must be. */
 const properties: Record<string, string> = {
@@ -22,7 +23,7 @@ function isLook(name: string, value: string): boolean {
 export function checkLooks(given: Looks) {
   const looks: Looks = {}
   const wrong: string[] = []
-  for (const [name, said] of Object.entries(given)) {
+  for (const [name, said] of entriesOf('setTheme()', given as Record<string, string>, wrong)) {
     const value = said ?? ''
     if (value === '' || isLook(name, value)) Object.assign(looks, { [name]: value })
     else wrong.push(`${name} cannot be “${value}”`)

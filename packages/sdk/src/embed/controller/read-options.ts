@@ -26,6 +26,9 @@ type Look =
   | 'logo'
   | 'zIndex'
 
+/** As the launcher has it where the host says nothing. */
+const HIGHEST = 2147483000
+
 /** The options as they hold, whoever wrote them: the attributes of a script tag are all text. */
 export function readOptions(options: WidgetOptions) {
   /** What is wrong, each in a sentence. */
@@ -56,9 +59,12 @@ export function readOptions(options: WidgetOptions) {
   }
   // Done by the script, which tells nobody.
   choice('defer')
-  const zIndex = Number(options.zIndex ?? 2147483000)
-  if (!Number.isInteger(zIndex)) wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
-  const { accent = '', font = '', radius = '', logo = '' } = options
+  let zIndex = Number(options.zIndex ?? HIGHEST)
+  if (!Number.isInteger(zIndex)) {
+    wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
+    zIndex = HIGHEST
+  }
+  const { accent, font, radius, logo } = options
   const own = checkLooks({ accent, font, radius, logo })
   wrong.push(...own.wrong)
   const looks: Pick<PanelOptions<unknown>, Look> = {
@@ -72,7 +78,7 @@ export function readOptions(options: WidgetOptions) {
     radius: '',
     logo: '',
     ...own.looks,
-    zIndex: Number.isInteger(zIndex) ? zIndex : 2147483000,
+    zIndex,
   }
   return {
     looks,

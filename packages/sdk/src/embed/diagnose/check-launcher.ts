@@ -39,6 +39,14 @@ export function checkLauncher(scene: Scene): void {
     )
     return
   }
+  if (getComputedStyle(button).backgroundColor === 'rgba(0, 0, 0, 0)') {
+    hide(
+      'warning',
+      'One sees through the launcher',
+      'accent or --wp-accent is transparent, or refers to a property that the page does not set',
+    )
+    return
+  }
   const { left, right, top, bottom } = button.getBoundingClientRect()
   const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   if (met === element) return
