@@ -59,11 +59,14 @@ function compactHtml(text: string): string {
     const tag = part.replace(/"[^"]*"|\s+/g, (inner) => (inner.startsWith('"') ? inner : ' '))
     return tag.replace(/ (?=\/?>$)/, '')
   })
-  return compact.replace(BLOCK, '$1')
+  return compact.replace(BLOCK, '$1').replace(LAST_ENDS, '')
 }
 
 const BLOCK =
   / ?(<\/?(?:div|p|ul|ol|li|section|header|h[1-6]|form|fieldset|legend)(?: (?:"[^"]*"|[^">])*)?>) ?/g
+
+/** A parser closes what is open at the end. */
+const LAST_ENDS = /(?:<[/][a-z][\w-]*>)+$/
 
 function compactCss(text: string): string {
   return text
@@ -75,5 +78,13 @@ function compactCss(text: string): string {
     .replace(/ > /g, '>')
     .replaceAll(';}', '}')
     .replace(/\b0[.](?=\d)/g, '.')
+    .replace(SIZE, (_, least = '', axis) => least + (axis === 'inline' ? 'width' : 'height'))
+    .replace(SIDE, (_, what, side) => {
+      return (what === 'inset' ? '' : `${what}-`) + (side === 'start' ? 'top' : 'bottom')
+    })
     .trim()
 }
+
+/** Lines run from side to side in every language of ours: `base.styles.ts` says so. */
+const SIZE = /(?<=[{;])(min-|max-)?(inline|block)-size(?=:)/g
+const SIDE = /(?<=[{;])(margin|padding|border|inset)-block-(start|end)(?=:|-)/g

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../foundation/i18n.js'
-import { editIcon } from '../ui/icons.js'
-import { helpIcon, requestIcon } from './icons.js'
+import { editIcon, helpIcon, requestIcon } from '../ui/icons.js'
 import type { Place } from './places.js'
 
 export interface FootActions {

@@ -8,6 +8,7 @@ export const base = css`
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
     font-variant-numeric: tabular-nums; overflow-wrap: anywhere; letter-spacing: normal;
     text-transform: none; white-space: normal; word-spacing: normal; text-indent: 0;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) { display: none; }
   :where(h1, h2, h3, h4, h5, h6, p, ul, ol, figure, blockquote, pre, table) {

@@ -12,4 +12,3 @@ export const flagIcon = icon(
 export const playIcon = icon(
   svg`<path d="M6.25 4.4v11.2c0 .6.65.95 1.15.63l8.6-5.6a.75.75 0 0 0 0-1.26l-8.6-5.6a.75.75 0 0 0-1.15.63Z"/>`,
 )
-export const checkIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`)

@@ -14,6 +14,16 @@ export function renderInlines(
   return inlines.map((inline) => renderInline(inline, context))
 }
 
+/** A line without its formatting. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ('children' in inline) return textOf(inline.children)
+      return 'text' in inline ? inline.text : ' '
+    })
+    .join('')
+}
+
 function renderInline(inline: Inline, context: RichTextContext) {
   switch (inline.type) {
     case 'text':
@@ -56,21 +66,16 @@ function renderLink(link: Extract<Inline, { type: 'link' }>, context: RichTextCo
 
 function renderArticleLink(link: ArticleLink, context: RichTextContext) {
   const children = renderInlines(link.children, context)
-  const follow = (event: MouseEvent | KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    const target = event.currentTarget as HTMLElement
-    const ours = new ArticleLinkEvent(link.articleId, link.anchor)
-    if (!target.dispatchEvent(ours)) event.preventDefault()
+  const follow = (event: Event) => {
+    event.currentTarget?.dispatchEvent(new ArticleLinkEvent(link.articleId, link.anchor))
   }
   // No button: that is one piece, and would push the full stop behind it to the next line.
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') follow(event)
   }
-  const address = context.articleHref?.(link.articleId, link.anchor)
-  const href = address === undefined ? undefined : safeHref(address, context.baseUrl)
-  return href
-    ? html`<a href=${href} @click=${follow}>${children}</a>`
-    : html`<a class="link" role="link" tabindex="0" @click=${follow} @keydown=${press}>${children}</a>`
+  return html`<a class="link" role="link" tabindex="0" @click=${follow} @keydown=${press}
+    >${children}</a
+  >`
 }
 
 function renderImage(image: Extract<Inline, { type: 'image' }>, context: RichTextContext) {

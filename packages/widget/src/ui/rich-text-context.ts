@@ -1,3 +1,4 @@
+import type { RichText } from '@waypost/sdk/contract'
 import type { Translator } from '../foundation/i18n.js'
 
 /** What drawing needs to know besides the tree. */
@@ -5,5 +6,5 @@ export interface RichTextContext {
   /** Where relative addresses start; the page's own address unless given. */
   baseUrl: string | undefined
   translator: Translator
-  articleHref: ((articleId: string, anchor?: string) => string) | undefined
+  content: RichText
 }

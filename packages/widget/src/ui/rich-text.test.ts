@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { Block, Inline, RichText } from '@waypost/sdk/contract'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { english } from '../foundation/i18n.js'
 import { theme } from '../foundation/theme.js'
 import type { ArticleLinkEvent } from './article-link-event.js'
+import { fetchRarerBlocks } from './fetch-rarer-blocks.js'
 import { WaypostRichText } from './rich-text.js'
 
 /** The tokens come from the element around it; here it stands alone. */
@@ -64,9 +66,10 @@ const everything: RichText = [
   },
 ]
 
-async function drawn(content: RichText, articleHref?: (id: string) => string) {
+async function drawn(content: RichText) {
+  await fetchRarerBlocks(content, english)
   const element = await fixture<WaypostRichText>(
-    html`<waypost-rich-text .content=${content} .articleHref=${articleHref}></waypost-rich-text>`,
+    html`<waypost-rich-text .content=${content}></waypost-rich-text>`,
   )
   const root = element.renderRoot as ShadowRoot
   const one = <Found extends Element = HTMLElement>(selector: string) =>
@@ -131,31 +134,17 @@ describe('waypost-rich-text', () => {
     expect((all('a')[0] as HTMLAnchorElement).rel).to.equal('noopener noreferrer')
   })
 
-  it('says which article a link leads to, and lets the host show it', async () => {
-    const { element, one } = await drawn(everything, (id) => `/help/${id}`)
+  it('says which article a link leads to, by mouse and by keyboard', async () => {
+    const { element, one } = await drawn(everything)
     const followed: (string | undefined)[] = []
     element.addEventListener('waypost-article-followed', (event: ArticleLinkEvent) => {
       followed.push(event.articleId, event.anchor)
-      event.preventDefault()
-    })
-    const link = one<HTMLAnchorElement>('a[href$="/help/late-fees"]')
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true })
-    link.dispatchEvent(click)
-    expect(followed).to.deep.equal(['late-fees', 'sum'])
-    expect(click.defaultPrevented).to.equal(true)
-  })
-
-  it('follows a link to an article that has no address, by mouse and by keyboard', async () => {
-    const { element, one } = await drawn(everything)
-    const followed: string[] = []
-    element.addEventListener('waypost-article-followed', (event: ArticleLinkEvent) => {
-      followed.push(event.articleId)
     })
     const link = one('[role=link]')
     link.click()
     link.focus()
     await sendKeys({ press: 'Enter' })
-    expect(followed).to.deep.equal(['late-fees', 'late-fees'])
+    expect(followed).to.deep.equal(['late-fees', 'sum', 'late-fees', 'sum'])
   })
 
   it('breaks a link to an article into lines like the text around it', async () => {
@@ -183,6 +172,29 @@ describe('waypost-rich-text', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('calls a table after the heading above it, and several there by number', async () => {
+    const row = [[text('Words')]]
+    const table: Block = { type: 'table', align: [], head: row, rows: [row] }
+    const heading = (words: string): Block => ({
+      type: 'heading',
+      level: 2,
+      id: words,
+      children: [{ type: 'strong', children: [text(words)] }],
+    })
+    const again = () => ({ ...table })
+    const { element, all } = await drawn([
+      again(),
+      heading('Fees'),
+      again(),
+      { type: 'list', ordered: false, tight: true, items: [{ children: [again()] }] },
+      heading('Limits'),
+      { type: 'quote', children: [again()] },
+    ])
+    const names = all('.scroll').map((each) => each.getAttribute('aria-label'))
+    expect(names).to.deep.equal(['Table', 'Table: Fees', 'Table: Fees (2)', 'Table: Limits'])
+    await expect(element).to.be.accessible()
+  })
+
   it('scrolls a wide table alone', async () => {
     const wide = Array.from({ length: 30 }, (_, at) => [text(`Column ${at}`)])
     const { element, one } = await drawn([{ type: 'table', align: [], head: wide, rows: [wide] }])
@@ -195,7 +207,7 @@ describe('waypost-rich-text', () => {
     it(`is accessible in ${scheme}`, async () => {
       await emulateMedia({ colorScheme: scheme })
       document.documentElement.style.colorScheme = scheme
-      const { element } = await drawn(everything, (id) => `/help/${id}`)
+      const { element } = await drawn(everything)
       document.body.style.background = 'Canvas'
       await expect(element).to.be.accessible()
     })

@@ -1,37 +1,33 @@
 import type { RichText } from '@waypost/sdk/contract'
-import { LitElement } from 'lit'
-import { addEnglish, english, type Translator } from '../foundation/i18n.js'
-import { enText } from '../foundation/messages/en-text.js'
+import { adoptStyles, LitElement } from 'lit'
+import { english, type Translator } from '../foundation/i18n.js'
 import { base } from './base.styles.js'
-import { notice } from './notice.styles.js'
+import { parts } from './fetch-rarer-blocks.js'
 import { renderBlocks } from './render-blocks.js'
 import { richText } from './rich-text.styles.js'
 import type { RichTextContext } from './rich-text-context.js'
 
 /**
- * Draws a tree of rich text with real elements; nothing in it can become markup.
+ * Draws a tree of rich text with real elements; nothing in it can become markup. Have
+ * `fetchRarerBlocks()` fetch what it holds.
  *
  * @summary An article's or a message's text.
  * @event {ArticleLinkEvent} waypost-article-followed - A link to another article was followed.
  */
 export class WaypostRichText extends LitElement implements RichTextContext {
-  static override styles = [base, notice, richText]
+  static override styles = [base, richText]
   static override properties = {
     content: { attribute: false },
     baseUrl: { attribute: false },
     translator: { attribute: false },
-    articleHref: { attribute: false },
   }
 
   declare content: RichText
   declare baseUrl: string | undefined
   declare translator: Translator
-  /** The address of an article's own page; without it links to articles are buttons. */
-  declare articleHref: ((articleId: string, anchor?: string) => string) | undefined
 
   constructor() {
     super()
-    addEnglish(enText)
     this.content = []
     this.translator = english
   }
@@ -42,6 +38,12 @@ export class WaypostRichText extends LitElement implements RichTextContext {
     heading?.scrollIntoView({ block: 'start' })
     heading?.focus({ preventScroll: true })
     return heading !== null
+  }
+
+  protected override willUpdate(): void {
+    const { elementStyles } = this.constructor as typeof LitElement
+    const { styles = [] } = parts.rarer ?? {}
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles])
   }
 
   protected override render() {

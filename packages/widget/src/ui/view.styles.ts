@@ -1,10 +1,19 @@
 import { css } from 'lit'
+import { base } from './base.styles.js'
+import { bones } from './bones.styles.js'
+import { button } from './button.styles.js'
+import { notice } from './notice.styles.js'
 
 /**
- * A page of the panel: `.body` scrolls, `.foot` holds the one next step. Put `.strip` between the
- * head and the body for a notice over the whole width.
+ * A page of the panel, with what all of them have: `.body` scrolls, `.foot` holds the one next step.
+ * Put `.strip` between the head and the body for a notice over the whole width.
  */
-export const view = css`
+export const view = [
+  base,
+  button,
+  notice,
+  bones,
+  css`
   :host { display: flex; flex-direction: column; flex: 1; min-block-size: 0; }
   .body {
     flex: 1; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain;
@@ -28,4 +37,5 @@ export const view = css`
   .second { color: var(--wp-ink-2); }
   .quiet { color: var(--wp-ink-3); }
   .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
-`
+`,
+]

@@ -1,40 +1,36 @@
+import type { WaypostError } from '@waypost/sdk/client'
 import type { Article } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import { directionOf } from '../../foundation/direction.js'
+import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
-import { enArticle } from '../../foundation/messages/en-article.js'
-import { enText } from '../../foundation/messages/en-text.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { sameLanguage } from '../../foundation/same-language.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
-import { empty } from '../../ui/empty.styles.js'
-import { notice } from '../../ui/notice.styles.js'
+import { fetchPart } from '../../ui/fetch-part.js'
+import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { renderArticles } from '../../ui/render-articles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import type * as Later from './article-later.js'
 import { article } from './article-view.styles.js'
 import { globeIcon } from './knowledge-icons.js'
 import { listRelated, type Related } from './list-related.js'
-import { renderBones, renderGone } from './render-article.js'
 import { renderContents } from './render-contents.js'
-import { renderVote, renderVoteFoot } from './render-vote.js'
 import { VoteController } from './vote-controller.js'
 
 defineElement('waypost-rich-text', WaypostRichText)
 
 /** For the panel, which shows the page and knows its words. */
-export const english = { ...enArticle, ...enText }
+export { enArticle as english } from '../../foundation/messages/en-article.js'
 
 /** One article, whether it helped, and what to read next. */
 export class ArticleView extends LitElement {
-  static override styles = [base, button, notice, bones, empty, rows, view, article]
+  static override styles = [view, rows, article]
   static override properties = {
     panel: { attribute: false },
     articleId: { attribute: false },
@@ -59,7 +55,15 @@ export class ArticleView extends LitElement {
   readonly #related = new LoadController<Related>(this, (signal) =>
     listRelated(this.panel, this.#article.value as Article, signal),
   )
-  readonly #vote = new VoteController(this, () => this.panel)
+  /** What few come to; missing until it has come. */
+  #later: typeof Later | undefined
+  readonly #fetchLater = async () =>
+    (this.#later ??= await fetchPart(this, import('./article-later.js')))
+  readonly #vote = new VoteController(this, {
+    panel: () => this.panel,
+    fetchLater: this.#fetchLater,
+  })
+  #stage: VoteController['stage']
 
   constructor() {
     super()
@@ -84,11 +88,19 @@ export class ArticleView extends LitElement {
     if (value && value !== this.#seen) void this.#show(value)
     else if (changed.has('anchor') && value) this.#goTo(this.anchor)
     this.#title()
+    if (this.#stage !== this.#vote.stage) this.#lookAtVote()
   }
 
   async #load(signal: AbortSignal): Promise<Article> {
     const { client, locale } = this.panel
-    return client.articles.get(this.articleId, { locale, signal })
+    try {
+      const article = await client.articles.get(this.articleId, { locale, signal })
+      await fetchRarerBlocks(article.body, this.panel.translator)
+      return article
+    } catch (error) {
+      if ((error as WaypostError).code === 'not_found') await this.#fetchLater()
+      throw error
+    }
   }
 
   async #show(article: Article): Promise<void> {
@@ -146,8 +158,8 @@ export class ArticleView extends LitElement {
   }
 
   /** Brings the question why, and later the thanks, to where the person looks. */
-  async #voted(): Promise<void> {
-    await this.updateComplete
+  #lookAtVote(): void {
+    this.#stage = this.#vote.stage
     const place = this.renderRoot.querySelector<HTMLElement>('.why, .end .notice')
     place?.scrollIntoView({ block: 'nearest' })
     ;(place?.querySelector<HTMLElement>('input') ?? place)?.focus({ preventScroll: true })
@@ -158,7 +170,9 @@ export class ArticleView extends LitElement {
     const { translator, canAsk } = this.panel
     const ask = canAsk === false ? undefined : this.#ask
     if (value) return this.#renderArticle(value, ask)
-    if (trouble === 'not_found') return renderGone(translator, this.#search, ask)
+    if (trouble === 'not_found' && this.#later) {
+      return this.#later.renderGone(translator, this.#search, ask)
+    }
     if (trouble) {
       return html`<div class="body">${renderTrouble(trouble, translator, this.#article.run)}</div>`
     }
@@ -185,11 +199,11 @@ export class ArticleView extends LitElement {
           ${Object.assign(this.#text, { content: value.body, baseUrl, translator })}
         </div>
         <div class="end">
-          ${renderVote(this.#vote, translator, ask)}
-          ${renderArticles('next', translator.t('article.next'), this.#related.value?.items ?? [], this.panel)}
+          ${this.#vote.render(ask)}
+          ${renderArticles('next', t('article.next'), this.#related.value?.items ?? [], this.panel)}
         </div>
       </article>
-      <div class="way" @click=${this.#voted}>${renderVoteFoot(this.#vote, translator, ask)}</div>`
+      ${this.#vote.renderFoot(ask)}`
   }
 
   #renderLanguage({ locale }: Article) {
@@ -211,6 +225,18 @@ export class ArticleView extends LitElement {
       ...(!isThisYear && { year: 'numeric' }),
     }).format(date)
   }
+}
+
+/** Where the article will stand, in its shape. */
+function renderBones({ t }: Translator) {
+  return html`<div class="body">
+    <p class="sr" role="status">${t('panel.loading')}</p>
+    <div class="bones" aria-hidden="true">
+      <i class="bone b first"></i>
+      <i class="bone c"></i><i class="bone"></i><i class="bone a"></i>
+      <i class="bone c"></i><i class="bone b"></i>
+    </div>
+  </div>`
 }
 
 declare global {

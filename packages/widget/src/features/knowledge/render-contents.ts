@@ -1,6 +1,7 @@
-import type { Block, Inline, RichText } from '@waypost/sdk/contract'
+import type { Block, RichText } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
+import { textOf } from '../../ui/render-inlines.js'
 import { unfoldIcon } from './knowledge-icons.js'
 
 /** From so many headings on, an article is long enough to need them in a list. */
@@ -25,13 +26,4 @@ export function renderContents(body: RichText, { t }: Translator, go: (anchor: s
         )}
     </ul>
   </details>`
-}
-
-function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if ('children' in inline) return textOf(inline.children)
-      return 'text' in inline ? inline.text : ' '
-    })
-    .join('')
 }

@@ -1,99 +1,77 @@
-import type { Article, NewVote, VoteReason } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Article } from '@waypost/sdk/contract'
+import { nothing, type ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import type * as Later from './article-later.js'
+import { renderHelped, renderUnsaid } from './render-helped.js'
+import type { Vote } from './vote.js'
 
-/** Asks whether an article helped and, where it did not, why. The answer counts at the first tap. */
-export class VoteController implements ReactiveController {
-  stage: 'asked' | 'why' | 'thanked' = 'asked'
-  helpful: boolean | undefined
-  reason: VoteReason | undefined
-  comment = ''
-  /** The last answer did not arrive. */
-  failed = false
-  busy = false
+export interface VoteControllerDeps {
+  panel: () => PanelContext
+  fetchLater: () => Promise<typeof Later | undefined>
+}
 
-  #voteId: string | undefined
+/** Asks whether an article helped. All that follows comes once somebody is about to answer. */
+export class VoteController {
   #article: Article | undefined
-  #sending: Promise<void> = Promise.resolve()
+  #vote: Vote | undefined
+  #later: typeof Later | undefined
+  /** What was answered, while what follows is on its way or could not be had. */
+  #given: boolean | undefined
+  #failed = false
   readonly #host: ReactiveControllerHost
-  readonly #panel: () => PanelContext
+  readonly #deps: VoteControllerDeps
 
-  constructor(host: ReactiveControllerHost, panel: () => PanelContext) {
+  constructor(host: ReactiveControllerHost, deps: VoteControllerDeps) {
     this.#host = host
-    this.#panel = panel
-    host.addController(this)
+    this.#deps = deps
   }
 
-  hostConnected(): void {}
+  /** What the reader is asked by now; nothing before the first answer. */
+  get stage(): Vote['stage'] | undefined {
+    return this.#vote?.stage
+  }
 
   /** About this article; what was said about another is forgotten. */
   begin(article: Article): void {
-    if (article.id === this.#article?.id && article.locale === this.#article.locale) return
+    const { id, locale } = this.#article ?? {}
+    if (article.id === id && article.locale === locale) return
     this.#article = article
-    this.#voteId = this.helpful = this.reason = undefined
-    this.comment = ''
-    this.#set('asked')
+    this.#set(undefined, undefined)
   }
 
-  answer(helpful: boolean): void {
-    this.helpful = helpful
-    this.#set(helpful ? 'thanked' : 'why')
-    this.#send({ helpful }, true)
-  }
-
-  choose(reason: VoteReason): void {
-    this.reason = reason
-    this.#host.requestUpdate()
-  }
-
-  async explain(): Promise<void> {
-    const comment = this.comment.trim()
-    if (!this.reason && !comment) return this.#set('thanked')
-    this.busy = true
-    this.#host.requestUpdate()
-    this.#send({
-      helpful: false,
-      ...(this.reason && { reason: this.reason }),
-      ...(comment && { comment }),
-    })
-    await this.#sending
-    this.busy = false
-    this.#set(this.failed ? 'why' : 'thanked')
-  }
-
-  /** One after the other, so that a reason finds the vote that it belongs to. */
-  #send(vote: NewVote, isFirst = false): void {
+  readonly #give = async (helpful: boolean): Promise<void> => {
     const article = this.#article
-    const { client, emit } = this.#panel()
-    if (!article) return
-    const { id, locale } = article
-    this.failed = false
-    this.#sending = this.#sending.then(async () => {
-      try {
-        const voteId = this.#voteId
-        const { id: given } = await client.articles.vote(
-          id,
-          { ...vote, ...(voteId && { voteId }) },
-          { locale },
-        )
-        if (article !== this.#article) return
-        this.#voteId = given
-        if (isFirst) emit('article:voted', { articleId: id, locale, helpful: vote.helpful })
-      } catch {
-        this.failed = article === this.#article
-      }
-      this.#host.requestUpdate()
-    })
+    this.#set(undefined, helpful)
+    const later = await this.#deps.fetchLater()
+    // The reader went elsewhere meanwhile.
+    if (!article || article !== this.#article) return
+    this.#later = later
+    const changed = () => this.#host.requestUpdate()
+    this.#set(later?.createVote({ article, panel: this.#deps.panel(), changed }), helpful, !later)
+    this.#vote?.answer(helpful)
   }
 
-  /** The last answer once more. */
-  readonly again = (): void => {
-    if (this.helpful !== undefined) this.#send({ helpful: this.helpful }, !this.#voteId)
-    this.#host.requestUpdate()
+  /** Under the article: what follows from an answer. */
+  render(ask?: () => void) {
+    const { translator } = this.#deps.panel()
+    if (this.#vote) return this.#later?.renderVote(this.#vote, translator, ask)
+    const again = () => void this.#give(this.#given === true)
+    return this.#failed ? renderUnsaid(translator, again) : nothing
   }
 
-  #set(stage: VoteController['stage']): void {
-    this.stage = stage
+  /** The page's foot: the question, and later a person. */
+  renderFoot(ask?: () => void) {
+    const { panel, fetchLater } = this.#deps
+    const { translator } = panel()
+    if (this.#vote) return this.#later?.renderStuck(this.#vote, translator, ask)
+    const given = this.#failed ? undefined : this.#given
+    return renderHelped({ given, give: this.#give, near: fetchLater }, translator)
+  }
+
+  #set(vote: Vote | undefined, given: boolean | undefined, failed = false): void {
+    this.#vote = vote
+    this.#given = given
+    this.#failed = failed
     this.#host.requestUpdate()
   }
 }

@@ -6,12 +6,8 @@ import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
 import { walkList } from '../../foundation/walk-list.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
 import { find } from '../../ui/find.styles.js'
 import { nextIcon, penIcon } from '../../ui/icons.js'
-import { notice } from '../../ui/notice.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { AnnouncementController } from './announcement-controller.js'
@@ -28,7 +24,7 @@ export { enSearch as english } from '../../foundation/messages/en-search.js'
 
 /** Search inside the panel: results open here, and the words go along when the person asks. */
 export class SearchView extends LitElement {
-  static override styles = [base, button, notice, bones, find, found, view, searchView]
+  static override styles = [view, find, found, searchView]
   static override properties = { panel: { attribute: false }, words: {} }
 
   declare panel: PanelContext

@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { type ContactView, defineContactView } from './contact-view.js'
+import { ContactView } from './contact-view.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { later, network, visits } from './view-visitor.test.kit.js'
 
-defineContactView()
-defineContactView()
+defineElement('waypost-contact-view', ContactView)
 
 /** Somebody at the form. */
 async function visitor({

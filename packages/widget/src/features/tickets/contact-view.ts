@@ -1,16 +1,11 @@
 import type { TicketPrefill } from '@waypost/sdk/contract'
 import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit'
-import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { enForm } from '../../foundation/messages/en-form.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { replyTime } from '../../foundation/reply-time.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
-import { notice } from '../../ui/notice.styles.js'
-import { checkIcon } from '../../ui/page-icons.js'
+import { checkIcon } from '../../ui/icons.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
@@ -23,8 +18,6 @@ import { renderKinds } from './render-kinds.js'
 import type { SuggestionsController } from './suggestions-controller.js'
 import { writing } from './writing.styles.js'
 
-const tag = 'waypost-contact-view'
-
 export const english = { ...enForm, ...enWriting }
 
 /**
@@ -35,7 +28,7 @@ export const english = { ...enForm, ...enWriting }
  * @event {TitledEvent} waypost-titled - The words of the panel's head.
  */
 export class ContactView extends LitElement {
-  static override styles = [base, view, button, notice, rows, bones, field, writing, contact]
+  static override styles = [view, rows, field, writing, contact]
   static override properties = {
     panel: { attribute: false },
     // Whoever puts words in wants a form, be they the same words as before.
@@ -146,11 +139,6 @@ export class ContactView extends LitElement {
       <p class="sr" role="status">${sending ? t('form.sending') : nothing}</p>
     </div>`
   }
-}
-
-/** Makes the element known; a second call changes nothing. */
-export function defineContactView(): void {
-  defineElement(tag, ContactView)
 }
 
 declare global {

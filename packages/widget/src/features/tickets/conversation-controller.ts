@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
+import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
 
 /** Milliseconds between two looks for answers, while somebody sees the conversation. */
@@ -124,7 +125,9 @@ export class ConversationController {
     const before = () => this.loaded.value
     const known = before()?.messages
     const options = { ...this.#access, signal }
-    const after = await fetchConversation(this.#deps.panel().client, ticketId, options, before)
+    const { client, translator } = this.#deps.panel()
+    const after = await fetchConversation(client, ticketId, options, before)
+    await Promise.all(after.messages.map(({ body }) => fetchRarerBlocks(body, translator)))
     const newest = after.messages.at(-1)
     if (known && newest && !known.includes(newest) && newest.author.kind !== 'requester') {
       this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { alertIcon } from '../../ui/icons.js'
+import { alertIcon, smallCheckIcon } from '../../ui/icons.js'
 import { type ReplyController, replyLimit } from './reply-controller.js'
 import { sendIcon } from './ticket-icons.js'
-import { smallCheckIcon } from './ticket-status.js'
 
 export interface ComposerActions {
   send: () => void

@@ -2,8 +2,9 @@ import type { Ticket } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ago, clock, timeLocale } from '../../foundation/when.js'
+import { smallCheckIcon } from '../../ui/icons.js'
 import { NavigateEvent } from '../../ui/view-events.js'
-import { isDone, listReadingOf, smallCheckIcon } from './ticket-status.js'
+import { isDone, listReadingOf } from './ticket-status.js'
 
 /** A request in a list: what it is about, whose turn it is, when something last happened. */
 export function renderRequest(ticket: Ticket, panel: PanelContext) {

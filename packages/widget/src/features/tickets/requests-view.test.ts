@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
+import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { defineRequestsView, type RequestsView } from './requests-view.js'
+import { RequestsView } from './requests-view.js'
 import { panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { later, network, visits } from './view-visitor.test.kit.js'
 
-defineRequestsView()
-defineRequestsView()
+defineElement('waypost-requests-view', RequestsView)
 
 /** Somebody in front of their requests. */
 async function visitor({

@@ -1,16 +1,11 @@
 import type { List, Ticket } from '@waypost/sdk/contract'
-import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
-import { defineElement } from '../../foundation/define-element.js'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
 import { empty } from '../../ui/empty.styles.js'
-import { editIcon, icon } from '../../ui/icons.js'
-import { notice } from '../../ui/notice.styles.js'
+import { editIcon, requestIcon } from '../../ui/icons.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
@@ -26,13 +21,6 @@ export { enRequests as english } from '../../foundation/messages/en-requests.js'
 /** Milliseconds between two looks at a list that somebody has in front of them. */
 const EVERY = 60_000
 
-const tag = 'waypost-requests-view'
-
-const requestIcon = icon(
-  svg`<path d="M5 3.75h10c.97 0 1.75.78 1.75 1.75v6.25c0 .97-.78 1.75-1.75 1.75H9.75L6.25 16.5v-3H5c-.97 0-1.75-.78-1.75-1.75V5.5c0-.97.78-1.75 1.75-1.75Z"/><path d="M6.75 7.25h6.5M6.75 10h4"/>`,
-  'flip',
-)
-
 /**
  * The requests of one person, newest first. Looking starts no session.
  *
@@ -41,7 +29,7 @@ const requestIcon = icon(
  * @event {TitledEvent} waypost-titled - The words of the panel's head.
  */
 export class RequestsView extends LitElement {
-  static override styles = [base, view, button, notice, rows, empty, bones, requests]
+  static override styles = [view, rows, empty, requests]
   static override properties = { panel: { attribute: false } }
 
   declare panel: PanelContext
@@ -160,11 +148,6 @@ export class RequestsView extends LitElement {
 function renderBones() {
   const bone = html`<div class="bones"><i class="bone c"></i><i class="bone a"></i></div>`
   return html`<div class="card" aria-hidden="true">${bone}${bone}${bone}</div>`
-}
-
-/** Makes the element known; a second call changes nothing. */
-export function defineRequestsView(): void {
-  defineElement(tag, RequestsView)
 }
 
 declare global {

@@ -1,7 +1,5 @@
 import type { Ticket } from '@waypost/sdk/contract'
-import { svg } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { icon } from '../../ui/icons.js'
 
 /** What a status means to who asked: whose turn it is. */
 const readings = {
@@ -27,5 +25,3 @@ export const listReadingOf = (ticket: Pick<Ticket, 'status' | 'unread'>): Readin
 
 export const isDone = ({ status }: Pick<Ticket, 'status'>): boolean =>
   status === 'solved' || status === 'closed'
-
-export const smallCheckIcon = icon(svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`, 's')

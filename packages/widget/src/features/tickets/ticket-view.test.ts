@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
+import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
-import { defineTicketView, type TicketView } from './ticket-view.js'
+import { TicketView } from './ticket-view.js'
 import { later, network, visits } from './view-visitor.test.kit.js'
 
-defineTicketView()
-defineTicketView()
+defineElement('waypost-ticket-view', TicketView)
 
 /** A request about interest: asked, answered once. */
 function withConversation() {

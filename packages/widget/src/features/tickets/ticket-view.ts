@@ -2,17 +2,12 @@ import { html, LitElement, nothing } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { enRequests } from '../../foundation/messages/en-requests.js'
-import { enText } from '../../foundation/messages/en-text.js'
 import { enTicket } from '../../foundation/messages/en-ticket.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
 import { clock, timeLocale } from '../../foundation/when.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
-import { notice } from '../../ui/notice.styles.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
@@ -27,9 +22,7 @@ import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
 import { writing } from './writing.styles.js'
 
-const tag = 'waypost-ticket-view'
-
-export const english = { ...enRequests, ...enTicket, ...enText, ...enWriting }
+export const english = { ...enRequests, ...enTicket, ...enWriting }
 
 /**
  * One request as a letter with its history: read, reply, say that it is settled or is not.
@@ -39,7 +32,7 @@ export const english = { ...enRequests, ...enTicket, ...enText, ...enWriting }
  * @event {TitledEvent} waypost-titled - The subject; below it reference and status.
  */
 export class TicketView extends LitElement {
-  static override styles = [base, view, button, notice, bones, trail, writing, ticketStyles]
+  static override styles = [view, trail, writing, ticketStyles]
   static override properties = {
     panel: { attribute: false },
     ticketId: { attribute: false },
@@ -202,11 +195,6 @@ function renderBones({ t }: Translator) {
   </div>`
   return html`<div aria-hidden="true">${bone}${bone}</div>
     <p class="sr" role="status">${t('ticket.loading')}</p>`
-}
-
-/** Makes the element known; a second call changes nothing. */
-export function defineTicketView(): void {
-  defineElement(tag, TicketView)
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { enArticle } from './en-article.js'
+import { enArticleLater } from './en-article-later.js'
 import { enForm } from './en-form.js'
 import { enFormLater } from './en-form-later.js'
 import { enRequests } from './en-requests.js'
@@ -10,6 +11,7 @@ import { enWriting } from './en-writing.js'
 /** The words of all that comes when it is wanted; the panel knows those of `en.ts`. */
 export const enPages = {
   ...enArticle,
+  ...enArticleLater,
   ...enForm,
   ...enFormLater,
   ...enRequests,

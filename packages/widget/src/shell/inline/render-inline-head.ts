@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { backIcon, searchIcon } from '../../ui/icons.js'
-import { requestIcon } from '../icons.js'
+import { backIcon, requestIcon, searchIcon } from '../../ui/icons.js'
 import type { Page } from '../view-stack.js'
 import { views } from '../views.js'
 

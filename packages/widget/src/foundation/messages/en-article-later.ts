@@ -1,0 +1,20 @@
+/** The words of an article’s page that few come to: what follows its vote, and that it is gone. */
+export const enArticleLater = {
+  'article.why': 'What was wrong?',
+  'article.why.incomplete': 'It didn’t answer my question',
+  'article.why.outdated': 'It’s out of date',
+  'article.why.unclear': 'Hard to understand',
+  'article.why.wrong': 'It didn’t work for me',
+  'article.why.other': 'Something else',
+  'article.comment': 'What would have helped?',
+  'article.optional': 'optional',
+  'article.comment.hint': 'Please leave out personal details',
+  'article.send': 'Send',
+  'article.ask': 'Ask us instead',
+  'article.thanks.title': 'Thank you.',
+  'article.thanks.yes': 'Good to know that it helped.',
+  'article.thanks.no': 'The people who write this page will read your answer.',
+  'article.stuck': 'Still stuck?',
+  'article.gone.title': 'This article isn’t here any more',
+  'article.gone': 'Search for what you need.',
+} as const
