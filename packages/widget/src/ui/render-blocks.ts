@@ -1,6 +1,5 @@
 import type { Block, ListItem } from '@waypost/sdk/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { parts } from './fetch-rarer-blocks.js'
 import { renderInlines } from './render-inlines.js'
 import type { RichTextContext } from './rich-text-context.js'
 
@@ -10,7 +9,7 @@ export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 export function renderBlocks(
   blocks: readonly Block[],
   context: RichTextContext,
-): (TemplateResult | typeof nothing)[] {
+): (TemplateResult | symbol)[] {
   return blocks.map((block) => renderBlock(block, context))
 }
 
@@ -27,7 +26,7 @@ function renderBlock(block: Block, context: RichTextContext) {
     case 'divider':
       return html`<hr />`
     default:
-      return parts.rarer?.renderRarerBlock(block, context) ?? nothing
+      return context.rarer?.renderRarerBlock(block, context) ?? nothing
   }
 }
 
@@ -61,5 +60,5 @@ function renderItem({ checked, children }: ListItem, context: RichTextContext) {
   const blocks = renderBlocks(children, context)
   return checked === undefined
     ? html`<li>${blocks}</li>`
-    : (parts.rarer?.renderTask(checked, blocks, context) ?? nothing)
+    : (context.rarer?.renderTask(checked, blocks, context) ?? nothing)
 }

@@ -40,9 +40,13 @@ export class WaypostRichText extends LitElement implements RichTextContext {
     return heading !== null
   }
 
+  get rarer() {
+    return parts.rarer
+  }
+
   protected override willUpdate(): void {
     const { elementStyles } = this.constructor as typeof LitElement
-    const { styles = [] } = parts.rarer ?? {}
+    const { styles = [] } = this.rarer ?? {}
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles])
   }
 
