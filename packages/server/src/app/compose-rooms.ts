@@ -21,6 +21,7 @@ import { CliError } from './cli-error.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
+import { createRulesImporter } from './import-rules.js'
 
 export interface ComposeRoomsDeps {
   config: Config
@@ -61,6 +62,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
+    ...createRulesImporter({ library }),
     ...createImporter({ library, richText, digest: secrets.digest }),
     /** Tokens are signed with a new key from now on; those of the last one still open. */
     async rotateKeys() {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createContentReader } from '../adapters/content/content-folder.js'
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
 import type { ImportedCollection } from './import-articles.js'
+import type { ImportedRules } from './import-rules.js'
 
 /** One article to import, or the reason why it cannot be. */
 export interface ImportLine {
@@ -27,11 +28,12 @@ export async function readImportFile(file: string): Promise<ImportLine[]> {
 export interface ImportFolder {
   lines: ImportLine[]
   collections: ImportedCollection[]
+  rules: ImportedRules[]
 }
 
 /** The articles and collections of a content folder, as an import takes them. */
 export async function readImportFolder(folder: string): Promise<ImportFolder> {
-  const { articles, collections, problems } = await createContentReader({
+  const { articles, collections, searchRules, problems } = await createContentReader({
     folder,
     richText: createRichTextReader(),
   })()
@@ -62,6 +64,13 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
   }))
   return {
     lines: [...refused, ...lines],
+    rules: searchRules.map(({ locale, synonyms, pins }) => ({
+      ...{ locale, pins: pins.map((pin) => ({ ...pin, articleIds: [...pin.articleIds] })) },
+      synonyms: synonyms.map(({ words, to }) => ({
+        words: [...words],
+        ...(to && { to: [...to] }),
+      })),
+    })),
     collections: collections.map(
       ({ collectionId: id, locale, title, summary, icon, position: order }) => ({
         id,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { Rooms } from './compose-rooms.js'
 import { ImportedCollectionSchema } from './import-articles.js'
+import { ImportedRulesSchema } from './import-rules.js'
 
 /** The rooms, and what only a composed server has: an index. */
 export type LocalRooms = Rooms & { readonly finder?: Finder }
@@ -41,6 +42,14 @@ export const localOperations = {
       const { hits } = finder.search({ kind: 'none', site }, { text, locale, limit })
       return { found: hits.map(({ document }) => document.articleId) }
     },
+  ),
+  importRules: operation(
+    v.object({ site: v.optional(v.string()), items: v.array(ImportedRulesSchema) }),
+    (rooms, { site, items }) => rooms.importRules(site ?? rooms.sites.main.key, items),
+  ),
+  exportRules: operation(
+    v.object({ site: v.optional(v.string()) }),
+    (rooms, { site = rooms.sites.main.key }) => rooms.library.rules(site),
   ),
   addAgent: operation(
     v.object({ email: Email, role: v.picklist(agentRoles), name: v.optional(line(200)) }),

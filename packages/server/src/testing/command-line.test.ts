@@ -167,6 +167,24 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     expect(round.out).toBe('0 imported, 2 unchanged, 0 refused\n')
   })
 
+  it('takes synonyms and pins along from a folder, and writes them as one', async () => {
+    const place = folder('synonyms')
+    write(join(place, 'from/en/articles/refunds.md'), article('Refunds'))
+    const said =
+      'same:\n  - - refund\n    - money back\none-way:\n  klarna:\n    - refund\npins:\n  policy:\n    - refunds\n'
+    write(join(place, 'from/en/synonyms.yaml'), said)
+    const imported = await waypost(['import', 'from', '--data', 'data'], { cwd: place })
+    expect(imported).toMatchObject({ code: 0, out: '1 imported, 0 unchanged, 0 refused\n' })
+    const server = await serving(['--data', 'data'], { cwd: place })
+    for (const words of ['money back', 'klarna', 'policy']) {
+      const found = await fetch(`${server.url}/v1/search?q=${words}`)
+      expect(await found.json(), words).toMatchObject({ items: [{ articleId: 'refunds' }] })
+    }
+    await server.stop()
+    await waypost(['export', 'out', '--data', 'data'], { cwd: place })
+    expect(readFileSync(join(place, 'out/en/synonyms.yaml'), 'utf8')).toBe(said)
+  })
+
   it('refuses an import of what the content folder owns, naming both places', async () => {
     const place = folder('clash')
     write(join(place, 'content/en/articles/help/moving.md'), article('Moving'))

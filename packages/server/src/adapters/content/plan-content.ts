@@ -6,6 +6,7 @@ import {
   type WrittenArticle,
   type WrittenCollection,
 } from './format-article.js'
+import { formatSynonyms, type WrittenRules } from './format-synonyms.js'
 
 /**
  * Every file of a content folder by its path inside it. Names come from slugs and collection ids;
@@ -14,6 +15,7 @@ import {
 export function planContent(
   articles: readonly WrittenArticle[],
   collections: readonly WrittenCollection[],
+  rules: readonly WrittenRules[] = [],
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const names = new Map<string, ReturnType<typeof createFileNames>>()
@@ -27,6 +29,8 @@ export function planContent(
     const name = nameIn(folder, article.slug, article.articleId)
     files.set(`${folder}/${name}.md`, formatArticle(article, name))
   }
+  for (const locale of rules)
+    files.set(`${folderFor(locale)}/synonyms.yaml`, formatSynonyms(locale))
   return files
 
   function folderOf({ locale, collectionId }: WrittenArticle): string {
@@ -55,10 +59,12 @@ export function planContent(
 }
 
 function articlesOf(locale: string): string {
-  if (!isLocale(locale)) {
-    throw new WaypostError('invalid_input', { detail: `"${locale}" is not a language tag` })
-  }
-  return `${locale}/articles`
+  return `${folderFor({ locale })}/articles`
+}
+
+function folderFor({ locale }: { locale: string }): string {
+  if (isLocale(locale)) return locale
+  throw new WaypostError('invalid_input', { detail: `"${locale}" is not a language tag` })
 }
 
 function keyOf(locale: string, collectionId: string): string {

@@ -192,3 +192,20 @@ it('never writes outside the folder', async () => {
   expect(await filesIn(outside)).toEqual(['victim'])
   await rm(outside, { recursive: true })
 })
+
+it('writes synonyms and pins that read back as the same, whatever the words hold', async () => {
+  const rules = {
+    locale: 'uk',
+    synonyms: [
+      { words: ['рахунок, чек', 'true', '404', 'it\'s: "so"'] },
+      { words: ['# 1'], to: ['- a', 'null'] },
+    ],
+    pins: [{ query: '? what: [now]', articleIds: ['payouts', 'a, b'] }],
+  }
+  await writeContentFolder(folder, [article({ locale: 'uk' })], [], [rules])
+  const { searchRules, problems } = await readContentFolder({ folder, richText })
+  expect(searchRules).toEqual([{ ...rules, place: 'uk/synonyms.yaml' }])
+  expect(problems.map(({ message }) => message)).toEqual([
+    'There is no article "a, b" in uk to pin; correct the id or write it.',
+  ])
+})

@@ -2,6 +2,7 @@ import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
+import type { WrittenRules } from './format-synonyms.js'
 import { planContent } from './plan-content.js'
 
 /**
@@ -13,8 +14,9 @@ export async function writeContentFolder(
   folder: string,
   articles: readonly WrittenArticle[],
   collections: readonly WrittenCollection[],
+  rules: readonly WrittenRules[] = [],
 ): Promise<readonly string[]> {
-  const files = planContent(articles, collections)
+  const files = planContent(articles, collections, rules)
   await mkdir(folder, { recursive: true })
   const root = await realpath(folder)
   for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {

@@ -21,7 +21,8 @@ export const exportContent: Command = {
         async (after) =>
           (await operator.call('exportContent', { kind: 'collections', after })) as never,
       )
-      await writeContentFolder(folder, articles, collections)
+      const rules = await operator.call('exportRules', {})
+      await writeContentFolder(folder, articles, collections, rules)
       out.write(`${articles.length} articles in ${collections.length} collections: ${folder}\n`)
       return 0
     } finally {

@@ -19,12 +19,13 @@ export const importContent: Command = {
     const [source] = words
     if (!source) throw new CliError(`Say: waypost ${this.usage}`)
     const config = await readConfig()
-    const { lines, collections } = await readSource(source, config.content)
+    const { lines, collections, rules } = await readSource(source, config.content)
     const operator = await openOperator(config, env)
     const progress = createProgress(err, 'Importing', lines.length)
     const counts = { saved: 0, unchanged: 0, refused: 0 }
     try {
       await operator.call('importCollections', { items: collections })
+      await operator.call('importRules', { items: rules })
       for (let start = 0; start < lines.length; start += BATCH) {
         const batch = lines.slice(start, start + BATCH)
         const refusals = await take(batch)
@@ -64,12 +65,12 @@ async function readSource(source: string, content: string | undefined): Promise<
   const found = await stat(source).catch((cause: unknown) => {
     throw new CliError(`${source} cannot be read: there is no such file or folder.`, { cause })
   })
-  const { lines, collections } = found.isDirectory()
+  const { lines, ...rest } = found.isDirectory()
     ? await readImportFolder(source)
-    : { lines: await readImportFile(source), collections: [] }
+    : { lines: await readImportFile(source), collections: [], rules: [] }
   if (lines.length === 0) throw new CliError(`${source} holds no articles.`)
-  if (content === undefined) return { lines, collections }
-  return { lines: await withoutFolderArticles(lines, content), collections }
+  if (content === undefined) return { lines, ...rest }
+  return { lines: await withoutFolderArticles(lines, content), ...rest }
 }
 
 /** Ids of the content folder belong to the folder; both places are named. */

@@ -6,7 +6,10 @@ import type { SearchRules, SearchRulesDraft } from './search-rules.js'
 /** Keeps what operators say about searching, one record for each locale. */
 export function createRulesKeeper({ storage, clock, digest }: LibraryDeps) {
   return {
-    /** Replaces the rules of the locales that are given; `source` then owns them. Tells how many changed. */
+    /**
+     * Replaces the rules of the locales that are given; `source` then owns them. No import replaces
+     * those of the content folder. Tells how many changed.
+     */
     keepRules(
       site: string,
       source: ArticleSource,
@@ -15,7 +18,8 @@ export function createRulesKeeper({ storage, clock, digest }: LibraryDeps) {
       const records = drafts.map((draft) => recordOf(site, source, draft))
       return storage.transaction(async (tx) => {
         const known = await Promise.all(records.map(({ id }) => tx.searchRules.find(id)))
-        const changed = records.filter(({ hash }, at) => known[at]?.hash !== hash)
+        const isOthers = (at: number) => source === 'import' && known[at]?.source === 'folder'
+        const changed = records.filter(({ hash }, at) => known[at]?.hash !== hash && !isOthers(at))
         for (const rules of changed) {
           tx.searchRules.save(rules)
           tx.events.add({ kind: 'search-rules.saved', site, locale: rules.locale })
