@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { secrets } from '../adapters/tokens/secrets.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
@@ -26,6 +27,7 @@ import { articleUrl } from '../http/present/article.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
+import { createSharedAnswers } from '../http/shared-answers.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { readWidgetBuild, type WidgetBuild } from '../http/widget-build.js'
 import { createWidgetFiles, type WidgetFilesDeps } from '../http/widget-files.js'
@@ -40,7 +42,10 @@ export interface ComposeHttpDeps {
   rooms: Rooms
   index: SearchIndex
   finder: Finder
+  clock: Clock
   log: Logger
+  /** Rises with every change of content. */
+  contentVersion(): number
   status(): 'ok' | 'starting' | 'stopping'
   keepBuild: KeepBuild | undefined
 }
@@ -59,7 +64,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
     ...sessionEndpoints({ sessions }),
-    ...searchEndpoints({ finder, url, newId, insights }),
+    ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
     ...ticketEndpoints({ tickets, claims, ticketTokens, insights }),
     ...trackEndpoints({ insights, sites }),
@@ -74,6 +79,11 @@ export function composeHttp(deps: ComposeHttpDeps) {
     clientAddress: ({ env }: Context) =>
       clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
     digest: secrets.digest,
+    newId,
+    shared: createSharedAnswers({
+      version: deps.contentVersion,
+      now: () => deps.clock.now().getTime(),
+    }),
     log: deps.log,
     now: () => performance.now(),
   }
@@ -83,6 +93,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     endpoints,
     authenticate: createAuthenticate({ sites, sessions, agents, tickets, ticketTokens }),
     onRead: insights.read,
+    onSearched: insights.searched,
     onRefusedPage: createRefusedPages(deps.log),
     files: {
       ...(config.content && {

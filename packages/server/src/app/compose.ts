@@ -15,6 +15,7 @@ import type { Config } from './config-schema.js'
 import { createContentSync } from './content-sync.js'
 import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
+import { watchContent } from './watch-content.js'
 
 export interface ComposeDeps {
   config: Config
@@ -49,8 +50,10 @@ export async function compose(deps: ComposeDeps) {
   })
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
+  const changes = watchContent({ storage, searchCaughtUp: () => feed.caughtUp() })
   const app = composeHttp({
-    ...{ config, publicUrl, rooms, index, finder, log, keepBuild },
+    ...{ config, publicUrl, rooms, index, finder, clock, log, keepBuild },
+    contentVersion: changes.version,
     status: () => status,
   })
   status = 'ok'
@@ -71,6 +74,7 @@ export async function compose(deps: ComposeDeps) {
     async close() {
       status = 'stopping'
       await watcher?.close()
+      changes.stop()
       feed.stop()
       await rooms.insights
         .close()

@@ -7,7 +7,8 @@ const TEXT = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:[\w.-]+\+)?(
 const LEAST = 1024
 
 /**
- * Compresses answers that are the same for everybody, which is what `Cache-Control: public` says.
+ * Compresses pages that are the same for everybody, which is what `Cache-Control: public` says; the
+ * door does it for what it answers itself.
  * Never the others: the length of a compressed answer tells whoever can put words into it what else
  * it holds (https://breachattack.com). What is immutable is squeezed once and kept.
  */

@@ -5,6 +5,7 @@ import { preflight, strayHeaders } from './cors.js'
 import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
+import { type Allowed, findAllowed } from './find-allowed.js'
 import type { Portal } from './portal/portal.js'
 import type { Reference } from './reference/reference.js'
 import type { Sites } from './site.js'
@@ -26,28 +27,27 @@ export interface AppDeps extends DoorDeps {
   homePage(): Response
 }
 
+/** What may have something to compress, beside the API. */
+const PAGES = ['/help/*', '/docs/*', '/content/*', '/']
+
 /** Every route of the contract behind the door; what no route takes gets a problem document. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
   const door = createDoor(deps)
   // First: they come compressed, with headers that nothing has to look at.
   deps.widget.mount(app)
-  app.use(compressShared())
+  // Not for every path: whatever stands before a route costs it several times what it does itself.
+  for (const path of PAGES) app.use(path, compressShared())
   app.options('*', (c) =>
     preflight(deps.sites, c.req.query('site') ?? null, c.req.header('origin')),
   )
 
-  const methods = new Map<string, string[]>()
+  const allowed: Allowed = new Map()
   for (const name of Object.keys(routes) as RouteName[]) {
     const { method, path } = routes[name]
     const pattern = path.replace(/\{(\w+)\}/g, ':$1')
     app.on(method, pattern, door(name, deps.endpoints[name] as Endpoint<RouteName>))
-    methods.set(pattern, [...(methods.get(pattern) ?? []), method])
-  }
-  for (const [pattern, allowed] of methods) {
-    app.all(pattern, (c) =>
-      refuse(c, new WaypostError('method_not_allowed'), { Allow: allowed.join(', ') }),
-    )
+    allowed.set(path, [...(allowed.get(path) ?? []), method])
   }
   for (const [prefix, files] of Object.entries(deps.files)) {
     app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
@@ -55,7 +55,11 @@ export function createApp(deps: AppDeps): Hono {
   deps.portal.mount(app)
   deps.reference.mount(app)
   app.get('/', () => deps.homePage())
-  app.notFound((c) => refuse(c, new WaypostError('not_found')))
+  app.notFound((c) => {
+    const methods = findAllowed(allowed, c.req.path)
+    if (!methods) return refuse(c, new WaypostError('not_found'))
+    return refuse(c, new WaypostError('method_not_allowed'), { Allow: methods.join(', ') })
+  })
   app.onError((error, c) => refuse(c, error))
   return app
 

@@ -3,38 +3,33 @@ import {
   operations,
   type RouteName,
   routes,
+  type SearchResults,
   WaypostError,
 } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import type { Actor } from '../domain/actor.js'
-import type { ReadArticle, Witnessed } from '../domain/insights/insights.js'
 import type { Logger } from '../foundation/logger.js'
 import { corsHeaders, isAllowedOrigin } from './cors.js'
-import type { Answer, Call, Endpoint } from './endpoint.js'
+import { type Answer, type Call, type Endpoint, JSON_HEADERS, languageHeader } from './endpoint.js'
 import { errorResponse } from './error-response.js'
-import { hasTag } from './etag.js'
 import { requestOrigin } from './idempotency.js'
 import { parseInput } from './parse-input.js'
+import { QuickResponse } from './quick-response.js'
 import type { RateLimits } from './rate-limits.js'
 import { readJson } from './read-json.js'
+import { createShare, SHARED_ROUTES, type ShareDeps } from './share.js'
 import type { Sites } from './site.js'
 
-export interface DoorDeps {
+export interface DoorDeps extends ShareDeps {
   sites: Sites
   authenticate(authorization: string | undefined, siteKey: string | null): Promise<Actor>
   rateLimits: RateLimits
   clientAddress(context: Context): string
-  digest(text: string): string
-  /** Hears of an article that was shown to somebody. */
-  onRead(by: Witnessed, article: ReadArticle): void
   /** Hears of a page that may not read what it asked for. */
   onRefusedPage(origin: string, site: string): void
   log: Logger
   now(): number
 }
-
-/** Answers that depend on content alone: worth an ETag when nobody in particular asks. */
-const CONTENT_ROUTES: readonly RouteName[] = ['listCollections', 'listArticles', 'getArticle']
 
 /**
  * The way from a request to its endpoint and back: who calls, from which page, how often, with
@@ -42,9 +37,11 @@ const CONTENT_ROUTES: readonly RouteName[] = ['listCollections', 'listArticles',
  * what the answer itself does.
  */
 export function createDoor(deps: DoorDeps) {
+  const share = createShare(deps)
   return <N extends RouteName>(name: N, endpoint: Endpoint<N>) => {
     const operation: Operation = operations[name]
     const { method } = routes[name]
+    const isSharedRoute = SHARED_ROUTES.includes(name)
     return async (context: Context): Promise<Response> => {
       const started = deps.now()
       const headers: Record<string, string> = { ...ALWAYS }
@@ -65,24 +62,32 @@ export function createDoor(deps: DoorDeps) {
       Object.assign(headers, corsHeaders(siteOf(siteKey), origin))
       const address = deps.clientAddress(context)
       await deps.rateLimits.take(name, address)
-      const actor = await deps.authenticate(req.header('authorization'), siteKey)
-      Object.assign(headers, corsHeaders(deps.sites.find(actor.site), origin))
+      const authorization = req.header('authorization')
+      const actor = await deps.authenticate(authorization, siteKey)
+      // A token may be of another site than the one that the address names.
+      if (authorization !== undefined) {
+        Object.assign(headers, corsHeaders(deps.sites.find(actor.site), origin))
+      }
       refuseForeignPages(actor, origin)
       refuseStrangers(actor)
+      if (isSharedRoute && actor.kind === 'none') {
+        const by = { actor, caller: address }
+        const answer = async () => endpoint(await parsed(context, actor, address))
+        return share({ name, by, req, headers, answer })
+      }
 
       const call = await parsed(context, actor, address)
       if (name === 'createTicket') await deps.rateLimits.takeOpening(address)
       const result = (await endpoint(call)) as Answer<unknown>
-      if (result.read) deps.onRead(call, result.read)
-      if (operation.status === 204) return new Response(null, { status: 204, headers })
-      const body = JSON.stringify(result.reply)
-      const isShared = actor.kind === 'none' && CONTENT_ROUTES.includes(name)
-      const etag = isShared && `"${deps.digest(body).slice(0, 22)}"`
-      Object.assign(headers, contentHeaders(result, actor, etag))
-      if (etag && hasTag(req.header('if-none-match'), etag)) {
-        return new Response(null, { status: 304, headers })
-      }
-      return new Response(body, { status: operation.status, headers })
+      const { read, search, reply } = result
+      if (read) deps.onRead(call, read)
+      if (search) deps.onSearched(call, { ...search, searchId: (reply as SearchResults).searchId })
+      if (operation.status === 204) return new QuickResponse(null, { status: 204, headers })
+      Object.assign(headers, JSON_HEADERS, languageHeader(result), {
+        // Nobody else's, whatever a cache makes of `no-store`.
+        'Cache-Control': actor.kind === 'none' ? 'no-store' : 'private, no-store',
+      })
+      return new QuickResponse(JSON.stringify(reply), { status: operation.status, headers })
     }
 
     async function parsed(context: Context, actor: Actor, caller: string): Promise<Call<N>> {
@@ -129,26 +134,6 @@ export function createDoor(deps: DoorDeps) {
 }
 
 const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }
-
-function contentHeaders(
-  answer: Answer<unknown>,
-  actor: Actor,
-  etag: string | false,
-): Record<string, string> {
-  const headers: Record<string, string> = {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': cacheControl(actor, etag),
-  }
-  if (answer.locale !== undefined) headers['Content-Language'] = answer.locale
-  if (etag) headers.ETag = etag
-  return headers
-}
-
-/** What was answered to somebody in particular is nobody else's, whatever a cache makes of `no-store`. */
-function cacheControl(actor: Actor, etag: string | false): string {
-  if (etag) return 'public, no-cache'
-  return actor.kind === 'none' ? 'no-store' : 'private, no-store'
-}
 
 /** An id that cannot be one names nothing: 404, like any other id that names nothing. */
 function paramsOf(schema: NonNullable<Operation['params']>, raw: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk/contract'
 import type { Actor } from '../domain/actor.js'
-import type { ReadArticle } from '../domain/insights/insights.js'
+import type { PerformedSearch, ReadArticle } from '../domain/insights/insights.js'
 import type { RequestOrigin } from '../domain/request-origin.js'
 
 /** One call of a route, parsed and with its actor known. */
@@ -23,9 +23,17 @@ export interface Answer<T> {
   readonly locale?: string | undefined
   /** The article that this answer shows to a reader. */
   readonly read?: ReadArticle | undefined
+  /** What was searched for, where `reply` answers a search; its id stands there. */
+  readonly search?: Omit<PerformedSearch, 'searchId'> | undefined
 }
 
 /** What a route does, behind the door that has parsed, authenticated and counted. */
 export type Endpoint<N extends RouteName> = (call: Call<N>) => Promise<Answer<ReplyOf<N>>>
 
 export type Endpoints<N extends RouteName = RouteName> = { readonly [K in N]: Endpoint<K> }
+
+export const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8' }
+
+export function languageHeader({ locale }: Answer<unknown>): Record<string, string> {
+  return locale === undefined ? {} : { 'Content-Language': locale }
+}

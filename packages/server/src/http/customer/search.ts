@@ -1,5 +1,4 @@
 import type { QuotedAnswer, SearchHit } from '@waypost/sdk/contract'
-import type { Insights } from '../../domain/insights/insights.js'
 import type { Finder, FoundSuggestion } from '../../domain/knowledge/finder.js'
 import type { FoundArticle, SearchAnswer } from '../../domain/knowledge/search-index.js'
 import type { NewId } from '../../foundation/ids.js'
@@ -10,24 +9,17 @@ export interface SearchEndpointsDeps {
   finder: Finder
   url: ArticleUrl
   newId: NewId
-  insights: Insights
 }
 
 const DRAFT_SUGGESTIONS = 4
 
-export function searchEndpoints({ finder, url, newId, insights }: SearchEndpointsDeps) {
+export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
   return {
-    search: async ({ actor, caller, query }) => {
+    search: async ({ actor, query }) => {
       const { q: text, locale, collection: collectionId, limit, cursor } = query
       const found = finder.search(actor, { text, locale, collectionId, limit, cursor })
-      const searchId = newId('sea')
-      // The pages after the first belong to the same search.
-      if (cursor === undefined) {
-        const articleIds = found.hits.map(({ document }) => document.articleId)
-        insights.searched({ actor, caller }, { searchId, locale: found.locale, text, articleIds })
-      }
       const reply = {
-        searchId,
+        searchId: newId('sea'),
         items: found.hits.map(presentHit),
         nextCursor: found.next,
         ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),
@@ -41,7 +33,10 @@ export function searchEndpoints({ finder, url, newId, insights }: SearchEndpoint
           })),
         }),
       }
-      return { reply, locale: found.locale }
+      const articleIds = found.hits.map(({ document }) => document.articleId)
+      // The pages after the first belong to the same search.
+      const search = cursor === undefined ? { locale: found.locale, text, articleIds } : undefined
+      return { reply, locale: found.locale, search }
     },
     listSuggestions: async ({ actor, query }) => {
       const { locale, items } = await finder.suggest(actor, query.url, query.locale)

@@ -1,0 +1,72 @@
+import type { RouteName } from '@waypost/sdk/contract'
+import type { Context } from 'hono'
+import type { PerformedSearch, ReadArticle, Witnessed } from '../domain/insights/insights.js'
+import type { NewId } from '../foundation/ids.js'
+import { type Answer, JSON_HEADERS, languageHeader } from './endpoint.js'
+import { QuickResponse } from './quick-response.js'
+import type { SharedAnswer, SharedAnswers } from './shared-answers.js'
+
+export interface ShareDeps {
+  /** Answers that are the same for everybody, as long as nothing of what they say has changed. */
+  shared: SharedAnswers
+  digest(text: string): string
+  newId: NewId
+  /** Hear of an article that was shown to somebody, and of a search that was answered. */
+  onRead(by: Witnessed, article: ReadArticle): void
+  onSearched(by: Witnessed, search: PerformedSearch): void
+}
+
+/** Answers that depend on content alone: kept when nobody in particular asks. */
+export const SHARED_ROUTES: readonly RouteName[] = [
+  'getSettings',
+  'search',
+  'listSuggestions',
+  'listCollections',
+  'listArticles',
+  'getArticle',
+  'getOpenApi',
+]
+
+/** What one call asks for, of an answer that everybody gets. */
+export interface Asked {
+  readonly name: RouteName
+  readonly by: Witnessed
+  readonly req: Context['req']
+  /** Those that the answer has whatever it says. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Makes the answer, where it has not been made for this state of the content. */
+  answer(): Promise<Answer<unknown>>
+}
+
+/** Sends what everybody gets, made once for each state of the content; and counts it each time. */
+export function createShare({ shared, digest, newId, onRead, onSearched }: ShareDeps) {
+  return async (asked: Asked): Promise<Response> => {
+    const { name, by, req, headers } = asked
+    const key = `${by.actor.site} ${req.url.slice(req.url.indexOf('/', 8))}`
+    const found = shared.find(key) ?? (await make(key, asked))
+    if (found.read) onRead(by, found.read)
+    if (name === 'search') return sendSearch(found, asked)
+    const wants = { tags: req.header('if-none-match'), encodings: req.header('accept-encoding') }
+    return shared.send(found, wants, { ...headers, Vary: 'Origin, Accept-Encoding' })
+  }
+
+  async function make(key: string, { name, answer }: Asked): Promise<SharedAnswer> {
+    const begun = shared.begin()
+    const result = await answer()
+    const { read, search } = result
+    const { searchId: _, ...reply } = result.reply as { searchId?: string }
+    const text = JSON.stringify(reply)
+    const cache = name === 'search' ? 'no-store' : 'public, no-cache'
+    const headers = { ...JSON_HEADERS, ...languageHeader(result), 'Cache-Control': cache }
+    const etag = name === 'search' ? '' : `"${digest(text).slice(0, 22)}"`
+    return shared.keep(key, { text, etag, headers, read, search }, begun)
+  }
+
+  /** Each search has an id of its own. No cache keeps it: in its address stands what was typed. */
+  function sendSearch({ text, headers, search }: SharedAnswer, asked: Asked): Response {
+    const searchId = newId('sea')
+    if (search) onSearched(asked.by, { ...search, searchId })
+    const whole = `{"searchId":"${searchId}",${text.slice(1)}`
+    return new QuickResponse(whole, { headers: { ...asked.headers, ...headers } })
+  }
+}

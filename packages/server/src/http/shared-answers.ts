@@ -1,0 +1,105 @@
+import { type Encoding, encodingFor, squeezeQuickly } from './encoding.js'
+import type { Answer } from './endpoint.js'
+import { hasTag } from './etag.js'
+import { QuickResponse } from './quick-response.js'
+
+/** An answer that is the same for everybody, ready to be sent again; and what is counted of it. */
+export interface SharedAnswer extends Pick<Answer<unknown>, 'read' | 'search'> {
+  readonly text: string
+  readonly etag: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+interface Kept extends SharedAnswer {
+  readonly version: number
+  readonly until: number
+  readonly encoded: Map<Encoding, Promise<Uint8Array>>
+}
+
+export interface SharedAnswersDeps {
+  /** Rises with every change of what is answered. */
+  version(): number
+  now(): number
+}
+
+/** Milliseconds for which an answer is not made again, though nothing changed: it may hold a count. */
+const LONGEST = 60_000
+/** Characters of all answers together. */
+const MOST = 16_000_000
+/** Bytes; below, an answer fits into one packet anyway. */
+const LEAST = 1024
+
+/**
+ * Answers that depend on content alone, each made once for a state of that content: text, tag and
+ * compressed forms. What changes makes all of them old at once.
+ */
+export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
+  const kept = new Map<string, Kept>()
+  let size = 0
+
+  return {
+    find(key: string): SharedAnswer | undefined {
+      const found = kept.get(key)
+      if (!found) return undefined
+      if (found.version === version() && found.until > now()) return found
+      drop(key, found)
+      return undefined
+    },
+
+    /** Said before an answer is made: what changes meanwhile makes it old. */
+    begin: version,
+
+    /** Keeps an answer for as long as nothing changes after it was begun. */
+    keep(key: string, answer: SharedAnswer, begun: number): SharedAnswer {
+      const old = kept.get(key)
+      if (old) drop(key, old)
+      const made = { ...answer, version: begun, until: now() + LONGEST, encoded: new Map() }
+      kept.set(key, made)
+      size += answer.text.length
+      for (const [first, one] of kept) {
+        if (size <= MOST) break
+        drop(first, one)
+      }
+      return made
+    },
+
+    /** Sends it: 304 to who has it, compressed to who takes that. */
+    send(
+      answer: SharedAnswer,
+      asked: { tags: string | undefined; encodings: string | undefined },
+      headers: Readonly<Record<string, string>>,
+    ): Response | Promise<Response> {
+      const all = { ...headers, ...answer.headers }
+      if (hasTag(asked.tags, answer.etag)) {
+        return new QuickResponse(null, { status: 304, headers: { ...all, ETag: answer.etag } })
+      }
+      const encoding = answer.text.length < LEAST ? undefined : encodingFor(asked.encodings)
+      if (encoding === undefined) {
+        return new QuickResponse(answer.text, {
+          status: 200,
+          headers: { ...all, ETag: answer.etag },
+        })
+      }
+      // A strong tag names one sequence of bytes, and these are others.
+      const changed = { 'Content-Encoding': encoding, ETag: `W/${answer.etag}` }
+      return squeezed(answer as Kept, encoding).then(
+        (bytes) =>
+          new QuickResponse(bytes as Uint8Array<ArrayBuffer>, { headers: { ...all, ...changed } }),
+      )
+    },
+  }
+
+  function squeezed({ encoded, text }: Kept, encoding: Encoding): Promise<Uint8Array> {
+    const before = encoded.get(encoding)
+    if (before) return before
+    const made = squeezeQuickly(Buffer.from(text), encoding)
+    encoded.set(encoding, made)
+    return made
+  }
+
+  function drop(key: string, { text }: Kept): void {
+    if (kept.delete(key)) size -= text.length
+  }
+}
+
+export type SharedAnswers = ReturnType<typeof createSharedAnswers>

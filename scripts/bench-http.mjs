@@ -1,0 +1,117 @@
+/**
+ * What one call costs the server: `pnpm bench:http`, under a minute. CPU of the server's process a
+ * request, beside a bare Hono app that answers the same documents; in turns, the best of some rounds.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { askFor } from './bench-http/ask.mjs'
+
+const ROUNDS = 7
+const MILLISECONDS = 700
+/** The bar: a search costs at most so many bare routes, and what the engine takes. */
+const BAR = 2
+
+const queries = [
+  ...['invoice reminder', 'late payment', 'forgot password', 'refund', 'card declined', 'vat'],
+  ...['accountant', 'export', 'bank connection', 'payout', 'credit note', 'two step login'],
+  ...['deposit', 'recurring', 'reverse charge', 'spam', 'fees', 'csv', 'logo', 'webhook'],
+]
+const task = fileURLToPath(new URL('bench-http/server.mjs', import.meta.url))
+const [bare, waypost] = await Promise.all(['bare', 'waypost'].map(startServer))
+const loads = []
+
+const searches = queries.map((q) => `/v1/search?q=${encodeURIComponent(q)}&locale=en`)
+const article = '/v1/articles/when-payouts-arrive?locale=en'
+const etag = (await fetch(waypost.url + article)).headers.get('etag')
+const page = encodeURIComponent('https://app.tidemark.example/invoices/1')
+const origin = { Origin: 'http://localhost:5173' }
+let turn = 0
+/** The server takes what it does not know for another address: it answers anew. */
+const anew = (path) => `${path}&turn=${(turn += 1)}`
+const targets = [
+  { name: 'search that nobody asked lately', paths: searches, change: anew, isBarred: true },
+  { name: 'search that somebody asked lately', paths: searches },
+  { name: 'the same, by a page of another origin', paths: searches, headers: origin },
+  { name: 'suggestions for a page', paths: [`/v1/suggestions?url=${page}&locale=en`] },
+  { name: 'suggestions for nowhere', paths: ['/v1/suggestions?locale=en'] },
+  { name: 'article', paths: [article] },
+  { name: 'article, in brotli', paths: [article], headers: { 'Accept-Encoding': 'br' } },
+  { name: 'article that has not changed', paths: [article], headers: { 'If-None-Match': etag } },
+  { name: 'articles of a collection', paths: ['/v1/articles?locale=en&collection=payments'] },
+  { name: 'settings', paths: ['/v1/settings?locale=en'] },
+]
+await giveDocuments()
+const rows = [
+  { name: 'bare Hono, hello world', server: bare, paths: ['/hello'] },
+  ...targets.flatMap((target, at) => [
+    { ...target, server: waypost },
+    { name: target.name, isBare: true, server: bare, paths: [`/answer/${at}`] },
+  ]),
+].map((row) => ({ ...row, micros: [] }))
+
+for (let round = 0; round <= ROUNDS; round += 1) {
+  for (const row of rows) {
+    const micros = await measure(row)
+    // The first round only warms up.
+    if (round > 0) row.micros.push(micros)
+  }
+  loads.push(loadavg()[0])
+}
+const engine = await ask(waypost, { ask: 'engine', queries })
+for (const { child } of [bare, waypost]) child.disconnect()
+table()
+
+async function startServer(name) {
+  const child = fork(task, [name], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const [{ url }] = await once(child, 'message')
+  return { child, url }
+}
+
+/** The bare app answers what we answer, made into JSON for each call as a route does it. */
+async function giveDocuments() {
+  const read = async ({ paths: [path] }, at) => [at, await (await fetch(waypost.url + path)).json()]
+  const documents = Object.fromEntries(await Promise.all(targets.map(read)))
+  await ask(bare, { documents })
+}
+
+async function measure({ server, paths, headers, change }) {
+  const before = await ask(server, { ask: 'cpu' })
+  const answered = await askFor(server.url, paths, MILLISECONDS, { headers, change })
+  const after = await ask(server, { ask: 'cpu' })
+  return (after.user + after.system - before.user - before.system) / answered
+}
+
+async function ask({ child }, question) {
+  const answer = once(child, 'message')
+  child.send(question)
+  return (await answer)[0]
+}
+
+function table() {
+  const best = ({ micros }) => Math.min(...micros)
+  const [hello, ...pairs] = rows
+  const bareOf = (name) => pairs.find((row) => row.isBare && row.name === name)
+  const lines = pairs
+    .filter(({ isBare }) => !isBare)
+    .map((row) => {
+      const [ours, theirs] = [best(row), best(bareOf(row.name))]
+      return `| ${row.name} | ${ours.toFixed(1)} | ${theirs.toFixed(1)} | ${(ours / theirs).toFixed(2)} |`
+    })
+  const [search] = pairs
+  const ratio = (best(search) - engine.micros) / best(bareOf(search.name))
+  console.log(`
+${new Date().toISOString().slice(0, 10)}, Node ${process.version}, load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}
+CPU µs a request, best of ${ROUNDS} rounds. Bare Hono, hello world: ${best(hello).toFixed(1)}. The engine alone, a search: ${engine.micros.toFixed(1)}
+
+| route | Waypost | bare Hono, same answer | ratio |
+| --- | --- | --- | --- |
+${lines.join('\n')}
+
+A search without the engine: ${(best(search) - engine.micros).toFixed(1)} µs, ${ratio.toFixed(2)} of the bare route (bar ${BAR}).`)
+  if (ratio > BAR) {
+    console.error(`Over the bar of ${BAR}.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * One server of the bench in a process of its own, so that what it takes is its own: `bare`, a Hono
+ * app with nothing but routes, or `waypost`. It says its address, and at each question what CPU it
+ * has taken, or what one search costs where nobody speaks HTTP.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const server = join(root, 'packages/server')
+const load = (path) => import(pathToFileURL(path).href)
+const resolveIn = createRequire(join(server, 'package.json')).resolve
+
+const start = { bare: startBare, waypost: startWaypost }[process.argv[2]]
+const { url, engine, say } = await start()
+process.on('message', (question) => {
+  if (question.ask === 'cpu') process.send(process.cpuUsage())
+  else if (question.ask === 'engine') process.send(engine(question.queries))
+  else process.send(say(question))
+})
+process.on('disconnect', () => process.exit())
+process.send({ url })
+
+async function startBare() {
+  const { Hono } = await load(resolveIn('hono'))
+  const { serve } = await load(resolveIn('@hono/node-server'))
+  const documents = {}
+  const app = new Hono()
+  app.get('/hello', (c) => c.json({ hello: 'world' }))
+  app.get('/answer/:name', (c) => c.json(documents[c.req.param('name')]))
+  return new Promise((resolve) => {
+    serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+      const say = ({ documents: given }) => Object.assign(documents, given) && {}
+      resolve({ url: `http://127.0.0.1:${port}`, say })
+    })
+  })
+}
+
+async function startWaypost() {
+  const { loadConfig, startServer } = await load(join(server, 'dist/app/index.js'))
+  const data = mkdtempSync(join(tmpdir(), 'waypost-bench-http-'))
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }))
+  const content = join(root, 'examples/tidemark/content')
+  const flags = { data, content, port: '0', unlimited: true }
+  const config = await loadConfig({ flags, env: {}, folder: data })
+  const { url, world } = await startServer({ config, env: {} })
+  const engine = (queries) => {
+    const search = (text) =>
+      world.finder.search({ kind: 'none', site: 'default' }, { text, locale: 'en', limit: 20 })
+    for (let turn = 0; turn < 20; turn += 1) queries.forEach(search)
+    const before = process.cpuUsage()
+    const turns = 100
+    for (let turn = 0; turn < turns; turn += 1) queries.forEach(search)
+    const { user, system } = process.cpuUsage(before)
+    return { micros: (user + system) / turns / queries.length }
+  }
+  return { url, engine }
+}
