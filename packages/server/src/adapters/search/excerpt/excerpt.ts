@@ -6,7 +6,7 @@ import { type Cut, cutAround } from './cut.js'
 
 const LENGTH = 160
 /** A quoted answer may be a short paragraph. */
-const QUOTE_LENGTH = 320
+export const QUOTE_LENGTH = 320
 
 /** Which words light up, and how much of the query each group of them is. */
 export interface ExcerptQuery {

@@ -31,7 +31,7 @@ export const SCORING: SearchOptions = {
   prefix: false,
   fuzzy: false,
   boost: { title: 2, keywords: 2 },
-  bm25: { k: 1.2, b: 0.85, d: 0.5 },
+  bm25: { k: 1.4, b: 0.85, d: 0.5 },
 }
 
 function splitOf(ids: string): string[] {

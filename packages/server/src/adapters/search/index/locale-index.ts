@@ -97,7 +97,7 @@ export function createLocaleIndex(locale: string) {
       const plan = planQuery(request.text, analysis, lexicon, synonyms)
       if (plan.groups.length === 0 && pinned.length === 0)
         return { hits: [], total: 0, collections: [] }
-      const matches = matchWords(plan.groups, vocabulary)
+      const matches = matchWords(plan.groups, vocabulary, lexicon, byId.size)
       const entryOf = (number: number) => byNumber[number] as Entry
       const isVisible = documents.visibleTo(request.canRead)
       const first = [...new Set(pinned)].flatMap((id) => byId.get(id)?.number ?? [])
@@ -118,7 +118,7 @@ export function createLocaleIndex(locale: string) {
         return word !== undefined && matches.matched[word.id] !== 0
       }
       const query = { isMatch, matched: matches.matched, shares }
-      const answered = offset === 0 ? strongAnswer(best, entryOf, query) : undefined
+      const answered = offset === 0 ? strongAnswer(best, entryOf, query, plan) : undefined
       return {
         hits: best.slice(offset, offset + limit).map(({ number, score, matched }) => {
           const entry = entryOf(number)

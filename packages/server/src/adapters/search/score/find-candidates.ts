@@ -1,4 +1,5 @@
 import type { QueryGroup, QueryPlan } from '../plan/query-plan.js'
+import { informationOf, sharesOf } from './information.js'
 import type { ScoresByTerm } from './term-scores.js'
 
 /** The found documents, as tables by their numbers: there may be thousands. */
@@ -99,7 +100,5 @@ function informationShares(
       if (bits & 1) holding[g] = (holding[g] as number) + 1
     }
   }
-  const idf = holding.map((n) => Math.log(1 + (documentCount - n + 0.5) / (n + 0.5)))
-  const total = idf.reduce((sum, value) => sum + value, 0)
-  return idf.map((value) => value / total)
+  return sharesOf(holding.map((n) => informationOf(n, documentCount)))
 }

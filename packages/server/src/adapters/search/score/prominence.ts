@@ -5,7 +5,7 @@ import type { WordMatches } from './word-matches.js'
 
 const CLOSENESS_WEIGHT = 2
 const TITLE_WEIGHT = 0.5
-const EXACT_WEIGHT = 0.4
+const EXACT_WEIGHT = 0.6
 
 /**
  * By how much a document stands out among those with the same words, from 1: neighbours of the
@@ -13,14 +13,14 @@ const EXACT_WEIGHT = 0.4
  */
 export function prominence(
   entry: Entry,
-  { matched, exact }: WordMatches,
+  { matched, exact, exactShares }: WordMatches,
   shares: readonly number[],
 ): number {
   return (
     1 +
     CLOSENESS_WEIGHT * closenessOf(entry, matched, shares) +
     TITLE_WEIGHT * titleShare(entry.title, matched, shares) +
-    EXACT_WEIGHT * shareOf(exactBits(entry, exact), shares)
+    EXACT_WEIGHT * shareOf(exactBits(entry, exact), exactShares)
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Vocabulary } from '../index/vocabulary.js'
+import type { Lexicon } from '../plan/lexicon.js'
 import type { QueryGroup } from '../plan/query-plan.js'
+import { informationOf, sharesOf } from './information.js'
 
 /** For every word of the vocabulary, by its number, the groups that it matches, as bits. */
 export interface WordMatches {
@@ -7,10 +9,17 @@ export interface WordMatches {
   readonly matched: Uint32Array
   /** By the very form that was typed, or taken for it. */
   readonly exact: Uint32Array
+  /** How much of the query's information the form of each group carries; together 1. */
+  readonly exactShares: readonly number[]
 }
 
 /** Looks up which words match, so that reading a document costs one array access a word. */
-export function matchWords(groups: readonly QueryGroup[], vocabulary: Vocabulary): WordMatches {
+export function matchWords(
+  groups: readonly QueryGroup[],
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  documentCount: number,
+): WordMatches {
   const matched = new Uint32Array(vocabulary.size)
   const exact = new Uint32Array(vocabulary.size)
   groups.forEach(({ word: asked, terms, correction }, g) => {
@@ -23,5 +32,10 @@ export function matchWords(groups: readonly QueryGroup[], vocabulary: Vocabulary
       }
     }
   })
-  return { matched, exact }
+  // One form is rarer than all that share its stem: this sets "to estimate" apart from "estimation".
+  const information = groups.map(({ word: asked, correction }) => {
+    const word = lexicon.find(correction ?? asked.text)
+    return word ? informationOf(lexicon.frequency(word), documentCount) : 0
+  })
+  return { matched, exact, exactShares: sharesOf(information) }
 }

@@ -1,0 +1,100 @@
+/**
+ * How long search takes as the help centre grows: `pnpm bench:search [sizes]`, some ten minutes.
+ * Ours beside others in one run, each in a process of its own, over the seeded articles of the
+ * performance kit beside the checkout. The others are those that the kit has installed; without them
+ * ours alone is measured.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+const OTHERS = ['MiniSearch, defaults', 'MiniSearch, README', 'FlexSearch', 'Orama']
+const SIZES = (process.argv[2] ?? '1000,3000,10000,50000').split(',').map(Number)
+/** With more articles some of the others take many minutes to read them, and gigabytes. */
+const MOST_FOR_OTHERS = 10_000
+/** The bars for our p95 in milliseconds: whole queries, and every beginning of a phrase. */
+const BARS = new Map([
+  [3_000, { whole: 15, typed: 15 }],
+  [10_000, { whole: 40, typed: 30 }],
+])
+/** The bar for our index as text over that of MiniSearch with its defaults. */
+const INDEX_BAR = 1.5
+
+const kit = fileURLToPath(new URL('../../shared/performance', import.meta.url))
+if (!existsSync(`${kit}/corpus.mjs`)) {
+  console.log(`search: skipped, there is no kit at ${kit}`)
+  process.exit(0)
+}
+const hasOthers = existsSync(`${kit}/node_modules/@orama/orama`)
+if (!hasOthers) {
+  console.log(`others: skipped, they come by "npm install --ignore-scripts" in ${kit}`)
+}
+
+const rows = []
+for (const size of SIZES) {
+  const others = hasOthers && size <= MOST_FOR_OTHERS ? OTHERS : []
+  for (const name of ['Waypost', ...others]) {
+    console.error(`${size} articles, ${name}, load ${loadavg()[0].toFixed(1)}`)
+    rows.push(await measure(name, size))
+  }
+}
+console.log(`\nNode ${process.versions.node}, milliseconds, the best of three for each query`)
+printTable()
+judge()
+
+function measure(name, size) {
+  const script = fileURLToPath(new URL('bench-search/measure.ts', import.meta.url))
+  const flags = ['--expose-gc', '--max-old-space-size=8000']
+  const source = ['--conditions=@waypost/source', '--import', 'tsx']
+  const child = spawn(process.execPath, [...flags, ...source, script, name, String(size), kit], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let line = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    line += text
+  })
+  return new Promise((done, failed) => {
+    child.on('close', (code) => {
+      if (code === 0) done(JSON.parse(line))
+      else failed(new Error(`${name} with ${size} articles ended with ${code}`))
+    })
+  })
+}
+
+function printTable() {
+  const heads = ['whole p50', 'p95', 'first time p95', 'typed p50', 'p95', 'read in, CPU s']
+  const cells = rows.map(({ name, documents, whole, typed, buildMs, heapMB, indexMB }) => [
+    documents.toLocaleString('en'),
+    name,
+    ...[whole.p50, whole.p95, whole.firstP95, typed.p50, typed.p95].map(milliseconds),
+    (buildMs / 1e3).toFixed(1),
+    heapMB.toFixed(0),
+    indexMB?.toFixed(1) ?? '',
+  ])
+  for (const row of [['articles', 'engine', ...heads, 'heap MB', 'index MB'], ...cells]) {
+    console.log(`| ${row.join(' | ')} |`)
+  }
+}
+
+const milliseconds = (value) => value.toPrecision(3).replace(/\.?0+$/, '')
+
+function judge() {
+  for (const { documents, whole, typed, indexMB } of rows.filter(
+    ({ name }) => name === 'Waypost',
+  )) {
+    const bar = BARS.get(documents)
+    if (bar) say(documents, 'whole queries p95', whole.p95, bar.whole)
+    if (bar) say(documents, 'as you type p95', typed.p95, bar.typed)
+    const peer = rows.find((row) => row.name === OTHERS[0] && row.documents === documents)
+    if (peer) say(documents, 'index over MiniSearch', indexMB / peer.indexMB, INDEX_BAR)
+  }
+}
+
+function say(documents, what, value, bar) {
+  const isMet = value <= bar
+  if (!isMet) process.exitCode = 1
+  console.log(
+    `${isMet ? 'met ' : 'MISS'} ${documents} articles: ${what} ${milliseconds(value)} (${bar})`,
+  )
+}
