@@ -118,7 +118,8 @@ describe('every page of the portal', () => {
   })
 
   it('loads its stylesheet and script from addresses that never change what they hold', async () => {
-    const config = { sites: [{ theme: { accent: '#c2410c', font: 'Georgia, serif' } }] }
+    const theme = { accent: '#c2410c', font: 'Georgia, serif', radius: '4px' }
+    const config = { sites: [{ theme }] }
     const { fetch } = await supportWorld({ articles, config })
     const page = await (await fetch('/help/en')).text()
     const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? []
@@ -128,10 +129,23 @@ describe('every page of the portal', () => {
     expect(js.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect(css.headers.get('cache-control')).toContain('immutable')
     expect(await css.text()).toMatch(
-      /:root,waypost-search\{--wp-accent: #c2410c;--wp-font: Georgia,serif;\}$/,
+      /:root,waypost-search\{--wp-accent: #c2410c;--wp-font: Georgia,serif;--wp-radius: 4px;\}$/,
     )
     expect((await fetch(style.replace(/\w{12}/, '000000000000'))).status).toBe(404)
   })
+})
+
+it.each([
+  ['/content/logo.svg', '<img src="/content/logo.svg" alt="" height="28">'],
+  ['https://cdn.example.com/logo.svg', '<img src="https://cdn.example.com/logo.svg" alt="" '],
+  // Its policy lets no picture through that comes in the clear from elsewhere.
+  ['http://cdn.example.com/logo.svg', '<span class="logo" aria-hidden="true">T</span>'],
+  [null, '<span class="logo" aria-hidden="true">T</span>'],
+])('shows the logo %s of the site beside its name', async (logo, shown) => {
+  const config = { sites: [{ name: 'Tidemark', theme: { logo } }] }
+  const { fetch } = await supportWorld({ articles, config })
+  const page = await (await fetch('/help/en')).text()
+  expect(page).toContain(`<a class="brand" href="/help/en">${shown}`)
 })
 
 describe('where there is no page', () => {

@@ -13,11 +13,10 @@ export function drawMasthead(
   assets: PortalAssets,
   ours: SafeHtml,
 ): SafeHtml {
-  const { words, paths, locale, site } = visit
+  const { words, paths, locale } = visit
   const title = helpTitle(visit)
-  const initial = [...site.name][0] ?? ''
   return html`<header class="masthead"${ours}${elementData(visit, assets)}><div class="wrap">
-<a class="brand" href="${paths.home(locale.tag)}"><span class="logo" aria-hidden="true">${initial}</span><span class="name">${title}</span></a>
+<a class="brand" href="${paths.home(locale.tag)}">${drawLogo(visit)}<span class="name">${title}</span></a>
 <nav class="places" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
 <div class="tools">
 ${
@@ -28,6 +27,17 @@ ${
 ${drawMenu(visit, view)}
 </div>
 </div></header>`
+}
+
+/** The first letter of the site's name where it has no logo, or none that its policy lets through. */
+function drawLogo({ site, paths }: Visit): SafeHtml {
+  const { logo } = site.theme
+  const home = paths.absolute('/')
+  const address = logo?.startsWith(home) ? logo.slice(home.length - 1) : logo
+  if (address && /^(https:|[/](?![/]))/.test(address)) {
+    return html`<img src="${address}" alt="" height="28">`
+  }
+  return html`<span class="logo" aria-hidden="true">${[...site.name][0] ?? ''}</span>`
 }
 
 /** The languages, where there are some to choose from; on a phone it holds the places, too. */

@@ -53,8 +53,12 @@ function named(name: string, ending: string, type: string, text: string): Portal
 }
 
 /** The brand of the site. Its shape was checked with the configuration: it cannot end the rule. */
-function themeOf({ theme: { accent, font } }: Site): string {
-  const own = [accent && `--wp-accent: ${accent};`, font && `--wp-font: ${font};`].filter(Boolean)
+function themeOf({ theme: { accent, font, radius } }: Site): string {
+  const own = [
+    accent && `--wp-accent: ${accent};`,
+    font && `--wp-font: ${font};`,
+    radius && `--wp-radius: ${radius};`,
+  ].filter(Boolean)
   // The element that shows results has tokens of its own, and takes its brand from the page's rule.
   return own.length > 0 ? `:root, waypost-search { ${own.join(' ')} }` : ''
 }
