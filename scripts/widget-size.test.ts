@@ -6,8 +6,10 @@ import { createBuilder, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
-/** Bytes, brotli, of the one file that opens the panel: Lit, shell, home and their English. */
-const FIRST_OPEN = 18_000
+/** Bytes, brotli, of the file that opens the window, with its first lines in every language. */
+const START = 7_650
+/** Bytes, brotli, of that and of the file that fills it: Lit, shell, home and their English. */
+const FIRST_OPEN = 20_700
 /**
  * Bytes, brotli, of what each page adds where it is opened first, its English included. Article and
  * ticket share formatted text, 1,700.
@@ -34,7 +36,7 @@ const CHUNK = 6_000
  * Bytes, brotli, of everything a customer can come to in English, script and controller included.
  * Each file that comes by itself begins without the words of the others, which costs some 400.
  */
-const ALL = 61_600
+const ALL = 64_800
 
 /** Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search. */
 const ELEMENT = 6_400
@@ -64,7 +66,9 @@ it('opens the panel within its budget, and each page within its own', async () =
     ' something imported by shell/ or features/home that only a later page needs? Make it smaller,' +
     ' or raise the number in this file in the same commit and say there what the bytes buy.'
   const bytes = total([...first])
-  expect([...first].map(({ fileName }) => fileName)).toEqual(['panel.js'])
+  const opening = total([...eager(chunks, 'start.js')])
+  expect(opening, advice('What opens at once', opening, START)).toBeLessThanOrEqual(START)
+  expect([...first].map(({ fileName }) => fileName)).toEqual(['panel.js', 'start.js'])
   expect(bytes, advice('The first open', bytes, FIRST_OPEN)).toBeLessThanOrEqual(FIRST_OPEN)
   expect(pages.map(({ name }) => name).sort()).toEqual(Object.keys(PAGES).sort())
   for (const page of pages) {

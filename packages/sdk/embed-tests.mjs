@@ -8,10 +8,12 @@
 const places = [
   [/^\/built\/(assets\/\w+\/)?waypost\.js/, '/packages/sdk/dist/script/waypost.js'],
   [/^\/built\/assets\/\w+\/controller\.js/, '/packages/sdk/dist/script/controller.js'],
+  [/^\/built\/assets\/\w+\/start\.js/, '/packages/widget/dist/start.js'],
   [/^\/built\/assets\/\w+\/diagnose\.js/, '/packages/sdk/dist/script/diagnose.js'],
   [/^\/built\/assets\/\w+\/live\.js/, '/packages/sdk/dist/script/live.js'],
   [/^\/assets\/\w+\/live\.js/, '/packages/sdk/src/embed/live/show-live.ts'],
   [/^\/assets\/\w+\/diagnose\.js/, '/packages/sdk/src/embed/diagnose/diagnose.ts'],
+  [/^\/assets\/\w+\/start\.js/, '/packages/widget/src/entries/start.ts'],
   [/^\/assets\/\w+\/controller\.js/, '/packages/sdk/src/embed/controller/connect.ts'],
   [/^(\/built)?\/assets\/\w+\/panel\.js/, '/packages/sdk/src/testing/stand-in-panel.test.kit.ts'],
 ]

@@ -3,15 +3,24 @@ import type { Plugin, Rolldown } from 'vite'
 type NameOfChunk = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 
 /**
- * Keeps all that `panel.js` needs in that one file, and whatever else needs of it takes it from
- * there: a file that both share would be one more round trip before anything opens.
+ * Keeps all that an entry needs in its one file, and whatever else needs of it takes it from there: a
+ * file that several share would be one more round trip before anything opens. By name, with their
+ * files; what opens first comes first.
  */
-export function panelOf(entry: string): NameOfChunk {
+export function groupsOf(entries: Readonly<Record<string, string>>): Rolldown.CodeSplittingGroup[] {
+  return Object.entries(entries).map(([name, entry], index) => ({
+    name: fileOf(name, entry),
+    debugName: name,
+    priority: 9 - index,
+  }))
+}
+
+function fileOf(name: string, entry: string): NameOfChunk {
   let needed: Set<string> | undefined
 
   return (id, context) => {
     needed ??= everythingBelow(entry)
-    return needed.has(id) ? 'panel' : null
+    return needed.has(id) ? name : null
 
     function everythingBelow(id: string, found = new Set<string>()): Set<string> {
       if (found.has(id)) return found

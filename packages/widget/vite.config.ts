@@ -6,7 +6,7 @@ import { minifyBySwc } from '../../scripts/minify-by-swc.js'
 import { compactLiterals } from './compact-literals.js'
 import { writesElementsManifest } from './elements-manifest.js'
 import { leanLit } from './lean-lit.js'
-import { panelOf, searchApart } from './one-panel.js'
+import { groupsOf, searchApart } from './one-panel.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -22,14 +22,18 @@ function compactTemplates(): Plugin {
   }
 }
 
+const STYLES = /([.]styles|[/]theme|[/]opening[/][\w-]+)[.]ts([?]apart)?$/
+
 /** Leaves out of Lit what only other browsers need. */
 function leanStyles(): Plugin {
   return {
     name: 'lean-styles',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /[/]css-tag[.]js$/ },
-      handler: () => path('lean-styles.ts'),
+      filter: { id: /[/]css-tag[.]js$|^lit$/ },
+      // Styles need nothing else of Lit, and some come before it.
+      handler: (id, importer = '') =>
+        id !== 'lit' || STYLES.test(importer) ? path('lean-styles.ts') : undefined,
     },
   }
 }
@@ -69,13 +73,13 @@ const bundle = (names: readonly string[]): EnvironmentOptions => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: false,
-        postBanner: ({ name }) => (name === 'panel' ? COMPILED_AS_IT_COMES : ''),
+        postBanner: ({ name }) => (/^(start|panel)$/.test(name) ? COMPILED_AS_IT_COMES : ''),
         entryFileNames: '[name].js',
         // Without a hash: the server gives every build an address of its own. The words of a language
         // are the same file in both bundles.
         chunkFileNames: 'chunks/[name].js',
         codeSplitting: {
-          groups: [{ name: panelOf(entryOf('panel')), debugName: 'panel' }],
+          groups: groupsOf({ start: entryOf('start'), panel: entryOf('panel') }),
         },
       },
     },
@@ -84,6 +88,7 @@ const bundle = (names: readonly string[]): EnvironmentOptions => ({
 
 /** The panel, and elements that stand in a page and share it. */
 const WITH_PANEL = [
+  'start',
   'panel',
   'inline',
   'elements',

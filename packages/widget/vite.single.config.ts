@@ -28,6 +28,7 @@ function allInOne(): Plugin {
       id === PARTS
         ? `export const parts = {
             controller: () => import('${path('../sdk/src/embed/controller/connect.ts')}'),
+            start: () => import('${path('src/entries/start.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
             inline: () => import('${path('src/entries/inline.ts')}'),
             live: () => import('${path('../sdk/src/embed/live/show-live.ts')}'),

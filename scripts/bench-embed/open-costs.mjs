@@ -70,7 +70,9 @@ async function open(intent) {
   await new Promise((pause) => setTimeout(pause, intent))
   await visit.mouse.down()
   await visit.mouse.up()
-  const focusable = await visit.evaluate(() => window.focusable)
+  const focusable = await visit.evaluate(() =>
+    Promise.race([window.focusable, new Promise((r) => setTimeout(() => r(99999), 8000))]),
+  )
   const after = await costs()
   const kilobytes = bytes / 1e3
   await context.close()
@@ -86,9 +88,10 @@ async function open(intent) {
 /** Runs in the page: tells how long after the press the field of the open panel can be focused. */
 function watch() {
   const field = () => {
-    const root = document.querySelector('waypost-window')?.shadowRoot
-    if (!root?.querySelector('dialog[open]')) return undefined
-    return root.querySelector('waypost-home-view')?.shadowRoot?.querySelector('#words')
+    const page = document
+      .querySelector('waypost-window')
+      ?.shadowRoot?.querySelector('dialog[open] .page > *')
+    return page?.shadowRoot?.querySelector('input[type=search]')
   }
   window.focusable = new Promise((tell) => {
     addEventListener(

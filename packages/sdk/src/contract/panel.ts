@@ -51,6 +51,20 @@ export interface PanelOptions<Client> {
   customer?: (() => Promise<Customer | null>) | undefined
   /** Takes the focus back when the panel closes. */
   launcher: HTMLElement | null
+  /** What has opened in the panel's place, where something has. */
+  opening?: Opening | null | undefined
+}
+
+/** The window before there is a panel: what is seen, and written in, within one round trip. */
+export interface Opening {
+  /** Becomes the panel's. */
+  readonly element: HTMLElement
+  readonly isOpen: boolean
+  close(): void
+  /** Goes because nothing comes to fill it; the launcher says so. */
+  fail(): void
+  /** Off the page for good. */
+  end(): void
 }
 
 /** What may change while the panel stands. */

@@ -1,3 +1,4 @@
+import type { Opening } from '../contract/panel.js'
 import type { WidgetOptions } from '../contract/widget-options.js'
 import type { DrawLauncher } from './launcher.js'
 import type { WaypostState } from './waypost.js'
@@ -15,7 +16,7 @@ export type WaitingCall = [
 
 /** Fetches another script of the same build. */
 export type Load = (
-  name: 'controller' | 'panel' | 'inline' | 'live' | 'diagnose',
+  name: 'start' | 'controller' | 'panel' | 'inline' | 'live' | 'diagnose',
 ) => Promise<unknown>
 
 /**
@@ -34,6 +35,12 @@ export type EmbedSide = readonly [
   draw: DrawLauncher,
   load: Load,
 ]
+
+/**
+ * The launcher's button, with what has opened instead of the panel; `null` once there is a panel, and
+ * where nothing can open before it.
+ */
+export type Launcher<Of extends Opening = Opening> = HTMLButtonElement & { opening?: Of | null }
 
 /** What stands at `/assets/<build>/live.js`. */
 export interface LiveModule {

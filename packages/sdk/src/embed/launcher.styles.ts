@@ -22,17 +22,17 @@ export const launcherStyles = (
     align-items: center;
     margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
     border: 1px solid #888;
-    position: fixed;
     font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
+    position: fixed;
     padding: 12px 20px;
     box-shadow: 0 6px 20px #0004;
+    gap: .5em;
     border-radius: 99px;
     background: #0b7a75;
     color: #fff;
     display: flex;
     color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
     inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
-    gap: .5em;
     background: ${colour};
     cursor: pointer;
     bottom: env(safe-area-inset-bottom)

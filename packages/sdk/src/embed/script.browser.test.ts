@@ -83,7 +83,9 @@ describe('the script tag', () => {
     const { page, fetched, button } = await host({})
     button().click()
     await waitUntil(() => page.waypost.getState().isOpen)
+    await waitUntil(() => page.document.querySelector('waypost-window') === null)
     expect(fetched()).to.include.members([
+      '/built/assets/__WAYPOST_BUILD__/start.js',
       '/built/assets/__WAYPOST_BUILD__/controller.js',
       '/built/assets/__WAYPOST_BUILD__/panel.js',
     ])

@@ -1,4 +1,4 @@
-import type { EmbedSide } from './embed-side.js'
+import type { EmbedSide, Launcher } from './embed-side.js'
 import { GONE } from './standing.js'
 import { type StartedWaypost, startWaypost } from './start-waypost.js'
 
@@ -14,6 +14,8 @@ export function standWaypost(options: EmbedSide[0], build: string): StartedWaypo
     own.launcher = 'none'
     end.abort()
     observer.disconnect()
+    const button = element.shadowRoot?.querySelector<Launcher>('button')
+    button?.opening?.end()
     element.remove()
     waiting.push(['.destroy', []])
     element.dispatchEvent(new Event(GONE))

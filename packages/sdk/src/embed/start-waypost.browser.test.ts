@@ -19,6 +19,11 @@ function start(options: WidgetOptions = {}): StartedWaypost {
 }
 
 const panel = () => standInPanels.at(-1) as StandInPanel
+/** Resolves when the panel stands where the window has opened. */
+const filled = async () => {
+  await waitUntil(() => waypost.getState().isOpen)
+  await waitUntil(() => !document.querySelector('waypost-window'))
+}
 const launcher = () => document.querySelector('waypost-launcher') as HTMLElement
 const button = () => launcher().shadowRoot?.querySelector('button') as HTMLButtonElement
 const fetched = () =>
@@ -101,7 +106,7 @@ describe('a widget', () => {
     await waypost.ready()
     const { x, y } = button().getBoundingClientRect()
     await sendMouse({ type: 'click', position: [Math.round(x + 10), Math.round(y + 10)] })
-    await waitUntil(() => waypost.getState().isOpen)
+    await filled()
     expect(button().checkVisibility({ visibilityProperty: true })).to.equal(false)
     expect(button().ariaExpanded).to.equal('true')
     waypost.close()
@@ -116,7 +121,7 @@ describe('a widget', () => {
     await waypost.ready()
     await sendKeys({ press: 'Tab' })
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => waypost.getState().isOpen)
+    await filled()
     expect(panel().told).to.deep.equal([['open', undefined]])
   })
 
@@ -139,7 +144,7 @@ describe('a widget', () => {
     await waypost.ready()
     expect(launcher()).to.equal(null)
     link.click()
-    await waitUntil(() => waypost.getState().isOpen)
+    await filled()
     waypost.close()
     expect(document.activeElement).to.equal(link)
     expect(location.hash).to.equal('')

@@ -33,10 +33,10 @@ export function startWaypost(
       if (button.ariaBusy) draw(state.locale, 'false')
       throw cause
     })
-  const connect = (name: 'controller' | 'live') =>
-    load(name).then((module) => {
-      ;(module as ControllerModule).connect(options, state, waiting, button, draw, load)
-    })
+  const connect = (name: 'start' | 'controller' | 'live') =>
+    load(name).then((module) =>
+      (module as ControllerModule).connect(options, state, waiting, button, draw, load),
+    )
 
   /**
    * Puts the launcher where it belongs, and looks whether somebody here may have replies: called when
@@ -73,7 +73,6 @@ export function startWaypost(
     } catch {
       // Storage is refused, or nothing comes: nobody has asked for anything.
     }
-    return {}
   }
   const observer = new ResizeObserver(settle)
   const ready = settle()
@@ -89,7 +88,8 @@ export function startWaypost(
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
     if (/^.(prefill|set|ready|close)/.test(path) || first?.call) return ready
-    const answer = connect('controller').then(() => waits[2])
+    // What shows something, from `.open` on in the alphabet, opens at once and is filled later.
+    const answer = connect(path > '.o' ? 'start' : 'controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
       waits[3] = cause
@@ -108,13 +108,12 @@ export function startWaypost(
           opener = target === element ? target : target.closest(options.launcher as string)
         } catch {}
         if (!opener) return
-        load('panel').catch(() => {})
         if (type === 'click') {
           // A link that opens leads nowhere as long as we are here.
           event.preventDefault()
           draw(state.locale, 'true')
         }
-        call('.' + type, [opener])
+        call('.on' + type, [opener])
       },
       listening,
     ),

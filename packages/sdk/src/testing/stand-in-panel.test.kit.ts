@@ -16,6 +16,7 @@ export const standInPanels = (meeting.standInPanels ??= [])
 export function createPanel(options: PanelOptions<Client>): StandInPanel {
   const told: unknown[] = []
   let isOpen = false
+  options.opening?.end()
   const panel: StandInPanel = {
     options,
     told,

@@ -1,5 +1,6 @@
 import type { Messages } from '@waypost/sdk/contract'
 import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
+import { languageOf, ourLanguage } from './languages.js'
 import { en } from './messages/en.js'
 
 /** Says messages in one language. */
@@ -21,14 +22,11 @@ const catalogues: Record<string, () => Promise<Catalogue>> = {
   uk: async () => (await import('./messages/uk.js')).uk as Catalogue,
 }
 
-/** Languages whose readers read another one of ours more easily than English. */
-const relatives: Record<string, string> = { no: 'nb', nn: 'nb' }
-
 /** The language nearest to a BCP 47 tag that has words, ours or the host's. */
 export function nearestLanguage(tag: string, own: Messages = {}): string {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  const language = languageOf(tag)
   if (Object.hasOwn(own, language)) return language
-  const ours = relatives[language] ?? language
+  const ours = ourLanguage(language)
   return Object.hasOwn(catalogues, ours) ? ours : 'en'
 }
 
@@ -49,7 +47,7 @@ export function addEnglish(more: English): void {
 /** Fetches the words of a language; English, when they cannot be had. The host's come before ours. */
 export async function loadTranslator(language: string, own?: Messages): Promise<Translator> {
   try {
-    const load = catalogues[relatives[language] ?? language]
+    const load = catalogues[ourLanguage(language)]
     return createTranslator(language, load ? await load() : words, own)
   } catch {
     return englishWith(own)

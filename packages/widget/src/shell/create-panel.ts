@@ -1,6 +1,7 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Panel, PanelOptions } from '@waypost/sdk/contract'
 import { defineElement } from '../foundation/define-element.js'
+import type { WindowOpening } from '../opening/create-opening.js'
 import { WaypostWindow } from './waypost-window.js'
 
 /**
@@ -9,9 +10,13 @@ import { WaypostWindow } from './waypost-window.js'
  */
 export function createPanel(options: PanelOptions<Client>): Panel {
   defineElement('waypost-window', WaypostWindow)
-  const element = new WaypostWindow()
-  element.begin(options)
-  document.body.append(element)
+  const opening = options.opening as WindowOpening | null | undefined
+  if (opening) customElements.upgrade(opening.element)
+  const isOurs = opening?.element instanceof WaypostWindow
+  if (!isOurs) opening?.end()
+  const element = isOurs ? (opening.element as WaypostWindow) : new WaypostWindow()
+  element.begin(options, isOurs ? opening : undefined)
+  if (!element.isConnected) document.body.append(element)
   return {
     get isOpen() {
       return element.isOpen

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
 import { activeElement } from '../foundation/active-element.js'
 import { followViewport } from './follow-viewport.js'
 import { lockScroll } from './scroll-lock.js'
@@ -6,7 +6,13 @@ import { lockScroll } from './scroll-lock.js'
 /** Narrower than this, the panel is the whole screen. The styles say the same number. */
 export const PHONE = '(width < 480px)'
 
-type Host = ReactiveControllerHost & HTMLElement
+export interface DialogDeps {
+  host: HTMLElement
+  dialog(): HTMLDialogElement | null | undefined
+  /** Called when the browser closes the dialog by itself, as a phone's back does. */
+  closed(): void
+  isOnTop(): boolean
+}
 
 /**
  * Shows and hides the dialog of the panel: beside the page, which goes on working, or over the whole
@@ -20,16 +26,10 @@ export class DialogController implements ReactiveController {
   #isOverPopover = false
   #release: (() => void)[] = []
   readonly #phone = matchMedia(PHONE)
-  readonly #host: Host
-  readonly #closed: () => void
-  readonly #isOnTop: () => boolean
+  readonly #deps: DialogDeps
 
-  /** `closed` is called when the browser closes the dialog by itself, as a phone's back does. */
-  constructor(host: Host, closed: () => void, isOnTop: () => boolean) {
-    this.#host = host
-    this.#closed = closed
-    this.#isOnTop = isOnTop
-    host.addController(this)
+  constructor(deps: DialogDeps) {
+    this.#deps = deps
   }
 
   hostConnected(): void {
@@ -43,14 +43,15 @@ export class DialogController implements ReactiveController {
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector('dialog')
+    return this.#deps.dialog()
   }
 
-  /** `from`: where the person is on the page. */
-  show(from: readonly (Element | null | undefined)[] = []): void {
+  /** `from`: where the person is on the page; `isThere`: they see the same already. */
+  show(from: readonly (Element | null | undefined)[] = [], isThere = false): void {
     const dialog = this.#dialog
     if (!dialog) return
     this.isOpen = true
+    dialog.style.animation = isThere ? 'none' : ''
     const isIn = (what: string) => from.some((element) => element?.closest(what))
     this.#isOverModal = isIn('[aria-modal=true]')
     // An old browser knows of none, and passes over what it does not know in here.
@@ -66,6 +67,7 @@ export class DialogController implements ReactiveController {
     this.isOpen = false
     if (!dialog?.open) return
     dialog.inert = true
+    dialog.style.animation = ''
     dialog.classList.add('leaving')
     const leaving = dialog.getAnimations().map(({ finished }) => finished.catch(() => {}))
     // In a tab that is not drawn, animations stand still.
@@ -85,12 +87,12 @@ export class DialogController implements ReactiveController {
     this.#isModal = this.#mustBeModal
     if (this.#isModal) dialog.showModal()
     else this.#stand(dialog)
-    if (this.#phone.matches) this.#release = [lockScroll(), followViewport(this.#host)]
+    if (this.#phone.matches) this.#release = [lockScroll(), followViewport(this.#deps.host)]
     dialog.addEventListener('close', this.#closedByBrowser)
   }
 
   #stand(dialog: HTMLDialogElement): void {
-    if (!this.#isOnTop() && !this.#isOverPopover) dialog.show()
+    if (!this.#deps.isOnTop() && !this.#isOverPopover) dialog.show()
     // Something stands between it and the window, as a transform of the body: it would stand there.
     if (dialog.open && !dialog.offsetParent) return
     dialog.close()
@@ -98,6 +100,12 @@ export class DialogController implements ReactiveController {
     dialog.popover = 'manual'
     dialog.showPopover?.()
     dialog.open = true
+  }
+
+  /** Goes for another that is shown at once in its place: the focus is given back to nobody. */
+  giveWay(): void {
+    this.#dialog?.remove()
+    this.hostDisconnected()
   }
 
   #settle(): void {
@@ -114,14 +122,13 @@ export class DialogController implements ReactiveController {
   readonly #fit = (): void => {
     const dialog = this.#dialog
     if (!dialog || !this.isOpen) return
-    const focused = this.#host.shadowRoot && activeElement(this.#host.shadowRoot)
+    const focused = activeElement(dialog.getRootNode() as ShadowRoot)
     this.#settle()
     this.#place(dialog)
     focused?.focus({ preventScroll: true })
-    this.#host.requestUpdate()
   }
 
   readonly #closedByBrowser = (): void => {
-    if (this.isOpen && !this.#dialog?.open) this.#closed()
+    if (this.isOpen && !this.#dialog?.open) this.#deps.closed()
   }
 }

@@ -14,7 +14,10 @@ export async function prefetchViews(hidden: readonly PlanName[]): Promise<void> 
     if (hidden.includes(name)) continue
     await new Promise<void>(whenIdle)
     // What does not come now is asked for again when it is needed.
-    await views[name].load().catch(() => {})
+    const { load, loadNext } = views[name]
+    await load()
+      .then(loadNext)
+      .catch(() => {})
   }
 }
 

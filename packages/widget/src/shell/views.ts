@@ -15,6 +15,8 @@ interface ViewPlan<Target> {
   tag: string
   /** Fetches the view's code: once, however often it is asked for. */
   load: () => Promise<CustomElementConstructor>
+  /** Fetches what many want of it next. */
+  loadNext?: () => Promise<unknown>
   /** Where the view begins, as properties of its element. */
   properties: (target: Target) => object
   /** The head's place is drawn by the view; the head only brings its buttons. */
@@ -63,6 +65,7 @@ export const views: Views = {
   article: {
     tag: 'waypost-article-view',
     load: async () => (await taught(import('../features/knowledge/article-view.js'))).ArticleView,
+    loadNext: () => import('../ui/render-rarer-blocks.js'),
     properties: ({ articleId, anchor }) => ({ articleId, anchor }),
     hasHeading: true,
     searches: true,

@@ -1,12 +1,15 @@
 import type { Client } from '@waypost/sdk/client'
 import type { PanelChange, PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { HomeView } from '../features/home/home-view.js'
 import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
+import { isBare, isTyping } from '../foundation/is-typing.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { panelTitle } from '../foundation/panel-title.js'
 import { scaleText } from '../foundation/text-scale.js'
 import { theme } from '../foundation/theme.js'
+import type { Left, WindowOpening } from '../opening/create-opening.js'
 import { base } from '../ui/base.styles.js'
 import { bones } from '../ui/bones.styles.js'
 import { button } from '../ui/button.styles.js'
@@ -17,6 +20,7 @@ import { ContextController } from './context-controller.js'
 import { DialogController } from './dialog-controller.js'
 import { createFocusKeeper } from './focus-keeper.js'
 import { frame } from './frame.styles.js'
+import { placeWindow } from './place-window.js'
 import { renderFoot } from './render-foot.js'
 import { renderHead } from './render-head.js'
 import { renderPages } from './render-pages.js'
@@ -48,13 +52,16 @@ export class WaypostWindow extends LitElement {
   /** To be seen, be it on its way out. */
   declare open: boolean
 
+  /** What the person sees until there is more. */
+  #opening: WindowOpening | undefined
   readonly #brand = createBrandSheet()
   readonly #focus = createFocusKeeper(() => this.renderRoot as ShadowRoot)
-  readonly #dialog = new DialogController(
-    this,
-    () => this.hide(),
-    () => this.#context.options?.layer === 'top',
-  )
+  readonly #dialog = new DialogController({
+    host: this,
+    dialog: () => this.shadowRoot?.querySelector('dialog'),
+    closed: () => this.hide(),
+    isOnTop: () => this.#context.options?.layer === 'top',
+  })
   readonly #context = new ContextController(this, (context) => this.#give(context))
   readonly #router = createRouter({
     host: this,
@@ -65,6 +72,7 @@ export class WaypostWindow extends LitElement {
 
   constructor() {
     super()
+    this.addController(this.#dialog)
     this.locale = ''
     this.theme = 'auto'
     this.position = 'end'
@@ -103,10 +111,12 @@ export class WaypostWindow extends LitElement {
     return this.#dialog.isOpen
   }
 
-  /** Gives the panel what it works with, once. */
-  begin(options: PanelOptions<Client>): void {
+  /** Gives the panel what it works with, once, and what has opened in its place. */
+  begin(options: PanelOptions<Client>, opening?: WindowOpening | null): void {
+    this.#opening = opening?.isOpen ? opening : undefined
+    if (!this.#opening) opening?.giveWay()
     this.#context.begin(options)
-    this.style.setProperty('--wp-z-host', String(options.zIndex))
+    placeWindow(this.style, options)
     this.change(options)
     this.#context.askSettings()
     void this.#prepare()
@@ -128,11 +138,15 @@ export class WaypostWindow extends LitElement {
     if (!this.isConnected) document.body.append(this)
     this.#context.askSettings()
     await this.updateComplete
+    // What stands there already, stays until there is as much behind it.
+    if (this.#opening) await this.#context.whenReady()
     // What is drawn before it is shown, the browser lays out once.
     await this.#router.prepare(target)
-    if (!this.#dialog.isOpen) await this.#open()
+    const left = this.#dialog.isOpen ? undefined : await this.#open()
     await this.#context.whenReady()
     await this.#router.enter(target)
+    const { view } = this.#router.top ?? {}
+    if (left?.field && view instanceof HomeView) view.goOn(left.field)
   }
 
   hide(): void {
@@ -175,17 +189,22 @@ export class WaypostWindow extends LitElement {
     this.toggleAttribute('ready', !this.#dialog.isOpen)
   }
 
-  async #open(): Promise<void> {
+  /** Gives back what the panel goes on with, where something has opened before it. */
+  async #open(): Promise<Left | undefined> {
+    const opening = this.#opening
     const from = [this.#focus.enter(), this.#context.options?.launcher]
     this.open = true
-    await this.updateComplete
-    if (this.#dialog.isOpen) return
+    await Promise.all([this.updateComplete, opening?.whenWritten()])
+    if (this.#dialog.isOpen) return undefined
     // What a dialog of the page has set aside may be where it looks for help.
     this.inert = false
     this.ariaHidden = null
-    this.#dialog.show(from)
+    this.#opening = undefined
+    const left = opening?.giveWay()
+    this.#dialog.show(left?.from ?? from, Boolean(left))
     this.removeAttribute('ready')
     this.#context.options?.emit('panel:opened', {})
+    return left
   }
 
   #give(context: PanelContext): void {
@@ -201,22 +220,15 @@ export class WaypostWindow extends LitElement {
     void this.#router.goOn({ view: 'search' })
   }
 
-  /** The page sees the panel and no field: what is typed would be one of its shortcuts. */
-  #typed(event: KeyboardEvent): boolean {
-    const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
-    if (typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
-    return typing
-  }
-
   #pressed(event: KeyboardEvent): void {
-    const typing = this.#typed(event)
+    const typing = isTyping(event)
     if (event.defaultPrevented || event.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
       // What the host closes by Escape stays open: the panel was the top layer.
       event.stopPropagation()
       this.hide()
-    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (event.key === '/' && !typing && isBare(event)) {
       event.preventDefault()
       this.#search()
     }
@@ -243,8 +255,8 @@ export class WaypostWindow extends LitElement {
       tabindex="-1"
       aria-label=${panelTitle(settings, translator)}
       @keydown=${this.#pressed}
-      @keypress=${this.#typed}
-      @keyup=${this.#typed}
+      @keypress=${isTyping}
+      @keyup=${isTyping}
       @cancel=${this.#cancelled}
       @waypost-navigate=${this.#navigated}
       @waypost-titled=${titled}

@@ -161,7 +161,7 @@ export function createController(side: PageSide) {
       return side.opener
     },
   })
-  const panel = createLazyPanel(side.load, panelOptions, () => (placing ??= place()))
+  const panel = createLazyPanel(side, panelOptions, () => (placing ??= place()))
   const guests = createGuests({ baseUrl, site, options: panelOptions })
 
   /** Where the panel stands, if it is in the page. */

@@ -49,7 +49,10 @@ export function createHostCalls(side: PageSide, controller: Controller) {
   }
 
   async function show(target?: PanelTarget): Promise<void> {
+    const { isBusy } = side
     const made = await whenReady(target)
+    // They have closed what opened first.
+    if (isBusy && !side.isBusy) return
     await made.open(target)
     side.draw({ isOpen: made.isOpen })
   }
@@ -69,7 +72,7 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     /** Answered by the script. */
     ready() {},
     open,
-    close: () => panel.current?.close(),
+    close: () => (panel.current ?? side.opening)?.close(),
     toggle: () => (panel.current?.isOpen ? panel.current.close() : open()),
     showArticle: (articleId: string, anchor?: string) =>
       open({ view: 'article', articleId, ...(anchor && { anchor }) }),
@@ -106,11 +109,11 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
     /** Asked by elements of ours that stand in the page. */
     lend: (of: GuestOf, guest: Guest) => controller.lend(of, guest),
-    /** What the script hears of the launcher, by the name of the event: it is pressed, … */
-    click: (opener: unknown) => open(undefined, opener),
+    /** What the script hears of the launcher: it is pressed, … */
+    onclick: (opener: unknown) => open(undefined, opener),
     /** … or somebody is near. */
-    pointerover: prepare,
-    focusin: prepare,
+    onpointerover: prepare,
+    onfocusin: prepare,
     prepare,
   }
   return calls

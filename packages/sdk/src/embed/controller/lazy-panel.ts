@@ -1,11 +1,11 @@
 import type { Client } from '../../client/client.js'
 import { WaypostError } from '../../contract/errors.js'
 import type { Panel, PanelModule, PanelOptions, TicketPrefill } from '../../contract/panel.js'
-import type { Load } from '../embed-side.js'
+import type { PageSide } from './page-side.js'
 
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
 export function createLazyPanel(
-  load: Load,
+  { load, takeOpening }: Pick<PageSide, 'load' | 'takeOpening'>,
   options: () => PanelOptions<Client>,
   isPlaced: () => Promise<unknown> = async () => {},
 ) {
@@ -20,7 +20,7 @@ export function createLazyPanel(
     const name = options().inside ? 'inline' : 'panel'
     const { createPanel } = (await load(name)) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')
-    current = createPanel(options())
+    current = createPanel({ ...options(), opening: takeOpening() })
     if (prefill) current.prefill(prefill)
     prefill = undefined
     return current

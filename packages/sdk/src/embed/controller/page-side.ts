@@ -1,5 +1,5 @@
 import type { Looks } from '../../contract/panel.js'
-import type { EmbedSide, LiveModule } from '../embed-side.js'
+import type { EmbedSide, Launcher, LiveModule } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
 /** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
@@ -9,10 +9,11 @@ export type PageSide = ReturnType<typeof createPageSide>
 
 /** What the script has on the page, by name, and the launcher as the controller changes it. */
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
+  const fore = button as Launcher
   const launcher = (button.getRootNode() as ShadowRoot).host as HTMLElement
   let opener: HTMLElement = button
   button.ariaHasPopup = 'dialog'
-  button.ariaExpanded = 'false'
+  button.ariaExpanded = `${state.isOpen}`
   const { unread } = state
   const unknown = { identity: 'none', customerId: null, unread: unread ?? 0 } as const
 
@@ -32,6 +33,23 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
 
     openedBy(element: unknown): void {
       if (element instanceof HTMLElement) opener = element === launcher ? button : element
+    },
+
+    /** Somebody waits for what they have asked for. */
+    get isBusy() {
+      return button.ariaBusy === 'true'
+    },
+
+    /** What stands in the panel's place until there is one. */
+    get opening() {
+      return fore.opening
+    },
+
+    /** For the panel, which stands in its place. */
+    takeOpening() {
+      const { opening } = fore
+      fore.opening = null
+      return opening
     },
 
     /** Changes the state, and the launcher with it: the panel stands in its place while open. */
@@ -65,6 +83,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     /** The page is as it was; the script's listeners find nothing more to open. */
     end(): void {
       options.launcher = 'none'
+      fore.opening?.end()
       launcher.remove()
       // Asked by `createWaypost()`, which may stand in this one's place then.
       Object.assign(state, { isGone: true })

@@ -7,7 +7,7 @@ import type { PageSide } from './page-side.js'
 import { unknownCall, wrongCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^.(client|click|focusin|lend|open|pointerover|prepare|show|toggle)/
+const MOMENTARY = /^.(client|lend|on\w{5}|open|prepare|show|toggle)/
 
 /** The address of ours, of a build or of none. */
 const SCRIPT = /\/waypost([.]single)?[.]js\b/

@@ -7,7 +7,8 @@ import { panelTitle } from '../../foundation/panel-title.js'
 import { base } from '../../ui/base.styles.js'
 import { bones } from '../../ui/bones.styles.js'
 import { button } from '../../ui/button.styles.js'
-import { contours, contoursStyles } from '../../ui/contours.js'
+import { contours } from '../../ui/contours.js'
+import { contoursStyles } from '../../ui/contours.styles.js'
 import { find } from '../../ui/find.styles.js'
 import { searchIcon } from '../../ui/icons.js'
 import { notice } from '../../ui/notice.styles.js'
@@ -59,6 +60,15 @@ export class HomeView extends LitElement {
   /** Nothing is asked for somebody who only comes near; then what may have changed since. */
   refresh(): Promise<unknown> {
     return Promise.all([this.#suggested.run(), this.#tickets.run()])
+  }
+
+  /** Goes on where somebody has begun to write before any of this was there. */
+  goOn({ value, selectionStart, selectionEnd }: HTMLInputElement): void {
+    const input = this.renderRoot.querySelector('input') as HTMLInputElement
+    input.value = value
+    input.focus()
+    input.setSelectionRange(selectionStart, selectionEnd)
+    input.dispatchEvent(new Event('input'))
   }
 
   #scrolled(event: Event): void {

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.js'
+import { opening } from './opening.js'
 
 export const da: Catalogue<'one' | 'other'> = {
-  'search.label': 'Søg i hjælpen',
+  ...opening.da,
   'search.clear': 'Ryd',
   'search.searching': 'Søger',
   'search.results': 'Søgeresultater',
@@ -23,9 +24,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'search.about': 'Spørg os om »{words}«',
   'search.before': 'Du søgte efter',
   'panel.title': 'Hjælp fra {site}',
-  'panel.close': 'Luk hjælpen',
   'panel.back': 'Tilbage',
-  'panel.help': 'Hjælp',
   'panel.requests': 'Henvendelser',
   'panel.ask': 'Spørg os',
   'panel.loading': 'Henter',
@@ -42,7 +41,6 @@ export const da: Catalogue<'one' | 'other'> = {
     one: 'Svarer som regel inden for {n} dag',
     other: 'Svarer som regel inden for {n} dage',
   },
-  'home.greeting': 'Hvad kan vi hjælpe med?',
   'home.page': 'Om denne side',
   'home.browse': 'Godt at vide',
   'home.all': 'Se alle',

@@ -1,16 +1,16 @@
+import { opening } from './opening.js'
+
 /**
  * The words that the panel opens with; `en-search.ts` has those of the search, `en-pages.ts` all
  * others. Say what is, then what to do; no exclamation marks. A name in braces is filled in; a
  * message with forms is chosen by its number `n`.
  */
 export const en = {
-  'search.label': 'Search help',
+  ...opening.en,
   'search.offline.title': 'You’re offline.',
   'search.again': 'Try again',
   'panel.title': '{site} help',
-  'panel.close': 'Close help',
   'panel.back': 'Back',
-  'panel.help': 'Help',
   'panel.requests': 'Requests',
   'panel.ask': 'Ask us',
   'panel.offline': 'This comes by itself when you’re back.',
@@ -26,7 +26,6 @@ export const en = {
     one: 'Usually replies within {n} day',
     other: 'Usually replies within {n} days',
   },
-  'home.greeting': 'How can we help?',
   'home.page': 'About this page',
   'home.browse': 'Good to know',
   'home.all': 'See all',

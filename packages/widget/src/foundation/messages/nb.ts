@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.js'
+import { opening } from './opening.js'
 
 export const nb: Catalogue<'one' | 'other'> = {
-  'search.label': 'Søk i hjelpen',
+  ...opening.nb,
   'search.clear': 'Tøm',
   'search.searching': 'Søker',
   'search.results': 'Søkeresultater',
@@ -23,9 +24,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'search.about': 'Spør oss om «{words}»',
   'search.before': 'Du søkte etter',
   'panel.title': 'Hjelp fra {site}',
-  'panel.close': 'Lukk hjelpen',
   'panel.back': 'Tilbake',
-  'panel.help': 'Hjelp',
   'panel.requests': 'Henvendelser',
   'panel.ask': 'Spør oss',
   'panel.loading': 'Henter',
@@ -42,7 +41,6 @@ export const nb: Catalogue<'one' | 'other'> = {
     one: 'Svarer vanligvis innen {n} dag',
     other: 'Svarer vanligvis innen {n} dager',
   },
-  'home.greeting': 'Hva kan vi hjelpe med?',
   'home.page': 'Om denne siden',
   'home.browse': 'Greit å vite',
   'home.all': 'Se alle',

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.js'
+import { opening } from './opening.js'
 
 export const sv: Catalogue<'one' | 'other'> = {
-  'search.label': 'Sök i hjälpen',
+  ...opening.sv,
   'search.clear': 'Rensa',
   'search.searching': 'Söker',
   'search.results': 'Sökresultat',
@@ -23,9 +24,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'search.about': 'Fråga oss om ”{words}”',
   'search.before': 'Du sökte efter',
   'panel.title': 'Hjälp från {site}',
-  'panel.close': 'Stäng hjälpen',
   'panel.back': 'Tillbaka',
-  'panel.help': 'Hjälp',
   'panel.requests': 'Ärenden',
   'panel.ask': 'Fråga oss',
   'panel.loading': 'Hämtar',
@@ -39,7 +38,6 @@ export const sv: Catalogue<'one' | 'other'> = {
     other: 'Svarar oftast inom {n} timmar',
   },
   'panel.reply-days': { one: 'Svarar oftast inom {n} dag', other: 'Svarar oftast inom {n} dagar' },
-  'home.greeting': 'Vad kan vi hjälpa till med?',
   'home.page': 'Om den här sidan',
   'home.browse': 'Bra att veta',
   'home.all': 'Visa alla',

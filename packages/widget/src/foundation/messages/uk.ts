@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.js'
+import { opening } from './opening.js'
 
 export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
-  'search.label': 'Шукати в довідці',
+  ...opening.uk,
   'search.clear': 'Очистити',
   'search.searching': 'Шукаємо',
   'search.results': 'Результати пошуку',
@@ -33,9 +34,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'search.about': 'Запитати нас про «{words}»',
   'search.before': 'Ви шукали',
   'panel.title': 'Довідка {site}',
-  'panel.close': 'Закрити довідку',
   'panel.back': 'Назад',
-  'panel.help': 'Довідка',
   'panel.requests': 'Запити',
   'panel.ask': 'Запитати нас',
   'panel.loading': 'Завантажуємо',
@@ -56,7 +55,6 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     many: 'Зазвичай відповідаємо протягом {n} днів',
     other: 'Зазвичай відповідаємо протягом {n} дня',
   },
-  'home.greeting': 'Чим ми можемо допомогти?',
   'home.page': 'Про цю сторінку',
   'home.browse': 'Варто знати',
   'home.all': 'Переглянути всі',

@@ -2,6 +2,7 @@ import type { PanelTarget } from '@waypost/sdk/contract'
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { directionOf } from '../../foundation/direction.js'
 import { english, type Translator } from '../../foundation/i18n.js'
+import { isBare, isTyping } from '../../foundation/is-typing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { theme } from '../../foundation/theme.js'
 import { base } from '../../ui/base.styles.js'
@@ -183,15 +184,10 @@ export abstract class InlineElement extends GuestElement {
     this.router.titled(event)
   }
 
-  /** The page sees the element and no field: what is typed would be one of its shortcuts. */
-  #typed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
-    if (typing) event.stopPropagation()
-    else if (event.type === 'keydown' && event.key === '/' && this.leadsTo('search')) {
-      event.preventDefault()
-      this.navigate({ view: 'search' })
-    }
+  #pressed(event: KeyboardEvent): void {
+    if (isTyping(event) || event.key !== '/' || !isBare(event) || !this.leadsTo('search')) return
+    event.preventDefault()
+    this.navigate({ view: 'search' })
   }
 
   protected override render() {
@@ -205,9 +201,9 @@ export abstract class InlineElement extends GuestElement {
       part="frame"
       lang=${locale}
       dir=${directionOf(locale)}
-      @keydown=${this.#typed}
-      @keypress=${this.#typed}
-      @keyup=${this.#typed}
+      @keydown=${this.#pressed}
+      @keypress=${isTyping}
+      @keyup=${isTyping}
       @waypost-navigate=${this.#navigated}
       @waypost-titled=${this.#titled}
     >

@@ -1,0 +1,150 @@
+import type { Opening } from '@waypost/sdk/contract'
+import type { EmbedSide, WaitingCall } from '@waypost/sdk/embed'
+import { activeElement } from '../foundation/active-element.js'
+import { isBare, isTyping } from '../foundation/is-typing.js'
+import { scaleText } from '../foundation/text-scale.js'
+import { wear } from '../shell/brand-sheet.js'
+import { DialogController } from '../shell/dialog-controller.js'
+import { placeWindow } from '../shell/place-window.js'
+import { drawOpening } from './draw-opening.js'
+
+/** What the panel goes on with. */
+export interface Left {
+  /** Where the person was on the page. */
+  from: readonly (Element | null)[]
+  /** Where somebody has begun to write. */
+  field: HTMLInputElement | undefined
+}
+
+export interface WindowOpening extends Opening {
+  /** Where somebody clicks while neither controller nor panel is there. */
+  show(opener?: Element): void
+  /** Resolves when no word is being put together out of keys, as in Japanese. */
+  whenWritten(): Promise<void>
+  /** The panel stands in its place from now on; nothing where it was not open. */
+  giveWay(): Left | undefined
+}
+
+const WINDOW = 'waypost-window'
+
+/** True for a call that opens where everybody begins: of the launcher, or of the host. */
+export const isOpening = ([path, [target]]: WaitingCall) =>
+  path === '.onclick' || (path === '.open' && !target)
+
+/**
+ * The window, before there is anything to fill it: it can be seen, written in and closed within one
+ * round trip. The element is the one that the panel makes its own; nothing where another has its
+ * name, which would make it theirs.
+ */
+export function createOpening([
+  options,
+  state,
+  waiting,
+  button,
+  draw,
+]: EmbedSide): WindowOpening | null {
+  if (customElements.get(WINDOW)) return null
+  const element = document.createElement(WINDOW)
+  const { dialog, heading, form, field, close } = drawOpening(element, `${state.locale}`)
+  const launcher = (button.getRootNode() as ShadowRoot).host
+  const control = new DialogController({
+    host: element,
+    dialog: () => dialog,
+    closed: leave,
+    isOnTop: () => options.layer === 'top',
+  })
+  let from: (Element | null)[] = []
+  let written = Promise.resolve()
+
+  for (const look of ['theme', 'position'] as const) {
+    if (options[look]) element.setAttribute(look, options[look])
+  }
+  wear(element.style, options)
+  placeWindow(element.style, options)
+  element.setAttribute('ready', '')
+  document.body.append(element)
+  scaleText(element)
+  control.hostConnected()
+
+  close.onclick = leave
+  form.onsubmit = (event) => event.preventDefault()
+  field.addEventListener('compositionstart', () => {
+    written = new Promise((end) =>
+      field.addEventListener('compositionend', () => end(), { once: true }),
+    )
+  })
+  dialog.onkeypress = dialog.onkeyup = isTyping
+  dialog.oncancel = (event) => {
+    event.preventDefault()
+    leave()
+  }
+  dialog.onkeydown = (event) => {
+    const typing = isTyping(event)
+    if (event.isComposing) return
+    const goes = event.key === 'Escape' ? leave : () => field.focus()
+    if (goes !== leave && (event.key !== '/' || typing || !isBare(event))) return
+    event.preventDefault()
+    event.stopPropagation()
+    goes()
+  }
+
+  function tell(isOpen: boolean): void {
+    state.isOpen = isOpen
+    button.ariaExpanded = `${isOpen}`
+    button.style.visibility = isOpen ? 'hidden' : ''
+  }
+
+  function hide(): void {
+    if (!control.isOpen) return
+    const isOurs = document.activeElement === element
+    const gone = control.hide()
+    tell(false)
+    if (isOurs) (from[1] as HTMLElement).focus({ preventScroll: true })
+    void gone.then(() => element.toggleAttribute('open', control.isOpen))
+  }
+
+  /** The person goes: nothing opens that was on its way for them. */
+  function leave(): void {
+    const others = waiting.filter((call) => !isOpening(call))
+    if (others.length < waiting.length) waiting.splice(0, waiting.length, ...others)
+    draw(state.locale, null)
+    hide()
+  }
+
+  return {
+    element,
+    get isOpen() {
+      return control.isOpen
+    },
+    close: leave,
+    fail: hide,
+    whenWritten: () => written,
+
+    end() {
+      control.giveWay()
+      element.remove()
+    },
+
+    show(opener) {
+      if (control.isOpen) return
+      from = [activeElement(), opener && opener !== launcher ? opener : button]
+      if (!element.isConnected) document.body.append(element)
+      element.toggleAttribute('open', true)
+      // What a dialog of the page has set aside may be where it looks for help.
+      element.inert = false
+      element.ariaHidden = null
+      control.show(from)
+      element.removeAttribute('ready')
+      heading.focus({ preventScroll: true })
+      draw(state.locale, 'true')
+      tell(true)
+    },
+
+    giveWay() {
+      const wasOpen = control.isOpen
+      const isWriting = field.value || activeElement() === field
+      control.giveWay()
+      return wasOpen ? { from, field: isWriting ? field : undefined } : undefined
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { adoptStyles } from 'lit'
+import { home } from '../features/home/home-view.styles.js'
+import { directionOf } from '../foundation/direction.js'
+import { languageOf, ourLanguage } from '../foundation/languages.js'
+import { opening } from '../foundation/messages/opening.js'
+import { theme } from '../foundation/theme.js'
+import { frame } from '../shell/frame.styles.js'
+import { panel } from '../shell/waypost-window.styles.js'
+import { base } from '../ui/base.styles.js'
+import { button } from '../ui/button.styles.js'
+import { contourLines } from '../ui/contour-lines.js'
+import { contoursStyles } from '../ui/contours.styles.js'
+import { find } from '../ui/find.styles.js'
+import { make, makePath } from './make.js'
+
+const ICON = { class: 'icon', viewBox: '0 0 20 20' }
+const LENS = 'M3.5 9a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0m9.7 4.2 3.55 3.55'
+const CROSS = 'm5 5 10 10M15 5 5 15'
+
+/**
+ * Draws the first lines of home into the window, to the pixel where the views of the panel draw them
+ * later: head, greeting and field.
+ */
+export function drawOpening(element: HTMLElement, locale: string) {
+  const ours = ourLanguage(languageOf(locale)) as keyof typeof opening
+  const lang = Object.hasOwn(opening, ours) ? ours : 'en'
+  const words = opening[lang]
+  const label = words['search.label']
+
+  const heading = make('h1', { tabIndex: -1, textContent: words['home.greeting'] })
+  const field = make('input', {
+    type: 'search',
+    ariaLabel: label,
+    placeholder: label,
+    maxLength: 1000,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    enterKeyHint: 'search',
+  })
+  const slash = make('kbd', { textContent: '/', ariaHidden: 'true' })
+  const name = make('span', { textContent: words['panel.help'] })
+  const contours = makePath(contourLines(), {
+    class: 'contours',
+    viewBox: '0 0 300 210',
+    preserveAspectRatio: 'xMaxYMin slice',
+  })
+  const lens = makePath(LENS, ICON)
+  const form = make(
+    'form',
+    { className: 'dock', role: 'search' },
+    make('div', { className: 'find' }, lens, field, slash),
+  )
+  const top = make(
+    'div',
+    { className: 'top' },
+    make('div', { className: 'wash' }, contours),
+    make('div', { className: 'brand' }, name),
+    make('div', { className: 'greet' }, heading),
+  )
+  const page = make('div', {})
+  const inPage = page.attachShadow({ mode: 'open' })
+  adoptStyles(inPage, [base, find, contoursStyles, home])
+  inPage.append(make('div', { className: 'scroll' }, top, form))
+
+  const close = make(
+    'button',
+    { className: 'tool', type: 'button', ariaLabel: words['panel.close'] },
+    makePath(CROSS, ICON),
+  )
+  const dialog = make(
+    'dialog',
+    { lang, tabIndex: -1, ariaLabel: words['panel.help'] },
+    make(
+      'div',
+      { className: 'frame', dir: directionOf(lang) },
+      make('div', { className: 'head bare' }, make('div', { className: 'title' }), close),
+      make('div', { className: 'page' }, page),
+    ),
+  )
+  const root = element.attachShadow({ mode: 'open' })
+  adoptStyles(root, [theme, base, button, frame, panel])
+  // Before an empty text, which stays, Lit draws the panel.
+  root.append('', dialog)
+  return { dialog, heading, form, field, close }
+}
