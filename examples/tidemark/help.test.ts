@@ -119,7 +119,15 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
     const paths = (await mapped()).filter((path) => path.startsWith(`/help/${locale}`))
     const long = paths.filter((path) => path.includes('/articles/')).slice(0, 2)
     const collection = paths.find((path) => path.includes('/collections/')) ?? ''
-    const searches = ['search', 'search?q=a', 'search?q=zzzzzz', 'nowhere']
+    const narrowed = 'search?q=a&collection=invoices'
+    const searches = [
+      'search',
+      'search?q=a',
+      narrowed,
+      'search?q=2fa',
+      'search?q=zzzzzz',
+      'nowhere',
+    ]
     return [
       `/help/${locale}`,
       collection,
@@ -165,6 +173,24 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
     await page.locator('details.menu').getByRole('link', { name: 'English' }).click()
     await page.locator('article.prose').waitFor()
     expect(page.url()).toContain('/help/en/articles/')
+    await close()
+  })
+
+  it('narrow what was found to a collection, and lead a Swede to an English article', async () => {
+    const { page, close } = await visit('/help/sv/search?q=betalning', { javaScriptEnabled: false })
+    const hits = page.locator('.hits > li')
+    const all = await hits.count()
+    const filter = page.getByRole('navigation', { name: 'Avgränsa träffarna' })
+    await filter.getByRole('link', { name: 'Moms och skatt' }).click()
+    await page.waitForURL('**/search?q=betalning&collection=tax')
+    expect(await hits.count()).toBeLessThan(all)
+    expect(await page.getByRole('status').textContent()).toContain('Moms och skatt')
+
+    await page.getByRole('searchbox').fill('reimbursement')
+    await page.getByRole('searchbox').press('Enter')
+    await page.getByText('Inget på ditt språk än').waitFor()
+    await page.getByRole('link', { name: 'Refund a payment' }).click()
+    await page.waitForURL('**/help/en/articles/refund-a-payment')
     await close()
   })
 
