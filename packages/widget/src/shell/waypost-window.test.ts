@@ -167,6 +167,7 @@ describe('the panel', () => {
     await presses('ArrowDown', 'Enter')
     await sees('Did this help?')
     await taps('Yes')
+    await sees('Still stuck?')
     await taps('Ask us')
     await sees('What is it about?')
     const words = all('input[type=text], textarea').map((each) => (each as HTMLInputElement).value)

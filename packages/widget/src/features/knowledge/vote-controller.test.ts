@@ -1,0 +1,98 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { LitElement } from 'lit'
+import { addEnglish, english } from '../../foundation/i18n.js'
+import { enArticle } from '../../foundation/messages/en-article.js'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import { lateFees } from '../../shell/panel.test.kit.js'
+import { VoteController } from './vote-controller.js'
+
+addEnglish(enArticle)
+
+/** Nobody can be reached, as often as it says; then what follows a vote is there. */
+let failures = 0
+const sent: object[] = []
+
+class Page extends LitElement {
+  readonly vote = new VoteController(this, {
+    panel: () => panel as unknown as PanelContext,
+    fetchLater: async () => {
+      if (failures-- > 0) return undefined
+      const later = await import('./article-later.js')
+      addEnglish(later.english)
+      return later
+    },
+  })
+
+  protected override render() {
+    return html`${this.vote.render()} ${this.vote.renderFoot()}`
+  }
+}
+customElements.define('vote-page', Page)
+
+const panel = {
+  translator: english,
+  emit: () => {},
+  client: {
+    articles: {
+      vote: async (_id: string, vote: object) => {
+        sent.push(vote)
+        return { id: 'vot_1' }
+      },
+    },
+  },
+}
+
+async function reader() {
+  const page = await fixture<Page>(html`<vote-page></vote-page>`)
+  page.vote.begin(lateFees)
+  await page.updateComplete
+  const words = () => (page.renderRoot as ShadowRoot).textContent ?? ''
+  return {
+    page,
+    sees: (text: string) => waitUntil(() => words().includes(text), `should see “${text}”`),
+    async taps(text: string) {
+      const buttons = [...page.renderRoot.querySelectorAll('button')]
+      buttons.find((button) => button.textContent?.trim() === text)?.click()
+      await page.updateComplete
+    },
+    waits: () => page.renderRoot.querySelectorAll('[aria-busy=true] .spin').length,
+  }
+}
+
+describe('the question whether an article helped', () => {
+  beforeEach(() => {
+    failures = 0
+    sent.length = 0
+  })
+
+  it('says that an answer did not arrive where what follows cannot be had, and takes it again', async () => {
+    failures = 1
+    const { sees, taps } = await reader()
+    await taps('No')
+    await sees('Your answer didn’t arrive.')
+    await sees('Did this help?')
+    expect(sent).to.deep.equal([])
+    await taps('Try again')
+    await sees('What was wrong?')
+    expect(sent).to.deep.equal([{ helpful: false }])
+  })
+
+  it('shows which answer was given while what follows is on its way', async () => {
+    const { sees, taps, waits } = await reader()
+    await taps('Yes')
+    expect(waits()).to.equal(1)
+    await sees('Thank you.')
+    expect(waits()).to.equal(0)
+  })
+
+  it('keeps an answer to the same article, and asks anew about another', async () => {
+    const { page, sees, taps } = await reader()
+    await taps('Yes')
+    await sees('Thank you.')
+    page.vote.begin({ ...lateFees })
+    await sees('Thank you.')
+    page.vote.begin({ ...lateFees, id: 'reminders' })
+    await sees('Did this help?')
+    expect(page.vote.stage).to.equal(undefined)
+  })
+})
