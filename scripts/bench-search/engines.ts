@@ -60,7 +60,7 @@ export const ENGINES: Readonly<Record<string, Build>> = {
 
 function articleOf({ id, title, body }: BenchDocument): SearchDocument {
   const names = { site: 'bench', locale: 'en', articleId: id, slug: id }
-  const rest = { collectionId: null, keywords: [], summary: null, audience: 'public' }
+  const rest = { collectionId: null, keywords: [], summary: null, audience: 'public' as const }
   return { ...names, ...rest, title, text: body }
 }
 

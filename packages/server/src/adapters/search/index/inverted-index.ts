@@ -1,17 +1,24 @@
-import MiniSearch, { type SearchOptions } from 'minisearch'
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch'
 import type { Entry } from './entry.js'
 import type { Vocabulary } from './vocabulary.js'
 import { termsOf } from './word.js'
 
+/** What MiniSearch reads of an entry, in this order. */
+export const FIELDS = ['title', 'keywords', 'body'] as const
+
 /** MiniSearch over entries: its terms are those of the vocabulary, never made from text. */
 export function createInvertedIndex(vocabulary: Vocabulary): MiniSearch<Entry> {
+  return new MiniSearch(optionsFor(vocabulary))
+}
+
+export function optionsFor(vocabulary: Vocabulary): Options<Entry> {
   const expand = (id: string) => {
     const word = vocabulary.byId(Number(id))
     return word ? termsOf(word) : []
   }
-  return new MiniSearch<Entry>({
+  return {
     idField: 'number',
-    fields: ['title', 'keywords', 'body'],
+    fields: [...FIELDS],
     extractField: (entry, field) => {
       if (field === 'title') return entry.title.join(' ')
       if (field === 'keywords') return entry.keywords.join(' ')
@@ -21,7 +28,7 @@ export function createInvertedIndex(vocabulary: Vocabulary): MiniSearch<Entry> {
     tokenize: (ids, field) => (field === 'keywords' ? [ids] : splitOf(ids)),
     processTerm: (ids, field) =>
       field === 'keywords' ? splitOf(ids).flatMap(expand) : expand(ids),
-  })
+  }
 }
 
 /** How MiniSearch scores finished terms: BM25+ (Lv and Zhai 2011), a title counts twice. */

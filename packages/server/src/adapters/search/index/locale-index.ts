@@ -19,7 +19,11 @@ import { createDocumentTable } from './document-table.js'
 import { type Entry, readEntry } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
 import { createLexicon } from './lexicon.js'
+import { loadInvertedIndex } from './load-inverted-index.js'
 import { createVocabulary } from './vocabulary.js'
+
+/** From so many on it is quicker to make the index anew, when most of the documents are new. */
+const MANY = 100
 
 /**
  * The documents of one site in one locale. A change only reads the document; the first search after
@@ -28,8 +32,8 @@ import { createVocabulary } from './vocabulary.js'
 export function createLocaleIndex(locale: string) {
   const analysis = createAnalysis(languageOf(locale))
   const vocabulary = createVocabulary(analysis)
-  const index = createInvertedIndex(vocabulary)
-  const scores = createTermScores(index)
+  let index = createInvertedIndex(vocabulary)
+  const scores = createTermScores(() => index)
   const byId = new Map<string, Entry>()
   const byNumber: Entry[] = []
   const free: number[] = []
@@ -56,7 +60,9 @@ export function createLocaleIndex(locale: string) {
       waiting.add(entry)
     }
     vocabulary.setParts(stale)
-    index.addAll([...waiting])
+    const isMost = waiting.size >= MANY && waiting.size > index.documentCount
+    if (isMost) index = loadInvertedIndex([...byId.values()], vocabulary)
+    else index.addAll([...waiting])
     waiting.clear()
     scores.forget()
     // What is in order already costs next to nothing to sort.

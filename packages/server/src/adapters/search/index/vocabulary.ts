@@ -54,6 +54,7 @@ export function createVocabulary(analysis: Analysis) {
     find: (text: string) => words.get(text),
     byId: (id: number) => byId[id],
     all: () => words.values(),
+    terms: () => byTerm.keys(),
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
     /** The word of this text, new when no document had it. */

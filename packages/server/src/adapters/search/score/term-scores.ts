@@ -14,13 +14,13 @@ export interface TermScores {
  * terms of a query score, so that adding up here gives the same without its objects for each
  * document: a common term costs a millisecond for thousands of documents once, then nothing.
  */
-export function createTermScores(index: MiniSearch<Entry>) {
+export function createTermScores(index: () => MiniSearch<Entry>) {
   const kept = new Map<string, TermScores>()
 
   function read(term: string): TermScores {
     const documents: number[] = []
     const scores: number[] = []
-    index.search(term, {
+    index().search(term, {
       ...SCORING,
       filter: ({ id, score }) => {
         documents.push(id)

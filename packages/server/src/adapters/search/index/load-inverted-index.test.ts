@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalysis } from '../analysis/analysis.js'
+import { languageOf } from '../analysis/languages.js'
+import { readEntry } from './entry.js'
+import { createInvertedIndex } from './inverted-index.js'
+import { loadInvertedIndex } from './load-inverted-index.js'
+import { createVocabulary } from './vocabulary.js'
+
+describe('loadInvertedIndex', () => {
+  it('makes the very index that adding one by one makes', () => {
+    const vocabulary = createVocabulary(createAnalysis(languageOf('sv')))
+    const titles = ['Påminnelse', 'Påminnelseavgift', '', 'Avgift, avgifter', 'Byta kundavgift']
+    const entries = titles.map((title, number) => {
+      const names = { site: 'tidemark', locale: 'sv', articleId: title, slug: title }
+      const keywords = number % 2 ? ['faktura', 'räkning för avgift'] : []
+      const rest = { collectionId: null, summary: title || null, audience: 'public' as const }
+      const text = `${title} kostar. ${'Avgiften betalas. '.repeat(number)}`
+      return readEntry(number + 7, { ...names, ...rest, title, keywords, text }, vocabulary)
+    })
+    for (const { words } of entries) vocabulary.count(words, 'public', 1)
+    vocabulary.setParts(vocabulary.staleParts())
+    const added = createInvertedIndex(vocabulary)
+    added.addAll(entries)
+    const { index, averageFieldLength, ...rest } = loadInvertedIndex(entries, vocabulary).toJSON()
+    const expected = added.toJSON()
+    expect(new Map(index)).toEqual(new Map(expected.index))
+    expect(rest).toEqual(
+      JSON.parse(JSON.stringify({ ...expected, index: undefined, averageFieldLength: undefined })),
+    )
+    averageFieldLength.forEach((length, field) => {
+      expect(length).toBeCloseTo(expected.averageFieldLength[field] ?? 0, 9)
+    })
+  })
+})
