@@ -65,7 +65,7 @@ export const views: Views = {
   article: {
     tag: 'waypost-article-view',
     load: async () => (await taught(import('../features/knowledge/article-view.js'))).ArticleView,
-    loadNext: () => import('../ui/render-rarer-blocks.js'),
+    loadNext: async () => (await import('../features/knowledge/article-view.js')).loadNext(),
     properties: ({ articleId, anchor }) => ({ articleId, anchor }),
     hasHeading: true,
     searches: true,

@@ -5,6 +5,9 @@ import type * as Rarer from './render-rarer-blocks.js'
 /** What draws callouts, tables, code, tasks and videos; missing until a text holds one. */
 export const parts: { rarer?: typeof Rarer } = {}
 
+/** Fetches it ahead, for whichever text comes next. */
+export const loadRarerBlocks = () => import('./render-rarer-blocks.js')
+
 /**
  * Fetches what a text holds that only some do, so that it can be drawn at once and whole. Rejects as
  * a call does where nobody can be reached.
@@ -12,7 +15,7 @@ export const parts: { rarer?: typeof Rarer } = {}
 export async function fetchRarerBlocks(text: RichText, { learn }: Translator): Promise<void> {
   if (parts.rarer || !text.some(isRarer)) return
   try {
-    parts.rarer = await import('./render-rarer-blocks.js')
+    parts.rarer = await loadRarerBlocks()
     learn(parts.rarer.english)
   } catch (error) {
     throw Object.assign(error as Error, { code: 'offline' })

@@ -25,8 +25,9 @@ import { VoteController } from './vote-controller.js'
 
 defineElement('waypost-rich-text', WaypostRichText)
 
-/** For the panel, which shows the page and knows its words. */
 export { enArticle as english } from '../../foundation/messages/en-article.js'
+/** For the panel, which shows the page and knows its words. */
+export { loadRarerBlocks as loadNext } from '../../ui/fetch-rarer-blocks.js'
 
 /** One article, whether it helped, and what to read next. */
 export class ArticleView extends LitElement {
