@@ -40,7 +40,9 @@ export const trail = css`
   @media (forced-colors: active) {
     .trail > li::before { background: CanvasText; }
     .stop:is(.on, .good), .stop.now::after {
-      forced-color-adjust: none; background: Highlight; color: HighlightText;
+      /* That colour may let what lies behind it through. */
+      forced-color-adjust: none; background: linear-gradient(Highlight, Highlight) Canvas;
+      box-shadow: 0 0 0 4px Canvas; color: HighlightText;
     }
   }
 `
