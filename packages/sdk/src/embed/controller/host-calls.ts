@@ -109,11 +109,11 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     off: (name: string, listener: Listener) => listeners.remove(name, listener),
     /** Asked by elements of ours that stand in the page. */
     lend: (of: GuestOf, guest: Guest) => controller.lend(of, guest),
-    /** What the script hears of the launcher: it is pressed, … */
-    onclick: (opener: unknown) => open(undefined, opener),
+    /** What the script hears of the launcher, by the name of the event: it is pressed, … */
+    click: (opener: unknown) => open(undefined, opener),
     /** … or somebody is near. */
-    onpointerover: prepare,
-    onfocusin: prepare,
+    pointerover: prepare,
+    focusin: prepare,
     prepare,
   }
   return calls

@@ -7,7 +7,10 @@ import type { PageSide } from './page-side.js'
 import { unknownCall, wrongCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^.(client|lend|on\w{5}|open|prepare|show|toggle)/
+const MOMENTARY = /^.(client|lend|(on)?(click|focusin|pointerover)|open|prepare|show|toggle)/
+
+/** What the launcher hears is called `.onclick`, in scripts of before `.click`. */
+const LAUNCHER = /^.on(?=[cfp]\w{3})/
 
 /** The address of ours, of a build or of none. */
 const SCRIPT = /\/waypost([.]single)?[.]js\b/
@@ -38,7 +41,7 @@ export function takeOver(side: PageSide): void {
 
   async function answer(path: string, args: readonly unknown[]): Promise<unknown> {
     try {
-      return await make(path.split('.').slice(1), args)
+      return await make(path.replace(LAUNCHER, '.').split('.').slice(1), args)
     } catch (error) {
       // What the API answers is for whoever called it; for all else nobody may be waiting.
       const isAnswer =
