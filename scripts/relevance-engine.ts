@@ -24,8 +24,7 @@ export function build(documents: readonly CorpusDocument[], { lang }: { lang: st
       audience: 'public',
     })
   }
-  // The first search after a change pays for it.
-  index.search({ ...request, text: 'a', limit: 1 })
+  index.settle()
   return {
     search(text: string, { limit }: { limit: number }) {
       const { hits } = index.search({ ...request, text, limit })

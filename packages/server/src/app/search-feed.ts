@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LoggedEvent } from '../domain/event-log.js'
 import type { Article } from '../domain/knowledge/article.js'
 import type { CollectionTitles } from '../domain/knowledge/collection-titles.js'
@@ -8,6 +9,9 @@ import type { Storage } from '../domain/storage.js'
 import { allOf } from '../foundation/all-of.js'
 import { plainTextOf } from '../foundation/plain-text.js'
 import { type EventFollower, followEvents } from './follow-events.js'
+
+/** Articles that are read in one go, so that answers never wait long for a large import. */
+const AT_ONCE = 10
 
 /** Fills the index from storage, then keeps it true by the event log. */
 export async function feedSearch(deps: {
@@ -25,18 +29,25 @@ export async function feedSearch(deps: {
   for (const site of deps.sites) {
     for (const { locale } of await library.rules(site)) await useRules(site, locale)
     for (const shelf of await allOf((at) => library.collections(site, at))) titles.put(shelf)
-    for (const article of await allOf((position) => library.articles(site, position))) put(article)
+    const articles = await allOf((position) => library.articles(site, position))
+    for (const [at, article] of articles.entries()) {
+      put(article)
+      if (at % AT_ONCE === 0) await setImmediate()
+    }
   }
-  warmUp()
+  index.settle()
   return followEvents({ storage, after, handle, onError: deps.onError })
 
   async function handle(events: readonly LoggedEvent[]): Promise<void> {
+    let read = 0
     for (const { event } of events) {
       if (event.kind === 'article.saved' || event.kind === 'article.removed') {
         const { site, locale, articleId } = event
         const article = await library.find(site, locale, articleId)
         if (article) put(article)
         else index.remove(site, locale, articleId)
+        read++
+        if (read % AT_ONCE === 0) await takeTurns()
       } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
         const { site, locale, collectionId } = event
         const collection = await library.findCollection(site, locale, collectionId)
@@ -46,21 +57,19 @@ export async function feedSearch(deps: {
         await useRules(event.site, event.locale)
       }
     }
+    index.settle()
+  }
+
+  /** Lets answers through, and leaves them little to bring up to date. */
+  async function takeTurns(): Promise<void> {
+    index.settle()
+    await setImmediate()
   }
 
   async function useRules(site: string, locale: string): Promise<void> {
     const rules = await library.findRules(site, locale)
     index.setSynonyms(site, locale, rules?.synonyms ?? [])
     pins.set(site, locale, rules?.pins ?? [])
-  }
-
-  /** The first search builds tables that every later one uses: better now than at a customer's. */
-  function warmUp(): void {
-    for (const site of deps.sites) {
-      for (const locale of index.locales(site)) {
-        index.search({ site, locale, text: 'a', limit: 1, offset: 0, canRead: () => true })
-      }
-    }
   }
 
   function put(article: Article): void {

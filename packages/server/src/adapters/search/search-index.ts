@@ -2,8 +2,8 @@ import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { createLocaleIndex, type LocaleIndex } from './index/locale-index.js'
 
 /**
- * Search in process: one index for every site and locale. Putting and removing is cheap; the first
- * search after a change brings the tables up to date, so search once after a bulk load.
+ * Search in process: one index for every site and locale. Putting and removing is cheap; settling
+ * after it, or the first search, brings the tables up to date.
  */
 export function createSearchIndex(): SearchIndex {
   const sites = new Map<string, Map<string, LocaleIndex>>()
@@ -28,6 +28,9 @@ export function createSearchIndex(): SearchIndex {
     },
     locales(site) {
       return [...(sites.get(site) ?? [])].flatMap(([locale, { size }]) => (size > 0 ? locale : []))
+    },
+    settle() {
+      for (const locales of sites.values()) for (const index of locales.values()) index.settle()
     },
     search(request) {
       const index = sites.get(request.site)?.get(request.locale)

@@ -93,5 +93,10 @@ export interface SearchIndex {
   setSynonyms(site: string, locale: string, groups: readonly SynonymGroup[]): void
   /** Locales of a site that hold at least one document. */
   locales(site: string): readonly string[]
+  /**
+   * Brings the tables up to date with what was put: else the next search does. A few articles take
+   * some milliseconds; put most of a help centre first, then settle once.
+   */
+  settle(): void
   search(request: SearchRequest): SearchAnswer
 }

@@ -66,6 +66,11 @@ describe('excerpts', () => {
   it.each([
     ['flags', `${'🇸🇪🇩🇰🇳🇴'.repeat(60)}anchor${'🇺🇦🇬🇧'.repeat(60)}`],
     ['families', `${'👨‍👩‍👧‍👦'.repeat(40)}anchor${'👩🏽‍💻'.repeat(80)}`],
+    ['syllables', `${'\u1100\u1161\u11a8'.repeat(150)} anchor ${'\u1112\u1161\u11ab'.repeat(150)}`],
+    [
+      'stacked vowels',
+      `${'\u0915\u094d\u0937\u093f'.repeat(120)} anchor ${'\u0e01\u0e33'.repeat(200)}`,
+    ],
     ['letters with marks', `${'e\u0301\u0323'.repeat(120)} anchor ${'o\u0308\u0301'.repeat(150)}`],
   ])('never cuts inside of %s', (_, text) => {
     const shown = (excerptFor('anchor', { text }) ?? '').replace(/[…[\]]/g, '')

@@ -50,7 +50,7 @@ export function createLocaleIndex(locale: string) {
     changed = true
   }
 
-  function refresh(): void {
+  function settle(): void {
     if (!changed) return
     changed = false
     const stale = vocabulary.staleParts()
@@ -92,11 +92,12 @@ export function createLocaleIndex(locale: string) {
       byId.delete(articleId)
       discard(entry)
     },
+    settle,
     setSynonyms(groups: readonly SynonymGroup[]): void {
       synonyms = createSynonyms(groups, analysis)
     },
     search(request: SearchRequest): SearchAnswer {
-      refresh()
+      settle()
       const { collectionId, pinned = [], offset, limit } = request
       const readable = new Set([...vocabulary.audiences.keys()].filter(request.canRead))
       const lexicon = createLexicon(vocabulary, wordList, readable)
