@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { da as portalDa } from '../packages/server/src/messages/da.js'
+import { en as portalEn } from '../packages/server/src/messages/en.js'
+import { nb as portalNb } from '../packages/server/src/messages/nb.js'
+import { sv as portalSv } from '../packages/server/src/messages/sv.js'
+import { uk as portalUk } from '../packages/server/src/messages/uk.js'
+import { da } from '../packages/widget/src/foundation/messages/da.js'
+import { en } from '../packages/widget/src/foundation/messages/en.js'
+import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
+import { nb } from '../packages/widget/src/foundation/messages/nb.js'
+import { sv } from '../packages/widget/src/foundation/messages/sv.js'
+import { uk } from '../packages/widget/src/foundation/messages/uk.js'
+
+type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
+
+const languages: Readonly<Record<string, readonly [widget: Words, portal: Words]>> = {
+  en: [{ ...en, ...enPages }, portalEn],
+  sv: [sv, portalSv],
+  da: [da, portalDa],
+  nb: [nb, portalNb],
+  uk: [uk, portalUk],
+}
+
+/** What has another key in the help centre. Most rooms have one name there and here. */
+const keys: Readonly<Record<string, string>> = {
+  'home.greeting': 'home.title',
+  'home.person': 'site.person',
+  'panel.title': 'site.title',
+  'panel.help': 'site.unnamed',
+  'panel.ask': 'site.ask',
+  'panel.reply-hours': 'site.reply-hours',
+  'panel.reply-days': 'site.reply-days',
+  'search.label': 'find.label',
+  'requests.ask': 'site.ask',
+  'form.title': 'site.ask',
+  'form.message': 'ask.message.question',
+  'form.message.callback-help': 'ask.callback',
+  'form.sent': 'sent.title',
+  'text.task-done': 'text.done',
+  'text.task-open': 'text.not-done',
+}
+const portalKey = (key: string) =>
+  keys[key] ??
+  key
+    .replace(/^form\.sent\./, 'sent.')
+    .replace(/^form\./, 'ask.')
+    .replace(/^ticket\./, 'request.')
+
+/** The same key, and another idea: what is said there is not to be had here, or the reverse. */
+const otherwise = [
+  ...['home.browse', 'article.next', 'text.video', 'search.count', 'search.ask'],
+  ...['search.nothing.hint-ask', 'form.sent.here', 'form.sent.here-email', 'requests.missing'],
+]
+
+/** Names are filled in, and a heading of the panel may be a sentence. */
+const bare = (text: unknown) =>
+  JSON.stringify(text)
+    .replace(/\{\w+\}/g, '{}')
+    .replace(/\."$/, '"')
+
+for (const [language, [widget, portal]] of Object.entries(languages)) {
+  const shared = Object.keys(widget).filter((key) => portalKey(key) in portal)
+
+  it(`says the same of the same in the widget and in the help centre: ${language}`, () => {
+    const apart = shared
+      .filter((key) => !otherwise.includes(key))
+      .filter((key) => bare(widget[key]) !== bare(portal[portalKey(key)]))
+      .map((key) => ({ [key]: widget[key], [portalKey(key)]: portal[portalKey(key)] }))
+    expect(apart).toEqual([])
+    expect(shared.length).toBeGreaterThan(100)
+  })
+
+  it(`keeps no excuse for words that are the same by now: ${language}`, () => {
+    const excused = otherwise.filter((key) => bare(widget[key]) === bare(portal[portalKey(key)]))
+    expect(excused).toEqual([])
+  })
+}
