@@ -6,20 +6,23 @@ import { createBuilder, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
-/** Bytes, brotli, of the file that opens the window, with its first lines in every language. */
-const START = 7_650
+/**
+ * Bytes, brotli, of the file that opens the window, with its first lines in every language. The looks
+ * that all pages share are 100 of it: each page would have 420 for them.
+ */
+const START = 7_750
 /** Bytes, brotli, of that and of the file that fills it: Lit, shell, home and their English. */
-const FIRST_OPEN = 20_700
+const FIRST_OPEN = 20_760
 /**
  * Bytes, brotli, of what each page adds where it is opened first, its English included. Article and
  * ticket share formatted text, 1,700.
  */
 const PAGES: Readonly<Record<string, number>> = {
-  'search-view': 4_900,
-  'article-view': 5_700,
-  'contact-view': 5_800,
-  'requests-view': 4_000,
-  'ticket-view': 10_300,
+  'search-view': 4_450,
+  'article-view': 5_250,
+  'contact-view': 5_400,
+  'requests-view': 3_550,
+  'ticket-view': 9_850,
 }
 /** What comes after a page, when somebody wants it: by name, after which page, and bytes. */
 const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = {
@@ -36,7 +39,7 @@ const CHUNK = 6_000
  * Bytes, brotli, of everything a customer can come to in English, script and controller included.
  * Each file that comes by itself begins without the words of the others, which costs some 400.
  */
-const ALL = 64_800
+const ALL = 64_400
 
 /** Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search. */
 const ELEMENT = 6_400

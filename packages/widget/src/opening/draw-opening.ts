@@ -11,6 +11,7 @@ import { button } from '../ui/button.styles.js'
 import { contourLines } from '../ui/contour-lines.js'
 import { contoursStyles } from '../ui/contours.styles.js'
 import { find } from '../ui/find.styles.js'
+import { page as pageStyles } from '../ui/page.styles.js'
 import { make, makePath } from './make.js'
 
 const ICON = { class: 'icon', viewBox: '0 0 20 20' }
@@ -59,7 +60,7 @@ export function drawOpening(element: HTMLElement, locale: string) {
   )
   const page = make('div', {})
   const inPage = page.attachShadow({ mode: 'open' })
-  adoptStyles(inPage, [base, find, contoursStyles, home])
+  adoptStyles(inPage, [base, pageStyles, find, contoursStyles, home])
   inPage.append(make('div', { className: 'scroll' }, top, form))
 
   const close = make(

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The brand as a wash, the question, and the field, which docks into the head as one scrolls. */
 export const home = css`
-  :host { display: flex; flex-direction: column; background: var(--wp-ground); }
+  :host { background: var(--wp-ground); }
   .scroll {
     flex: 1; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain;
     scroll-padding-block: 64px 12px;
@@ -43,11 +43,6 @@ export const home = css`
   @media (pointer: coarse) { kbd { display: none; } }
   .sections { position: relative; padding: var(--wp-4) var(--wp-gutter) var(--wp-5); }
   .sections > .notice { margin-block-end: var(--wp-5); background: var(--wp-surface); }
-  .small { font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
-  .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); }
-  .second { color: var(--wp-ink-2); }
-  .quiet { color: var(--wp-ink-3); }
-  .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .card { box-shadow: var(--wp-lift-1); }
   .waiting { display: grid; gap: var(--wp-2); }
   .waiting .card { display: grid; }

@@ -4,16 +4,13 @@ import { listSuggested, type Suggested } from '../../foundation/list-suggested.j
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { panelTitle } from '../../foundation/panel-title.js'
-import { base } from '../../ui/base.styles.js'
-import { bones } from '../../ui/bones.styles.js'
-import { button } from '../../ui/button.styles.js'
 import { contours } from '../../ui/contours.js'
 import { contoursStyles } from '../../ui/contours.styles.js'
 import { find } from '../../ui/find.styles.js'
 import { searchIcon } from '../../ui/icons.js'
-import { notice } from '../../ui/notice.styles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { rows } from '../../ui/rows.styles.js'
+import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { home } from './home-view.styles.js'
 import { listOpenTickets } from './list-open-tickets.js'
@@ -28,7 +25,7 @@ const DOCK = 92
  * @slot logo - The host's logo.
  */
 export class HomeView extends LitElement {
-  static override styles = [base, button, notice, bones, rows, find, contoursStyles, home]
+  static override styles = [view, rows, find, contoursStyles, home]
   static override properties = { panel: { attribute: false }, docked: { state: true } }
 
   declare panel: PanelContext
