@@ -96,6 +96,18 @@ describe('hits of another language', () => {
     expect(page).toContain('<p class="small quiet" lang="da">Dansk · rabatter</p>')
   })
 
+  it('are said to be all there is only where they are', async () => {
+    const world = await supportWorld({
+      articles: [
+        ...['en', 'sv'].map((locale) => article('a', { locale, body: `zebra ${locale}` })),
+        article('b', { body: 'zebra en' }),
+      ],
+    })
+    const page = await (await world.fetch('/help/sv/search?q=en')).text()
+    expect(page).toContain('English')
+    expect(page).not.toContain('Inget på ditt språk')
+  })
+
   it('run in their own direction', async () => {
     const { page } = await (await portal())('sv/search?q=zebra')
     expect(page).toContain('lang="he" dir="rtl"')

@@ -36,6 +36,25 @@ describe('a search without a hit in the language of the reader', () => {
     expect(await client.search('xyzzy')).toMatchObject({ items: [], collections: [] })
   })
 
+  it('leads to the translation where there is one', async () => {
+    const discount = { id: 'rabatt', title: 'Rebate', body: 'Discount.', collection: 'money' }
+    const world = await supportWorld({
+      articles: [
+        { ...discount, locale: 'en' },
+        { ...discount, locale: 'sv', title: 'Rabatt', summary: 'Pengar av.', body: 'Avdrag.' },
+        { ...discount, id: 'only', locale: 'en', title: 'Rebate by law' },
+        { ...discount, id: 'secret', locale: 'sv', title: 'Hemligt', audience: 'team' },
+        { ...discount, id: 'secret', locale: 'en', title: 'Rebate for all' },
+      ],
+    })
+    const { items } = await world.client({ locale: 'sv' }).search('rebate')
+    const titles = items.map(({ locale, title }) => `${locale} ${title}`).sort()
+    expect(titles).toEqual(['en Rebate by law', 'en Rebate for all', 'sv Rabatt'])
+    const swedish = items.find(({ locale }) => locale === 'sv')
+    expect(swedish?.excerpt).toEqual([{ text: 'Pengar av.', match: false }])
+    expect(swedish?.url).toMatch(/\/sv\/articles\/rabatt$/)
+  })
+
   it('says in its headers which language answered', async () => {
     const { fetch } = await world()
     const languageOf = async (words: string) =>

@@ -23,6 +23,9 @@ export function createSearchIndex(): SearchIndex {
     remove(site, locale, articleId) {
       sites.get(site)?.get(locale)?.remove(articleId)
     },
+    find(site, locale, articleId) {
+      return sites.get(site)?.get(locale)?.find(articleId)
+    },
     setSynonyms(site, locale, groups) {
       localeIndex(site, locale).setSynonyms(groups)
     },

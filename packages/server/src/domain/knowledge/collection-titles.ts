@@ -14,9 +14,10 @@ export function createCollectionTitles() {
     remove(site: string, locale: string, collectionId: string): void {
       titles.delete(nameOf(site, locale, collectionId))
     },
-    /** The title in a locale, or the id where nobody has given one. */
-    find(site: string, locale: string, collectionId: string): string {
-      return titles.get(nameOf(site, locale, collectionId)) ?? collectionId
+    /** The title in the first of the locales that has one, or else the id. */
+    find(site: string, locales: readonly string[], collectionId: string): string {
+      const names = locales.map((locale) => titles.get(nameOf(site, locale, collectionId)))
+      return names.find((title) => title !== undefined) ?? collectionId
     },
   }
 }

@@ -6,9 +6,15 @@ import { type Article, contentKey } from './article.js'
 import type { CollectionTitles } from './collection-titles.js'
 import { confident } from './confidence.js'
 import { localesByNearness, nearestLocale } from './nearest-locale.js'
-import { pageMatch } from './page-match.js'
+import { fitting, mostHelpful, opening } from './offered-articles.js'
 import type { Pins } from './pins.js'
-import type { CollectionCount, FoundArticle, SearchAnswer, SearchIndex } from './search-index.js'
+import type {
+  CollectionCount,
+  FoundArticle,
+  QuotedAnswer,
+  SearchAnswer,
+  SearchIndex,
+} from './search-index.js'
 
 export interface FinderDeps {
   index: SearchIndex
@@ -31,7 +37,7 @@ export interface SearchQuery {
 }
 
 export interface FoundArticles extends SearchAnswer {
-  /** The locale in which something was found; the reader's own where nothing was. */
+  /** The reader's own, or, where there are hits of another language, that one. */
   readonly locale: string
   readonly next: string | null
   readonly collections: readonly (CollectionCount & { readonly title: string })[]
@@ -55,20 +61,25 @@ export function createFinder(deps: FinderDeps) {
     localeFor,
 
     /**
-     * Articles for a few words. Where the reader's language has nothing, those of the nearest one
-     * that has: each hit says in its document which that is.
+     * Articles for a few words. Where the words are nowhere in the reader's language, those of the
+     * nearest one that has them, translated where they are: each document says its locale.
      */
     search(actor: Actor, query: SearchQuery): FoundArticles {
       const offset = offsetOf(query.cursor)
-      const { locale, answer } = searchByNearness(actor, query, offset)
-      const end = offset + answer.hits.length
+      const { own, locale, answer: found } = searchByNearness(actor, query, offset)
+      const hits = found.hits.map((hit) => inLocale(actor, own, hit))
+      const end = offset + hits.length
+      const { answer, ...rest } = found
       return {
-        ...answer,
-        locale,
-        next: end < answer.total ? String(end) : null,
-        collections: answer.collections.map(({ collectionId, count }) => ({
+        ...rest,
+        hits,
+        // What was found in words of another language is quoted only where there is no translation.
+        ...(answer && inLocale(actor, own, answer) === answer && { answer }),
+        locale: localeOf(hits, own, locale),
+        next: end < found.total ? String(end) : null,
+        collections: found.collections.map(({ collectionId, count }) => ({
           ...{ collectionId, count },
-          title: titles.find(actor.site, locale, collectionId),
+          title: titles.find(actor.site, [own, locale], collectionId),
         })),
       }
     },
@@ -78,8 +89,9 @@ export function createFinder(deps: FinderDeps) {
       actor: Actor,
       draft: Pick<SearchQuery, 'text' | 'locale' | 'limit'>,
     ): { locale: string; hits: readonly FoundArticle[] } {
-      const { locale, answer } = searchByNearness(actor, draft, 0)
-      return { locale, hits: confident(answer.hits) }
+      const { own, locale, answer } = searchByNearness(actor, draft, 0)
+      const hits = confident(answer.hits).map((hit) => inLocale(actor, own, hit))
+      return { locale: localeOf(hits, own, locale), hits }
     },
 
     /**
@@ -116,11 +128,19 @@ export function createFinder(deps: FinderDeps) {
     return nearestLocale(wanted, index.locales(site), fallback) ?? fallback
   }
 
+  /** A hit in the reader's language, where its article has that one too. */
+  function inLocale<T extends QuotedAnswer>(actor: Actor, locale: string, hit: T): T {
+    if (hit.document.locale === locale) return hit
+    const document = index.find(actor.site, locale, hit.document.articleId)
+    if (!document || !canReadAudience(actor, document.audience)) return hit
+    return { ...hit, document, excerpt: opening(document) }
+  }
+
   function searchByNearness(
     actor: Actor,
     query: Pick<SearchQuery, 'text' | 'locale' | 'collectionId' | 'limit'>,
     offset: number,
-  ): { locale: string; answer: SearchAnswer } {
+  ): { own: string; locale: string; answer: SearchAnswer } {
     const { site } = actor
     const fallback = fallbackLocale(site)
     const [own = fallback, ...others] = localesByNearness(
@@ -129,12 +149,12 @@ export function createFinder(deps: FinderDeps) {
       fallback,
     )
     const first = searchIn(own)
-    if (isAny(first)) return { locale: own, answer: first }
+    if (isAny(first)) return { own, locale: own, answer: first }
     for (const locale of others) {
       const answer = searchIn(locale)
-      if (isAny(answer)) return { locale, answer }
+      if (isAny(answer)) return { own, locale, answer }
     }
-    return { locale: own, answer: first }
+    return { own, locale: own, answer: first }
 
     function searchIn(locale: string): SearchAnswer {
       const { text, limit, collectionId } = query
@@ -149,35 +169,14 @@ export function createFinder(deps: FinderDeps) {
 
 export type Finder = ReturnType<typeof createFinder>
 
+/** The reader's own, unless something is in another. */
+function localeOf(hits: readonly FoundArticle[], own: string, found: string): string {
+  return hits.every(({ document }) => document.locale === own) ? own : found
+}
+
 /** Also where hits stand in another collection than the one that was asked for. */
 function isAny({ total, collections }: SearchAnswer): boolean {
   return total > 0 || collections.length > 0
-}
-
-interface Candidate {
-  article: Article
-  score: number
-}
-
-function fitting(articles: readonly Article[], url: string): readonly Candidate[] {
-  return articles
-    .map((article) => ({ article, score: pageMatch(url, article.pages) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-}
-
-/** For somebody who is nowhere in particular. */
-function mostHelpful(articles: readonly Article[], ids: readonly string[]): readonly Candidate[] {
-  const read = ids.flatMap((id) => articles.find(({ articleId }) => articleId === id) ?? [])
-  const shelves = new Set<string | null>()
-  const firstOfEach = articles.filter(
-    ({ collectionId }) => !shelves.has(collectionId) && shelves.add(collectionId),
-  )
-  return [...new Set([...read, ...firstOfEach])].map((article) => ({ article, score: 0 }))
-}
-
-function opening({ summary }: Article): readonly ExcerptPart[] {
-  return summary === null ? [] : [{ text: summary, match: false }]
 }
 
 function offsetOf(cursor: string | undefined): number {

@@ -89,6 +89,8 @@ export interface SynonymGroup {
 export interface SearchIndex {
   put(document: SearchDocument): void
   remove(site: string, locale: string, articleId: string): void
+  /** One document as it was put, whoever may read it. */
+  find(site: string, locale: string, articleId: string): SearchDocument | undefined
   /** Replaces all synonyms of a locale, from the next search on. */
   setSynonyms(site: string, locale: string, groups: readonly SynonymGroup[]): void
   /** Locales of a site that hold at least one document. */

@@ -65,9 +65,7 @@ export function createLocaleIndex(locale: string) {
     else index.addAll([...waiting])
     waiting.clear()
     scores.forget()
-    // What is in order already costs next to nothing to sort.
-    const inOrder = wordList.sorted.filter((word) => vocabulary.find(word.text) === word)
-    wordList = createWordList([...new Set([...inOrder, ...vocabulary.all()])])
+    wordList = createWordList(vocabulary.takeNew(), wordList)
   }
 
   return {
@@ -85,6 +83,9 @@ export function createLocaleIndex(locale: string) {
       documents.set(entry.number, document)
       waiting.add(entry)
       changed = true
+    },
+    find(articleId: string): SearchDocument | undefined {
+      return byId.get(articleId)?.document
     },
     remove(articleId: string): void {
       const entry = byId.get(articleId)

@@ -17,8 +17,9 @@ export function drawFound(visit: Visit, request: SearchRequest, found: FoundArti
   const { words, canAsk, locale } = visit
   const { asked, page } = request
   const first = (page - 1) * PER_PAGE + 1
+  const isElsewhere = found.hits.every(({ document }) => document.locale !== locale.tag)
   return html`${drawCount(visit, request, found)}
-${found.locale !== locale.tag && html`<p class="said small">${words.t('search.elsewhere')}</p>`}
+${isElsewhere && html`<p class="said small">${words.t('search.elsewhere')}</p>`}
 ${found.answer && drawAnswer(visit, found.answer)}
 <ol class="hits" start="${first}">${found.hits.map((hit) => drawHit(visit, hit, asked, found))}</ol>
 ${drawPages(visit, request, Math.ceil(found.total / PER_PAGE))}
