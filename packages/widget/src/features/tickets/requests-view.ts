@@ -2,6 +2,8 @@ import type { List, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
+import { enRequest } from '../../foundation/messages/en-request.js'
+import { enRequests } from '../../foundation/messages/en-requests.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
 import { empty } from '../../ui/empty.styles.js'
@@ -16,7 +18,7 @@ import { renderTicketTrouble } from './render-ticket-trouble.js'
 import { requests } from './requests-view.styles.js'
 import { isDone } from './ticket-status.js'
 
-export { enRequests as english } from '../../foundation/messages/en-requests.js'
+export const english = { ...enRequest, ...enRequests }
 
 /** Milliseconds between two looks at a list that somebody has in front of them. */
 const EVERY = 60_000

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
-import { enRequests } from '../../foundation/messages/en-requests.js'
+import { enRequest } from '../../foundation/messages/en-request.js'
 import { enTicket } from '../../foundation/messages/en-ticket.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -22,7 +22,7 @@ import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
 import { writing } from './writing.styles.js'
 
-export const english = { ...enRequests, ...enTicket, ...enWriting }
+export const english = { ...enRequest, ...enTicket, ...enWriting }
 
 /**
  * One request as a letter with its history: read, reply, say that it is settled or is not.
