@@ -114,6 +114,7 @@ describe('suggestions', () => {
     const { suggestions } = (await supportWorld({ articles })).client()
     const text = 'Hello, how do I refund a payment that my customer made twice?'
     expect(idsOf(await suggestions({ text }))).toEqual(['refunds'])
+    expect(idsOf(await suggestions({ text: 're' }))).toEqual([])
     const other = 'Hello, would you sponsor our choir? We sing for a small payment every summer.'
     expect(idsOf(await suggestions({ text: other }))).toEqual([])
   })

@@ -50,6 +50,11 @@ export interface FoundSuggestion {
 }
 
 const SUGGESTIONS = 5
+/** Characters of a draft that say what it is about; and so few that they say nothing yet. */
+const ENOUGH = 2_000
+const TOO_FEW = 3
+/** Characters; whoever writes more writes it in the language that they read. */
+const LONGEST_ABROAD = 200
 /** How many of the most read are looked at: some may be for others, or gone. */
 const MOST_READ = 50
 
@@ -89,7 +94,9 @@ export function createFinder(deps: FinderDeps) {
       actor: Actor,
       draft: Pick<SearchQuery, 'text' | 'locale' | 'limit'>,
     ): { locale: string; hits: readonly FoundArticle[] } {
-      const { own, locale, answer } = searchByNearness(actor, draft, 0)
+      const text = draft.text.trim().slice(0, ENOUGH)
+      if (text.length < TOO_FEW) return { locale: localeFor(actor.site, draft.locale), hits: [] }
+      const { own, locale, answer } = searchByNearness(actor, { ...draft, text }, 0)
       const hits = confident(answer.hits).map((hit) => inLocale(actor, own, hit))
       return { locale: localeOf(hits, own, locale), hits }
     },
@@ -150,7 +157,7 @@ export function createFinder(deps: FinderDeps) {
     )
     const first = searchIn(own)
     if (isAny(first)) return { own, locale: own, answer: first }
-    for (const locale of others) {
+    for (const locale of query.text.length > LONGEST_ABROAD ? [] : others) {
       const answer = searchIn(locale)
       if (isAny(answer)) return { own, locale, answer }
     }
