@@ -36,7 +36,9 @@ for (const size of SIZES) {
   const others = hasOthers && size <= MOST_FOR_OTHERS ? OTHERS : []
   for (const name of ['Waypost', ...others]) {
     console.error(`${size} articles, ${name}, load ${loadavg()[0].toFixed(1)}`)
-    rows.push(await measure(name, size))
+    const row = await measure(name, size)
+    rows.push(row)
+    console.error(JSON.stringify(row))
   }
 }
 console.log(`\nNode ${process.versions.node}, milliseconds, the best of three for each query`)
@@ -77,7 +79,9 @@ function printTable() {
   }
 }
 
-const milliseconds = (value) => value.toPrecision(3).replace(/\.?0+$/, '')
+function milliseconds(value) {
+  return value < 10 ? value.toFixed(2) : value.toFixed(0)
+}
 
 function judge() {
   for (const { documents, whole, typed, indexMB } of rows.filter(

@@ -37,6 +37,7 @@ describe('bad input', () => {
     ['one letter with many marks', `a${'\u0301\u0323'.repeat(5_000)}`],
     ['right-to-left marks between letters', 'h\u200fa\u202er\u2066b\u061co'.repeat(1_100)],
     ['scripts by turns', 'haкеは密دア'.repeat(1_400)],
+    ['letters with hyphens', 'a-'.repeat(5_000)],
     ['hyphens between words', 'harbour-'.repeat(1_250)],
     ['apostrophes between words', "l'".repeat(5_000)],
     ['no spaces', '密码重置'.repeat(2_500)],

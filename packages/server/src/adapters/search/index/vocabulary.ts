@@ -14,6 +14,7 @@ export function createVocabulary(analysis: Analysis) {
   const byTerm = new Map<string, Set<Word>>()
   const audiences = new Map<Audience, number>()
   const changed = new Set<string>()
+  let entered: Word[] = []
   let nextId = 0
 
   function link(word: Word): void {
@@ -53,7 +54,12 @@ export function createVocabulary(analysis: Analysis) {
     },
     find: (text: string) => words.get(text),
     byId: (id: number) => byId[id],
-    all: () => words.values(),
+    /** The words that are new since it was asked last. */
+    takeNew(): Word[] {
+      const known = entered.filter((word) => words.get(word.text) === word)
+      entered = []
+      return known
+    },
     terms: () => byTerm.keys(),
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
@@ -75,6 +81,7 @@ export function createVocabulary(analysis: Analysis) {
       words.set(text, word)
       byId[word.id] = word
       changed.add(text)
+      entered.push(word)
       link(word)
       return word
     },

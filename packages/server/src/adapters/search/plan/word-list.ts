@@ -16,8 +16,9 @@ export interface NearWord {
  * "notifica" begins "notification" but not its stem "notif". Made again from the list before, it
  * costs one pass.
  */
-export function createWordList(words: readonly Word[]) {
-  const sorted = words.toSorted((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
+export function createWordList(words: readonly Word[], before?: WordList): WordList {
+  const added = words.toSorted((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
+  const sorted = before ? merged(before.sorted.filter(isInUse), added) : added
 
   function firstFrom(typed: string): number {
     let low = 0
@@ -80,4 +81,24 @@ export function createWordList(words: readonly Word[]) {
   }
 }
 
-export type WordList = ReturnType<typeof createWordList>
+function isInUse({ documents }: Word): boolean {
+  for (const count of documents) if (count > 0) return true
+  return false
+}
+
+function merged(a: readonly Word[], b: readonly Word[]): Word[] {
+  const words: Word[] = []
+  let at = 0
+  for (const word of a) {
+    while (at < b.length && (b[at] as Word).typed < word.typed) words.push(b[at++] as Word)
+    words.push(word)
+  }
+  return words.concat(b.slice(at))
+}
+
+export interface WordList {
+  readonly sorted: readonly Word[]
+  completions(typed: string, limit: number, frequency: Frequency): Word[]
+  nearest(typed: string, reach: number, limit: number, frequency: Frequency): NearWord[]
+  nearestBeginnings(typed: string, reach: number, limit: number, frequency: Frequency): NearWord[]
+}
