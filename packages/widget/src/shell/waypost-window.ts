@@ -2,6 +2,7 @@ import type { Client } from '@waypost/sdk/client'
 import type { PanelChange, PanelOptions, PanelTarget, TicketPrefill } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { HomeView } from '../features/home/home-view.js'
+import { activeElement } from '../foundation/active-element.js'
 import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
 import { isBare, isTyping } from '../foundation/is-typing.js'
@@ -142,9 +143,12 @@ export class WaypostWindow extends LitElement {
     if (this.#opening) await this.#context.whenReady()
     // What is drawn before it is shown, the browser lays out once.
     await this.#router.prepare(target)
+    // Who has gone on in the page meanwhile is not called back.
+    const elsewhere = this.#opening && !this.#focus.isOurs && activeElement()
     const left = this.#dialog.isOpen ? undefined : await this.#open()
     await this.#context.whenReady()
     await this.#router.enter(target)
+    if (elsewhere) elsewhere.focus({ preventScroll: true })
     const { view } = this.#router.top ?? {}
     if (left?.field && view instanceof HomeView) view.goOn(left.field)
   }

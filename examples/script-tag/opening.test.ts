@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { RunningServer } from '@waypost/server'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
+
+if (!hasBrowser) console.log('Skipped: there is no browser here to open a window in.')
+
+const tidemark = new URL('../tidemark/', import.meta.url)
+const axe = readFileSync(
+  createRequire(new URL('package.json', tidemark)).resolve('axe-core'),
+  'utf8',
+)
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
+/** What fills the window once it has opened. */
+const REST = /\/(panel|controller)\.js$/
+
+describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', () => {
+  let waypost: RunningServer
+  let browser: Browser
+  let hostUrl: string
+
+  hostWithWaypost(
+    (_request, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><html lang="en"><title>Host</title>
+        <meta name="viewport" content="width=device-width"><main><h1>Host</h1><label>Name <input></label>
+        <p style="height: 3000px"></p></main>
+        <script async src="${waypost.url}/waypost.js"></script></html>`)
+    },
+    (started) => {
+      ;({ waypost, browser, hostUrl } = started)
+    },
+  )
+
+  /** A visitor for whom the rest of the widget comes when `release` is called. */
+  async function visit(options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      const text = message.text()
+      if (['error', 'warning'].includes(message.type()) && !/favicon/.test(text)) {
+        complaints.push(text)
+      }
+    })
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(REST, async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(hostUrl)
+    const press = () => page.locator('waypost-launcher button').click()
+    return { context, page, complaints, press, release, released }
+  }
+
+  const field = (page: Page) => page.getByRole('searchbox')
+  /** Resolves when the panel stands in the window. */
+  const filled = (page: Page) =>
+    page.locator('waypost-home-view, waypost-search-view').first().waitFor()
+  const isOpen = (page: Page) =>
+    page.evaluate(() => (window as unknown as Host).waypost.getState().isOpen)
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      return active?.localName
+    })
+  const boxes = async (page: Page) => {
+    const parts = [page.getByRole('heading', { name: 'How can we help?' }), field(page)]
+    const all = [
+      ...parts,
+      page.getByRole('button', { name: 'Close help' }),
+      page.getByRole('dialog'),
+    ]
+    return Promise.all(all.map((part) => part.boundingBox()))
+  }
+
+  it('takes along what is written in it, to what is found', async () => {
+    const { context, page, complaints, press, release } = await visit()
+    await press()
+    await field(page).click()
+    await page.keyboard.type('late fee')
+    release()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('late fee')
+    await page.keyboard.type('s')
+    expect(await field(page).inputValue()).toBe('late fees')
+    await page.locator('waypost-search-view a').first().waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it.each([
+    ['a window', {}],
+    ['a phone', PHONE],
+  ])(
+    'stands to the pixel where the panel will stand, on %s',
+    async (_name, options) => {
+      const { context, page, complaints, press, release } = await visit(options)
+      await press()
+      const before = await boxes(page)
+      expect(await focused(page)).toBe('h1')
+      release()
+      await filled(page)
+      expect(await boxes(page)).toEqual(before)
+      expect(await focused(page)).toBe('h1')
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('is there for everybody: by rule, by keyboard, and in their language', async () => {
+    const { context, page, press } = await visit({ locale: 'sv-SE' })
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'))
+    await page.reload()
+    await page.evaluate(() => (window as unknown as Host).waypost.setLocale('sv'))
+    await press()
+    await page.getByRole('heading', { name: 'Vad kan vi hjälpa till med?' }).waitFor()
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as Host).axe.run('waypost-window'),
+    )
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('/')
+    expect(await focused(page)).toBe('input')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.getByRole('button', { name: 'Stäng hjälpen' }).evaluate(isActive)).toBe(true)
+    await context.close()
+  }, 60_000)
+
+  it.each(['Escape', 'the cross'])(
+    'is left by %s, and nothing opens behind',
+    async (way) => {
+      const { context, page, complaints, press, release } = await visit()
+      await press()
+      await page.getByRole('dialog').waitFor()
+      if (way === 'Escape') await page.keyboard.press('Escape')
+      else await page.getByRole('button', { name: 'Close help' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      expect(await isOpen(page)).toBe(false)
+      expect(await focused(page)).toBe('button')
+      const settings = page.waitForResponse(/v1\/settings/)
+      release()
+      // The panel has come, and stands ready.
+      await settings
+      await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
+      expect(await isOpen(page)).toBe(false)
+      await press()
+      await filled(page)
+      expect(await isOpen(page)).toBe(true)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('closes where nothing comes to fill it, and has the words when somebody tries again', async () => {
+    const { context, page, press, release, released } = await visit()
+    await page.route('**/panel.js', async (route) => {
+      await released
+      await route.abort()
+    })
+    await press()
+    await field(page).click()
+    await page.keyboard.type('refund')
+    release()
+    await page.getByRole('button', { name: '↻ Help' }).waitFor()
+    expect(await isOpen(page)).toBe(false)
+    await page.unroute('**/panel.js')
+    await press()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('refund')
+    await context.close()
+  }, 60_000)
+
+  it('lets a word be put together before the panel takes its place', async () => {
+    const { context, page, press, release } = await visit()
+    await press()
+    await field(page).click()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Input.imeSetComposition', {
+      text: 'にほ',
+      selectionStart: 2,
+      selectionEnd: 2,
+    })
+    const settings = page.waitForResponse(/v1\/settings/)
+    release()
+    await settings
+    await page.locator('waypost-window[theme]').waitFor({ state: 'attached' })
+    expect(await page.locator('waypost-search-view').count()).toBe(0)
+    await devtools.send('Input.insertText', { text: '日本' })
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('日本')
+    await context.close()
+  }, 60_000)
+
+  it('holds the page still on a phone, and lets it go', async () => {
+    const { context, page, press, release } = await visit(PHONE)
+    await page.evaluate(() => scrollTo(0, 500))
+    await press()
+    await page.getByRole('dialog').waitFor()
+    const overflow = () => page.evaluate(() => document.documentElement.style.overflow)
+    expect(await overflow()).toBe('hidden')
+    release()
+    await filled(page)
+    expect(await overflow()).toBe('hidden')
+    await page.getByRole('button', { name: 'Close help' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await overflow()).toBe('')
+    expect(await page.evaluate(() => scrollY)).toBe(500)
+    await context.close()
+  }, 60_000)
+
+  it('calls nobody back who has gone on in the page', async () => {
+    const { context, page, press, release } = await visit()
+    await press()
+    await page.getByLabel('Name').fill('Ada')
+    release()
+    await filled(page)
+    await page.keyboard.type(' Lovelace')
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Lovelace')
+    expect(await isOpen(page)).toBe(true)
+    await context.close()
+  }, 60_000)
+
+  it('goes with a widget that is taken off the page', async () => {
+    const { context, page, complaints, press, release } = await visit()
+    await press()
+    await page.getByRole('dialog').waitFor()
+    await page.evaluate(() => void (window as unknown as Host).waypost.destroy())
+    release()
+    await page.locator('waypost-window').waitFor({ state: 'detached' })
+    expect(await page.locator('waypost-launcher').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+})
+
+const isActive = (element: Element) =>
+  (element.getRootNode() as ShadowRoot).activeElement === element
+
+interface Host {
+  waypost: { getState(): { isOpen: boolean }; setLocale(locale: string): void; destroy(): void }
+  axe: { run(selector: string): Promise<{ violations: { id: string }[] }> }
+}
