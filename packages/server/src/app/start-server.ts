@@ -12,6 +12,7 @@ import { keepBuilds } from './keep-builds.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
+import { writeLines } from './write-lines.js'
 
 export interface StartServerOptions {
   config: Config
@@ -32,6 +33,8 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+const logLine = writeLines(process.stderr)
+
 /** How long calls that are under way may take when the server is asked to stop. */
 const GRACE = 8_000
 
@@ -39,9 +42,7 @@ const GRACE = 8_000
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { env = process.env, hostPages } = options
   const config = await withPort(options.config)
-  const log =
-    options.log ??
-    createLogger({ write: (line) => process.stderr.write(line), now: () => new Date() })
+  const log = options.log ?? createLogger({ write: logLine, now: () => new Date() })
   const storage = await openStorage(config, log)
   let composed: World | undefined
   let listening: Server | undefined

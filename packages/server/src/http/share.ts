@@ -1,4 +1,4 @@
-import type { RouteName } from '@waypost/sdk/contract'
+import type { RouteName, SearchResults } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import type { PerformedSearch, ReadArticle, Witnessed } from '../domain/insights/insights.js'
 import type { NewId } from '../foundation/ids.js'
@@ -43,30 +43,47 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
   return async (asked: Asked): Promise<Response> => {
     const { name, by, req, headers } = asked
     const key = `${by.actor.site} ${req.url.slice(req.url.indexOf('/', 8))}`
+    if (name === 'search') return search(key, asked)
     const found = shared.find(key) ?? (await make(key, asked))
     if (found.read) onRead(by, found.read)
-    if (name === 'search') return sendSearch(found, asked)
     const wants = { tags: req.header('if-none-match'), encodings: req.header('accept-encoding') }
     return shared.send(found, wants, { ...headers, Vary: 'Origin, Accept-Encoding' })
   }
 
-  async function make(key: string, { name, answer }: Asked): Promise<SharedAnswer> {
+  async function make(key: string, { answer }: Asked): Promise<SharedAnswer> {
     const begun = shared.begin()
     const result = await answer()
-    const { read, search } = result
-    const { searchId: _, ...reply } = result.reply as { searchId?: string }
-    const text = JSON.stringify(reply)
-    const cache = name === 'search' ? 'no-store' : 'public, no-cache'
-    const headers = { ...JSON_HEADERS, ...languageHeader(result), 'Cache-Control': cache }
-    const etag = name === 'search' ? '' : `"${digest(text).slice(0, 22)}"`
-    return shared.keep(key, { text, etag, headers, read, search }, begun)
+    const text = JSON.stringify(result.reply)
+    const etag = `"${digest(text).slice(0, 22)}"`
+    const headers = headersOf(result, 'public, no-cache')
+    return shared.keep(key, { read: result.read, text, etag, headers }, begun)
   }
 
   /** Each search has an id of its own. No cache keeps it: in its address stands what was typed. */
-  function sendSearch({ text, headers, search }: SharedAnswer, asked: Asked): Response {
-    const searchId = newId('sea')
-    if (search) onSearched(asked.by, { ...search, searchId })
-    const whole = `{"searchId":"${searchId}",${text.slice(1)}`
-    return new QuickResponse(whole, { headers: { ...asked.headers, ...headers } })
+  async function search(key: string, { by, headers, answer }: Asked): Promise<Response> {
+    const found = shared.find(key)
+    if (found) {
+      const searchId = newId('sea')
+      if (found.search) onSearched(by, { ...found.search, searchId })
+      const text = `{"searchId":"${searchId}",${found.text}`
+      return new QuickResponse(text, { headers: { ...headers, ...found.headers } })
+    }
+    const begun = shared.begin()
+    const result = await answer()
+    const reply = result.reply as SearchResults
+    const { searchId } = reply
+    if (result.search) onSearched(by, { ...result.search, searchId })
+    const own = headersOf(result, 'no-store')
+    const text = JSON.stringify(reply)
+    if (shared.isAskedAgain(key)) {
+      const { searchId: _, ...rest } = reply
+      const kept = { search: result.search, text: JSON.stringify(rest).slice(1), etag: '' }
+      shared.keep(key, { ...kept, headers: own }, begun)
+    }
+    return new QuickResponse(text, { headers: { ...headers, ...own } })
   }
+}
+
+function headersOf(answer: Answer<unknown>, cache: string): Record<string, string> {
+  return { ...JSON_HEADERS, ...languageHeader(answer), 'Cache-Control': cache }
 }

@@ -26,6 +26,8 @@ export interface SharedAnswersDeps {
 const LONGEST = 60_000
 /** Characters of all answers together. */
 const MOST = 16_000_000
+/** Addresses that are remembered as asked for. */
+const MOST_ASKED = 5_000
 /** Bytes; below, an answer fits into one packet anyway. */
 const LEAST = 1024
 
@@ -35,6 +37,7 @@ const LEAST = 1024
  */
 export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
   const kept = new Map<string, Kept>()
+  const asked = new Set<string>()
   let size = 0
 
   return {
@@ -44,6 +47,17 @@ export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
       if (found.version === version() && found.until > now()) return found
       drop(key, found)
       return undefined
+    },
+
+    /**
+     * Whether somebody has asked for it before. What nobody asks for again, as most of what is typed,
+     * is not worth keeping: it would only be in the way of the garbage collector.
+     */
+    isAskedAgain(key: string): boolean {
+      if (asked.has(key)) return true
+      asked.add(key)
+      if (asked.size > MOST_ASKED) asked.delete(asked.values().next().value ?? '')
+      return false
     },
 
     /** Said before an answer is made: what changes meanwhile makes it old. */
@@ -66,14 +80,14 @@ export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
     /** Sends it: 304 to who has it, compressed to who takes that. */
     send(
       answer: SharedAnswer,
-      asked: { tags: string | undefined; encodings: string | undefined },
+      wants: { tags: string | undefined; encodings: string | undefined },
       headers: Readonly<Record<string, string>>,
     ): Response | Promise<Response> {
       const all = { ...headers, ...answer.headers }
-      if (hasTag(asked.tags, answer.etag)) {
+      if (hasTag(wants.tags, answer.etag)) {
         return new QuickResponse(null, { status: 304, headers: { ...all, ETag: answer.etag } })
       }
-      const encoding = answer.text.length < LEAST ? undefined : encodingFor(asked.encodings)
+      const encoding = answer.text.length < LEAST ? undefined : encodingFor(wants.encodings)
       if (encoding === undefined) {
         return new QuickResponse(answer.text, {
           status: 200,

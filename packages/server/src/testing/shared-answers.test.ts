@@ -28,7 +28,9 @@ async function knowing(...articles: object[]) {
 describe('an answer that everybody gets', () => {
   it('is the new one as soon as the content has changed', async () => {
     const { title, found, saves, world } = await knowing(article('fees', 'Old'))
-    expect([await title(), await found()]).toEqual(['Old', ['fees']])
+    expect([await title(), await found(), await found(), await found()]).toEqual([
+      ...['Old', ['fees'], ['fees'], ['fees']],
+    ])
     await world.importArticles('default', [article('fees', 'New')])
     expect(await title()).toBe('New')
     await saves(article('late', 'Late'))
@@ -56,7 +58,7 @@ describe('an answer that everybody gets', () => {
     const { token } = await world.agents.add({ email: 'kim@tidemark.test', role: 'author' })
     const asAgent = { Authorization: `Bearer ${token}` }
     expect(await found(asAgent)).toEqual(['fees', 'team'])
-    expect(await found()).toEqual(['fees'])
+    for (const _ of [1, 2, 3]) expect(await found()).toEqual(['fees'])
     expect(await found(asAgent)).toEqual(['fees', 'team'])
     expect((await fetch('/v1/articles/team')).status).toBe(404)
     const own = await fetch('/v1/articles/team', { headers: asAgent })
@@ -112,10 +114,13 @@ describe('an answer that everybody gets', () => {
     const { fetch } = await knowing(article('fees', 'Fees'))
     const searched = async () =>
       (await (await fetch('/v1/search?q=fees')).json()) as { searchId: string; items: unknown[] }
-    const [one, two] = [await searched(), await searched()]
-    expect(one).toEqual({ ...two, searchId: one.searchId })
-    expect(one.searchId).toMatch(/^sea_[0-9a-z]{26}$/)
-    expect(two.searchId).not.toBe(one.searchId)
+    // Kept from the second on, when somebody has asked again.
+    const [one, two, three] = [await searched(), await searched(), await searched()]
+    for (const { searchId, ...rest } of [one, two, three]) {
+      expect(searchId).toMatch(/^sea_[0-9a-z]{26}$/)
+      expect({ ...rest, searchId: one.searchId }).toEqual(one)
+    }
+    expect(new Set([one, two, three].map(({ searchId }) => searchId)).size).toBe(3)
   })
 
   it('is compressed once, to the same bytes', async () => {
