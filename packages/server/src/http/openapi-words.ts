@@ -68,7 +68,7 @@ const fields: Readonly<Record<string, string>> = {
   'SearchResults.collections': 'Hits of each collection, most first, whichever was asked for.',
   'CollectionCount.collection': 'Its id, to search in it alone.',
   'CollectionCount.count': 'How many hits stand in it.',
-  'SearchHit.locale': 'Another than was asked for, where that one has no hit.',
+  'SearchHit.locale': 'Another than was asked for, where it is not written in that one.',
   'Problem.type': '`urn:waypost:problem:<code>`.',
   'Problem.code': 'Stable: codes are added, never renamed.',
   'Problem.detail': 'One sentence for whoever reads logs or calls the API.',
