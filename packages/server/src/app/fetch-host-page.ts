@@ -32,11 +32,14 @@ export async function fetchHostPage(address: string): Promise<FetchedPage> {
   const html = await answer.text()
   const metas = [...html.matchAll(META)].map(([meta]) => attribute(meta, 'content') ?? '')
   const of = (header: string) => readPolicies(answer.headers.get(header) ?? '')
+  // Browsers take a sandbox from the header that holds alone.
+  const unboxed = (policies: Directives[]) =>
+    policies.map((policy) => new Map([...policy].filter(([name]) => name !== 'sandbox')))
   const tag = TAG.exec(html)
   return {
     origin: new URL(answer.url).origin,
-    policies: [...of('content-security-policy'), ...metas.flatMap(readPolicies)],
-    reportOnly: of('content-security-policy-report-only'),
+    policies: [...of('content-security-policy'), ...unboxed(metas.flatMap(readPolicies))],
+    reportOnly: unboxed(of('content-security-policy-report-only')),
     tag: tag
       ? { nonce: attribute(tag[0], 'nonce'), isSingle: tag[1]?.includes('single') ?? false }
       : undefined,

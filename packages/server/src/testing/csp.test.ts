@@ -178,6 +178,12 @@ describe('waypost csp --check', () => {
     expect(bare.out).toContain('requests come from an origin that is null')
     expect(bare.out).toContain('It lacks allow-forms: without it nothing can be sent')
     expect((await check(`sandbox allow-scripts ${rest}`)).code).toBe(0)
+    // Where browsers pass over it: in the page itself, and where a policy only reports.
+    const meta = `<meta http-equiv="Content-Security-Policy" content="sandbox">${TAG}`
+    const reported = { 'Content-Security-Policy-Report-Only': 'sandbox' }
+    const passed = await check('', meta, reported)
+    expect(passed.code).toBe(0)
+    expect(passed.out).not.toContain('sandbox')
   })
 
   it('says in one line why a page cannot be checked', async () => {
