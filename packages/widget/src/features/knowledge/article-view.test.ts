@@ -106,11 +106,15 @@ describe('an article', () => {
     const replies: Record<string, (url: URL, body: object) => object> = {
       'PUT /v1/articles/late-fees/vote': () => problem(503, 'unavailable'),
     }
-    const { panel, sees, taps } = hostPage({}, replies)
+    const { panel, sees, taps, focused } = hostPage({}, replies)
     await panel.open(target)
     await sees('Did this help?')
     await taps('Yes')
     await sees('Your answer didn’t arrive.')
+    await waitUntil(() => focused().textContent?.trim() === 'Try again')
+    const { top, bottom } = focused().getBoundingClientRect()
+    expect(top).to.be.greaterThan(0)
+    expect(bottom).to.be.lessThan(window.innerHeight)
     replies['PUT /v1/articles/late-fees/vote'] = (_, body) => ({ id: 'vot_1', ...body })
     await taps('Try again')
     await sees('Thank you.')

@@ -158,12 +158,13 @@ export class ArticleView extends LitElement {
     this.dispatchEvent(new NavigateEvent({ view: 'form' }))
   }
 
-  /** Brings the question why, and later the thanks, to where the person looks. */
+  /** Brings what follows an answer to where the person looks. */
   #lookAtVote(): void {
     this.#stage = this.#vote.stage
     const place = this.renderRoot.querySelector<HTMLElement>('.why, .end .notice')
     place?.scrollIntoView({ block: 'nearest' })
-    ;(place?.querySelector<HTMLElement>('input') ?? place)?.focus({ preventScroll: true })
+    const first = place?.querySelector<HTMLElement>('input, button') ?? place
+    first?.focus({ preventScroll: true })
   }
 
   protected override render() {

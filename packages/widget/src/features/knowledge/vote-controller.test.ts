@@ -67,10 +67,11 @@ describe('the question whether an article helped', () => {
 
   it('says that an answer did not arrive where what follows cannot be had, and takes it again', async () => {
     failures = 1
-    const { sees, taps } = await reader()
+    const { page, sees, taps } = await reader()
     await taps('No')
     await sees('Your answer didn’t arrive.')
     await sees('Did this help?')
+    expect(page.vote.stage).to.equal('failed')
     expect(sent).to.deep.equal([])
     await taps('Try again')
     await sees('What was wrong?')

@@ -26,9 +26,9 @@ export class VoteController {
     this.#deps = deps
   }
 
-  /** What the reader is asked by now; nothing before the first answer. */
-  get stage(): Vote['stage'] | undefined {
-    return this.#vote?.stage
+  /** What stands under the article by now; nothing before the first answer. */
+  get stage(): Vote['stage'] | 'failed' | undefined {
+    return this.#failed || this.#vote?.failed ? 'failed' : this.#vote?.stage
   }
 
   /** About this article; what was said about another is forgotten. */
