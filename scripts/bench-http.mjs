@@ -52,7 +52,12 @@ const rows = [
   ...targets
     .flatMap((target, at) => [
       { server: waypost, ...target },
-      { name: target.name, isBare: true, server: bare, paths: [`/answer/${at}`] },
+      {
+        name: target.name,
+        isBare: true,
+        server: bare,
+        paths: target.paths.map((_, n) => `/answer/${at}/${n}`),
+      },
     ])
     .filter(({ name }) => name.includes(wanted)),
 ].map((row) => ({ ...row, micros: [] }))
@@ -76,8 +81,8 @@ async function startServer(name) {
 
 /** The bare app answers what we answer, made into JSON for each call as a route does it. */
 async function giveDocuments() {
-  const read = async ({ paths: [path] }, at) => [at, await (await fetch(waypost.url + path)).json()]
-  const documents = Object.fromEntries(await Promise.all(targets.map(read)))
+  const read = async (path) => (await fetch(waypost.url + path)).json()
+  const documents = await Promise.all(targets.map(({ paths }) => Promise.all(paths.map(read))))
   await ask(bare, { documents })
 }
 

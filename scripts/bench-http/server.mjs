@@ -26,10 +26,13 @@ process.send({ url })
 async function startBare() {
   const { Hono } = await load(resolveIn('hono'))
   const { serve } = await load(resolveIn('@hono/node-server'))
-  const documents = {}
+  const documents = []
   const app = new Hono()
   app.get('/hello', (c) => c.json({ hello: 'world' }))
-  app.get('/answer/:name', (c) => c.json(documents[c.req.param('name')]))
+  app.get('/answer/:at/:n', (c) => {
+    const { at, n } = c.req.param()
+    return c.json(documents[at][n])
+  })
   return new Promise((resolve) => {
     serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       const say = ({ documents: given }) => Object.assign(documents, given) && {}

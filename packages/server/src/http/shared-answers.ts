@@ -55,8 +55,8 @@ export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
      */
     isAskedAgain(key: string): boolean {
       if (asked.has(key)) return true
+      if (asked.size === MOST_ASKED) asked.clear()
       asked.add(key)
-      if (asked.size > MOST_ASKED) asked.delete(asked.values().next().value ?? '')
       return false
     },
 

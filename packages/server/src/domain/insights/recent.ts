@@ -62,7 +62,7 @@ export function createRecent() {
         if (searches.length > MOST_OF_A_CALLER) searches.shift()
       }
       byId.set(searchId, search)
-      shorten(byId, MOST_SEARCHES, said.at)
+      shorten(byId, MOST_SEARCHES)
       return search
     },
 
@@ -91,8 +91,10 @@ export function createRecent() {
       return last && now - last.at < MEMORY ? last : undefined
     },
 
-    /** The searches that nobody types any more, each once. */
+    /** The searches that nobody types any more, each once. What is over by now is forgotten. */
     typed(now: number): RecentSearch[] {
+      forget(byId, now)
+      forget(byCaller, now)
       const ended = [...typing].filter(({ at }) => now - at >= TYPING)
       for (const search of ended) typing.delete(search)
       return ended
@@ -113,7 +115,7 @@ export function createRecent() {
     caller.at = now
     byCaller.delete(name)
     byCaller.set(name, caller)
-    shorten(byCaller, MOST_CALLERS, now)
+    shorten(byCaller, MOST_CALLERS)
     return caller
   }
 }
@@ -127,10 +129,22 @@ function isTyping(last: RecentSearch, next: { text: string; at: number }): boole
   return a.startsWith(b) || b.startsWith(a) || (a.length > 2 && b.startsWith(a.slice(0, 3)))
 }
 
-/** Takes out the oldest, which stand first: those that are forgotten, and those that are too many. */
-function shorten(kept: Map<string, { at: number }>, most: number, now: number): void {
+/**
+ * Takes out the oldest, which stand first, where there are too many; a tenth of them at once, because
+ * to find the first of a map costs as much as has been taken out before it.
+ */
+function shorten(kept: Map<string, unknown>, most: number): void {
+  if (kept.size <= most) return
+  let surplus = most / 10
+  for (const name of kept.keys()) {
+    if (surplus-- <= 0) return
+    kept.delete(name)
+  }
+}
+
+function forget(kept: Map<string, { at: number }>, now: number): void {
   for (const [name, { at }] of kept) {
-    if (kept.size <= most && now - at < MEMORY) return
+    if (now - at < MEMORY) return
     kept.delete(name)
   }
 }
