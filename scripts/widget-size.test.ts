@@ -15,10 +15,11 @@ const START = 7_750
 const FIRST_OPEN = 20_760
 /**
  * Bytes, brotli, of what each page adds where it is opened first, its English included. Article and
- * ticket share formatted text, 1,700.
+ * ticket share formatted text, 1,700. Of the search 1,150 quote an answer, take a correction, narrow
+ * to a collection, say what is in another language, and lead on from a miss.
  */
 const PAGES: Readonly<Record<string, number>> = {
-  'search-view': 4_450,
+  'search-view': 5_600,
   'article-view': 5_250,
   'contact-view': 5_400,
   'requests-view': 3_550,
@@ -43,7 +44,7 @@ const ALL = 64_400
 
 /** Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search. */
 const ELEMENT = 6_400
-const ELEMENTS = 14_500
+const ELEMENTS = 15_600
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 /** As the test run builds it. */

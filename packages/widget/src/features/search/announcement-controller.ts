@@ -41,11 +41,19 @@ export class AnnouncementController implements ReactiveController {
 
   #status(): string {
     const translator = this.#translator()
-    const { results, slow, found, trouble } = this.#search
+    const { results, slow, found, trouble, missed, corrected } = this.#search
     if (!translator || trouble) return ''
-    if (slow) return translator.t('search.searching')
+    const { t } = translator
+    if (slow) return t('search.searching')
     if (!results) return ''
-    if (results.items.length === 0) return translator.t('search.nothing', { words: found })
-    return countOf(this.#search, translator)
+    if (missed) return t('search.nothing', { words: found })
+    const { answer } = results
+    return [
+      countOf(this.#search, translator),
+      corrected && t('search.showing', { words: corrected }),
+      answer && `${t('search.answer')}: ${answer.title}`,
+    ]
+      .filter(Boolean)
+      .join('. ')
   }
 }

@@ -6,7 +6,25 @@ export const found = css`
     padding: 14px var(--wp-gutter) 6px; color: var(--wp-ink-3);
     font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
   }
-  .count strong { color: var(--wp-ink); font-weight: var(--wp-weight-bold); }
+  .count button {
+    position: relative; padding: 0; border: 0; border-radius: var(--wp-radius-s); background: none;
+    color: var(--wp-accent-text); font-weight: var(--wp-weight-bold); text-align: start;
+    text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer;
+  }
+  .count button::after { content: ''; position: absolute; inset: -10px -4px; }
+  .picks {
+    display: flex; gap: var(--wp-2); overflow-x: auto; padding: 6px var(--wp-gutter);
+    scrollbar-width: none;
+  }
+  .pick { flex: none; border-radius: 99px; font-size: var(--wp-text-sm); }
+  .pick[aria-pressed='true'] { border-color: var(--wp-focus); background: var(--wp-accent-soft); color: var(--wp-accent-text); }
+  .answer {
+    margin: 6px var(--wp-gutter) var(--wp-2); overflow: hidden; border: 1px solid var(--wp-line);
+    border-inline-start: 3px solid var(--wp-accent-edge); border-radius: var(--wp-radius-m);
+  }
+  .answer h2, .place { color: var(--wp-ink-3); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
+  .answer h2, blockquote { padding: var(--wp-2) 14px 0; }
+  .answer .row { font-weight: var(--wp-weight-bold); }
   ul { list-style: none; }
   .row {
     display: grid; gap: 2px; min-block-size: var(--wp-hit); padding: var(--wp-3) var(--wp-gutter);
@@ -46,6 +64,7 @@ export const found = css`
   .empty :is(h2, p) { unicode-bidi: plaintext; }
   .empty .btn { margin-block-start: 14px; }
   .often { padding: 0 var(--wp-gutter) var(--wp-3); }
+  .often .picks { flex-wrap: wrap; padding: 0; }
   .often h3 {
     padding-inline: 2px; margin-block-end: var(--wp-2); color: var(--wp-ink-2);
     font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
@@ -64,5 +83,6 @@ export const found = css`
     }
     .row:focus-visible * { background: none; color: inherit; }
     mark { color: MarkText; }
+    .pick[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   }
 `

@@ -2,6 +2,8 @@ import type { SearchHit } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import { safeHref } from '../../foundation/safe-href.js'
 import { nextIcon } from '../../ui/icons.js'
+import { foreignLanguage } from './foreign-language.js'
+import { renderExcerpt } from './render-excerpt.js'
 
 export interface HitContext {
   baseUrl: string
@@ -10,38 +12,36 @@ export interface HitContext {
   choose: (event: MouseEvent) => void
 }
 
-const language = (tag: string) => tag.split('-')[0]
-const lang = (hit: SearchHit, { locale }: HitContext) =>
-  language(hit.locale) === language(locale) ? nothing : hit.locale
-
-/** A result: its title and the place in it where the words stand. */
-export function renderHit(hit: SearchHit, context: HitContext) {
+/** A result: its title, the place in it where the words stand, and where it stands itself. */
+export function renderHit(hit: SearchHit, context: HitContext, shelf: string | undefined) {
+  const language = foreignLanguage(hit.locale, context.locale)
+  const places = [language, shelf].filter(Boolean)
   return html`<li>
     <a
       class="row"
       part="result"
       href=${safeHref(hit.url, context.baseUrl) ?? nothing}
-      lang=${lang(hit, context)}
+      lang=${language ? hit.locale : nothing}
       @click=${context.choose}
     >
       <span class="title">${hit.title}</span>
-      <span class="excerpt"
-        >${hit.excerpt.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}</span
-      >
+      <span class="excerpt">${renderExcerpt(hit.excerpt)}</span>
+      ${places.length > 0 ? html`<span class="place">${places.join(' · ')}</span>` : nothing}
     </a>
   </li>`
 }
 
-/** An article that was not searched for: its title alone. */
-export function renderOffer(hit: SearchHit, context: HitContext) {
-  return html`<li>
-    <a
-      class="row offer"
-      part="result"
-      href=${safeHref(hit.url, context.baseUrl) ?? nothing}
-      lang=${lang(hit, context)}
-      @click=${context.choose}
-      ><span>${hit.title}</span>${nextIcon}</a
-    >
-  </li>`
+/** The way to an article by its title alone. */
+export function renderLink(
+  { title, url, locale }: Pick<SearchHit, 'title' | 'url' | 'locale'>,
+  context: HitContext,
+) {
+  return html`<a
+    class="row offer"
+    part="result"
+    href=${safeHref(url, context.baseUrl) ?? nothing}
+    lang=${foreignLanguage(locale, context.locale) ? locale : nothing}
+    @click=${context.choose}
+    ><span>${title}</span>${nextIcon}</a
+  >`
 }

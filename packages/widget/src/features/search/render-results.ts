@@ -1,8 +1,10 @@
-import type { SearchHit } from '@waypost/sdk/contract'
+import type { QuotedAnswer, SearchHit } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { editIcon, searchIcon } from '../../ui/icons.js'
-import { renderHit, renderOffer } from './render-hit.js'
+import { asHit } from './as-hit.js'
+import { renderAnswer } from './render-answer.js'
+import { type HitContext, renderHit } from './render-hit.js'
+import { renderPicks } from './render-picks.js'
 import type { SearchController } from './search-controller.js'
 
 export interface ResultsContext {
@@ -11,6 +13,8 @@ export interface ResultsContext {
   /** Offers to ask the team where nothing was found. */
   ask: boolean
   asked: () => void
+  /** Searches for other words than those that were typed. */
+  correct: (words: string) => void
   chosen: (event: MouseEvent, hit: SearchHit, position: number, searchId?: string) => void
 }
 
@@ -21,57 +25,47 @@ export function countOf({ results }: SearchController, { t }: Translator): strin
 }
 
 export function renderResults(search: SearchController, context: ResultsContext) {
-  const { results, found, trouble } = search
-  const { items = [], didYouMean, searchId } = results ?? {}
+  const { results, corrected, trouble, shelves } = search
+  const { items = [], answer, searchId } = results ?? {}
   const { translator } = context
-  const showing =
-    didYouMean && didYouMean !== found
-      ? translator.parts('search.showing', { words: html`<strong>${didYouMean}</strong>` })
-      : countOf(search, translator)
-  return html`${trouble ? nothing : html`<p class="count">${showing}</p>`}
-    <ul aria-label=${translator.t('search.results')}>
-      ${items.map((hit, index) => renderHit(hit, hitContext(context, hit, index, searchId)))}
+  const { t } = translator
+  const count = corrected
+    ? translator.parts('search.showing', { words: renderCorrected(corrected, context) })
+    : countOf(search, translator)
+  return html`${trouble ? nothing : html`<p class="count">${count}</p>`}
+    ${shelves.length > 1 || search.isNarrowed ? renderPicks(t('search.narrow'), search.picks) : nothing}
+    ${answer ? renderAnswer(answer, quotedContext(search, answer, context), translator) : nothing}
+    <ul aria-label=${t('search.results')}>
+      ${items.map((hit, index) =>
+        renderHit(
+          hit,
+          hitContext(context, hit, index, searchId),
+          shelves.find(({ collection }) => collection === hit.collection)?.title,
+        ),
+      )}
     </ul>`
 }
 
-/** Nothing was found: keeps the words, and offers a person and what many read. */
-export function renderMiss({ found, often }: SearchController, context: ResultsContext) {
-  const { t } = context.translator
-  const person = html`<button class="btn main" type="button" @click=${context.asked}>
-    ${editIcon}${t('search.ask')}
-  </button>`
-  return html`<div class="empty">
-      <span class="mark">${searchIcon}</span>
-      <h2>${t('search.nothing', { words: found })}</h2>
-      <p>${t(context.ask ? 'search.nothing.hint-ask' : 'search.nothing.hint')}</p>
-      ${context.ask ? person : nothing}
-    </div>
-    ${often.length > 0 ? renderOften(often, context) : nothing}`
+/** Where the quoted article stands among the hits, it is chosen as that hit. */
+function quotedContext(
+  { results }: SearchController,
+  answer: QuotedAnswer,
+  context: ResultsContext,
+): HitContext {
+  const { items = [], searchId } = results ?? {}
+  const at = items.findIndex(({ articleId }) => articleId === answer.articleId)
+  return hitContext(context, items[at] ?? asHit(answer), Math.max(at, 0), searchId)
 }
 
-function renderOften(often: readonly SearchHit[], context: ResultsContext) {
-  return html`<section class="often">
-    <h3 id="often">${context.translator.t('search.often')}</h3>
-    <ul aria-labelledby="often">
-      ${often.map((hit, index) => renderOffer(hit, hitContext(context, hit, index)))}
-    </ul>
-  </section>`
-}
+const renderCorrected = (words: string, { correct }: ResultsContext) =>
+  html`<button type="button" @click=${() => correct(words)}>${words}</button>`
 
-/** Where results will stand, in the shape of results. */
-export function renderBones() {
-  const result = (title: string, end: string) => html`<div class="bones">
-    <i class="bone title ${title}"></i><i class="bone c"></i><i class="bone ${end}"></i>
-  </div>`
-  return html`<div aria-hidden="true">${result('a', 'b')}${result('b', 'b')}${result('a', 'd')}</div>`
-}
-
-function hitContext(
+export function hitContext(
   { translator, baseUrl, chosen }: ResultsContext,
   hit: SearchHit,
   index: number,
   searchId?: string,
-) {
+): HitContext {
   const choose = (event: MouseEvent) => chosen(event, hit, index + 1, searchId)
   return { baseUrl, locale: translator.locale, choose }
 }

@@ -1,6 +1,8 @@
 import type { Client, ErrorCode, WaypostError } from '@waypost/sdk/client'
-import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
+import type { CollectionCount, SearchResults } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { type Offer, OffersController } from './offers-controller.js'
+import type { Pick as Choice } from './render-picks.js'
 
 /** Milliseconds without a key before a search is asked for: one for a word, not one a letter. */
 const PAUSE = 120
@@ -20,27 +22,26 @@ export class SearchController implements ReactiveController {
   trouble: 'no-network' | ErrorCode | undefined
   /** The answer has been awaited for so long that it should be said. */
   slow = false
-  /** What many read, offered where a search found nothing. */
-  often: readonly SearchHit[] = []
+  /** What to read instead where a search found nothing. */
+  readonly offers: OffersController
 
+  /** The collection to which the person has narrowed the search; it stays while they type. */
+  #shelf: CollectionCount | undefined
   #words = ''
   #call: AbortController | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
   readonly #host: ReactiveControllerHost
   readonly #client: () => Client
   readonly #locale: () => string
-  readonly #offer: (signal: AbortSignal) => Promise<readonly SearchHit[]>
 
-  /** `offer` says what to read instead where nothing is found; what the server suggests, unless given. */
   constructor(
     host: ReactiveControllerHost,
     client: () => Client,
     locale: () => string,
-    offer = async (signal: AbortSignal): Promise<readonly SearchHit[]> =>
-      (await client().suggestions({ locale: locale(), signal })).items,
+    offer?: Offer,
   ) {
     this.#host = host
-    this.#offer = offer
+    this.offers = new OffersController(host, client, locale, offer)
     this.#client = client
     this.#locale = locale
     host.addController(this)
@@ -64,6 +65,7 @@ export class SearchController implements ReactiveController {
     if (!trimmed) {
       this.results = undefined
       this.trouble = undefined
+      this.#shelf = undefined
     } else {
       this.#pause = setTimeout(this.again, PAUSE)
     }
@@ -76,6 +78,41 @@ export class SearchController implements ReactiveController {
     if (this.#words) void this.#run(this.#words)
   }
 
+  /** Nothing was found, in any collection. */
+  get missed(): boolean {
+    return this.results?.items.length === 0 && this.shelves.length < 2
+  }
+
+  get isNarrowed(): boolean {
+    return this.#shelf !== undefined
+  }
+
+  /** The words that the results are for, where those that were typed had to be corrected. */
+  get corrected(): string | undefined {
+    const words = this.results?.didYouMean
+    return words === this.found ? undefined : words
+  }
+
+  /** The collections in which there are hits, and the one that was chosen. */
+  get shelves(): readonly CollectionCount[] {
+    const shelves = this.results?.collections ?? []
+    const chosen = this.#shelf
+    if (!chosen || shelves.some(({ collection }) => collection === chosen.collection))
+      return shelves
+    return shelves.length > 0 ? [...shelves, { ...chosen, count: 0 }] : shelves
+  }
+
+  get picks(): readonly Choice[] {
+    return this.shelves.map((shelf) => {
+      const picked = shelf.collection === this.#shelf?.collection
+      const pick = () => {
+        this.#shelf = picked ? undefined : shelf
+        this.again()
+      }
+      return { title: shelf.title, count: shelf.count, picked, pick }
+    })
+  }
+
   async #run(words: string): Promise<void> {
     if (!navigator.onLine) return this.#failed('no-network')
     const call = new AbortController()
@@ -86,11 +123,12 @@ export class SearchController implements ReactiveController {
       const results = await this.#client().search(words, {
         locale: this.#locale(),
         limit: LIMIT,
+        ...(this.#shelf && { collection: this.#shelf.collection }),
         signal: call.signal,
       })
       if (call.signal.aborted) return
       this.#set({ results, found: words, trouble: undefined })
-      if (results.items.length === 0) void this.#fetchOften(call.signal)
+      if (this.missed) void this.offers.fetch(call.signal)
     } catch (error) {
       if (call.signal.aborted) return
       this.#failed(navigator.onLine ? (error as WaypostError).code : 'no-network')
@@ -100,20 +138,11 @@ export class SearchController implements ReactiveController {
     }
   }
 
-  async #fetchOften(signal: AbortSignal): Promise<void> {
-    try {
-      const items = await this.#offer(signal)
-      if (!signal.aborted) this.#set({ often: items.slice(0, 3) })
-    } catch {
-      // A kindness, not an answer: without it the page says all that it must.
-    }
-  }
-
   #failed(trouble: 'no-network' | ErrorCode): void {
     this.#set({ trouble })
   }
 
-  #set(change: Partial<Pick<this, 'results' | 'found' | 'trouble' | 'slow' | 'often'>>): void {
+  #set(change: Partial<Pick<this, 'results' | 'found' | 'trouble' | 'slow'>>): void {
     Object.assign(this, change)
     this.#host.requestUpdate()
   }

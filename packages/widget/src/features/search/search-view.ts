@@ -78,10 +78,12 @@ export class SearchView extends LitElement {
     this.words = words
   }
 
-  readonly #clear = (): void => {
-    this.words = ''
+  readonly #correct = (words: string): void => {
+    this.words = words
     this.#field?.focus()
   }
+
+  readonly #clear = (): void => this.#correct('')
 
   readonly #ask = (): void => {
     const subject = this.words.trim()
@@ -105,7 +107,7 @@ export class SearchView extends LitElement {
     const field = this.#field
     if (!field) return
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')]
-    if (event.key === 'Escape' && event.target !== field && links.includes(event.target as never)) {
+    if (event.key === 'Escape' && (event.target as Element).matches('.row, .pick, .count *')) {
       field.focus()
     } else if (event.key === 'Escape' && this.words && event.target === field) this.#clear()
     else {
@@ -124,6 +126,7 @@ export class SearchView extends LitElement {
       baseUrl: this.panel.baseUrl,
       ask: this.panel.canAsk !== false,
       asked: this.#ask,
+      correct: this.#correct,
       chosen: this.#chosen,
     })
     return html`<div class="field" @keydown=${this.#pressed}>
@@ -159,9 +162,8 @@ export class SearchView extends LitElement {
   /** A miss has its own offer, in the middle of the page. */
   #renderFoot() {
     const { translator, settings, canAsk } = this.panel
-    const { results } = this.#search
     const words = this.words.trim()
-    if (canAsk === false || !words || results?.items.length === 0) return nothing
+    if (canAsk === false || !words || this.#search.missed) return nothing
     const when = replyTime(settings, translator)
     return html`<div class="foot">
       <button class="row" type="button" @click=${this.#ask}>

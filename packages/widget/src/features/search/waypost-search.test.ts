@@ -30,6 +30,34 @@ const found = (...items: SearchHit[]): SearchResults => ({
 })
 const three = found(hit('Late fees'), hit('Remove a late fee'), hit('Send a reminder'))
 
+const topics = ['Getting paid', 'Invoices', 'Not written yet'].map((title, index) => ({
+  id: title.toLowerCase().replaceAll(' ', '-'),
+  locale: 'en',
+  title,
+  summary: null,
+  icon: null,
+  articleCount: 2 - index,
+}))
+const ofTopic = [{ ...hit('Send a reminder'), id: 'send-a-reminder' }]
+
+/** What a search says beside its hits. */
+const answer = {
+  articleId: 'remove-a-late-fee',
+  locale: 'en',
+  title: 'Remove a late fee',
+  slug: 'slug',
+  url: '/help/en/articles/slug',
+  excerpt: [
+    { text: 'Open the invoice and take the ', match: false },
+    { text: 'late fee', match: true },
+    { text: ' off.', match: false },
+  ],
+}
+const shelves = [
+  { collection: 'getting-paid', title: 'Getting paid', count: 2 },
+  { collection: 'invoices', title: 'Invoices', count: 1 },
+]
+
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), {
     status,
@@ -47,6 +75,8 @@ function server(answer: (words: string) => Answer) {
   window.fetch = async (input, init) => {
     const url = new URL(String(input))
     if (url.pathname.endsWith('/v1/suggestions')) return json(found(hit('Often read')))
+    if (url.pathname.endsWith('/v1/collections')) return json({ items: topics, nextCursor: null })
+    if (url.pathname.endsWith('/v1/articles')) return json({ items: ofTopic, nextCursor: null })
     calls.push({ url, signal: init?.signal })
     const answered = await answer(url.searchParams.get('q') ?? '')
     if (init?.signal?.aborted) throw new DOMException('', 'AbortError')
@@ -276,6 +306,113 @@ describe('waypost-search', () => {
     expect(text('.count')).to.deep.equal(['Showing recurring invoice'])
   })
 
+  it('searches for the corrected words at one press, and gives the field back', async () => {
+    const calls = server((words) =>
+      words === 'recuring' ? { ...three, didYouMean: 'recurring' } : three,
+    )
+    const { types, presses, sees, all, text, focused, search } = await visitor()
+    await types('recuring')
+    await sees('.count button')
+    all('.count button')[0]?.focus()
+    await presses('Enter')
+    await waitUntil(() => text('.count').includes('3 articles'))
+    expect(search.words).to.equal('recurring')
+    expect(focused().localName).to.equal('input')
+    expect(calls.at(-1)?.url.searchParams.get('q')).to.equal('recurring')
+  })
+
+  it('quotes the passage that answers above the hits, and reads out that there is one', async () => {
+    server(() => ({ ...three, answer }))
+    const { types, sees, text, all, presses, focused } = await visitor()
+    await types('how do i remove a late fee')
+    await sees('.answer')
+    expect(text('.answer h2')).to.deep.equal(['This may answer it'])
+    expect(text('blockquote')).to.deep.equal(['Open the invoice and take the late fee off.'])
+    expect(text('blockquote mark')).to.deep.equal(['late fee'])
+    const link = all('.answer a')[0] as HTMLAnchorElement
+    expect(link.href).to.equal('https://help.example/help/en/articles/slug')
+    await presses('ArrowDown')
+    expect(focused()).to.equal(link)
+    await presses('ArrowDown')
+    expect(focused()).to.equal(all('ul a')[0])
+    await waitUntil(() =>
+      text('[role=status]').includes('3 articles. This may answer it: Remove a late fee'),
+    )
+  })
+
+  it('tells of the quoted article where it stands among the hits', async () => {
+    server(() => ({ ...three, answer }))
+    const { types, sees, all, search } = await visitor()
+    const chosen: string[] = []
+    search.addEventListener('waypost-result-chosen', (event: ResultChosenEvent) => {
+      chosen.push(`${event.hit.articleId} ${event.position}`)
+      event.preventDefault()
+    })
+    await types('late')
+    await sees('.answer')
+    all('.answer a')[0]?.click()
+    expect(chosen).to.deep.equal(['remove-a-late-fee 2'])
+  })
+
+  it('narrows to a collection, keeps to it while one types, and lets go at one press', async () => {
+    const calls = server(() => ({ ...three, collections: shelves }))
+    const asked = () => calls.at(-1)?.url.searchParams.get('collection')
+    const { types, sees, all, text, presses, focused } = await visitor()
+    await types('late')
+    await sees('.pick')
+    expect(text('.pick')).to.deep.equal(['Getting paid 2', 'Invoices 1'])
+    all('.pick')[1]?.focus()
+    await presses('Space')
+    await waitUntil(() => asked() === 'invoices')
+    await waitUntil(() => all('.pick')[1]?.ariaPressed === 'true')
+    expect(focused()).to.equal(all('.pick')[1])
+    await types(' fee')
+    await waitUntil(() => calls.at(-1)?.url.searchParams.get('q') === 'late fee')
+    expect(asked()).to.equal('invoices')
+    all('.pick')[1]?.click()
+    await waitUntil(() => asked() === null)
+    await waitUntil(() => all('.pick')[1]?.ariaPressed === 'false')
+  })
+
+  it('keeps the way out of a collection in which nothing is left', async () => {
+    const calls = server((words) =>
+      words === 'late'
+        ? { ...three, collections: shelves }
+        : { ...found(), collections: shelves.slice(0, 1) },
+    )
+    const { types, sees, all, text } = await visitor()
+    await types('late')
+    await sees('.pick')
+    all('.pick')[1]?.click()
+    await types(' refund')
+    await waitUntil(() => text('.count').includes('0 articles'))
+    expect(text('.pick')).to.deep.equal(['Getting paid 2', 'Invoices 0'])
+    all('.pick')[1]?.click()
+    await waitUntil(() => calls.at(-1)?.url.searchParams.get('collection') === null)
+  })
+
+  it('has no filter where one collection holds everything', async () => {
+    server(() => ({ ...three, collections: shelves.slice(0, 1) }))
+    const { types, sees, all, text } = await visitor()
+    await types('late')
+    await sees('.row')
+    expect(all('.pick')).to.have.length(0)
+    expect(text('li:first-child .place')).to.deep.equal(['Getting paid'])
+  })
+
+  it('lets somebody who found nothing look through a collection', async () => {
+    server(() => found())
+    const { types, sees, all, text } = await visitor()
+    await types('peppol')
+    await sees('.pick')
+    expect(text('.pick')).to.deep.equal(['Getting paid', 'Invoices'])
+    all('.pick')[0]?.click()
+    await waitUntil(() => text('.offer').includes('Send a reminder'))
+    expect(text('.often h3')).to.deep.equal(['Getting paid', 'Or browse the help'])
+    all('.pick')[0]?.click()
+    await waitUntil(() => text('.offer').includes('Often read'))
+  })
+
   it('says nothing of a correction that changed nothing', async () => {
     server((words) => ({ ...three, didYouMean: words }))
     const { types, sees, text } = await visitor()
@@ -342,11 +479,12 @@ describe('waypost-search', () => {
   })
 
   it('says in which language a result is when it is not the reader’s', async () => {
-    server(() => found(hit('Late fees'), hit('Svenska', { locale: 'sv' })))
-    const { types, sees, all } = await visitor()
+    server(() => found(hit('Late fees'), hit('Avgifter', { locale: 'sv' })))
+    const { types, sees, all, text } = await visitor()
     await types('fee')
     await sees('.row')
     expect(all('a.row').map((row) => row.lang)).to.deep.equal(['', 'sv'])
+    expect(text('.place')).to.deep.equal(['Svenska'])
   })
 
   for (const [locale, label, count] of [
@@ -389,6 +527,16 @@ describe('waypost-search', () => {
         await types('late')
         await sees('.row')
         await presses('ArrowDown')
+        await expect(search).to.be.accessible()
+      })
+
+      it('is accessible with an answer, a correction and collections', async () => {
+        server(() => ({ ...three, answer, didYouMean: 'late fee', collections: shelves }))
+        const { types, sees, all, search } = await visitor()
+        await types('lte fee')
+        await sees('.pick')
+        all('.pick')[0]?.click()
+        await waitUntil(() => all('.pick')[0]?.ariaPressed === 'true')
         await expect(search).to.be.accessible()
       })
 

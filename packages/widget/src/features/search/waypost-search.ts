@@ -104,10 +104,12 @@ export class WaypostSearch extends LitElement {
     this.words = words
   }
 
-  readonly #clear = (): void => {
-    this.words = ''
+  readonly #correct = (words: string): void => {
+    this.words = words
     this.focus()
   }
+
+  readonly #clear = (): void => this.#correct('')
 
   readonly #asked = (): void => {
     this.dispatchEvent(new AskChosenEvent(this.#search.found))
@@ -154,6 +156,7 @@ export class WaypostSearch extends LitElement {
       baseUrl: this.#base,
       ask: this.ask,
       asked: this.#asked,
+      correct: this.#correct,
       chosen: this.#chosen,
     })
     if (found === nothing) return nothing
