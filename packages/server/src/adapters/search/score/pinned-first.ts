@@ -1,4 +1,4 @@
-import type { Candidate } from './rank.js'
+import type { Candidate } from './candidate.js'
 
 /** All that were found and all that are pinned, nothing twice. */
 export function withPinned(found: readonly number[], pinned: readonly number[]): readonly number[] {

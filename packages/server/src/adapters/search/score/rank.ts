@@ -1,6 +1,7 @@
 import type { Entry } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 import { bestOf } from './best-of.js'
+import type { Candidate } from './candidate.js'
 import { findCandidates, type VisibleDocuments } from './find-candidates.js'
 import { pinnedFirst, withPinned } from './pinned-first.js'
 import { prominence } from './prominence.js'
@@ -10,14 +11,6 @@ import type { WordMatches } from './word-matches.js'
 
 /** How many of the best are read word by word; further down the order matters little. */
 const READ = 50
-
-export interface Candidate {
-  /** Of the document. */
-  readonly number: number
-  readonly score: number
-  /** Bit g is set when it holds group g of the plan. */
-  readonly matched: number
-}
 
 export interface Ranking {
   /** All that were found, in no order. */

@@ -2,8 +2,8 @@ import { bestPassage } from '../excerpt/best-passage.js'
 import { type ExcerptQuery, QUOTE_LENGTH } from '../excerpt/excerpt.js'
 import type { Entry } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
+import type { Candidate } from './candidate.js'
 import { shareOf } from './find-candidates.js'
-import type { Candidate } from './rank.js'
 
 /** How much of the query title and passage must hold together. */
 const HELD = 0.8
