@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { adoptStyles } from 'lit'
 import { theme } from './theme.js'
 
 /** Friendly accents and awkward ones. */
@@ -67,7 +68,7 @@ describe('one accent', () => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [theme.styleSheet as CSSStyleSheet]
+  adoptStyles(root, [theme])
   root.append(probe)
   beforeEach(() => document.body.append(host))
   afterEach(() => host.remove())
