@@ -1,14 +1,7 @@
-import type { Clock } from '../../foundation/clock.js'
-import type { Storage } from '../storage.js'
 import { type Article, type ArticleSource, type Collection, contentKey } from './article.js'
 import type { ArticleDraft, CollectionDraft } from './article-draft.js'
+import type { LibraryDeps } from './library-deps.js'
 import { createRulesKeeper } from './rules-keeper.js'
-
-export interface LibraryDeps {
-  storage: Storage
-  clock: Clock
-  digest(text: string): string
-}
 
 export interface KeptContent {
   saved: number

@@ -1,6 +1,6 @@
 import { allOf } from '../../foundation/all-of.js'
 import { type ArticleSource, contentKey } from './article.js'
-import type { LibraryDeps } from './library.js'
+import type { LibraryDeps } from './library-deps.js'
 import type { SearchRules, SearchRulesDraft } from './search-rules.js'
 
 /** Keeps what operators say about searching, one record for each locale. */
