@@ -46,6 +46,30 @@ describe('createClient', () => {
     expect(requests[1]?.body).toMatchObject({ locale: 'uk' })
   })
 
+  it('tells what became of a search in a call that outlives the page', async () => {
+    const { requests, baseUrl } = await client()
+    const kept: unknown[] = []
+    const waypost = createClient({
+      baseUrl,
+      site: 'tidemark',
+      fetch(url, init) {
+        kept.push(init.keepalive)
+        return fetch(url, init)
+      },
+    })
+    const searchId = `sea_${'1'.repeat(26)}`
+    const event = { kind: 'search.chosen', searchId, articleId: 'refunds', position: 2 } as const
+    await waypost.track([event])
+    expect(requests[0]).toMatchObject({
+      method: 'POST',
+      path: '/v1/track',
+      query: { site: 'tidemark' },
+      body: { events: [event] },
+    })
+    await waypost.search('refund')
+    expect(kept).toEqual([true, undefined])
+  })
+
   it('reads without a header that would cost a preflight', async () => {
     const { client: waypost, requests } = await client()
     await waypost.search('refund')

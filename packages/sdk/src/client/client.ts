@@ -9,6 +9,7 @@ import { createSession } from './session.js'
 import { createSettings } from './settings.js'
 import { createTickets } from './tickets.js'
 import { createMemoryTokens, type TokenStore } from './token-store.js'
+import { createTrack } from './track.js'
 import { createTransport, type TransportOptions } from './transport.js'
 
 export interface ClientOptions extends TransportOptions {
@@ -35,6 +36,11 @@ export interface Client extends ReturnType<typeof createSearch> {
   /** What waits for the visitor: how many replies are unread. Starts no session. */
   readonly live: ReturnType<typeof createLive>
   readonly tickets: ReturnType<typeof createTickets>
+  /**
+   * Tells what became of a search or an article, for the counts that the team learns from: nobody is
+   * kept with them. It arrives even where the page is left at once.
+   */
+  readonly track: ReturnType<typeof createTrack>
   readonly session: Pick<ReturnType<typeof createSession>, 'has' | 'start' | 'end'>
 }
 
@@ -56,6 +62,7 @@ export function createClient(options: ClientOptions): Client {
     settings: createSettings(localized),
     live: createLive(call),
     tickets: createTickets(call),
+    track: createTrack(call),
     session: { has: session.has, start: session.start, end: session.end },
   }
 }

@@ -42,6 +42,8 @@ export interface RouteRequest {
   token?: string | null
   /** The version that the change is meant for. */
   version?: number
+  /** Goes out even where the page is left at once. */
+  keepalive?: boolean
 }
 
 /** Of the options, what steers the call is taken out; the rest is the query. */
@@ -104,7 +106,7 @@ function keepLists(this: Record<string, unknown>, key: string, value: unknown): 
 function prepare(
   { baseUrl, site }: TransportOptions,
   { method, path }: Route,
-  { params, body, token, version }: RouteRequest,
+  { params, body, token, version, keepalive }: RouteRequest,
   query: object,
   key = newIdempotencyKey(),
 ): [url: string, init: RequestInit] {
@@ -118,7 +120,13 @@ function prepare(
     return [
       routeUrl(baseUrl, path, params, { site, ...query }),
       // Followed, a redirect would turn a POST into a GET whose answer looks like a success.
-      { method, headers, body: body && JSON.stringify(body, keepLists), redirect: 'manual' },
+      {
+        method,
+        headers,
+        body: body && JSON.stringify(body, keepLists),
+        redirect: 'manual',
+        keepalive,
+      },
     ]
   } catch (cause) {
     if (cause instanceof WaypostError) throw cause

@@ -32,6 +32,8 @@ export const customerRoutes = {
   reopenTicket: { method: 'POST', path: '/v1/tickets/{id}/reopen' },
   markTicketRead: { method: 'PUT', path: '/v1/tickets/{id}/read' },
   claimTickets: { method: 'POST', path: '/v1/ticket-claims' },
+
+  track: { method: 'POST', path: '/v1/track' },
 } as const satisfies Record<string, Route>
 
 /** What the support team calls. */
@@ -47,12 +49,8 @@ export const agentRoutes = {
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
 } as const satisfies Record<string, Route>
 
-/**
- * What became of self-service: told by pages, read by the team. Apart from the others, so that a page
- * that carries the client does not carry these.
- */
+/** What became of self-service, read by the team. Apart, so that its client does not carry these. */
 const insightRoutes = {
-  track: { method: 'POST', path: '/v1/track' },
   listSearchInsights: { method: 'GET', path: '/v1/agent/insights/searches' },
   listArticleInsights: { method: 'GET', path: '/v1/agent/insights/articles' },
   listDeflectionInsights: { method: 'GET', path: '/v1/agent/insights/deflections' },

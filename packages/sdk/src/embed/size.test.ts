@@ -17,9 +17,10 @@ const SCRIPT_BUDGET = 1_500
  * join what an earlier visit kept with what memory holds, in every tab; 450 take looks and words of
  * the host at any time, and tell those that are none; 800 know how many replies are unread, in every
  * tab, find what an inline panel stands in, and tell options that are none; 30 tell looks and words
- * that are no object; 100 hand what has opened at once to the panel, or close it.
+ * that are no object; 100 hand what has opened at once to the panel, or close it; 30 tell what became
+ * of a search.
  */
-const CONTROLLER_BUDGET = 10_950
+const CONTROLLER_BUDGET = 10_980
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_050
 

@@ -1,8 +1,5 @@
 import { sameLanguage } from '../../foundation/same-language.js'
 
-/** What a language calls itself, as `Українська`; empty where the reader reads it anyway. */
-export function foreignLanguage(tag: string, reader: string): string {
-  if (sameLanguage(tag, reader)) return ''
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  return name.replace(/^./u, (first) => first.toLocaleUpperCase(tag))
-}
+/** What a language calls itself, as `українська`; nothing where the reader reads it anyway. */
+export const foreignLanguage = (tag: string, reader: string) =>
+  sameLanguage(tag, reader) ? undefined : new Intl.DisplayNames([tag], { type: 'language' }).of(tag)

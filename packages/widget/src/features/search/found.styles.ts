@@ -23,7 +23,9 @@ export const found = css`
     border-inline-start: 3px solid var(--wp-accent-edge); border-radius: var(--wp-radius-m);
   }
   .answer h2, .place { color: var(--wp-ink-3); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
-  .answer h2, blockquote { padding: var(--wp-2) 14px 0; }
+  .place::first-letter { text-transform: uppercase; }
+  .answer :is(h2, blockquote) { margin: var(--wp-2) 14px 0; }
+  blockquote { -webkit-line-clamp: 5; }
   .answer .row { font-weight: var(--wp-weight-bold); }
   ul { list-style: none; }
   .row {

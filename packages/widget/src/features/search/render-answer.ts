@@ -11,7 +11,7 @@ export function renderAnswer(answer: QuotedAnswer, context: HitContext, { t }: T
   const lang = foreignLanguage(locale, context.locale) ? locale : nothing
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer">${t('search.answer')}</h2>
-    <blockquote lang=${lang} dir="auto">${renderExcerpt(excerpt)}</blockquote>
+    <blockquote class="excerpt" lang=${lang} dir="auto">${renderExcerpt(excerpt)}</blockquote>
     ${renderLink(answer, context)}
   </section>`
 }

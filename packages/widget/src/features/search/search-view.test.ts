@@ -40,6 +40,25 @@ describe('search in the panel', () => {
     await sees('2 articles')
   })
 
+  it('tells the server which hit was chosen, and of none that was only offered', async () => {
+    const { panel, sees, asked, presses, taps } = hostPage()
+    const told = () => asked.filter(({ name }) => name === 'POST /v1/track')
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await presses('ArrowDown', 'ArrowDown', 'Enter')
+    await sees('Send a reminder')
+    const choice = { searchId: 's1', articleId: 'send-a-reminder', position: 2 }
+    expect(told().map(({ body }) => body)).to.deep.equal([
+      { events: [{ kind: 'search.chosen', ...choice }] },
+    ])
+    await taps('Back')
+    await taps('Clear')
+    await sees('About this page')
+    await taps('Late fees')
+    await sees('Turn it on')
+    expect(told()).to.have.length(1)
+  })
+
   it('has no dead end: a miss keeps the words, offers articles and a person', async () => {
     const { panel, sees, text } = hostPage({}, nothing)
     await panel.open({ view: 'search', words: 'peppol' })

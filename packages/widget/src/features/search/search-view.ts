@@ -19,6 +19,7 @@ import type { ResultsContext } from './render-results.js'
 import { SearchController } from './search-controller.js'
 import { searchView } from './search-view.styles.js'
 import { createSearchedWords } from './searched-words.js'
+import { tellChoice } from './tell-choice.js'
 
 export { enSearch as english } from '../../foundation/messages/en-search.js'
 
@@ -92,7 +93,8 @@ export class SearchView extends LitElement {
     )
   }
 
-  readonly #chosen: ResultsContext['chosen'] = (event, hit) => {
+  readonly #chosen: ResultsContext['chosen'] = (event, hit, position, searchId) => {
+    tellChoice(this.panel.client, hit.articleId, position, searchId)
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     this.#open(hit)

@@ -69,12 +69,19 @@ const json = (body: unknown, status = 200) =>
 type Answer = SearchResults | Response | Promise<SearchResults | Response>
 const realFetch = window.fetch
 
+/** What the server was told of choices. */
+const told: unknown[] = []
+
 /** The network's edge: answers searches, and remembers what was asked. */
 function server(answer: (words: string) => Answer) {
   const calls: { url: URL; signal: AbortSignal | null | undefined }[] = []
   window.fetch = async (input, init) => {
     const url = new URL(String(input))
     if (url.pathname.endsWith('/v1/suggestions')) return json(found(hit('Often read')))
+    if (url.pathname.endsWith('/v1/track')) {
+      told.push(...JSON.parse(String(init?.body)).events)
+      return json({ code: 'internal_error', status: 500 }, 500)
+    }
     if (url.pathname.endsWith('/v1/collections')) return json({ items: topics, nextCursor: null })
     if (url.pathname.endsWith('/v1/articles')) return json({ items: ofTopic, nextCursor: null })
     calls.push({ url, signal: init?.signal })
@@ -126,6 +133,7 @@ async function visitor(
 describe('waypost-search', () => {
   afterEach(async () => {
     window.fetch = realFetch
+    told.length = 0
     Reflect.deleteProperty(navigator, 'onLine')
     document.documentElement.removeAttribute('style')
     await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
@@ -295,7 +303,7 @@ describe('waypost-search', () => {
     const { types, sees, all } = await visitor()
     await types('peppol')
     await sees('h2')
-    expect(all('.btn')).to.have.length(0)
+    expect(all('.btn.main')).to.have.length(0)
   })
 
   it('says which words it searched for when it corrected them', async () => {
@@ -465,6 +473,9 @@ describe('waypost-search', () => {
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
     second.dispatchEvent(click)
     expect(chosen).to.deep.equal(['remove-a-late-fee 2 s1'])
+    const choice = { articleId: 'remove-a-late-fee', position: 2 }
+    await waitUntil(() => told.length)
+    expect(told[0]).to.deep.equal({ kind: 'search.chosen', searchId: 's1', ...choice })
     expect(click.defaultPrevented).to.equal(true)
   })
 
@@ -484,7 +495,7 @@ describe('waypost-search', () => {
     await types('fee')
     await sees('.row')
     expect(all('a.row').map((row) => row.lang)).to.deep.equal(['', 'sv'])
-    expect(text('.place')).to.deep.equal(['Svenska'])
+    expect(text('.place')).to.deep.equal(['svenska'])
   })
 
   for (const [locale, label, count] of [

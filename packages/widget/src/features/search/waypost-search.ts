@@ -20,6 +20,7 @@ import { renderFound } from './render-found.js'
 import type { ResultsContext } from './render-results.js'
 import { ResultChosenEvent } from './result-chosen-event.js'
 import { SearchController } from './search-controller.js'
+import { tellChoice } from './tell-choice.js'
 import { search } from './waypost-search.styles.js'
 
 /**
@@ -62,7 +63,7 @@ export class WaypostSearch extends LitElement {
   readonly #words = new TranslatorController(this)
   readonly #search = new SearchController(
     this,
-    () => (this.#client ??= createClient({ baseUrl: this.#base, site: this.site || undefined })),
+    () => this.#api,
     () => this.#words.wanted,
   )
   readonly #said = new AnnouncementController(this, this.#search, () => this.#words.current)
@@ -92,6 +93,10 @@ export class WaypostSearch extends LitElement {
     this.#field?.focus(options)
   }
 
+  get #api(): Client {
+    return (this.#client ??= createClient({ baseUrl: this.#base, site: this.site || undefined }))
+  }
+
   get #base(): string {
     return new URL(this.baseUrl || home || '/', document.baseURI).href
   }
@@ -116,6 +121,7 @@ export class WaypostSearch extends LitElement {
   }
 
   readonly #chosen: ResultsContext['chosen'] = (event, hit, position, searchId) => {
+    tellChoice(this.#api, hit.articleId, position, searchId)
     const chosen = new ResultChosenEvent(hit, position, searchId)
     const apart = event.ctrlKey || event.metaKey || event.shiftKey
     if (!this.dispatchEvent(chosen) && !apart) event.preventDefault()
