@@ -21,7 +21,7 @@ function compactTemplates(): Plugin {
   }
 }
 
-const STYLES = /([.]styles|[/]theme|[/]opening[/][\w-]+)[.]ts([?]apart)?$/
+const STYLES = /([.]styles|[-/]theme|[/]opening[/][\w-]+)[.]ts([?]apart)?$/
 
 /** As much of Lit as ours use: everybody who opens the panel would pay for all of it. */
 function leanLit(): Plugin {

@@ -68,7 +68,7 @@ describe('one accent', () => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 
   const root = host.attachShadow({ mode: 'open' })
-  adoptStyles(root, [theme])
+  adoptStyles(root, theme)
   root.append(probe)
   beforeEach(() => document.body.append(host))
   afterEach(() => host.remove())

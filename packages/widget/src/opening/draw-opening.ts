@@ -1,17 +1,17 @@
 import { adoptStyles } from 'lit'
-import { home } from '../features/home/home-view.styles.js'
+import { homeTop } from '../features/home/home-top.styles.js'
 import { directionOf } from '../foundation/direction.js'
+import { firstTheme } from '../foundation/first-theme.js'
 import { languageOf, ourLanguage } from '../foundation/languages.js'
 import { opening } from '../foundation/messages/opening.js'
-import { theme } from '../foundation/theme.js'
-import { frame } from '../shell/frame.styles.js'
+import { firstFrame } from '../shell/first-frame.styles.js'
 import { panel } from '../shell/waypost-window.styles.js'
 import { base } from '../ui/base.styles.js'
-import { button } from '../ui/button.styles.js'
 import { contourLines } from '../ui/contour-lines.js'
 import { contoursStyles } from '../ui/contours.styles.js'
 import { find } from '../ui/find.styles.js'
 import { page as pageStyles } from '../ui/page.styles.js'
+import { tool } from '../ui/tool.styles.js'
 import { make, makePath } from './make.js'
 
 const ICON = { class: 'icon', viewBox: '0 0 20 20' }
@@ -60,7 +60,7 @@ export function drawOpening(element: HTMLElement, locale: string) {
   )
   const page = make('div', {})
   const inPage = page.attachShadow({ mode: 'open' })
-  adoptStyles(inPage, [base, pageStyles, find, contoursStyles, home])
+  adoptStyles(inPage, [base, pageStyles, find, contoursStyles, homeTop])
   inPage.append(make('div', { className: 'scroll' }, top, form))
 
   const close = make(
@@ -79,7 +79,7 @@ export function drawOpening(element: HTMLElement, locale: string) {
     ),
   )
   const root = element.attachShadow({ mode: 'open' })
-  adoptStyles(root, [theme, base, button, frame, panel])
+  adoptStyles(root, [firstTheme, base, tool, firstFrame, panel])
   // Before an empty text, which stays, Lit draws the panel.
   root.append('', dialog)
   return { dialog, heading, form, field, close }

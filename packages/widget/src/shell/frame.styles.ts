@@ -1,33 +1,16 @@
 import { css } from 'lit'
+import { firstFrame } from './first-frame.styles.js'
 
 /** What is in a panel, be that a window or in the page: head, page, and footing. */
-export const frame = css`
-  .frame { position: relative; display: flex; flex-direction: column; block-size: 100%; }
-  .head {
-    flex: none; display: flex; align-items: center; gap: var(--wp-1); min-block-size: 56px;
-    padding: 6px var(--wp-2); border-block-end: 1px solid var(--wp-line);
-    background: var(--wp-surface);
-  }
-  .head .tool { inline-size: 44px; block-size: 44px; border-radius: var(--wp-radius-m); }
-  .head .tool::after { content: none; }
-  .title { flex: 1; min-inline-size: 0; padding-inline: var(--wp-1); }
-  .title:first-child { padding-inline-start: var(--wp-3); }
+export const frame = [
+  firstFrame,
+  css`
   .title > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; outline: 0; }
   .name { font-weight: var(--wp-weight-bold); }
   .name:focus-visible { box-shadow: none; }
   .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); color: var(--wp-ink-3); }
   .alone { font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); color: var(--wp-ink-2); }
-  .head.bare {
-    position: absolute; inset-block-start: 0; inset-inline: 0; z-index: var(--wp-z-menu);
-    border: 0; background: none; pointer-events: none;
-  }
-  .head.bare .tool { pointer-events: auto; }
-
-  .page { position: relative; flex: 1; min-block-size: 0; display: flex; flex-direction: column; overflow: hidden auto; }
   slot img { block-size: 28px; max-inline-size: 50%; object-fit: contain; }
-  .page > :not([hidden]) {
-    flex: 1; min-block-size: 0; animation: come var(--wp-base) var(--wp-out);
-  }
   .page > [hidden] { display: none; }
   .page[data-motion='back'] { --come: calc(-1 * var(--wp-shift)); }
   .page[data-motion='none'] > :not([hidden]) { animation: none; }
@@ -64,9 +47,6 @@ export const frame = css`
   .place.ask:hover { background: var(--wp-accent-soft-2); }
   .place.ask[aria-current]::before { content: none; }
 
-  @keyframes come {
-    from { opacity: 0; translate: calc(var(--come, var(--wp-shift)) * var(--way, 1)) 0; }
-  }
   @media (forced-colors: active) {
     .place[aria-current] {
       forced-color-adjust: none; background: Highlight; color: HighlightText;
@@ -74,4 +54,5 @@ export const frame = css`
     .place[aria-current]::before { background: HighlightText; }
     .place:focus-visible { outline-offset: -3px; }
   }
-`
+`,
+]

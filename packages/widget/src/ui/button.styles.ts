@@ -1,7 +1,10 @@
 import { css } from 'lit'
+import { tool } from './tool.styles.js'
 
-/** Buttons: `.btn`, with `.main` for the one that matters and `.small` inside notices; `.tool` is an icon. */
-export const button = css`
+/** Buttons: `.btn`, with `.main` for the one that matters and `.small` inside notices; and `.tool`. */
+export const button = [
+  tool,
+  css`
   .btn {
     display: inline-flex; align-items: center; justify-content: center; gap: var(--wp-2);
     min-block-size: var(--wp-control); padding: 6px var(--wp-4); text-align: center;
@@ -20,12 +23,6 @@ export const button = css`
   .btn.waits { position: relative; padding-inline: 34px; }
   .btn.waits > .spin { position: absolute; inset-inline-start: 11px; }
   .btn.small { min-block-size: 32px; padding: 3px var(--wp-3); border-radius: var(--wp-radius-m); }
-  .tool {
-    position: relative; display: inline-grid; place-items: center; flex: none;
-    inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: var(--wp-radius-m);
-    background: none; color: var(--wp-ink-2); cursor: pointer;
-  }
-  .tool::after { content: ''; position: absolute; inset: -6px; }
-  .tool:hover { background: var(--wp-hover); color: var(--wp-ink); }
   @media (pointer: coarse) { .btn.small { min-block-size: 40px; } }
-`
+`,
+]

@@ -9,7 +9,7 @@ import { WaypostRichText } from './rich-text.js'
 
 /** The tokens come from the element around it; here it stands alone. */
 class Themed extends WaypostRichText {
-  static override styles = [theme, ...WaypostRichText.styles]
+  static override styles = [...theme, ...WaypostRichText.styles]
 }
 customElements.define('waypost-rich-text', Themed)
 

@@ -12,6 +12,7 @@ import { renderTrouble } from '../../ui/render-trouble.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { homeTop } from './home-top.styles.js'
 import { home } from './home-view.styles.js'
 import { listOpenTickets } from './list-open-tickets.js'
 import { renderAsk, renderBones, renderSuggested, renderTickets } from './render-sections.js'
@@ -25,7 +26,7 @@ const DOCK = 92
  * @slot logo - The host's logo.
  */
 export class HomeView extends LitElement {
-  static override styles = [view, rows, find, contoursStyles, home]
+  static override styles = [view, rows, find, contoursStyles, homeTop, home]
   static override properties = { panel: { attribute: false }, docked: { state: true } }
 
   declare panel: PanelContext
