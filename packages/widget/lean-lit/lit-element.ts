@@ -43,10 +43,11 @@ export class LitElement extends HTMLElement {
 
   constructor() {
     super()
+    const own = this as unknown as Record<string, unknown>
     for (const name of this.#declarations.keys()) {
-      if (!Object.hasOwn(this, name)) continue
-      this.#early[name] = Reflect.get(this, name)
-      Reflect.deleteProperty(this, name)
+      if (!Object.hasOwn(own, name)) continue
+      this.#early[name] = own[name]
+      delete own[name]
     }
     this.updateComplete = new Promise<void>((connect) => {
       this.#connect = connect
@@ -89,7 +90,7 @@ export class LitElement extends HTMLElement {
       const { type } = declaration
       this.#crossing = name
       const value = type === Boolean ? text !== null : type === Number && text ? +text : text
-      Reflect.set(this, name, value)
+      Object.assign(this, { [name]: value })
       this.#crossing = undefined
     }
   }
@@ -139,10 +140,9 @@ export class LitElement extends HTMLElement {
     const declaration = this.#declarations.get(name) as Declaration
     const attribute = attributeOf(name, declaration) as string
     const value = this.values[name]
-    const isThere = declaration.type === Boolean ? value : value != null
     this.#crossing = name
-    if (isThere) this.setAttribute(attribute, declaration.type === Boolean ? '' : `${value}`)
-    else this.removeAttribute(attribute)
+    if (value == null || value === false) this.removeAttribute(attribute)
+    else this.setAttribute(attribute, value === true ? '' : `${value}`)
     this.#crossing = undefined
   }
 
