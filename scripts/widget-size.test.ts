@@ -7,12 +7,12 @@ import { expect, it } from 'vitest'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
 /** Bytes, brotli, of the file that opens the window, with its first lines in every language. */
-const START = 6_430
+const START = 6_530
 /**
  * Bytes, brotli, of that and of the file that fills it: shell, home and their English. The looks that
  * all pages share are 100 of it: each page would have 420 for them.
  */
-const FIRST_OPEN = 19_750
+const FIRST_OPEN = 19_850
 /**
  * Bytes, brotli, of what each page adds where it is opened first, its English included. Article and
  * ticket share formatted text, 1,700. Of the search 1,200 quote an answer, take a correction, narrow
@@ -41,7 +41,7 @@ const CHUNK = 6_000
  * Each file that comes by itself begins without the words of the others, which costs some 400: 500 of
  * these let the window open without the looks of what comes later.
  */
-const ALL = 64_600
+const ALL = 64_800
 
 /** Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search. */
 const ELEMENT = 6_400
