@@ -120,6 +120,29 @@ describe('languages', () => {
     expect(centre.search('lösenordsbyte').didYouMean).toBeUndefined()
   })
 
+  it.each([
+    ['sv', 'återbetalningspolicy', 'Gör en återbetalning'],
+    ['sv', 'återbetalningspol', 'Gör en återbetalning'],
+    ['da', 'betalingspåmindelse', 'Tag imod en betaling'],
+    ['nb', 'kundefaktura', 'Send en faktura'],
+    ['de', 'Rechnungsvorlagen', 'Eine Rechnung senden'],
+  ])('finds the part that articles have by a compound in %s: %s', (locale, asked, title) => {
+    const centre = helpCentre(locale, [title, 'Under'])
+    const { hits, didYouMean } = centre.search(asked)
+    expect([hits.map(({ document }) => document.articleId), didYouMean]).toEqual([
+      [title],
+      undefined,
+    ])
+  })
+
+  it('takes no beginning for a word that is only mistyped, nor a small word, nor in English', () => {
+    const swedish = helpCentre('sv', ['Påminnelse', 'Påminnelseavgift', 'Under arbete'])
+    expect(swedish.search('påminnelseavgfit ').didYouMean).toBe('påminnelseavgift ')
+    expect(swedish.finds('underleverantör')).toEqual([])
+    expect(helpCentre('en', ['Port of call']).finds('portfolio')).toEqual([])
+    expect(helpCentre('en', ['Ships at anchor']).finds('anchorage')).toEqual([])
+  })
+
   it('splits a compound once its parts are words, and no longer when they are gone', () => {
     const centre = helpCentre('sv', ['Påminnelseavgift'])
     expect(centre.finds('avgift ')).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compoundParts } from './compounds.js'
+import { compoundParts, knownEnds } from './compounds.js'
 
 const links = ['', 's', 'e']
 const known =
@@ -26,5 +26,20 @@ describe('compoundParts', () => {
     expect(compoundParts('påminnelseavgift', links, known('avgift'))).toEqual([])
     expect(compoundParts('bilbana', links, known('bil', 'bana'))).toEqual([])
     expect(compoundParts('avgift', links, () => true)).toEqual([])
+  })
+})
+
+describe('knownEnds', () => {
+  it('takes the longest known beginning, and the longest known end after it', () => {
+    const isWord = known('betalning', 'återbetalning', 'policy')
+    expect(knownEnds('återbetalningspolitik', isWord)).toEqual(['återbetalning'])
+    expect(knownEnds('delåterbetalning', isWord)).toEqual(['återbetalning'])
+    expect(knownEnds('betalningskortpolicy', isWord)).toEqual(['betalning', 'policy'])
+  })
+
+  it('takes no short part, and none that lacks but an ending', () => {
+    expect(knownEnds('bankpolicy', known('bank'))).toEqual([])
+    expect(knownEnds('betalningen', known('betalning'))).toEqual([])
+    expect(knownEnds('obetalning', known('betalning'))).toEqual([])
   })
 })

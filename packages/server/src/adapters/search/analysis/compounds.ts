@@ -1,5 +1,9 @@
 /** Shorter parts would split words at random. */
 const MIN_PART = 4
+/** A part that stands for the word alone. */
+const MIN_LONE_PART = 5
+/** What is left of the word is more than an ending. */
+const MIN_REST = 3
 
 /**
  * The two parts of a compound, the longest head first, or nothing where the word is none. A part is
@@ -17,6 +21,32 @@ export function compoundParts(
     if (head !== undefined) return [head, tail]
   }
   return []
+}
+
+/**
+ * What is known of a compound that does not split whole: its longest beginning, and its longest end
+ * after that. A part is longer here, as nothing confirms it: most words begin like another one.
+ */
+export function knownEnds(word: string, isWord: (part: string) => boolean): string[] {
+  const start = startOf(word, isWord)
+  const end = endOf(word, start?.length ?? MIN_REST, isWord)
+  return [start, end].filter((part) => part !== undefined)
+}
+
+function startOf(word: string, isWord: (part: string) => boolean): string | undefined {
+  for (let at = word.length - MIN_REST; at >= MIN_LONE_PART; at--) {
+    const start = word.slice(0, at)
+    if (isWord(start)) return start
+  }
+  return undefined
+}
+
+function endOf(word: string, from: number, isWord: (part: string) => boolean): string | undefined {
+  for (let at = from; at <= word.length - MIN_LONE_PART; at++) {
+    const end = word.slice(at)
+    if (isWord(end)) return end
+  }
+  return undefined
 }
 
 function headOf(

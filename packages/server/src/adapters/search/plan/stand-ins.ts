@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js'
-import { compoundParts } from '../analysis/compounds.js'
+import { compoundParts, knownEnds } from '../analysis/compounds.js'
 import type { Lexicon } from './lexicon.js'
 import type { QueryGroup } from './query-plan.js'
 import type { QueryWord } from './query-words.js'
@@ -11,6 +11,8 @@ const CORRECTIONS = 5
 const JOINED_WEIGHT = 0.8
 const PART_WEIGHT = 0.8
 const KNOWN_PART_WEIGHT = 0.6
+/** The rest of the word was asked for, too, and no article has it. */
+const LONE_PART_WEIGHT = 0.5
 const RUN_TOGETHER_WEIGHT = 0.6
 const COMPLETION_WEIGHT = 0.9
 /** A word that exists may still be the beginning of another, but less likely. */
@@ -47,6 +49,7 @@ export function withStandIns(
   }
 
   const isKnown = (part: string) => lexicon.find(part) !== undefined
+  const isTelling = (part: string) => lexicon.find(part)?.isStopWord === false
   for (const part of compoundParts(word.text, analysis.compoundLinks ?? [''], isKnown)) {
     add(analysis.term(part), PART_WEIGHT)
   }
@@ -69,6 +72,9 @@ export function withStandIns(
       : near
   for (const { word, distance } of likely) {
     add(word.term, CORRECTION_WEIGHT / Math.max(1, distance))
+  }
+  if (terms.size === 0 && analysis.compoundLinks) {
+    for (const part of knownEnds(word.text, isTelling)) add(analysis.term(part), LONE_PART_WEIGHT)
   }
   return { ...group, correction: apart.length > 0 ? undefined : near[0]?.word.text }
 }
