@@ -67,6 +67,11 @@ export const widgetOptions = {
     default: 'intent',
     help: 'When the panel is fetched: when somebody comes near, once the page is idle, or at once.',
   },
+  hotkey: {
+    type: 'string',
+    default: '',
+    help: 'Key that opens the search, as `mod+k`: ⌘ on a Mac, Ctrl elsewhere. Set `live` beside it.',
+  },
   live: {
     type: 'boolean',
     default: false,

@@ -256,6 +256,33 @@ describe('the live chunk', () => {
     }
   })
 
+  it('opens the search by the key that the host has chosen, until the widget is gone', async () => {
+    const before = standInPanels.length
+    const isMac = /Mac|iP/.test(navigator.platform)
+    const press = (target: EventTarget = document.body) => {
+      const keys = isMac ? { metaKey: true } : { ctrlKey: true }
+      const init = { key: 'k', code: 'KeyK', bubbles: true, cancelable: true, ...keys }
+      const event = new KeyboardEvent('keydown', init)
+      target.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    start({ live: true, hotkey: 'mod+k' })
+    await waitUntil(() => asked().length)
+    const isOurs = document.createElement('div')
+    isOurs.addEventListener('keydown', (event) => event.preventDefault())
+    document.body.append(isOurs)
+    press(isOurs)
+    isOurs.remove()
+    await rest()
+    expect(standInPanels.length).to.equal(before)
+
+    expect(press()).to.equal(true)
+    await waitUntil(() => waypost.getState().isOpen)
+    expect(standInPanels.at(-1)?.told).to.deep.equal([['open', { view: 'search' }]])
+    waypost.destroy()
+    expect(press()).to.equal(false)
+  })
+
   it('keeps its colours readable where the system chooses them', async () => {
     await executeServerCommand('force-colors', true)
     localStorage.setItem(SESSION, kept)

@@ -1,6 +1,7 @@
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { askLive } from './ask-live.js'
 import { findInside } from './find-inside.js'
+import { hearHotkey } from './hear-hotkey.js'
 import { createPlace } from './place-launcher.js'
 import { isIdle, isLoaded } from './when-idle.js'
 
@@ -21,6 +22,7 @@ export function connect(...side: EmbedSide): void {
     let isInline = Boolean(options.inside) && options.mode === 'inline'
     place = createPlace(options, button, () => isInline)
     places.set(button, place)
+    if (options.hotkey) hearHotkey(side)
     void begin(side, isInline)
     // On a page without that element the panel floats, and somebody must be able to open it.
     if (isInline) {
