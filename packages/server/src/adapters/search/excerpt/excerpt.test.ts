@@ -28,6 +28,20 @@ describe('excerpts', () => {
     )
   })
 
+  it('sets headings, list items and cells apart where no sentence ends', () => {
+    const text = 'Drop the anchor\n\nChoose:\n\nA chain\nA rope, or both.\n\nName\tAnchor\nSize\t2'
+    expect(excerptFor('anchor', { text })).toBe(
+      'Drop the [anchor] · Choose: A chain · A rope, or both. Name · [Anchor] · Size · 2',
+    )
+    expect(excerptFor('anchor', { text: '\nThe anchor\n\n' })).toBe('The [anchor]')
+    expect(excerptFor('anchor', { text: '“Drop the anchor.”\n\nThen rest.' })).toBe(
+      '“Drop the [anchor].” Then rest.',
+    )
+    expect(excerptFor('重置密码', { text: '请重置密码。\n\n打开' }, 'zh')).toBe(
+      '请[重置密码]。 打开',
+    )
+  })
+
   it('marks corrected, completed and compound words', () => {
     expect(excerptFor('anchro ', { text: 'Drop the anchor.' })).toBe('Drop the [anchor].')
     expect(excerptFor('anch', { text: 'Drop the anchor.' })).toBe('Drop the [anchor].')

@@ -8,6 +8,11 @@ const LENGTH = 160
 /** A quoted answer may be a short paragraph. */
 export const QUOTE_LENGTH = 320
 
+/** As `plainTextOf` sets blocks, lines and cells apart. */
+const NEXT_BLOCK = /[\n\t]/
+/** After these nothing needs to tell that something else begins. */
+const ENDED = /[\p{Sentence_Terminal}…:;,、：；，]["'”’»)\]」』）]*$/u
+
 /** Which words light up, and how much of the query each group of them is. */
 export interface ExcerptQuery {
   isMatch(text: string): boolean
@@ -47,14 +52,20 @@ function marked(text: string, cut: Cut, { isMatch }: ExcerptQuery): ExcerptPart[
   let from = 0
   for (let at = 1; at <= shown.length; at++) {
     if (at < shown.length && matches[at] === matches[from]) continue
-    parts.push({ text: spaced(shown.slice(from, at)), match: matches[from] === true })
+    parts.push({ text: inOneLine(shown, from, at), match: matches[from] === true })
     from = at
   }
   return withEllipses(parts, cut.start > 0, cut.end < text.length)
 }
 
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ')
+/** A piece of a text in one line: a dot stands where a heading, a list item or a cell ended. */
+function inOneLine(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/\s+/g, (gap, offset: number) => {
+    const start = from + offset
+    const end = start + gap.length
+    const isBorder = NEXT_BLOCK.test(gap) && start > 0 && end < text.length
+    return isBorder && !ENDED.test(text.slice(0, start)) ? ' · ' : ' '
+  })
 }
 
 function withEllipses(parts: ExcerptPart[], before: boolean, after: boolean): ExcerptPart[] {
