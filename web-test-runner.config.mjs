@@ -30,17 +30,10 @@ const countReporter = (path) => ({
 })
 const report = process.env.WAYPOST_TEST_REPORT
 
-/** What the bundles hold of Lit, so that the tests try what people get. */
-const leanLit = {
-  name: 'lean-lit',
-  resolveImport: ({ source }) =>
-    source === 'lit' ? '/packages/widget/lean-lit/lit.ts' : undefined,
-}
-
 export default {
   files: ['packages/widget/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@waypost/source', 'browser', 'import', 'default'] },
-  plugins: [leanLit, forceColors, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  plugins: [forceColors, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
   middleware: [embedAddresses],
   browsers: [
     chromeLauncher({

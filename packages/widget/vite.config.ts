@@ -5,6 +5,7 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { minifyBySwc } from '../../scripts/minify-by-swc.js'
 import { compactLiterals } from './compact-literals.js'
 import { writesElementsManifest } from './elements-manifest.js'
+import { leanLit } from './lean-lit.js'
 import { groupsOf, searchApart } from './one-panel.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -23,16 +24,16 @@ function compactTemplates(): Plugin {
 
 const STYLES = /([.]styles|[-/]theme|[/]opening[/][\w-]+)[.]ts([?]apart)?$/
 
-/** As much of Lit as ours use: everybody who opens the panel would pay for all of it. */
-function leanLit(): Plugin {
+/** Leaves out of Lit what only other browsers need. */
+function leanStyles(): Plugin {
   return {
-    name: 'lean-lit',
+    name: 'lean-styles',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /^lit$/ },
-      // Styles need nothing else of it, and some come before it.
-      handler: (_, importer = '') =>
-        path(`lean-lit/${STYLES.test(importer) ? 'styles' : 'lit'}.ts`),
+      filter: { id: /[/]css-tag[.]js$|^lit$/ },
+      // Styles need nothing else of Lit, and some come before it.
+      handler: (id, importer = '') =>
+        id !== 'lit' || STYLES.test(importer) ? path('lean-styles.ts') : undefined,
     },
   }
 }
@@ -108,6 +109,7 @@ export default defineConfig({
   plugins: [
     compactTemplates(),
     leanLit(),
+    leanStyles(),
     minifyBySwc(),
     searchApart(),
     writesElementsManifest(),

@@ -16,7 +16,7 @@ const ASK_NEWER = /await import\([^;]+?\(\) => true,\n {6}\)/
 
 /** Goes with the file, which is made to be copied alone. THIRD-PARTY.txt has the whole text. */
 const LICENCES =
-  '/*! Waypost, MIT License. Parts after Lit, (c) 2017 Google LLC, BSD-3-Clause License. */'
+  '/*! Waypost, MIT License. Holds Lit, (c) 2017 Google LLC, BSD-3-Clause License. */'
 
 /** Has the script find in its own file what it fetches elsewhere. */
 function allInOne(): Plugin {

@@ -24,7 +24,8 @@ export async function visits<View extends LitElement>(
     `.wp { display: flex; flex-direction: column; inline-size: 400px; block-size: 584px;
       background: var(--wp-surface); }`,
   )
-  document.adoptedStyleSheets = [...(theme as unknown as CSSStyleSheet[]), sheet]
+  const sheets = theme.map(({ styleSheet }) => styleSheet as CSSStyleSheet)
+  document.adoptedStyleSheets = [...sheets, sheet]
   const titles: string[] = []
   const destinations: NavigateEvent['destination'][] = []
   frame.addEventListener('waypost-titled', ({ title, subtitle }: TitledEvent) => {
