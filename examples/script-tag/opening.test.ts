@@ -183,6 +183,102 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await context.close()
   }, 60_000)
 
+  it('stays closed after a failure until somebody presses again, also with the mouse on it', async () => {
+    const { context, page, press } = await visit()
+    await page.route(REST, (route) => route.abort())
+    await press()
+    await page.getByRole('button', { name: '↻ Help' }).waitFor()
+    await page.mouse.move(0, 0)
+    await page.evaluate(() => {
+      const opened = () => document.body.append(document.createElement('mark'))
+      const window = document.querySelector('waypost-window') as Element
+      new MutationObserver(opened).observe(window, { attributeFilter: ['open'] })
+    })
+    const isAskedAgain = page.waitForEvent('requestfailed', (request) => REST.test(request.url()))
+    await page.getByRole('button', { name: '↻ Help' }).hover()
+    await isAskedAgain
+    expect(await page.locator('mark').count()).toBe(0)
+    expect(await isOpen(page)).toBe(false)
+    await page.unroute(REST)
+    await press()
+    await filled(page)
+    expect(await isOpen(page)).toBe(true)
+    await context.close()
+  }, 60_000)
+
+  it.each(['close', 'toggle'] as const)(
+    'is closed at once by the host, with %s()',
+    async (name) => {
+      const { context, page, complaints, press, release } = await visit()
+      await press()
+      await page.getByRole('dialog').waitFor()
+      await page.evaluate((name) => void (window as unknown as Host).waypost[name](), name)
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      expect(await isOpen(page)).toBe(false)
+      release()
+      await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
+      expect(await isOpen(page)).toBe(false)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('is not closed by what the host has closed before somebody came', async () => {
+    const { context, page, press, release } = await visit()
+    await page.evaluate(() => void (window as unknown as Host).waypost.close())
+    await press()
+    await field(page).fill('refund')
+    release()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('refund')
+    await context.close()
+  }, 60_000)
+
+  it.each(['Escape', 'close', 'destroy'] as const)(
+    'stays closed by %s while the panel waits for its words, and lets the page of a phone go',
+    async (way) => {
+      const { context, page, complaints, press, release, released } = await visit(PHONE)
+      let ask = () => {}
+      const asked = new Promise<void>((resolve) => {
+        ask = resolve
+      })
+      await page.unroute(REST)
+      await page.route(/\/chunks\/.*sv.*\.js$/, async (route) => {
+        ask()
+        await released
+        await route.continue()
+      })
+      await page.evaluate(() => (window as unknown as Host).waypost.setLocale('sv'))
+      await press()
+      await asked
+      if (way === 'Escape') await page.keyboard.press(way)
+      else await page.evaluate((way) => void (window as unknown as Host).waypost[way](), way)
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.waitForFunction(() => !document.documentElement.style.overflow)
+      release()
+      const ready = page.locator('waypost-window[ready]')
+      await ready.waitFor({ state: way === 'destroy' ? 'detached' : 'attached' })
+      expect(await isOpen(page)).toBe(false)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('leaves with the page, where a phone is given another body', async () => {
+    const { context, page, press, release } = await visit(PHONE)
+    await press()
+    await page.getByRole('dialog').waitFor()
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
+    await page.getByRole('button', { name: 'Help' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.style.overflow)).toBe('')
+    release()
+    await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
+    expect(await isOpen(page)).toBe(false)
+    await context.close()
+  }, 60_000)
+
   it('lets a word be put together before the panel takes its place', async () => {
     const { context, page, press, release } = await visit()
     await press()
@@ -233,6 +329,22 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await context.close()
   }, 60_000)
 
+  it('keeps what was written for who has gone on in the page, and leaves them there', async () => {
+    const { context, page, press, release } = await visit()
+    await press()
+    await field(page).fill('refund')
+    await page.getByLabel('Name').fill('Ada')
+    release()
+    await filled(page)
+    await page.keyboard.type(' Lovelace')
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada Lovelace')
+    expect(await field(page).inputValue()).toBe('refund')
+    await field(page).click()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('refund')
+    await context.close()
+  }, 60_000)
+
   it('goes with a widget that is taken off the page', async () => {
     const { context, page, complaints, press, release } = await visit()
     await press()
@@ -250,6 +362,9 @@ const isActive = (element: Element) =>
   (element.getRootNode() as ShadowRoot).activeElement === element
 
 interface Host {
-  waypost: { getState(): { isOpen: boolean }; setLocale(locale: string): void; destroy(): void }
+  waypost: Record<'close' | 'toggle' | 'destroy', () => void> & {
+    getState(): { isOpen: boolean }
+    setLocale(locale: string): void
+  }
   axe: { run(selector: string): Promise<{ violations: { id: string }[] }> }
 }

@@ -14,6 +14,9 @@ export function connect(...side: EmbedSide): Promise<void> {
   if (launcher.opening === undefined) launcher.opening = tryToOpen(side)
 
   const asked = waiting.find(isOpening)
+  const before = asked ? waiting.indexOf(asked) : 0
+  // What was closed while nothing was open, is not to close this.
+  waiting.splice(0, before, ...waiting.slice(0, before).filter(([path]) => path !== '.close'))
   if (asked || button.ariaBusy === 'true') launcher.opening?.show(asked?.[1][0] as Element)
   const controller = load('controller').then((module) =>
     (module as ControllerModule).connect(...side),

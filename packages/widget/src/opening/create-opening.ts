@@ -27,9 +27,12 @@ export interface WindowOpening extends Opening {
 
 const WINDOW = 'waypost-window'
 
-/** True for a call that opens where everybody begins: of the launcher, or of the host. */
-export const isOpening = ([path, [target]]: WaitingCall) =>
-  path === '.onclick' || (path === '.open' && !target)
+/**
+ * True for a call that opens where everybody begins: of the launcher, or of the host. One that has
+ * failed is over.
+ */
+export const isOpening = ([path, [target], , failed]: WaitingCall) =>
+  !failed && (path === '.onclick' || (path === '.open' && !target))
 
 /**
  * The window, before there is anything to fill it: it can be seen, written in and closed within one
@@ -87,6 +90,15 @@ export function createOpening([
     event.stopPropagation()
     goes()
   }
+
+  // The host closes what has opened, too. Above the queue: a `push` of its own is the controller's.
+  const heard = (call: WaitingCall) => {
+    if (control.isOpen && /^.(close|toggle)/.test(call[0])) leave()
+    else waiting[waiting.length] = call
+  }
+  Object.setPrototypeOf(waiting, Object.create(Array.prototype, { push: { value: heard } }))
+  // Some hosts put another body in place: what stood in the one before is closed.
+  new ResizeObserver(() => element.isConnected || leave()).observe(dialog)
 
   function tell(isOpen: boolean): void {
     state.isOpen = isOpen

@@ -5,7 +5,8 @@ import { HomeView } from '../features/home/home-view.js'
 import { activeElement } from '../foundation/active-element.js'
 import { directionOf } from '../foundation/direction.js'
 import { english } from '../foundation/i18n.js'
-import { isBare, isTyping } from '../foundation/is-typing.js'
+import { isSearchKey } from '../foundation/is-search-key.js'
+import { isTyping } from '../foundation/is-typing.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { panelTitle } from '../foundation/panel-title.js'
 import { scaleText } from '../foundation/text-scale.js'
@@ -104,12 +105,12 @@ export class WaypostWindow extends LitElement {
     // The server has said meanwhile that this page is not for this site.
     const { top } = this.#router
     const { hidden } = this.#context.plan
-    if (this.isOpen && top && hidden.includes(top.target.view)) void this.#router.start()
+    if (this.#dialog.isOpen && top && hidden.includes(top.target.view)) void this.#router.start()
     if (changed.has('locale') && changed.get('locale')) this.#context.askSettings({ anew: true })
   }
 
   get isOpen(): boolean {
-    return this.#dialog.isOpen
+    return this.#dialog.isOpen || Boolean(this.#opening?.isOpen)
   }
 
   /** Gives the panel what it works with, once, and what has opened in its place. */
@@ -146,14 +147,16 @@ export class WaypostWindow extends LitElement {
     // Who has gone on in the page meanwhile is not called back.
     const elsewhere = this.#opening && !this.#focus.isOurs && activeElement()
     const left = this.#dialog.isOpen ? undefined : await this.#open()
+    if (!this.#dialog.isOpen) return
     await this.#context.whenReady()
     await this.#router.enter(target)
     if (elsewhere) elsewhere.focus({ preventScroll: true })
     const { view } = this.#router.top ?? {}
-    if (left?.field && view instanceof HomeView) view.goOn(left.field)
+    if (left?.field && view instanceof HomeView) view.goOn(left.field, Boolean(elsewhere))
   }
 
   hide(): void {
+    this.#opening?.close()
     if (!this.#dialog.isOpen) return
     const held = this.#focus.isOurs
     const giveBack = () => {
@@ -195,16 +198,19 @@ export class WaypostWindow extends LitElement {
 
   /** Gives back what the panel goes on with, where something has opened before it. */
   async #open(): Promise<Left | undefined> {
-    const opening = this.#opening
     const from = [this.#focus.enter(), this.#context.options?.launcher]
     this.open = true
-    await Promise.all([this.updateComplete, opening?.whenWritten()])
+    await Promise.all([this.updateComplete, this.#opening?.whenWritten()])
     if (this.#dialog.isOpen) return undefined
+    const opening = this.#opening
+    this.#opening = undefined
+    const left = opening?.giveWay()
+    this.open = !opening || Boolean(left)
+    // Who has closed it meanwhile, has closed it.
+    if (!this.open) return undefined
     // What a dialog of the page has set aside may be where it looks for help.
     this.inert = false
     this.ariaHidden = null
-    this.#opening = undefined
-    const left = opening?.giveWay()
     this.#dialog.show(left?.from ?? from, Boolean(left))
     this.removeAttribute('ready')
     this.#context.options?.emit('panel:opened', {})
@@ -232,7 +238,7 @@ export class WaypostWindow extends LitElement {
       // What the host closes by Escape stays open: the panel was the top layer.
       event.stopPropagation()
       this.hide()
-    } else if (event.key === '/' && !typing && isBare(event)) {
+    } else if (isSearchKey(event, typing)) {
       event.preventDefault()
       this.#search()
     }

@@ -68,12 +68,14 @@ export function createHostCalls(side: PageSide, controller: Controller) {
   /** What fails now is tried again when they open. */
   const prepare = () => void panel.get().catch(() => {})
 
+  const shown = () => panel.current ?? side.opening
+
   const calls: Record<string, (...args: never[]) => unknown> = {
     /** Answered by the script. */
     ready() {},
     open,
-    close: () => (panel.current ?? side.opening)?.close(),
-    toggle: () => (panel.current?.isOpen ? panel.current.close() : open()),
+    close: () => shown()?.close(),
+    toggle: () => (shown()?.isOpen ? shown()?.close() : open()),
     showArticle: (articleId: string, anchor?: string) =>
       open({ view: 'article', articleId, ...(anchor && { anchor }) }),
     openForm: (prefill?: TicketPrefill) => open({ view: 'form', ...(prefill && { prefill }) }),

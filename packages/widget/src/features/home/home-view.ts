@@ -60,10 +60,14 @@ export class HomeView extends LitElement {
     return Promise.all([this.#suggested.run(), this.#tickets.run()])
   }
 
-  /** Goes on where somebody has begun to write before any of this was there. */
-  goOn({ value, selectionStart, selectionEnd }: HTMLInputElement): void {
+  /**
+   * Goes on where somebody has begun to write before any of this was there. Who has left for the page
+   * meanwhile finds the words in the field.
+   */
+  goOn({ value, selectionStart, selectionEnd }: HTMLInputElement, haveLeft: boolean): void {
     const input = this.renderRoot.querySelector('input') as HTMLInputElement
     input.value = value
+    if (haveLeft) return
     input.focus()
     input.setSelectionRange(selectionStart, selectionEnd)
     input.dispatchEvent(new Event('input'))
