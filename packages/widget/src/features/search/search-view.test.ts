@@ -17,6 +17,22 @@ describe('search in the panel', () => {
     await sees('About this page')
   })
 
+  it('comes by its key from anywhere in the panel, a field as well', async () => {
+    const { panel, focused, all } = hostPage()
+    await panel.open({ view: 'form' })
+    await waitUntil(() => all('textarea').length)
+    all('textarea')[0]?.focus()
+    const mod = /Mac|iP/.test(navigator.platform) ? { metaKey: true } : { ctrlKey: true }
+    const press = (init: KeyboardEventInit) => {
+      const keys = { bubbles: true, composed: true, cancelable: true, code: 'KeyK', ...init }
+      return focused().dispatchEvent(new KeyboardEvent('keydown', keys))
+    }
+    expect(press({ key: 'k' })).to.equal(true)
+    expect(press({ key: 'л', ...mod })).to.equal(false)
+    await waitUntil(() => focused().getAttribute('type') === 'search')
+    expect(focused().getAttribute('placeholder')).to.equal('Search help')
+  })
+
   it('tells the host what was searched for, and reads the count out', async () => {
     const { panel, sees, text, events } = hostPage()
     await panel.open({ view: 'search', words: 'late fee' })
