@@ -21,6 +21,17 @@ interface Kept {
 
 type FrequenciesByField = ReadonlyMap<number, ReadonlyMap<number, number>>
 
+/** The same by short number in arrays, which are several times as quick to look up. */
+interface Tables {
+  readonly kept: Kept
+  /** The numbers of the documents. */
+  readonly numbers: Uint32Array
+  /** By field, over their mean. */
+  readonly lengths: readonly Float64Array[]
+  /** By number of document; nothing but zeros between two readings. */
+  readonly sums: Float64Array
+}
+
 /**
  * MiniSearch's scores by single terms, kept until a document changes. MiniSearch adds up what the
  * terms of a query score, so that adding up here gives the same. They are read from its tables
@@ -28,49 +39,64 @@ type FrequenciesByField = ReadonlyMap<number, ReadonlyMap<number, number>>
  */
 export function createTermScores(index: () => MiniSearch<Entry>) {
   const known = new Map<string, TermScores>()
-  /** By number of document; nothing but zeros between two readings. */
-  let sums = new Float64Array(0)
-
-  function read(term: string): TermScores {
-    const kept = index() as unknown as Kept
-    const documents: number[] = []
-    FIELDS.forEach((field, place) => {
-      const frequencies = kept._index.get(term)?.get(place)
-      if (!frequencies) return
-      const { b, d, k } = SCORING.bm25
-      const idf = informationOf(frequencies.size, kept._documentCount)
-      const average = kept._avgFieldLength[place] as number
-      for (const [own, frequency] of frequencies) {
-        const number = kept._documentIds.get(own) as number
-        const length = (kept._fieldLength.get(own)?.[place] as number) / average
-        const rate = (frequency * (k + 1)) / (frequency + k * (1 - b + b * length))
-        if (number >= sums.length) sums = grown(sums, number)
-        const before = sums[number] as number
-        if (before === 0) documents.push(number)
-        sums[number] = before + SCORING.boost[field] * idf * (d + rate)
-      }
-    })
-    const scores = Float64Array.from(documents, (number) => sums[number] as number)
-    for (const number of documents) sums[number] = 0
-    return { documents: Uint32Array.from(documents), scores }
-  }
+  let tables: Tables | undefined
 
   return {
     of(term: string): TermScores {
-      const scores = known.get(term) ?? read(term)
+      tables ??= tablesOf(index() as unknown as Kept)
+      const scores = known.get(term) ?? read(term, tables)
       known.set(term, scores)
       return scores
     },
     forget(): void {
       known.clear()
+      tables = undefined
     },
   }
 }
 
-function grown(sums: Float64Array, number: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(2 * number + 1)
-  larger.set(sums)
-  return larger
+function tablesOf(kept: Kept): Tables {
+  let size = 0
+  let highest = 0
+  for (const [own, number] of kept._documentIds) {
+    size = Math.max(size, own + 1)
+    highest = Math.max(highest, number)
+  }
+  const numbers = new Uint32Array(size)
+  const lengths = FIELDS.map(() => new Float64Array(size))
+  for (const [own, number] of kept._documentIds) {
+    numbers[own] = number
+    const ownLengths = kept._fieldLength.get(own)
+    lengths.forEach((table, place) => {
+      table[own] = (ownLengths?.[place] ?? 0) / (kept._avgFieldLength[place] as number)
+    })
+  }
+  return { kept, numbers, lengths, sums: new Float64Array(highest + 1) }
+}
+
+function read(term: string, { kept, numbers, lengths, sums }: Tables): TermScores {
+  const { b, d, k } = SCORING.bm25
+  const byField = kept._index.get(term)
+  const documents: number[] = []
+  FIELDS.forEach((field, place) => {
+    const frequencies = byField?.get(place)
+    if (!frequencies) return
+    const weight = SCORING.boost[field] * informationOf(frequencies.size, kept._documentCount)
+    const length = lengths[place] as Float64Array
+    frequencies.forEach((frequency, own) => {
+      const number = numbers[own] as number
+      const norm = k * (1 - b + b * (length[own] as number))
+      const before = sums[number] as number
+      if (before === 0) documents.push(number)
+      sums[number] = before + weight * (d + (frequency * (k + 1)) / (frequency + norm))
+    })
+  })
+  const scores = new Float64Array(documents.length)
+  documents.forEach((number, at) => {
+    scores[at] = sums[number] as number
+    sums[number] = 0
+  })
+  return { documents: new Uint32Array(documents), scores }
 }
 
 export type ScoresByTerm = ReturnType<typeof createTermScores>
