@@ -25,7 +25,7 @@ export const found = css`
   .answer h2, .place { color: var(--wp-ink-3); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm); }
   .place::first-letter { text-transform: uppercase; }
   .answer :is(h2, blockquote) { margin: var(--wp-2) 14px 0; }
-  blockquote { -webkit-line-clamp: 5; }
+  .answer .excerpt { -webkit-line-clamp: 6; }
   .answer .row { font-weight: var(--wp-weight-bold); }
   ul { list-style: none; }
   .row {
