@@ -9,6 +9,8 @@ export interface QueryGroup {
   readonly terms: ReadonlyMap<string, number>
   /** The word it was taken for, when no document has it. */
   readonly correction?: string | undefined
+  /** Only a part of the word is known: what the rest asks for no document has. */
+  readonly isPart?: true
 }
 
 /** Which terms a query looks for. */

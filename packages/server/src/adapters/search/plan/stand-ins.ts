@@ -75,6 +75,7 @@ export function withStandIns(
   }
   if (terms.size === 0 && analysis.compoundLinks) {
     for (const part of knownEnds(word.text, isTelling)) add(analysis.term(part), LONE_PART_WEIGHT)
+    return { ...group, isPart: true }
   }
   return { ...group, correction: apart.length > 0 ? undefined : near[0]?.word.text }
 }

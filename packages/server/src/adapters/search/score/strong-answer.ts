@@ -20,7 +20,7 @@ export function strongAnswer(
   found: readonly Candidate[],
   entryOf: (number: number) => Entry,
   { matched, shares }: ExcerptQuery,
-  { asked }: QueryPlan,
+  { asked, groups }: QueryPlan,
 ): Entry | undefined {
   const [best, second] = found
   if (!best || shares.length < LEAST_WORDS) return undefined
@@ -30,7 +30,8 @@ export function strongAnswer(
   if (!passage) return undefined
   let held = passage.bits
   for (const id of entry.title) held |= matched[id] as number
-  // A word that no document has was asked for, too.
-  const known = shares.length / Math.max(shares.length, asked)
+  // A word that no document has was asked for, too, and so was the rest of one known in part.
+  const parts = groups.filter(({ isPart }) => isPart).length
+  const known = shares.length / (Math.max(shares.length, asked) + parts)
   return shareOf(held, shares) * known >= HELD ? entry : undefined
 }
