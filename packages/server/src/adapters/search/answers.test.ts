@@ -23,6 +23,17 @@ describe('answers', () => {
     expect(alike.search('is a late fee added').answer).toBeUndefined()
   })
 
+  it('quotes nothing by a compound that is known only in part', () => {
+    const swedish = helpCentre('sv', ['Båtar'])
+    swedish.publish('money', {
+      title: 'Pengar',
+      text: 'En återbetalning till kortet tar fem dagar.',
+    })
+    expect(swedish.search('återbetalning kortet ').answer).toBeDefined()
+    const { answer, hits } = swedish.search('återbetalningspolicy kortet ')
+    expect([answer, hits.length]).toEqual([undefined, 1])
+  })
+
   it('comes with the first hits only', () => {
     expect(centre.search('refund on my card', { offset: 1 }).answer).toBeUndefined()
   })
