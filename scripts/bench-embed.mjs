@@ -66,7 +66,7 @@ if (verdicts.some(({ isMet }) => !isMet)) process.exitCode = 1
 function prepareKit() {
   const folder = join(tmpdir(), 'waypost-bench-embed')
   mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(kit)) {
+  for (const name of readdirSync(kit).filter((each) => each !== 'node_modules')) {
     rmSync(join(folder, name), { force: true })
     symlinkSync(join(kit, name), join(folder, name))
   }

@@ -30,6 +30,7 @@ export function drawOpening(element: HTMLElement, locale: string) {
 
   const heading = make('h1', { tabIndex: -1, textContent: words['home.greeting'] })
   const field = make('input', {
+    id: 'words',
     type: 'search',
     ariaLabel: label,
     placeholder: label,
