@@ -18,6 +18,7 @@ export function connect(...side: EmbedSide): Promise<void> {
   // What was closed while nothing was open, is not to close this.
   waiting.splice(0, before, ...waiting.slice(0, before).filter(([path]) => path !== '.close'))
   if (asked || button.ariaBusy === 'true') launcher.opening?.show(asked?.[1][0] as Element)
+  else launcher.opening?.prepare()
   const controller = load('controller').then((module) =>
     (module as ControllerModule).connect(...side),
   )

@@ -17,6 +17,8 @@ export interface Left {
 }
 
 export interface WindowOpening extends Opening {
+  /** Drawn and laid out for somebody who is near, and unseen. */
+  prepare(): void
   /** Where somebody clicks while neither controller nor panel is there. */
   show(opener?: Element): void
   /** Resolves when no word is being put together out of keys, as in Japanese. */
@@ -64,9 +66,6 @@ export function createOpening([
   }
   wear(element.style, options)
   placeWindow(element.style, options)
-  element.setAttribute('ready', '')
-  document.body.append(element)
-  scaleText(element)
   control.hostConnected()
 
   close.onclick = leave
@@ -99,6 +98,12 @@ export function createOpening([
   Object.setPrototypeOf(waiting, Object.create(Array.prototype, { push: { value: heard } }))
   // Some hosts put another body in place: what stood in the one before is closed.
   new ResizeObserver(() => element.isConnected || leave()).observe(dialog)
+
+  function stand(): void {
+    if (element.isConnected) return
+    document.body.append(element)
+    scaleText(element)
+  }
 
   function tell(isOpen: boolean): void {
     state.isOpen = isOpen
@@ -137,11 +142,17 @@ export function createOpening([
       element.remove()
     },
 
+    prepare() {
+      if (element.isConnected) return
+      element.setAttribute('ready', '')
+      stand()
+    },
+
     show(opener) {
       if (control.isOpen) return
       from = [activeElement(), opener && opener !== launcher ? opener : button]
-      if (!element.isConnected) document.body.append(element)
       element.toggleAttribute('open', true)
+      stand()
       // What a dialog of the page has set aside may be where it looks for help.
       element.inert = false
       element.ariaHidden = null
