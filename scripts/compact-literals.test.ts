@@ -3,7 +3,7 @@ import { compactLiterals } from '../packages/widget/compact-literals.js'
 
 const compact = (source: string) => compactLiterals('view.ts', source)
 
-it('takes indentation out of templates, and leaves one space where words may stand apart', () => {
+it('takes out of templates indentation and what closes by itself at their end, and leaves one space where words may stand apart', () => {
   const source = [
     'const page = html`<p',
     '    class="one  two"',
@@ -14,7 +14,7 @@ it('takes indentation out of templates, and leaves one space where words may sta
     '  </p>`',
   ].join('\n')
   expect(compact(source).replaceAll('\n', '')).toBe(
-    'const page = html`<p class="one  two" ?hidden=${a  >  b}><b>${one}</b> <b>two</b></p>`',
+    'const page = html`<p class="one  two" ?hidden=${a  >  b}><b>${one}</b> <b>two`',
   )
 })
 
@@ -22,17 +22,15 @@ it('leaves no space at the edge of a block, and one beside words and what stands
   const source =
     'html`<div> <h2 title="a > b">${one}</h2> ${two} <p>three</p> </div> <pre> x</pre>`'
   expect(compact(source)).toBe(
-    'html`<div><h2 title="a > b">${one}</h2>${two}<p>three</p></div><pre> x</pre>`',
+    'html`<div><h2 title="a > b">${one}</h2>${two}<p>three</p></div><pre> x`',
   )
   const words = 'html`<strong>${one}</strong> ${two} <a>three</a> <picture> </picture>`'
-  expect(compact(words)).toBe(words)
+  expect(compact(words)).toBe(words.replace('</picture>', ''))
 })
 
 it('sees a template in the value of another, and what stands in no template as it is', () => {
   const source = "const a = `x   y` + html`<i>  ${b ? html`<b>  ${'c   d'}</b>` : ''}  </i>`"
-  expect(compact(source)).toBe(
-    "const a = `x   y` + html`<i> ${b ? html`<b> ${'c   d'}</b>` : ''} </i>`",
-  )
+  expect(compact(source)).toBe("const a = `x   y` + html`<i> ${b ? html`<b> ${'c   d'}` : ''} `")
 })
 
 it('takes comments and spaces out of styles, and none that means something', () => {

@@ -37,7 +37,7 @@ describe('the snippets in the documents', () => {
   it('are in languages that something here reads', () => {
     const readHere = 'caddyfile console html ini json jsonl nginx php python ruby sh ts'.split(' ')
     // Trees of folders, what commands say, and articles, which are read below.
-    const forEyes = ['', 'css']
+    const forEyes = ['', 'css', 'yaml']
     const found = new Set(documents.flatMap(({ text }) => languagesIn(text)))
     expect([...found].filter((one) => ![...readHere, ...forEyes].includes(one))).toEqual([])
   })
@@ -101,7 +101,7 @@ describe('the shell commands in the documents', () => {
         expect(isOfNpm || script in scripts, `npm run ${script}`).toBe(true)
       }
       for (const [, name, rest = ''] of line.matchAll(
-        /(?<!-u )\bwaypost (?:-- )?([a-z]+)([^&|;]*)/g,
+        /(?<!-u )\bwaypost (?:-- )?([a-z]+(?:-[a-z]+)*)([^&|;]*)/g,
       )) {
         const usage = usages.find((text) => text.split(' ')[0] === name)
         expect(usage, `waypost ${name}`).toBeDefined()

@@ -8,7 +8,10 @@ const textOf = (path: string) =>
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
 it('lists every token of the panel in docs/theming.md, and none that is not there', () => {
-  const source = textOf('packages/widget/src/foundation/theme.ts')
+  const files = ['first-theme.ts', 'theme.ts'].map(
+    (name) => `packages/widget/src/foundation/${name}`,
+  )
+  const source = files.map(textOf).join('')
   const tokens = sorted([...source.matchAll(/(--wp-[\w-]+):/g)].map(([, name = '']) => name))
   const table = textOf('docs/theming.md').split('## Every token')[1]?.split('\n`--wp-offset`')[0]
   const listed = sorted(

@@ -62,7 +62,7 @@ describe('createClient', () => {
     await waypost.track([event])
     expect(requests[0]).toMatchObject({
       method: 'POST',
-      path: '/v1/track',
+      path: '/v1/outcomes',
       query: { site: 'tidemark' },
       body: { events: [event] },
     })

@@ -33,7 +33,7 @@ export const customerRoutes = {
   markTicketRead: { method: 'PUT', path: '/v1/tickets/{id}/read' },
   claimTickets: { method: 'POST', path: '/v1/ticket-claims' },
 
-  track: { method: 'POST', path: '/v1/track' },
+  track: { method: 'POST', path: '/v1/outcomes' },
 } as const satisfies Record<string, Route>
 
 /** What the support team calls. */

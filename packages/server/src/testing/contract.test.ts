@@ -157,7 +157,7 @@ describe('the contract', () => {
       { kind: 'article.read', articleId: 't:billing/vat?', locale: 'sv' },
       { kind: 'ticket.deflected', searchId, articleId: 't:billing/vat?' },
     ]
-    await fetch('http://waypost.test/v1/track', {
+    await fetch('http://waypost.test/v1/outcomes', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ events }),

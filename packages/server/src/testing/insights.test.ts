@@ -31,7 +31,7 @@ async function counting(options: SupportWorldOptions = {}) {
       return found
     },
     tells: (events: readonly (TrackedEvent | object)[], headers: Record<string, string> = {}) =>
-      world.fetch('/v1/track', {
+      world.fetch('/v1/outcomes', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify({ events }),

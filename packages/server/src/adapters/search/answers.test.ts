@@ -15,6 +15,19 @@ describe('answers', () => {
     expect(answer?.excerpt.map(({ text }) => text).join('')).toContain('within five days')
   })
 
+  it('quotes a paragraph and nothing of what stands around it', () => {
+    const voyages = helpCentre('en', ['Boats', 'Harbours', 'Crews'])
+    voyages.publish('luggage', {
+      title: 'Luggage',
+      text: 'What you may bring\n\nEvery guest may bring two bags of 20 kilos.\n\nBags\tCrates\n2\tnone',
+    })
+    const { answer } = voyages.search('may every guest bring luggage bags')
+    expect(answer?.excerpt.map(({ text }) => text).join('')).toBe(
+      'Every guest may bring two bags of 20 kilos.',
+    )
+    expect(voyages.search('bring bags crates guest').answer).toBeUndefined()
+  })
+
   it('quotes nothing for a single word, a question half met or two that fit alike', () => {
     expect(centre.search('refund').answer).toBeUndefined()
     expect(centre.search('refund of a cancelled voyage').answer).toBeUndefined()

@@ -119,3 +119,12 @@ describe('odd input', () => {
     },
   )
 })
+
+describe('a query that a title holds word for word', () => {
+  it('finds that one before titles with its rare word alone', () => {
+    const centre = helpCentre('sv', ['Båtar', 'Hamnar'])
+    centre.publish('rates', { title: 'Moms i Sverige', text: 'Moms är en skatt. Moms betalas.' })
+    centre.publish('without', { title: 'Fakturera utan moms', text: 'Ibland utan, ibland med.' })
+    expect(centre.search('Utan moms').hits[0]?.document.articleId).toBe('without')
+  })
+})

@@ -58,7 +58,7 @@ describe('search in the panel', () => {
 
   it('tells the server which hit was chosen, and of none that was only offered', async () => {
     const { panel, sees, asked, presses, taps } = hostPage()
-    const told = () => asked.filter(({ name }) => name === 'POST /v1/track')
+    const told = () => asked.filter(({ name }) => name === 'POST /v1/outcomes')
     await panel.open({ view: 'search', words: 'late fee' })
     await sees('2 articles')
     await presses('ArrowDown', 'ArrowDown', 'Enter')

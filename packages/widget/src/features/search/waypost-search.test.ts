@@ -78,7 +78,7 @@ function server(answer: (words: string) => Answer) {
   window.fetch = async (input, init) => {
     const url = new URL(String(input))
     if (url.pathname.endsWith('/v1/suggestions')) return json(found(hit('Often read')))
-    if (url.pathname.endsWith('/v1/track')) {
+    if (url.pathname.endsWith('/v1/outcomes')) {
       told.push(...JSON.parse(String(init?.body)).events)
       return json({ code: 'internal_error', status: 500 }, 500)
     }

@@ -9,14 +9,27 @@ export interface Passage {
   readonly bits: number
 }
 
-/** The first stretch of at most `length` characters that holds most of the query, if any does. */
+/** As `plainTextOf` sets blocks, lines and cells apart. */
+export const NEXT_BLOCK = /[\n\t]/
+
+/** How a passage is looked for. */
+export interface PassageSearch {
+  /** UTF-16 code units at most. */
+  readonly length: number
+  /** It may not go on in the next block: what is quoted is read on its own. */
+  readonly inOneBlock?: boolean
+}
+
+/** The first stretch that holds most of the query, if any does. */
 export function bestPassage(
   entry: Entry,
   matched: Uint32Array,
   shares: readonly number[],
-  length: number,
+  { length, inOneBlock = false }: PassageSearch,
 ): Passage | undefined {
-  const window: { start: number; bits: number }[] = []
+  const { text } = entry.document
+  let window: { start: number; bits: number }[] = []
+  let last = 0
   let best: Passage | undefined
   let bestShare = 0
   for (let at = 0; at < entry.text.length; at++) {
@@ -24,6 +37,8 @@ export function bestPassage(
     if (bits === 0) continue
     const start = entry.starts[at] as number
     const end = entry.ends[at] as number
+    if (inOneBlock && NEXT_BLOCK.test(text.slice(last, start))) window = []
+    last = end
     window.push({ start, bits })
     while (end - (window[0]?.start ?? start) > length && window.length > 1) window.shift()
     const held = window.reduce((all, hit) => all | hit.bits, 0)

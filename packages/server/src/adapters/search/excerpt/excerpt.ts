@@ -1,15 +1,14 @@
 import type { ExcerptPart } from '@waypost/sdk/contract'
 import { wordsOf } from '../analysis/words.js'
 import type { Entry } from '../index/entry.js'
-import { bestPassage } from './best-passage.js'
+import { bestPassage, NEXT_BLOCK } from './best-passage.js'
 import { type Cut, cutAround } from './cut.js'
 
 const LENGTH = 160
 /** A quoted answer may be a short paragraph. */
-export const QUOTE_LENGTH = 320
+const QUOTE_LENGTH = 320
+export const QUOTE = { length: QUOTE_LENGTH, inOneBlock: true }
 
-/** As `plainTextOf` sets blocks, lines and cells apart. */
-const NEXT_BLOCK = /[\n\t]/
 /** After these nothing needs to tell that something else begins. */
 const ENDED = /[\p{Sentence_Terminal}…:;,、：；，]["'”’»)\]」』）]*$/u
 
@@ -28,14 +27,22 @@ export function excerptOf(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
   return passageOf(entry, query, LENGTH)
 }
 
-/** The passage of a document that answers the query, long enough to be read on its own. */
+/** The paragraph of a document that answers the query, or as much of it as is read at a glance. */
 export function quotedFrom(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
-  return passageOf(entry, query, QUOTE_LENGTH)
+  const { text } = entry.document
+  const passage = bestPassage(entry, query.matched, query.shares, QUOTE)
+  if (!passage) return []
+  const before = text.slice(0, passage.start).split(NEXT_BLOCK).at(-1) ?? ''
+  const [after = ''] = text.slice(passage.end).split(NEXT_BLOCK)
+  const from = passage.start - before.length
+  const block = text.slice(from, passage.end + after.length)
+  const within = { start: before.length, end: passage.end - from }
+  return marked(block, cutAround(block, within, QUOTE_LENGTH), query)
 }
 
 function passageOf(entry: Entry, query: ExcerptQuery, length: number): ExcerptPart[] {
   const { summary, text } = entry.document
-  const passage = bestPassage(entry, query.matched, query.shares, length)
+  const passage = bestPassage(entry, query.matched, query.shares, { length })
   if (passage) return marked(text, cutAround(text, passage, length), query)
   const shown = summary?.trim() ? summary : text
   return marked(shown, cutAround(shown, { start: 0, end: 0 }, length), query)

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js'
 import { correctedText } from './corrected-text.js'
 import type { Lexicon } from './lexicon.js'
+import { plainOf } from './plain-of.js'
 import type { QueryGroup, QueryPlan } from './query-plan.js'
 import { type QueryWord, queryWords } from './query-words.js'
 import { withStandIns } from './stand-ins.js'
@@ -26,6 +27,7 @@ export function planQuery(
     groups: groups.filter((group) => group.terms.size > 0),
     stopWords: informative.length > 0 ? stopWords.map(asItIs) : [],
     asked: informative.length || stopWords.length,
+    phrase: words.length > 1 ? plainOf(text) : '',
     didYouMean: correctedText(text, groups),
   }
 }

@@ -21,5 +21,7 @@ export interface QueryPlan {
   readonly stopWords: readonly QueryGroup[]
   /** How many words of the query say something, whether or not a document has them. */
   readonly asked: number
+  /** All words as they were typed, where there are several; a title may hold just these. */
+  readonly phrase: string
   readonly didYouMean?: string | undefined
 }

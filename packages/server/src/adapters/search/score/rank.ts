@@ -1,4 +1,5 @@
 import type { Entry } from '../index/entry.js'
+import { plainOf } from '../plan/plain-of.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 import { bestOf } from './best-of.js'
 import type { Candidate } from './candidate.js'
@@ -8,6 +9,9 @@ import { prominence } from './prominence.js'
 import { addStopWords } from './stop-words.js'
 import type { ScoresByTerm } from './term-scores.js'
 import type { WordMatches } from './word-matches.js'
+
+/** Whose title holds the query word for word, small words included, is what was asked for. */
+const NAMED = 1.4
 
 /** How many of the best are read word by word; further down the order matters little. */
 const READ = 50
@@ -51,7 +55,10 @@ export function rank(
   const read = best.slice(0, READ)
   addStopWords(termScores, plan.stopWords, read, candidates)
   for (const number of read) {
-    scores[number] = (scores[number] as number) * prominence(entryOf(number), matches, shares)
+    const entry = entryOf(number)
+    const isNamed = plan.phrase && plainOf(entry.document.title).includes(plan.phrase)
+    scores[number] =
+      (scores[number] as number) * prominence(entry, matches, shares) * (isNamed ? NAMED : 1)
   }
   const candidateOf = (number: number): Candidate => ({
     number,

@@ -1,5 +1,5 @@
 import { bestPassage } from '../excerpt/best-passage.js'
-import { type ExcerptQuery, QUOTE_LENGTH } from '../excerpt/excerpt.js'
+import { type ExcerptQuery, QUOTE } from '../excerpt/excerpt.js'
 import type { Entry } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 import type { Candidate } from './candidate.js'
@@ -26,7 +26,7 @@ export function strongAnswer(
   if (!best || shares.length < LEAST_WORDS) return undefined
   if (second && best.score < LEAD * second.score) return undefined
   const entry = entryOf(best.number)
-  const passage = bestPassage(entry, matched, shares, QUOTE_LENGTH)
+  const passage = bestPassage(entry, matched, shares, QUOTE)
   if (!passage) return undefined
   let held = passage.bits
   for (const id of entry.title) held |= matched[id] as number
