@@ -413,6 +413,7 @@ describe('the panel', () => {
       kept.set('token', 'wps_1')
       await panel.open()
       await sees('Card payment taken twice')
+      await risen(dialog())
       await expect(dialog()).to.be.accessible()
     })
 
@@ -422,7 +423,12 @@ describe('the panel', () => {
       const { panel, dialog, sees } = hostPage({}, fails)
       await panel.open()
       await sees('This didn’t load.')
+      await risen(dialog())
       await expect(dialog()).to.be.accessible()
     })
   }
 })
+
+/** While the window rises, one sees the page through it, and so do rules about contrast. */
+const risen = (dialog: Element) =>
+  Promise.all(dialog.getAnimations().map(({ finished }) => finished))
