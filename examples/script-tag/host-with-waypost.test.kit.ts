@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadConfig, type RunningServer, startServer } from '@waypost/server'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
@@ -45,4 +45,19 @@ export function hostWithWaypost(answer: RequestListener, ready: (started: Starte
     await waypost.close()
     rmSync(data, { recursive: true, force: true })
   })
+}
+
+/** A page for somebody who wants nothing to move, and everything that it and the browser objected to. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon')) {
+      complaints.push(message.text())
+    }
+  })
+  return { context, page, complaints }
 }

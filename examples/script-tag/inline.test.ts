@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import type { RunningServer } from '@waypost/server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
+import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open a page with elements with.')
 
@@ -48,16 +48,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
 
   /** A visitor of the page, whose elements are all there. */
   async function visit(query = '', options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon')) {
-        complaints.push(message.text())
-      }
-    })
+    const { context, page, complaints } = await openPage(browser, options)
     await page.goto(`${hostUrl}/${query}`)
     const [card, refund] = [
       page.locator('waypost-article').first(),

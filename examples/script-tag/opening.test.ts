@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { RunningServer } from '@waypost/server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
+import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open a window in.')
 
@@ -36,17 +36,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
 
   /** A visitor for whom the rest of the widget comes when `release` is called. */
   async function visit(options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => {
-      const text = message.text()
-      if (['error', 'warning'].includes(message.type()) && !/favicon/.test(text)) {
-        complaints.push(text)
-      }
-    })
+    const { context, page, complaints } = await openPage(browser, options)
     let release = () => {}
     const released = new Promise<void>((resolve) => {
       release = resolve

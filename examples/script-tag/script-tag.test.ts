@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { RunningServer } from '@waypost/server'
 import type { Browser } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, hostWithWaypost } from './host-with-waypost.test.kit.js'
+import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open the script tag with.')
 
@@ -23,14 +23,7 @@ describe.skipIf(!hasBrowser)('a page with the script tag', () => {
 
   it('has help in its corner, from another address', async ({ skip }) => {
     if (!(await fetch(`${waypost.url}/waypost.js`)).ok) skip('not built: pnpm build')
-    const page = await browser.newPage()
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('favicon')) {
-        complaints.push(message.text())
-      }
-    })
+    const { context, page, complaints } = await openPage(browser)
     await page.goto(hostUrl)
     await page.getByRole('button', { name: 'Help' }).click()
     await page.getByRole('dialog').getByRole('heading', { name: 'How can we help?' }).waitFor()
@@ -38,5 +31,6 @@ describe.skipIf(!hasBrowser)('a page with the script tag', () => {
     await page.getByRole('button', { name: 'How do I pay by card?' }).click()
     await page.getByRole('heading', { name: /^Get paid by card/ }).waitFor()
     expect(complaints).toEqual([])
+    await context.close()
   }, 60_000)
 })

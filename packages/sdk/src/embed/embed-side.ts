@@ -30,8 +30,7 @@ export type EmbedSide = readonly [
   state: WaypostState,
   /** Calls in their order; the controller empties it and takes every later one by its `push`. */
   waiting: WaitingCall[],
-  /** The launcher's. */
-  button: HTMLButtonElement,
+  button: Launcher,
   draw: DrawLauncher,
   load: Load,
 ]

@@ -7,6 +7,7 @@ import { wear } from '../shell/brand-sheet.js'
 import { DialogController } from '../shell/dialog-controller.js'
 import { placeWindow } from '../shell/place-window.js'
 import { drawOpening } from './draw-opening.js'
+import { hearCalls } from './hear-calls.js'
 
 /** What the panel goes on with. */
 export interface Left {
@@ -81,21 +82,20 @@ export function createOpening([
     leave()
   }
   dialog.onkeydown = (event) => {
-    const typing = isTyping(event)
-    if (event.isComposing) return
-    const goes = event.key === 'Escape' ? leave : () => field.focus()
-    if (goes !== leave && (event.key !== '/' || typing || !isBare(event))) return
+    const isSlash = !isTyping(event) && event.key === '/' && isBare(event)
+    if (event.isComposing || !(isSlash || event.key === 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
-    goes()
+    if (isSlash) field.focus()
+    else leave()
   }
 
-  // The host closes what has opened, too. Above the queue: a `push` of its own is the controller's.
-  const heard = (call: WaitingCall) => {
-    if (control.isOpen && /^.(close|toggle)/.test(call[0])) leave()
-    else waiting[waiting.length] = call
-  }
-  Object.setPrototypeOf(waiting, Object.create(Array.prototype, { push: { value: heard } }))
+  // The host closes what has opened, too.
+  hearCalls(waiting, ([path]) => {
+    const closes = control.isOpen && /^.(close|toggle)/.test(path)
+    if (closes) leave()
+    return closes
+  })
   // Some hosts put another body in place: what stood in the one before is closed.
   new ResizeObserver(() => element.isConnected || leave()).observe(dialog)
 

@@ -23,11 +23,8 @@ import { DialogController } from './dialog-controller.js'
 import { createFocusKeeper } from './focus-keeper.js'
 import { frame } from './frame.styles.js'
 import { placeWindow } from './place-window.js'
-import { renderFoot } from './render-foot.js'
-import { renderHead } from './render-head.js'
-import { renderPages } from './render-pages.js'
+import { renderFrame } from './render-frame.js'
 import { createRouter } from './router.js'
-import { views } from './views.js'
 import { panel } from './waypost-window.styles.js'
 
 /**
@@ -255,11 +252,7 @@ export class WaypostWindow extends LitElement {
     if (!this.#context.options) return nothing
     const translator = this.#context.current?.translator ?? english
     const { locale } = translator
-    const { settings } = this.#context
-    const { top, pages, motion, back, retry, titled } = this.#router
-    const { places, hidden } = this.#context.plan
-    const plan = top && views[top.target.view]
-    const isRoot = pages.length < 2
+    const { settings, plan } = this.#context
     return html`<dialog
       lang=${locale}
       tabindex="-1"
@@ -269,30 +262,10 @@ export class WaypostWindow extends LitElement {
       @keyup=${isTyping}
       @cancel=${this.#cancelled}
       @waypost-navigate=${this.#navigated}
-      @waypost-titled=${titled}
+      @waypost-titled=${this.#router.titled}
     >
       <div class="frame" dir=${directionOf(locale)}>
-        ${renderHead(top, translator, {
-          back: isRoot ? undefined : back,
-          search: plan?.searches && !hidden.includes('search') ? () => this.#search() : undefined,
-          // Where the form is all there is, its own foot stands in the place of the footing.
-          requests:
-            isRoot && top?.target.view === 'form' && places.includes('requests')
-              ? () => void this.#router.goOn({ view: 'requests' })
-              : undefined,
-          close: () => this.hide(),
-        })}
-        <div class="page" data-motion=${motion}>
-          ${renderPages(pages, translator, retry)}
-        </div>
-        ${
-          plan?.isRoot && places.length > 1
-            ? renderFoot(places, translator, {
-                current: top?.target.view,
-                go: (view) => void this.#router.goOn({ view }),
-              })
-            : nothing
-        }
+        ${renderFrame(this.#router, plan, translator, () => this.hide())}
       </div>
     </dialog>`
   }

@@ -1,5 +1,5 @@
 import type { Looks } from '../../contract/panel.js'
-import type { EmbedSide, Launcher, LiveModule } from '../embed-side.js'
+import type { EmbedSide, LiveModule } from '../embed-side.js'
 import type { WaypostState } from '../waypost.js'
 
 /** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
@@ -9,7 +9,6 @@ export type PageSide = ReturnType<typeof createPageSide>
 
 /** What the script has on the page, by name, and the launcher as the controller changes it. */
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
-  const fore = button as Launcher
   const launcher = (button.getRootNode() as ShadowRoot).host as HTMLElement
   let opener: HTMLElement = button
   button.ariaHasPopup = 'dialog'
@@ -42,13 +41,13 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
 
     /** What stands in the panel's place until there is one. */
     get opening() {
-      return fore.opening
+      return button.opening
     },
 
     /** For the panel, which stands in its place. */
     takeOpening() {
-      const { opening } = fore
-      fore.opening = null
+      const { opening } = button
+      button.opening = null
       return opening
     },
 
@@ -83,7 +82,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     /** The page is as it was; the script's listeners find nothing more to open. */
     end(): void {
       options.launcher = 'none'
-      fore.opening?.end()
+      button.opening?.end()
       launcher.remove()
       // Asked by `createWaypost()`, which may stand in this one's place then.
       Object.assign(state, { isGone: true })
