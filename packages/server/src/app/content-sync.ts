@@ -12,7 +12,8 @@ export interface SyncReport {
 
 /**
  * Brings a content folder into storage. What cannot be read is reported and its last good version
- * stays: while any file is in error, nothing is removed, because the missing article may be that file.
+ * stays: while a file is in error that may be an article, nothing is removed, because the missing one
+ * may be that file. What a broken `synonyms.yaml` said stays in force, and holds back nothing else.
  */
 export function createContentSync(deps: {
   site: string
@@ -42,8 +43,7 @@ export function createContentSync(deps: {
       return { file: draft.place, severity: 'error', message }
     })
     const problems = [...content.problems, ...clashes]
-    const isWhole = content.problems.every(({ severity }) => severity !== 'error')
-    const removed = isWhole ? await removeMissing(content) : 0
+    const removed = content.isWhole ? await removeMissing(content) : 0
     tell(problems)
     const saved = kept.saved + savedRules
     if (saved + removed > 0) log.info('content synced', { site, saved, removed })
@@ -51,7 +51,9 @@ export function createContentSync(deps: {
   }
 
   async function removeMissing(content: Content): Promise<number> {
-    const rules = await library.removeMissingRules(site, 'folder', content.searchRules)
+    const { searchRules, brokenRules } = content
+    const said = [...searchRules.map(({ locale }) => locale), ...brokenRules]
+    const rules = await library.removeMissingRules(site, 'folder', said)
     return rules + (await library.removeMissing(site, 'folder', content))
   }
 

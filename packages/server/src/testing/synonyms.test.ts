@@ -66,6 +66,25 @@ describe('the synonyms of a content folder', () => {
     expect(JSON.stringify(told)).toContain('en/synonyms.yaml:3')
     expect(await finds('reimbursement ')).toEqual(['refunds'])
   })
+
+  it('keep no article that is deleted while their file is broken', async () => {
+    const finds = await serverOn('same:\n  - [refund, reimbursement]\n')
+    await save('en/synonyms.yaml', 'same:\n  - [fees, price\n')
+    await rm(join(folder, 'en/articles/fees.md'))
+    await expect.poll(() => finds('payment '), { timeout: 5_000 }).toEqual(['refunds'])
+    expect(JSON.stringify(told)).toContain('en/synonyms.yaml:3')
+    expect(await finds('reimbursement ')).toEqual(['refunds'])
+  })
+
+  it('keep with a broken article what is deleted, which it may be', async () => {
+    const finds = await serverOn('same:\n  - [refund, reimbursement]\n')
+    await rm(join(folder, 'en/articles/fees.md'))
+    await save('en/articles/costs.md', '---\ntitle: "Costs\n---\n')
+    await expect.poll(() => JSON.stringify(told), { timeout: 5_000 }).toContain('en/articles/costs')
+    expect(await finds('fees ')).toEqual(['fees'])
+    await save('en/articles/costs.md', '---\ntitle: Costs\n---\n')
+    await expect.poll(() => finds('fees '), { timeout: 5_000 }).toEqual([])
+  })
 })
 
 describe('the pins of a content folder', () => {

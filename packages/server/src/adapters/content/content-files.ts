@@ -17,6 +17,8 @@ export interface ContentFiles {
   readonly collections: ContentFile[]
   /** What each locale says about searching it. */
   readonly synonyms: ContentFile[]
+  /** Such files that are not read, with the reason. */
+  readonly refusedSynonyms: { readonly file: ContentFile; readonly problems: ContentProblem[] }[]
   /** Collections whose folder has no `_collection.yaml`. */
   readonly unnamed: ContentFile[]
   readonly problems: ContentProblem[]
@@ -33,7 +35,8 @@ export async function listContentFiles({
   problems,
 }: FolderEntries): Promise<ContentFiles> {
   const files: ContentFiles = {
-    ...{ articles: [], collections: [], synonyms: [], unnamed: [] },
+    ...{ articles: [], collections: [], unnamed: [] },
+    ...{ synonyms: [], refusedSynonyms: [] },
     problems: [],
   }
   for (const folder of (await entriesOf('')).filter(({ isFolder }) => isFolder)) {
@@ -57,19 +60,20 @@ export async function listContentFiles({
   }
 
   function addSynonyms(entry: Entry, locale: string) {
-    const { name, bytes } = entry
-    const other = files.synonyms.find((file) => file.locale === locale)
-    if (/^_?synonyms?\.ya?ml$/i.test(name) && name !== 'synonyms.yaml') {
-      tell(entry, 'warning', 'This file is not read; name it synonyms.yaml.')
-    } else if (name === 'synonyms.yaml' && other) {
-      tell(
-        entry,
-        'error',
-        `The synonyms of ${locale} stand in ${other.path} already; join the two.`,
-      )
-    } else if (name === 'synonyms.yaml' && bytes > LARGEST) tell(entry, 'error', TOO_MANY)
-    else if (name === 'synonyms.yaml') {
-      files.synonyms.push({ ...entry, locale, name: 'synonyms', collection: null })
+    const { name, bytes, path } = entry
+    if (name !== 'synonyms.yaml') {
+      if (!/^_?synonyms?\.ya?ml$/i.test(name)) return
+      return tell(entry, 'warning', 'This file is not read; name it synonyms.yaml.')
+    }
+    const file = { ...entry, locale, name: 'synonyms', collection: null }
+    const other = files.synonyms.find((one) => one.locale === locale)
+    const reason = other
+      ? `The synonyms of ${locale} stand in ${other.path} already; join the two.`
+      : TOO_MANY
+    if (!other && bytes <= LARGEST) files.synonyms.push(file)
+    else {
+      const problem: ContentProblem = { file: path, severity: 'error', message: reason }
+      files.refusedSynonyms.push({ file, problems: [problem] })
     }
   }
 

@@ -10,7 +10,7 @@ import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
 import { createFolderEntries } from './folder-entries.js'
 import { readArticleFile } from './read-article-file.js'
 import { readCollectionFile, standIn } from './read-collection-file.js'
-import { readSynonymsFile } from './read-synonyms-file.js'
+import { readSynonymsFile, type SynonymsFile } from './read-synonyms-file.js'
 import { reasonOf } from './read-text-file.js'
 
 export interface ContentFolderOptions {
@@ -39,28 +39,35 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
       ...listed.unnamed.map((file) => standIn(file)),
     ]
     const files = await readArticles(listed.articles)
-    const synonyms = await readSynonyms(listed.synonyms)
+    const refused = listed.refusedSynonyms.map((file) => ({ ...file, pinned: [] }))
+    const rules: SynonymsFile[] = [...(await readSynonyms(listed.synonyms)), ...refused]
     const collections = withoutCollectionClashes(shelves)
     const articles = withoutClashes(files)
     const idOfShelf = new Map(
       shelves.map(({ file, draft }) => [file.collection, draft.collectionId]),
     )
+    const problems = [
+      ...listed.problems,
+      ...[...shelves, ...files].flatMap((file) => file.problems),
+      ...collections.problems,
+      ...articles.problems,
+      ...deadLinks(articles.kept, articleIdsOf(files)),
+      ...deadAnchors(articles.kept),
+      ...(await deadImages(articles.kept, root, entries.isInside)),
+    ]
     return {
       articles: articles.kept.flatMap(({ draft, file }): ArticleDraft[] =>
         draft ? [{ ...draft, collectionId: idOfShelf.get(file.collection) ?? null }] : [],
       ),
       collections: collections.kept.map(({ draft }) => draft),
-      searchRules: synonyms.flatMap(({ draft }) => draft ?? []),
+      searchRules: rules.flatMap(({ draft }) => draft ?? []),
       problems: inOrder([
-        ...listed.problems,
-        ...[...shelves, ...files, ...synonyms].flatMap(({ problems }) => problems),
-        ...collections.problems,
-        ...articles.problems,
-        ...deadLinks(articles.kept, articleIdsOf(files)),
-        ...deadAnchors(articles.kept),
-        ...deadPins(synonyms, articles.kept),
-        ...(await deadImages(articles.kept, root, entries.isInside)),
+        ...problems,
+        ...rules.flatMap((file) => file.problems),
+        ...deadPins(rules, articles.kept),
       ]),
+      isWhole: problems.every(({ severity }) => severity !== 'error'),
+      brokenRules: rules.flatMap(({ draft, file }) => (draft ? [] : file.locale)),
     }
   }
 }

@@ -123,6 +123,20 @@ describe('synonyms.yaml', () => {
     ])
   })
 
+  it.each([
+    ['too large a file', `# ${'x'.repeat(330_000)}`, ' error This file is larger than 320 kB'],
+    ['a broken one', 'same: [', ':1 error The YAML cannot be read'],
+  ])('holds back nothing but its own language: %s', async (_, text, problem) => {
+    const content = await read({
+      'en/synonyms.yaml': text,
+      'sv/articles/a.md': article,
+      'sv/synonyms.yaml': 'same: [[a, b]]\n',
+    })
+    expect(content.problems.join('\n')).toContain(`en/synonyms.yaml${problem}`)
+    expect(content).toMatchObject({ isWhole: true, brokenRules: ['en'] })
+    expect(content.searchRules.map(({ locale }) => locale)).toEqual(['sv'])
+  })
+
   it('cannot pin what is kept out of search', async () => {
     const { problems } = await read({
       'en/articles/terms.md': '---\ntitle: Terms\nsearch: false\n---\n',

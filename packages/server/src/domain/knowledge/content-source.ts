@@ -7,6 +7,10 @@ export interface Content {
   readonly collections: readonly CollectionDraft[]
   readonly searchRules: readonly SearchRulesDraft[]
   readonly problems: readonly ContentProblem[]
+  /** Whether every file could be read that may be an article or a collection. */
+  readonly isWhole: boolean
+  /** Languages whose search rules could not be read. */
+  readonly brokenRules: readonly string[]
 }
 
 /** The port on a place where articles are written. */

@@ -28,13 +28,13 @@ export function createRulesKeeper({ storage, clock, digest }: LibraryDeps) {
       })
     },
 
-    /** Removes what a source once said and no longer does. */
+    /** Removes what a source once said of locales that it no longer speaks of. */
     removeMissingRules(
       site: string,
       source: ArticleSource,
-      drafts: readonly SearchRulesDraft[],
+      locales: readonly string[],
     ): Promise<number> {
-      const said = new Set(drafts.map(({ locale }) => locale))
+      const said = new Set(locales)
       return storage.transaction(async (tx) => {
         const all = await allOf((after) => tx.searchRules.list('site', site, { limit: 500, after }))
         const gone = all.filter((rules) => rules.source === source && !said.has(rules.locale))
