@@ -12,6 +12,20 @@ const articles = [
   { id: 'fees', locale: 'en', title: 'Payment fees', body: 'What a payment costs.' },
 ]
 
+const secret = 'an identity secret of thirty-two characters or more'
+const identity = { issuer: 'https://tidemark.test', keys: [{ alg: 'HS256' as const, secret }] }
+const config = { sites: [{ key: 'tidemark', identity }] }
+
+/** What the host says of a customer who belongs to these segments. */
+const tokenOf = (...segments: string[]) =>
+  signIdentity(
+    { sub: 'ada', segments },
+    {
+      ...{ secret, siteKey: 'tidemark', issuer: identity.issuer },
+      clock: { now: () => new Date('2026-11-21T09:00:00Z') },
+    },
+  )
+
 const idsOf = ({ items }: { items: readonly { articleId: string }[] }) =>
   items.map(({ articleId }) => articleId)
 
@@ -130,6 +144,57 @@ describe('suggestions', () => {
   })
 })
 
+describe('suggestions for a page of the host', () => {
+  const on = (id: string, pages: string[], more: object = {}) => ({
+    ...{ id, locale: 'en', title: id, body: 'Words.', pages },
+    ...more,
+  })
+  const world = () =>
+    supportWorld({
+      config,
+      articles: [
+        on('overview', ['/invoices', '/invoices/*']),
+        on('editing', ['/invoices/*/edit']),
+        on('ours', ['/invoices/*'], { audience: 'team' }),
+        on('signed-in', ['/invoices/*'], { audience: 'customers' }),
+        on('archived', ['/invoices/*'], { status: 'archived' }),
+        on('oversikt', ['/invoices/*'], { locale: 'sv' }),
+        on('elsewhere', ['/payments']),
+      ],
+    })
+
+  it('come by its path, with or without the rest of its address, the best fit first', async () => {
+    const { suggestions } = (await world()).client()
+    const bare = await suggestions({ url: '/invoices/1/edit' })
+    expect(idsOf(bare)).toEqual(['editing', 'overview'])
+    for (const url of [
+      '/invoices/1/edit?tab=2#top',
+      'https://app.tidemark.test/invoices/1/edit/',
+    ]) {
+      expect([url, await suggestions({ url })]).toEqual([url, bare])
+    }
+    expect(idsOf(await suggestions({ url: '/invoices' }))).toEqual(['overview'])
+    expect(idsOf(await suggestions({ url: '/settings' }))).toEqual([])
+    expect(idsOf(await suggestions({ url: '/invoices/1', locale: 'sv' }))).toEqual(['oversikt'])
+  })
+
+  it('show each reader what is for them', async () => {
+    const { client, fetch, world: server } = await world()
+    const signed = client()
+    await signed.session.start({ identityToken: await tokenOf() })
+    expect(idsOf(await client().suggestions({ url: '/invoices/1' }))).toEqual(['overview'])
+    expect(idsOf(await signed.suggestions({ url: '/invoices/1' })).toSorted()).toEqual([
+      ...['overview', 'signed-in'],
+    ])
+    const { token } = await server.agents.add({ email: 'kim@tidemark.test', role: 'author' })
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await fetch('/v1/suggestions?url=/invoices/1', { headers })
+    expect(idsOf((await answer.json()) as Parameters<typeof idsOf>[0]).toSorted()).toEqual([
+      ...['ours', 'overview', 'signed-in'],
+    ])
+  })
+})
+
 describe('an article that its author keeps out of search', () => {
   const hidden = {
     ...{ id: 'terms', locale: 'en', title: 'Payment terms', body: 'The terms of a payment.' },
@@ -157,9 +222,6 @@ describe('an article that its author keeps out of search', () => {
 })
 
 describe('an article for a segment', () => {
-  const secret = 'an identity secret of thirty-two characters or more'
-  const identity = { issuer: 'https://tidemark.test', keys: [{ alg: 'HS256' as const, secret }] }
-  const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
   const own = {
     ...{ id: 'ledger', locale: 'en', title: 'Payment ledger', body: 'Zebra payment ledger.' },
     ...{ audience: 'segment:beta', collection: 'beta', pages: ['/payments'] },
@@ -168,15 +230,11 @@ describe('an article for a segment', () => {
 
   it('exists for that segment alone, in results, counts, suggestions and corrections', async () => {
     const world = await supportWorld({
-      config: { sites: [{ key: 'tidemark', identity }] },
+      config,
       articles: [...articles, own, { ...only, audience: 'segment:beta' }],
     })
     const beta = world.client()
-    const identityToken = await signIdentity(
-      { sub: 'ada', segments: ['beta'] },
-      { secret, siteKey: 'tidemark', issuer: identity.issuer, clock },
-    )
-    await beta.session.start({ identityToken })
+    await beta.session.start({ identityToken: await tokenOf('beta') })
     const everything = (client: typeof beta) =>
       Promise.all([
         client.search('payment ledger'),

@@ -6,15 +6,25 @@ export function pageMatch(url: string, patterns: readonly string[]): number {
   const path = pathOf(url)
   let best = 0
   for (const pattern of patterns) {
-    const letters = pattern.replaceAll('*', '').length
-    if (letters + 1 > best && fits(path, pattern)) best = letters + 1
+    const wanted = plain(pattern)
+    const letters = wanted.replaceAll('*', '').length
+    if (letters + 1 > best && fits(path, wanted)) best = letters + 1
   }
   return best
 }
 
 function pathOf(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : (url.split(/[?#]/, 1)[0] ?? '')
-  return path.length > 1 ? path.replace(/\/$/, '') : path
+  return plain(URL.canParse(url) ? new URL(url).pathname : (url.split(/[?#]/, 1)[0] ?? ''))
+}
+
+/** As people write it: a browser puts letters that are not ASCII as percent signs and figures. */
+function plain(path: string): string {
+  const bare = path.length > 1 ? path.replace(/\/$/, '') : path
+  try {
+    return decodeURI(bare)
+  } catch {
+    return bare
+  }
 }
 
 /** Piece by piece from the left, so that no pattern can take long. */
