@@ -42,7 +42,15 @@ module.exports = {
     ...stayBelow,
     keepApart('packages/sdk/src(?=/(client|education|identity)/)'),
     keepApart('packages/server/src/domain'),
-    keepApart('packages/server/src/adapters'),
+    forbid(
+      'packages/server/src/adapters/* may not import each other',
+      { path: '^packages/server/src/adapters/([^/]+)/' },
+      // What knows languages serves whoever looks for words.
+      {
+        path: '^packages/server/src/adapters/[^/]+/',
+        pathNot: '^packages/server/src/adapters/($1|search/analysis)/',
+      },
+    ),
     keepApart('packages/server/src/adapters/storage'),
     keepApart('packages/widget/src/features'),
     forbid(

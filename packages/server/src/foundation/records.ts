@@ -15,10 +15,27 @@ export interface IndexDeclaration<T> {
   order?(record: T): string
 }
 
+/** Text by whose words a record is found: its own, or that of what it is a part of. */
+export interface RecordText {
+  /** The id of the record that is found. */
+  readonly id: string
+  /** The language of the text as a BCP 47 tag, where that is known. */
+  readonly locale: string | undefined
+  readonly text: string
+}
+
+/** What is searched of the records of a table, and of which table's records words of it find one. */
+export interface TextDeclaration<T> {
+  /** The name of the table whose records are found: this one, or another that these are parts of. */
+  readonly of: string
+  read(record: T): RecordText
+}
+
 /** A table: its name in files and databases, and every way in which its records are looked up. */
 export interface TableDeclaration<T extends StoredRecord, I extends string> {
   readonly name: string
   readonly indexes: { readonly [K in I]: IndexDeclaration<T> }
+  readonly texts?: TextDeclaration<T>
 }
 
 export interface PageRequest {
@@ -29,6 +46,9 @@ export interface PageRequest {
   /** By the order of the index; `ascending` unless said. */
   direction?: 'ascending' | 'descending'
 }
+
+/** A page of what was searched for: its order is not the caller's to say. */
+export type SearchPageRequest = Omit<PageRequest, 'direction'>
 
 export interface Page<T> {
   items: readonly T[]
@@ -48,6 +68,14 @@ export interface RecordStore<T extends StoredRecord, I extends string> {
   /** One page of the records under a key; throws `invalid_input` for a position it never gave out. */
   list(index: I, key: string, page: PageRequest): Promise<Page<T>>
   count(index: I, key: string): Promise<number>
+  /**
+   * One page of the records under a key whose texts hold some of the words: first those with most of
+   * them, a rare word counting more than a frequent one; among equals the newest first. Words meet
+   * in any form of the text's language and without accents, the last one may be only begun; an
+   * address or a number with signs in it, as `asa@example.com` or `WP-1042`, is found whole. Where
+   * nothing is left of the words, nothing is found.
+   */
+  search(index: I, key: string, words: string, page: SearchPageRequest): Promise<Page<T>>
   save(record: T): void
   delete(id: string): void
 }

@@ -58,6 +58,7 @@ export function createTableIndex<T extends StoredRecord>(declaration: IndexDecla
   }
 
   return {
+    keys,
     positionOf,
     /** The records under a key, from the position (without it) on. */
     walk,

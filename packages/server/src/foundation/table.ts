@@ -33,6 +33,7 @@ export function createTable<T extends StoredRecord, I extends string>(
 
   return {
     name: declaration.name,
+    texts: declaration.texts,
 
     get(id: string): T | undefined {
       return records.get(id)
@@ -75,6 +76,16 @@ export function createTable<T extends StoredRecord, I extends string>(
 
     count(index: I, key: string): number {
       return indexOf(index).count(key)
+    },
+
+    /** Whether the record stands under a key. */
+    isUnder(index: I, key: string, record: T): boolean {
+      return indexOf(index).keys(record).includes(key)
+    },
+
+    /** All records; whoever goes on after a pause is given what has come meanwhile, too. */
+    records(): IterableIterator<T> {
+      return records.values()
     },
 
     /** Records whose end came at or before a moment (RFC 3339 UTC), longest past first. */

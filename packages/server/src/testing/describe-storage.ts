@@ -7,6 +7,7 @@ import { describeLists } from './storage/describe-lists.js'
 import { describeManyWriters } from './storage/describe-many-writers.js'
 import { describeRecords } from './storage/describe-records.js'
 import { describeReopening } from './storage/describe-reopening.js'
+import { describeSearch } from './storage/describe-search.js'
 import { type StorageUnderTest, storageWorld } from './storage/storage-world.js'
 
 /**
@@ -27,6 +28,7 @@ export function describeStorage(name: string, storage: StorageUnderTest): void {
     describeEventLog(world)
     describeExpiry(world)
     describeCounts(world)
+    describeSearch(world)
     if (world.reopen) describeReopening(world, world.reopen)
   })
 }

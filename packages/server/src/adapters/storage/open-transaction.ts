@@ -5,19 +5,23 @@ import type { Change } from './change.js'
 import { freezeRecord } from './freeze-record.js'
 import type { KeptEvents } from './kept-events.js'
 import type { AnyTable, KeptTables } from './kept-tables.js'
+import type { KeptTexts } from './kept-texts.js'
 
 const IS_OVER = '[waypost] storage: this transaction is over; its stores work only inside of it'
 const READ_TOO_LATE =
   '[waypost] storage: a transaction may not read after its first save, delete or event; read first'
 
+const NOT_YET = '[waypost] storage: what is searched is being read; this work runs again after it'
+
 /**
  * One transaction: reads come from the tables, writes wait in it until it is taken over whole.
  * Records are frozen as they go in or out, so that filling tables from a disk need not do it.
  */
-export function openTransaction(kept: KeptTables, events: KeptEvents) {
+export function openTransaction(kept: KeptTables, events: KeptEvents, texts: KeptTexts) {
   const changes = new Map<string, Change>()
   const added: WaypostEvent[] = []
   let state: 'reading' | 'writing' | 'over' = 'reading'
+  let lacksTexts = false
 
   function refuseUnlessReading(): void {
     if (state === 'reading') return
@@ -57,6 +61,14 @@ export function openTransaction(kept: KeptTables, events: KeptEvents) {
       async count(index, key) {
         refuseUnlessReading()
         return table.count(index, key)
+      },
+      async search(index, key, words, page) {
+        refuseUnlessReading()
+        if (!texts.isReady()) {
+          lacksTexts = true
+          throw new Error(NOT_YET)
+        }
+        return freezeRecord(texts.search(table, index, key, words, page))
       },
       save(record) {
         table.check(record)
@@ -99,6 +111,9 @@ export function openTransaction(kept: KeptTables, events: KeptEvents) {
 
   return {
     tx: tx as unknown as Transaction,
+
+    /** Whether it has asked for words before they were ready: then it is to run again. */
+    lacksTexts: () => lacksTexts,
 
     /** Ends it: what it would change. From now on its stores refuse. */
     end(): { changes: readonly Change[]; added: readonly WaypostEvent[] } {

@@ -4,8 +4,10 @@ import type { Clock } from '../../foundation/clock.js'
 import type { Change } from './change.js'
 import { createKeptEvents } from './kept-events.js'
 import type { KeptTables } from './kept-tables.js'
+import { createKeptTexts } from './kept-texts.js'
 import { openTransaction } from './open-transaction.js'
 import { createSweep } from './sweep.js'
+import { withDeadline } from './with-deadline.js'
 
 /** What an adapter does with each commit beside the tables. */
 export interface Keeper {
@@ -25,7 +27,7 @@ export interface TransactionsDeps {
   deadline?: number
 }
 
-type Outcome<T> = { value: T; hasEvents: boolean } | { error: unknown }
+type Outcome<T> = { value: T; hasEvents: boolean } | { error: unknown } | { lacks: 'texts' }
 
 /**
  * Runs transactions over tables one after another. Each ends in one synchronous step that changes
@@ -34,6 +36,7 @@ type Outcome<T> = { value: T; hasEvents: boolean } | { error: unknown }
  */
 export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: TransactionsDeps) {
   const events = createKeptEvents(kept)
+  const texts = createKeptTexts(kept)
   const listSwept = createSweep(kept)
   const wakes = new Set<() => void>()
   let lastTurn: Promise<unknown> = Promise.resolve()
@@ -49,7 +52,10 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
   function commit(changes: readonly Change[]): void {
     if (changes.length === 0) return
     keeper.keep(changes)
-    for (const change of changes) kept.apply(change)
+    for (const change of changes) {
+      texts.keep(change)
+      kept.apply(change)
+    }
     events.noteCommitted(changes)
   }
 
@@ -60,31 +66,44 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
   }
 
   async function runAlone<T>(work: (tx: Transaction) => Promise<T>): Promise<Outcome<T>> {
-    const open = openTransaction(kept, events)
+    const open = openTransaction(kept, events, texts)
     try {
       const value = await withDeadline(work(open.tx), deadline)
+      if (open.lacksTexts()) return { lacks: 'texts' }
       const { changes, added } = open.end()
       const all = [...changes, ...events.numbered(added, clock.now())]
       if (all.length > 0) keeper.admit(all)
       commit(all)
       return { value, hasEvents: added.length > 0 }
     } catch (error) {
+      return open.lacksTexts() ? { lacks: 'texts' } : { error }
+    } finally {
       open.end()
-      return { error }
     }
+  }
+
+  /** One turn of the work; what it saw is safe when this resolves. */
+  async function takeTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<Outcome<T>> {
+    const { outcome, safe } = await inTurn(async () => {
+      if (isClosed) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
+      sweep()
+      const outcome = await runAlone(work)
+      // Asked for in the turn itself: later commits need not be waited for.
+      return { outcome, safe: keeper.whenSafe() }
+    })
+    // Also a refusal tells what was seen, so it waits as well.
+    await safe
+    return outcome
   }
 
   return {
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-      const { outcome, safe } = await inTurn(async () => {
-        if (isClosed) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
-        sweep()
-        const outcome = await runAlone(work)
-        // Asked for in the turn itself: later commits need not be waited for.
-        return { outcome, safe: keeper.whenSafe() }
-      })
-      // Also a refusal tells what was seen, so it waits as well.
-      await safe
+      let outcome = await takeTurn(work)
+      while ('lacks' in outcome) {
+        // In no turn, so that others go on while all texts are read.
+        await texts.whenReady()
+        outcome = await takeTurn(work)
+      }
       if ('error' in outcome) throw outcome.error
       if (outcome.hasEvents) for (const wake of wakes) queueMicrotask(wake)
       return outcome.value
@@ -102,25 +121,9 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
     async end(): Promise<void> {
       await inTurn(async () => {
         isClosed = true
+        texts.stop()
       })
       await keeper.whenSafe()
     },
   } satisfies Omit<Storage, 'close'> & { end(): Promise<void> }
-}
-
-/** Work waits for stores alone, which answer at once; what takes long waits for something else. */
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const seconds = milliseconds / 1000
-      const hint = 'it may wait for nothing but its own stores'
-      reject(new Error(`[waypost] storage: a transaction took over ${seconds} s; ${hint}`))
-    }, milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

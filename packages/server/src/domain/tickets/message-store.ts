@@ -1,5 +1,12 @@
-import { declareTable } from '../../foundation/records.js'
+import { plainTextOf } from '../../foundation/plain-text.js'
+import { declareTable, type TextDeclaration } from '../../foundation/records.js'
 import type { Message, Note } from './message.js'
+
+/** What is said in a ticket finds the ticket. */
+const texts: TextDeclaration<Message | Note> = {
+  of: 'tickets',
+  read: ({ ticketId, locale, body }) => ({ id: ticketId, locale, text: plainTextOf(body) }),
+}
 
 export const messageTable = declareTable<Message>()({
   name: 'messages',
@@ -10,6 +17,7 @@ export const messageTable = declareTable<Message>()({
     },
     origin: { keys: (message) => (message.origin ? [message.origin.key] : []) },
   },
+  texts,
 })
 
 export const noteTable = declareTable<Note>()({
@@ -18,4 +26,5 @@ export const noteTable = declareTable<Note>()({
     ticket: { keys: (note) => [note.ticketId] },
     origin: { keys: (note) => (note.origin ? [note.origin.key] : []) },
   },
+  texts,
 })

@@ -14,6 +14,11 @@ export interface Message extends StoredRecord {
     readonly name: string | null
   }
   readonly body: RichText
+  /**
+   * The language of the ticket, by which words of the body are found in all their forms. Absent where
+   * the ticket says none, and in what was written before this was noted.
+   */
+  readonly locale?: string | undefined
   readonly origin: RequestOrigin | null
 }
 
@@ -22,5 +27,7 @@ export interface Note extends StoredRecord {
   readonly ticketId: string
   readonly author: { readonly id: string; readonly name: string | null }
   readonly body: RichText
+  /** As of a message. */
+  readonly locale?: string | undefined
   readonly origin: RequestOrigin | null
 }

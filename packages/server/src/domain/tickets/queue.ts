@@ -22,21 +22,25 @@ export interface QueueDeps {
 export interface QueueFilter {
   status?: TicketStatus | undefined
   assignee?: string | undefined
+  /** Only tickets in which some of these words stand, the best first. */
+  words?: string | undefined
 }
 
 /** What the support team can do with tickets. */
 export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
   return {
-    /** Tickets of the site, newest first. */
+    /** Tickets of the site, newest first; those with certain words, the best first. */
     async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
       const { site } = asAgent(actor, 'list-queue')
-      const { status, assignee } = filter
+      const { status, assignee, words } = filter
       const key = queueKey(site, {
         ...(status && { status }),
         ...(assignee && { assignee }),
       })
       return storage.transaction((tx) =>
-        tx.tickets.list('queue', key, { ...page, direction: 'descending' }),
+        words === undefined
+          ? tx.tickets.list('queue', key, { ...page, direction: 'descending' })
+          : tx.tickets.search('queue', key, words, page),
       )
     },
 
@@ -96,6 +100,7 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
         const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
+        const { site, context } = before
         const ticket = withAgentReply(before, agent.agentId, at)
         const message: Message = {
           id,
@@ -103,10 +108,10 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
           number: ticket.messageCount,
           author: { kind: 'agent', id: agent.agentId, name: agent.name },
           body,
+          locale: context.locale,
           createdAt: at.toISOString(),
           origin,
         }
-        const { site } = before
         tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({ kind: 'ticket.replied', site, ticketId, messageId: id, author: 'agent' })
@@ -126,11 +131,12 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
       const id = newId('not')
       const createdAt = clock.now().toISOString()
       return storage.transaction(async (tx) => {
-        const { site } = guarded(actor, 'manage', await tx.tickets.find(ticketId))
+        const { site, context } = guarded(actor, 'manage', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.notes, origin)
         if (earlier) return earlier
         const author = { id: agent.agentId, name: agent.name }
-        const note: Note = { id, ticketId, author, body, createdAt, origin }
+        const { locale } = context
+        const note: Note = { id, ticketId, author, body, locale, createdAt, origin }
         tx.notes.save(note)
         tx.events.add({ kind: 'ticket.noted', site, ticketId, noteId: id })
         return note

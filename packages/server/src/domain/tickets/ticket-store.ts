@@ -12,6 +12,14 @@ export const ticketTable = declareTable<Ticket>()({
     queue: { keys: (ticket) => [...queueKeys(ticket)] },
     origin: { keys: (ticket) => (ticket.origin ? [ticket.origin.key] : []) },
   },
+  texts: {
+    of: 'tickets',
+    read: ({ id, context, reference, subject, requester }) => ({
+      id,
+      locale: context.locale,
+      text: [reference, subject, requester.name, requester.email].filter(Boolean).join('\n'),
+    }),
+  },
 })
 
 /** The key of one queue of the team: all of a site, or narrowed by status, assignee or both. */

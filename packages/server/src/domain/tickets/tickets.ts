@@ -102,6 +102,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           number: 1,
           author: { kind: 'requester', id: requesterId, name: requester.name },
           body,
+          locale: ticket.context.locale,
           createdAt,
           origin: null,
         })
@@ -156,7 +157,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
         const before = guarded(actor, 'reply', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
-        const { site, requesterId, requester } = before
+        const { site, requesterId, requester, context } = before
         const ticket = withRequesterReply(before, at)
         const message: Message = {
           id,
@@ -164,6 +165,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           number: ticket.messageCount,
           author: { kind: 'requester', id: requesterId, name: requester.name },
           body,
+          locale: context.locale,
           createdAt: at.toISOString(),
           origin,
         }

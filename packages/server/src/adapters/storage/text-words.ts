@@ -1,0 +1,60 @@
+import { fold } from '../search/analysis/fold.js'
+import { wordsOf } from '../search/analysis/words.js'
+
+/**
+ * Words with signs between them; a longer one than any address is none. Begins only where a word
+ * does, or a long run of letters would be tried from each of them.
+ */
+const JOINED = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+(?:[-@._+/][\p{L}\p{N}\p{M}]+)+/gu
+const MOST_LETTERS = 254
+
+/** A question of more words is told apart well enough by its first ones. */
+const MOST_WORDS = 24
+
+/** One word that somebody looks for. */
+export interface SoughtWord {
+  readonly text: string
+  /** An address or a number with signs in it, which is found as it is or not at all. */
+  readonly isWhole: boolean
+  /** It stands last: perhaps more of it was to come. */
+  readonly isLast: boolean
+}
+
+/** The addresses and numbers with signs in them, `asa@example.com` and `wp-1042`, each as one. */
+export function wholesOf(text: string): string[] {
+  return [...text.matchAll(JOINED)]
+    .map(([joined]) => joined)
+    .filter(isWhole)
+    .map(plain)
+}
+
+/** The words that a question looks for, each once, at most 24. */
+export function soughtWordsOf(question: string): readonly SoughtWord[] {
+  const sought = new Map<string, boolean>()
+  const add = (word: string, whole: boolean) => {
+    // Said again, it moves to the end: the last word is the one that is being written.
+    if (sought.delete(word) || sought.size < MOST_WORDS) sought.set(word, whole)
+  }
+  let from = 0
+  for (const { 0: joined, index } of question.matchAll(JOINED)) {
+    if (!isWhole(joined)) continue
+    for (const { text } of wordsOf(question.slice(from, index))) add(text, false)
+    add(plain(joined), true)
+    from = index + joined.length
+  }
+  for (const { text } of wordsOf(question.slice(from))) add(text, false)
+  const words = [...sought]
+  return words.map(([text, whole], at) => ({
+    text,
+    isWhole: whole,
+    isLast: at === words.length - 1,
+  }))
+}
+
+function isWhole(joined: string): boolean {
+  return joined.length <= MOST_LETTERS && /[@\p{N}]/u.test(joined)
+}
+
+function plain(joined: string): string {
+  return fold(joined.normalize('NFKC').toLowerCase())
+}

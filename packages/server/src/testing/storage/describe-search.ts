@@ -1,0 +1,318 @@
+import type { RichText } from '@waypost/sdk/contract'
+import { describe, expect, it } from 'vitest'
+import type { Storage, Transaction } from '../../domain/storage.js'
+import type { Note } from '../../domain/tickets/message.js'
+import type { Ticket } from '../../domain/tickets/ticket.js'
+import { queueKey } from '../../domain/tickets/ticket-store.js'
+import { sampleMessage, sampleMoment, sampleTicket } from './sample-records.js'
+import type { StorageWorld } from './storage-world.js'
+
+const nobody = { name: null, email: null, verification: 'none' } as const
+
+export function describeSearch(world: StorageWorld): void {
+  describe('a search by words', () => {
+    it('finds a ticket by what is said in it, by whomever', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_subject', { subject: 'The glaze has cracked' })
+        save(tx, 'tic_message')
+        tx.messages.save(said('msg_1', 'tic_message', 'Nobody told me about the kiln.'))
+        save(tx, 'tic_note')
+        tx.notes.save(noted('not_1', 'tic_note', 'Celadon again, see the workshop.'))
+        save(tx, 'tic_name', { requester: { ...nobody, name: 'Wilhelmina Öberg' } })
+      })
+      expect(await found(storage, 'glaze')).toEqual(['tic_subject'])
+      expect(await found(storage, 'kiln')).toEqual(['tic_message'])
+      expect(await found(storage, 'CELADON')).toEqual(['tic_note'])
+      expect(await found(storage, 'oberg')).toEqual(['tic_name'])
+      expect(await found(storage, 'porcelain')).toEqual([])
+    })
+
+    it('gives the records themselves, as they were saved', async () => {
+      const storage = await world.open()
+      const ticket = sampleTicket('tic_1', { subject: 'The glaze has cracked' })
+      await storage.transaction(async (tx) => tx.tickets.save(ticket))
+      const { items, next } = await search(storage, 'glaze')
+      expect(items).toEqual([ticket])
+      expect(next).toBeNull()
+    })
+
+    it('stays under its key', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_new', { subject: 'Glaze' })
+        save(tx, 'tic_mine', { subject: 'Glaze', status: 'open', assigneeId: 'agt_1' })
+        save(tx, 'tic_other', { subject: 'Glaze', site: 'other' })
+      })
+      const under = (key: string) => found(storage, 'glaze', key)
+      expect((await under(queueKey('demo'))).toSorted()).toEqual(['tic_mine', 'tic_new'])
+      expect(await under(queueKey('demo', { status: 'new' }))).toEqual(['tic_new'])
+      expect(await under(queueKey('demo', { assignee: 'agt_1' }))).toEqual(['tic_mine'])
+      expect(await under(queueKey('other'))).toEqual(['tic_other'])
+      expect(await under(queueKey('none'))).toEqual([])
+    })
+
+    it('puts first what holds more of the words, and the rarer ones', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        for (let i = 0; i < 8; i += 1) save(tx, `tic_${i}`, { subject: 'Invoice for my order' }, i)
+        save(tx, 'tic_rare', { subject: 'Celadon' }, -60)
+        save(tx, 'tic_both', { subject: 'Invoice' }, -90)
+        tx.messages.save(said('msg_1', 'tic_both', 'I mean the celadon bowl.'))
+      })
+      const ids = await found(storage, 'invoice celadon')
+      expect(ids.slice(0, 4)).toEqual(['tic_both', 'tic_rare', 'tic_7', 'tic_6'])
+      expect(ids).toHaveLength(10)
+    })
+
+    it('puts the newest first where all hold the same', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_b', { subject: 'Glaze' }, 20)
+        save(tx, 'tic_c', { subject: 'Glaze' }, 10)
+        save(tx, 'tic_a', { subject: 'Glaze, and a glaze, and glaze' }, 10)
+        save(tx, 'tic_d', { subject: 'Glaze' }, 30)
+      })
+      expect(await found(storage, 'glaze')).toEqual(['tic_d', 'tic_b', 'tic_c', 'tic_a'])
+    })
+
+    it('finds an address, a reference and a number as a whole, and nothing like it', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        const asa = { ...nobody, email: 'asa.berg@example.com' }
+        save(tx, 'tic_1', { reference: 'WP-1001', requester: asa })
+        save(tx, 'tic_2', {
+          reference: 'WP-1002',
+          requester: { ...nobody, email: 'bo@example.com' },
+        })
+        save(tx, 'tic_3', { reference: 'WP-1003' })
+        tx.messages.save(said('msg_1', 'tic_3', 'About order A-17/2 of bo@example.com.'))
+      })
+      expect(await found(storage, 'asa.berg@example.com')).toEqual(['tic_1'])
+      expect(await found(storage, 'BO@example.com?')).toEqual(['tic_3', 'tic_2'])
+      expect(await found(storage, 'wp-1002')).toEqual(['tic_2'])
+      expect(await found(storage, '(A-17/2)')).toEqual(['tic_3'])
+      expect(await found(storage, '1003')).toEqual(['tic_3'])
+      expect(await found(storage, 'berg')).toEqual(['tic_1'])
+    })
+
+    it.each([
+      ['sv', 'Fakturorna saknar moms', 'fakturor'],
+      ['sv-SE', 'Fakturorna saknar moms', 'fakturor'],
+      ['da', 'Fakturaen mangler moms', 'fakturaer'],
+      ['nb', 'Regningene mangler', 'regningen'],
+      ['en', 'I was invoiced twice', 'invoices'],
+    ])(
+      'finds other forms of a word in the language of the ticket: %s',
+      async (locale, ...words) => {
+        const storage = await world.open()
+        const [text, form] = words
+        await storage.transaction(async (tx) => {
+          save(tx, 'tic_1', { context: { locale }, subject: text })
+          save(tx, 'tic_2', { context: { locale } })
+          tx.messages.save({ ...said('msg_1', 'tic_2', text), locale })
+        })
+        expect((await found(storage, form)).toSorted()).toEqual(['tic_1', 'tic_2'])
+      },
+    )
+
+    it('finds words of any script, with or without accents', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_sv', { subject: 'Återköp av två krus' })
+        save(tx, 'tic_uk', { subject: 'Повернення коштів', context: { locale: 'uk' } })
+        save(tx, 'tic_ja', { subject: 'パスワードを忘れました' })
+        save(tx, 'tic_ar', { subject: 'كلمة المرور' })
+      })
+      expect(await found(storage, 'aterkop')).toEqual(['tic_sv'])
+      expect(await found(storage, 'ÅTERKÖP')).toEqual(['tic_sv'])
+      expect(await found(storage, 'коштів')).toEqual(['tic_uk'])
+      expect(await found(storage, 'パスワード')).toEqual(['tic_ja'])
+      expect(await found(storage, 'المرور')).toEqual(['tic_ar'])
+    })
+
+    it('finds a word that is only begun where it is the last', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_1', { subject: 'Internationalisation' })
+        save(tx, 'tic_2', { subject: 'Celadon' })
+      })
+      expect(await found(storage, 'internati')).toEqual(['tic_1'])
+      expect(await found(storage, 'celadon internati')).toHaveLength(2)
+      expect(await found(storage, 'internati celadon')).toEqual(['tic_2'])
+    })
+
+    it('sees at once what was committed, changed and deleted, and nothing of what failed', async () => {
+      const storage = await world.open()
+      expect(await found(storage, 'glaze')).toEqual([])
+      const ticket = sampleTicket('tic_1', { subject: 'Glaze' })
+      await storage.transaction(async (tx) => tx.tickets.save(ticket))
+      expect(await found(storage, 'glaze')).toEqual(['tic_1'])
+
+      const failed = storage.transaction(async (tx) => {
+        save(tx, 'tic_2', { subject: 'Glaze' })
+        throw new RangeError('on purpose')
+      })
+      await expect(failed).rejects.toThrow(RangeError)
+      expect(await found(storage, 'glaze')).toEqual(['tic_1'])
+
+      await storage.transaction(async (tx) => tx.tickets.save({ ...ticket, subject: 'Celadon' }))
+      expect(await found(storage, 'glaze')).toEqual([])
+      expect(await found(storage, 'celadon')).toEqual(['tic_1'])
+
+      const message = said('msg_1', 'tic_1', 'Porcelain')
+      await storage.transaction(async (tx) => tx.messages.save(message))
+      expect(await found(storage, 'porcelain')).toEqual(['tic_1'])
+      await storage.transaction(async (tx) => tx.messages.delete('msg_1'))
+      expect(await found(storage, 'porcelain')).toEqual([])
+
+      await storage.transaction(async (tx) => tx.messages.save(message))
+      await storage.transaction(async (tx) => tx.tickets.delete('tic_1'))
+      expect(await found(storage, 'celadon porcelain')).toEqual([])
+    })
+
+    it('finds nothing by what has ended', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_1', { subject: 'Glaze', expiresAt: sampleMoment(3600) })
+        save(tx, 'tic_2')
+        const message = said('msg_1', 'tic_2', 'Glaze')
+        tx.messages.save({ ...message, expiresAt: sampleMoment(3600) })
+      })
+      expect(await found(storage, 'glaze')).toHaveLength(2)
+      world.hoursPass(2)
+      await expect.poll(() => found(storage, 'glaze')).toEqual([])
+    })
+
+    it('is read page by page, and skips and repeats nothing', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        for (let i = 0; i < 7; i += 1) {
+          save(tx, `tic_${i}`, { subject: i % 2 ? 'Glaze' : 'Glaze on a bowl' }, i >> 1)
+        }
+      })
+      const whole = await found(storage, 'glaze bowl')
+      expect(whole).toHaveLength(7)
+      const pages: string[][] = []
+      let after: string | undefined
+      do {
+        const page = await search(storage, 'glaze bowl', { limit: 3, after })
+        pages.push(page.items.map(({ id }) => id))
+        after = page.next ?? undefined
+        await storage.transaction(async (tx) => save(tx, `tic_late_${after}`, {}, 90))
+      } while (after !== undefined)
+      expect(pages.map(({ length }) => length)).toEqual([3, 3, 1])
+      expect(pages.flat()).toEqual(whole)
+    })
+
+    it('refuses a position that no page ended with', async () => {
+      const storage = await world.open()
+      for (const after of ['', 'nonsense', 'WzEsMl0', '%%%']) {
+        await expect(search(storage, 'glaze', { limit: 1, after })).rejects.toMatchObject({
+          code: 'invalid_input',
+        })
+      }
+    })
+
+    it.each([
+      ['nothing', ''],
+      ['blanks', ' \n\t\u2028'],
+      ['signs', `!?&|:*()<->'"\\%_;--/*@.+-~^$#{}[]`],
+      ['what no database takes', 'gla\u0000ze \ud800 \udfff'],
+      ['signs of a query language', `'glaze':* & !( | 'bowl':A <2> "-`],
+      ['a very long word', 'x'.repeat(10_000)],
+      ['very many words', Array.from({ length: 4000 }, (_, i) => `w${i}`).join(' ')],
+      ['very many signs between', 'a-'.repeat(5000)],
+      ['marks without a letter', '\u0301'.repeat(1000)],
+    ])('answers to %s', async (_, words) => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => save(tx, 'tic_1', { subject: 'Glaze' }))
+      expect(Array.isArray(await found(storage, words))).toBe(true)
+      expect(await found(storage, `glaze ${words}`)).toContain('tic_1')
+    })
+
+    it('takes a text of any length and kind', async () => {
+      const storage = await world.open()
+      const long = `${'lang '.repeat(9_000)} ${'x'.repeat(20_000)} a@b.c ${'1-'.repeat(900)}`
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_1')
+        tx.messages.save(said('msg_1', 'tic_1', `${long} \u0000 \ud800 glaze`))
+      })
+      expect(await found(storage, 'glaze')).toEqual(['tic_1'])
+      expect(await found(storage, 'a@b.c')).toEqual(['tic_1'])
+    })
+
+    it('finds nothing in a table of which no texts are searched', async () => {
+      const storage = await world.open()
+      const page = await storage.transaction((tx) =>
+        tx.counters.search('none' as never, '', 'glaze', { limit: 5 }),
+      )
+      expect(page).toEqual({ items: [], next: null })
+    })
+
+    it('comes before the first write, like every read', async () => {
+      const storage = await world.open()
+      const wrong = storage.transaction(async (tx) => {
+        save(tx, 'tic_1')
+        await tx.tickets.search('queue', queueKey('demo'), 'glaze', { limit: 1 })
+      })
+      await expect(wrong).rejects.toThrow(/read/)
+    })
+
+    it('is right while others write', async () => {
+      const storage = await world.open()
+      const writes = Array.from({ length: 200 }, (_, i) =>
+        storage.transaction(async (tx) => save(tx, `tic_${i}`, { subject: `Glaze ${i}` })),
+      )
+      const seen = await Promise.all([1, 2, 3].map(() => found(storage, 'glaze')))
+      await Promise.all(writes)
+      expect(await found(storage, 'glaze')).toHaveLength(200)
+      expect(seen.flat().every((id) => /^tic_\d+$/.test(id))).toBe(true)
+    })
+
+    it.skipIf(!world.reopen)('finds the same after closing and opening again', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_1', { context: { locale: 'sv' }, subject: 'Fakturorna saknar moms' })
+        save(tx, 'tic_2')
+        tx.messages.save(said('msg_1', 'tic_2', 'Porcelain'))
+      })
+      const again = (await world.reopen?.(storage)) ?? storage
+      expect(await found(again, 'fakturor')).toEqual(['tic_1'])
+      expect(await found(again, 'porcelain')).toEqual(['tic_2'])
+    })
+  })
+}
+
+/** A ticket about nothing, but for what the test says; born so many seconds after the first moment. */
+function save(tx: Transaction, id: string, change: Partial<Ticket> = {}, seconds = 0): void {
+  const plain = { subject: 'Hello', requester: nobody, context: {} }
+  tx.tickets.save(sampleTicket(id, { ...plain, createdAt: sampleMoment(seconds), ...change }))
+}
+
+function said(id: string, ticketId: string, text: string) {
+  return sampleMessage(id, { ticketId, body: paragraph(text) })
+}
+
+function noted(id: string, ticketId: string, text: string): Note {
+  const { author: _, number: __, ...message } = said(id, ticketId, text)
+  return { ...message, author: { id: 'agt_1', name: 'Kim' } }
+}
+
+function paragraph(text: string): RichText {
+  return [{ type: 'paragraph', children: [{ type: 'text', text }] }]
+}
+
+function search(
+  storage: Storage,
+  words: string,
+  page: { limit: number; after?: string | undefined } = { limit: 300 },
+  key = queueKey('demo'),
+) {
+  return storage.transaction((tx) => tx.tickets.search('queue', key, words, page))
+}
+
+async function found(storage: Storage, words: string, key?: string): Promise<string[]> {
+  const { items } = await search(storage, words, { limit: 300 }, key)
+  return items.map(({ id }) => id)
+}
