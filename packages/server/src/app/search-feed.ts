@@ -35,7 +35,7 @@ export async function feedSearch(deps: {
       if (at % AT_ONCE === 0) await setImmediate()
     }
   }
-  index.settle()
+  await settle()
   return followEvents({ storage, after, handle, onError: deps.onError })
 
   async function handle(events: readonly LoggedEvent[]): Promise<void> {
@@ -47,7 +47,7 @@ export async function feedSearch(deps: {
         if (article) put(article)
         else index.remove(site, locale, articleId)
         read++
-        if (read % AT_ONCE === 0) await takeTurns()
+        if (read % AT_ONCE === 0) await settle().then(() => setImmediate())
       } else if (event.kind === 'collection.saved' || event.kind === 'collection.removed') {
         const { site, locale, collectionId } = event
         const collection = await library.findCollection(site, locale, collectionId)
@@ -57,13 +57,12 @@ export async function feedSearch(deps: {
         await useRules(event.site, event.locale)
       }
     }
-    index.settle()
+    await settle()
   }
 
-  /** Lets answers through, and leaves them little to bring up to date. */
-  async function takeTurns(): Promise<void> {
-    index.settle()
-    await setImmediate()
+  /** Brings the index up to date, and lets answers through meanwhile. */
+  async function settle(): Promise<void> {
+    while (index.settleABit()) await setImmediate()
   }
 
   async function useRules(site: string, locale: string): Promise<void> {

@@ -35,6 +35,10 @@ export function createSearchIndex(): SearchIndex {
     settle() {
       for (const locales of sites.values()) for (const index of locales.values()) index.settle()
     },
+    settleABit() {
+      const indexes = [...sites.values()].flatMap((locales) => [...locales.values()])
+      return indexes.some((index) => index.settleABit())
+    },
     search(request) {
       const index = sites.get(request.site)?.get(request.locale)
       return index?.search(request) ?? { hits: [], total: 0, collections: [] }

@@ -100,5 +100,7 @@ export interface SearchIndex {
    * some milliseconds; put most of a help centre first, then settle once.
    */
   settle(): void
+  /** Some milliseconds of what `settle` does, so that others have their turn; false at the end. */
+  settleABit(): boolean
   search(request: SearchRequest): SearchAnswer
 }

@@ -1,5 +1,5 @@
 /** Shorter parts would split words at random. */
-const MIN_PART = 4
+export const MIN_PART = 4
 /** A part that stands for the word alone. */
 const MIN_LONE_PART = 5
 /** What is left of the word is more than an ending. */

@@ -1,7 +1,6 @@
 import type { SearchDocument } from '../../../domain/knowledge/search-index.js'
 import { wordsOf } from '../analysis/words.js'
 import type { Vocabulary } from './vocabulary.js'
-import type { Word } from './word.js'
 
 /** A document as the index keeps it: every text as the numbers of its words. */
 export interface Entry {
@@ -15,19 +14,19 @@ export interface Entry {
   /** Where the words of the text begin in it, and where they end. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
-  /** Every word of all the texts once. */
-  readonly words: readonly Word[]
+}
+
+/** All that is searched of an entry, as the numbers of words. */
+export function textsOf({ title, keywords, summary, text }: Entry): readonly Uint32Array[] {
+  return [title, keywords, summary, text]
 }
 
 /** Reads a document; its words enter the vocabulary. */
 export function readEntry(number: number, document: SearchDocument, vocabulary: Vocabulary): Entry {
-  const words = new Set<Word>()
   const read = (text: string, places?: { starts: number[]; ends: number[] }): number[] => {
     const ids: number[] = []
     for (const { text: own, start, end } of wordsOf(text)) {
-      const word = vocabulary.enter(own)
-      words.add(word)
-      ids.push(word.id)
+      ids.push(vocabulary.enter(own).id)
       places?.starts.push(start)
       places?.ends.push(end)
     }
@@ -36,12 +35,11 @@ export function readEntry(number: number, document: SearchDocument, vocabulary: 
   const places = { starts: [] as number[], ends: [] as number[] }
   return {
     ...{ number, document },
-    title: Uint32Array.from(read(document.title)),
-    keywords: Uint32Array.from(document.keywords.flatMap((keyword) => read(keyword))),
-    summary: Uint32Array.from(read(document.summary ?? '')),
-    text: Uint32Array.from(read(document.text, places)),
-    starts: Uint32Array.from(places.starts),
-    ends: Uint32Array.from(places.ends),
-    words: [...words],
+    title: new Uint32Array(read(document.title)),
+    keywords: new Uint32Array(document.keywords.flatMap((keyword) => read(keyword))),
+    summary: new Uint32Array(read(document.summary ?? '')),
+    text: new Uint32Array(read(document.text, places)),
+    starts: new Uint32Array(places.starts),
+    ends: new Uint32Array(places.ends),
   }
 }

@@ -31,6 +31,20 @@ export function optionsFor(vocabulary: Vocabulary): Options<Entry> {
   }
 }
 
+/** What MiniSearch keeps, by its own short numbers of documents. */
+interface Kept {
+  readonly _index: { get(term: string): Map<number, Pick<Map<number, number>, 'keys'>> | undefined }
+  readonly _documentIds: ReadonlyMap<number, number>
+}
+
+/** The numbers of the entries that hold a term, in any field. */
+export function* numbersWith(index: MiniSearch<Entry>, term: string): Generator<number> {
+  const { _index: kept, _documentIds: numbers } = index as unknown as Kept
+  for (const frequencies of kept.get(term)?.values() ?? []) {
+    for (const own of frequencies.keys()) yield numbers.get(own) as number
+  }
+}
+
 /** How MiniSearch scores finished terms: BM25+ (Lv and Zhai 2011), a title counts twice. */
 export const SCORING = {
   tokenize: (term: string) => [term],

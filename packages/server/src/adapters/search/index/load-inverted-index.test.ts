@@ -1,9 +1,11 @@
+import type MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { createAnalysis } from '../analysis/analysis.js'
 import { languageOf } from '../analysis/languages.js'
-import { readEntry } from './entry.js'
+import { type Entry, readEntry, textsOf } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
 import { loadInvertedIndex } from './load-inverted-index.js'
+import { allAtOnce } from './steps.js'
 import { createVocabulary } from './vocabulary.js'
 
 describe('loadInvertedIndex', () => {
@@ -17,18 +19,29 @@ describe('loadInvertedIndex', () => {
       const text = `${title} kostar. ${'Avgiften betalas. '.repeat(number)}`
       return readEntry(number + 7, { ...names, ...rest, title, keywords, text }, vocabulary)
     })
-    for (const { words } of entries) vocabulary.count(words, 'public', 1)
-    vocabulary.setParts(vocabulary.staleParts())
+    for (const entry of entries) vocabulary.count(textsOf(entry), 'public', 1)
+    vocabulary.setParts(allAtOnce(vocabulary.staleParts()))
     const added = createInvertedIndex(vocabulary)
     added.addAll(entries)
-    const { index, averageFieldLength, ...rest } = loadInvertedIndex(entries, vocabulary).toJSON()
-    const expected = added.toJSON()
-    expect(new Map(index)).toEqual(new Map(expected.index))
-    expect(rest).toEqual(
-      JSON.parse(JSON.stringify({ ...expected, index: undefined, averageFieldLength: undefined })),
-    )
-    averageFieldLength.forEach((length, field) => {
-      expect(length).toBeCloseTo(expected.averageFieldLength[field] ?? 0, 9)
-    })
+    const loaded = allAtOnce(loadInvertedIndex(entries, vocabulary))
+    expectTheSame(loaded, added)
+    // Also after it has changed.
+    for (const index of [loaded, added]) {
+      for (const entry of entries.slice(1, 4)) index.remove(entry)
+      index.add(entries[2] as Entry)
+    }
+    expectTheSame(loaded, added)
   })
 })
+
+function expectTheSame(one: MiniSearch<Entry>, other: MiniSearch<Entry>): void {
+  const { index, averageFieldLength, ...rest } = one.toJSON()
+  const expected = other.toJSON()
+  expect(new Map(index)).toEqual(new Map(expected.index))
+  expect(rest).toEqual(
+    JSON.parse(JSON.stringify({ ...expected, index: undefined, averageFieldLength: undefined })),
+  )
+  averageFieldLength.forEach((length, field) => {
+    expect(length).toBeCloseTo(expected.averageFieldLength[field] ?? 0, 9)
+  })
+}

@@ -16,14 +16,19 @@ import { strongAnswer } from '../score/strong-answer.js'
 import { createTermScores } from '../score/term-scores.js'
 import { matchWords } from '../score/word-matches.js'
 import { createDocumentTable } from './document-table.js'
-import { type Entry, readEntry } from './entry.js'
-import { createInvertedIndex } from './inverted-index.js'
+import { type Entry, readEntry, textsOf } from './entry.js'
+import { createInvertedIndex, numbersWith } from './inverted-index.js'
 import { createLexicon } from './lexicon.js'
 import { loadInvertedIndex } from './load-inverted-index.js'
+import type { Steps } from './steps.js'
 import { createVocabulary } from './vocabulary.js'
+import type { Word } from './word.js'
 
 /** From so many on it is quicker to make the index anew, when most of the documents are new. */
 const MANY = 100
+/** So many entries added one by one, and so many new words in order, are some milliseconds of work. */
+const ENTRIES_AT_ONCE = 10
+const WORDS_AT_ONCE = 4_000
 
 /**
  * The documents of one site in one locale. A change only reads the document; the first search after
@@ -42,30 +47,61 @@ export function createLocaleIndex(locale: string) {
   let wordList = createWordList([])
   let synonyms = createSynonyms([], analysis)
   let changed = false
+  let settling: Steps | undefined
 
   function discard(entry: Entry): void {
     if (!waiting.delete(entry)) index.remove(entry)
-    vocabulary.count(entry.words, entry.document.audience, -1)
+    vocabulary.count(textsOf(entry), entry.document.audience, -1)
     free.push(entry.number)
     changed = true
   }
 
   function settle(): void {
-    if (!changed) return
+    while (settleABit());
+  }
+
+  function settleABit(): boolean {
+    if (!settling && changed) settling = bringUpToDate()
+    if (settling?.next().done !== false) settling = undefined
+    return settling !== undefined
+  }
+
+  function* bringUpToDate(): Steps {
     changed = false
-    const stale = vocabulary.staleParts()
-    for (const entry of stale.size > 0 ? byId.values() : []) {
-      if (waiting.has(entry) || !entry.words.some((word) => stale.has(word))) continue
+    const stale = yield* vocabulary.staleParts()
+    for (const entry of holdersOf(stale.keys())) {
       index.remove(entry)
       waiting.add(entry)
     }
     vocabulary.setParts(stale)
     const isMost = waiting.size >= MANY && waiting.size > index.documentCount
-    if (isMost) index = loadInvertedIndex([...byId.values()], vocabulary)
-    else index.addAll([...waiting])
-    waiting.clear()
+    if (isMost) {
+      index = yield* loadInvertedIndex([...byId.values()], vocabulary)
+      waiting.clear()
+    }
+    for (const entry of waiting) {
+      index.add(entry)
+      waiting.delete(entry)
+      if (waiting.size % ENTRIES_AT_ONCE === 0) yield
+    }
     scores.forget()
-    wordList = createWordList(vocabulary.takeNew(), wordList)
+    const words = vocabulary.takeNew()
+    for (let from = 0; from === 0 || from < words.length; from += WORDS_AT_ONCE) {
+      wordList = createWordList(words.slice(from, from + WORDS_AT_ONCE), wordList)
+      yield
+    }
+  }
+
+  /** What stands in the index with one of the words. */
+  function holdersOf(words: Iterable<Word>): Set<Entry> {
+    const holders = new Set<Entry>()
+    for (const { id, term } of index.documentCount > 0 ? words : []) {
+      for (const number of numbersWith(index, term)) {
+        const entry = byNumber[number] as Entry
+        if (textsOf(entry).some((ids) => ids.includes(id))) holders.add(entry)
+      }
+    }
+    return holders
   }
 
   return {
@@ -73,10 +109,11 @@ export function createLocaleIndex(locale: string) {
       return byId.size
     },
     put(document: SearchDocument): void {
+      if (settling) settle()
       const before = byId.get(document.articleId)
       const entry = readEntry(free.pop() ?? byNumber.length, document, vocabulary)
       // In this order words that stay are never forgotten.
-      vocabulary.count(entry.words, document.audience, 1)
+      vocabulary.count(textsOf(entry), document.audience, 1)
       if (before) discard(before)
       byId.set(document.articleId, entry)
       byNumber[entry.number] = entry
@@ -88,12 +125,14 @@ export function createLocaleIndex(locale: string) {
       return byId.get(articleId)?.document
     },
     remove(articleId: string): void {
+      if (settling) settle()
       const entry = byId.get(articleId)
       if (!entry) return
       byId.delete(articleId)
       discard(entry)
     },
     settle,
+    settleABit,
     setSynonyms(groups: readonly SynonymGroup[]): void {
       synonyms = createSynonyms(groups, analysis)
     },

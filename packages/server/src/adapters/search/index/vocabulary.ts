@@ -1,35 +1,41 @@
 import type { Audience } from '@waypost/sdk/contract'
 import type { Analysis } from '../analysis/analysis.js'
-import { compoundParts } from '../analysis/compounds.js'
+import { compoundParts, MIN_PART } from '../analysis/compounds.js'
 import { lettersOf } from '../plan/letters.js'
-import { termsOf, type Word } from './word.js'
+import type { Steps } from './steps.js'
+import { type AnalysedWord, termsOf, type Word } from './word.js'
 
 /** Beyond this many new and gone words it is quicker to split every word again. */
 const MANY_CHANGES = 64
+/** So many words are some milliseconds of work. */
+const WORDS_AT_ONCE = 2_000
 
 /** The words of all documents of a locale: what the index knows, and what a query is corrected from. */
 export function createVocabulary(analysis: Analysis) {
   const words = new Map<string, Word>()
   const byId: (Word | undefined)[] = []
-  const byTerm = new Map<string, Set<Word>>()
+  const byTerm = new Map<string, Word[]>()
   const audiences = new Map<Audience, number>()
   const changed = new Set<string>()
-  let entered: Word[] = []
+  /** In which document a word was counted last, by its number: to count it once in each. */
+  const countedIn: number[] = []
+  let counted = 0
+  let entered: { word: Word; rank: number }[] = []
   let nextId = 0
 
   function link(word: Word): void {
     for (const term of termsOf(word)) {
       const sharing = byTerm.get(term)
-      if (sharing) sharing.add(word)
-      else byTerm.set(term, new Set([word]))
+      if (sharing) sharing.push(word)
+      else byTerm.set(term, [word])
     }
   }
 
   function unlink(word: Word): void {
     for (const term of termsOf(word)) {
-      const sharing = byTerm.get(term)
-      sharing?.delete(word)
-      if (sharing?.size === 0) byTerm.delete(term)
+      const others = byTerm.get(term)?.filter((other) => other !== word) ?? []
+      if (others.length > 0) byTerm.set(term, others)
+      else byTerm.delete(term)
     }
   }
 
@@ -54,55 +60,69 @@ export function createVocabulary(analysis: Analysis) {
     },
     find: (text: string) => words.get(text),
     byId: (id: number) => byId[id],
-    /** The words that are new since it was asked last. */
+    /** Every word by its number, as it is now. */
+    words: (): readonly (Word | undefined)[] => byId.slice(),
+    /** The words that are new since it was asked last, those whose order is known in that order. */
     takeNew(): Word[] {
-      const known = entered.filter((word) => words.get(word.text) === word)
+      const known = entered.filter(({ word }) => words.get(word.text) === word)
       entered = []
-      return known
+      return known.sort((a, b) => a.rank - b.rank).map(({ word }) => word)
     },
-    terms: () => byTerm.keys(),
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
-    /** The word of this text, new when no document had it. */
-    enter(text: string): Word {
-      const known = words.get(text)
-      if (known) return known
-      const typed = analysis.typed(text)
+    /** The word of this text, new when no document had it; `known` saves its analysis. */
+    enter(text: string, known?: AnalysedWord): Word {
+      const before = words.get(text)
+      if (before) return before
+      const typed = known?.typed ?? analysis.typed(text)
       const word: Word = {
         id: nextId++,
         text,
         typed,
         letters: lettersOf(typed),
-        isStopWord: analysis.isStopWord(text),
-        term: analysis.term(text),
+        isStopWord: known?.isStopWord ?? analysis.isStopWord(text),
+        term: known?.term ?? analysis.term(text),
         parts: [],
         documents: [],
       }
       words.set(text, word)
       byId[word.id] = word
+      countedIn[word.id] = 0
       changed.add(text)
-      entered.push(word)
+      entered.push({ word, rank: known?.rank ?? Number.MAX_SAFE_INTEGER })
       link(word)
       return word
     },
-    /** Counts a document with these words in or out; a word without documents is forgotten. */
-    count(entryWords: readonly Word[], audience: Audience, change: 1 | -1): void {
+    /** Counts a document with these texts in or out; a word without documents is forgotten. */
+    count(texts: readonly Uint32Array[], audience: Audience, change: 1 | -1): void {
       const number = audienceNumber(audience)
-      for (const word of entryWords) {
-        word.documents[number] = (word.documents[number] ?? 0) + change
-        if (change > 0 || word.documents.some((documents) => documents > 0)) continue
-        words.delete(word.text)
-        byId[word.id] = undefined
-        changed.add(word.text)
-        unlink(word)
+      counted++
+      for (const ids of texts) {
+        for (let at = 0; at < ids.length; at++) {
+          const id = ids[at] as number
+          if (countedIn[id] === counted) continue
+          countedIn[id] = counted
+          const word = byId[id] as Word
+          word.documents[number] = (word.documents[number] ?? 0) + change
+          if (change > 0 || word.documents.some((documents) => documents > 0)) continue
+          words.delete(word.text)
+          byId[id] = undefined
+          changed.add(word.text)
+          unlink(word)
+        }
       }
     },
     /** The compounds whose parts are others now, with the terms of those parts. */
-    staleParts(): Map<Word, readonly string[]> {
+    *staleParts(): Steps<Map<Word, readonly string[]>> {
       const stale = new Map<Word, readonly string[]>()
       const links = analysis.compoundLinks
-      for (const word of links ? words.values() : []) {
-        if (!mayHaveChanged(word)) continue
+      // What is too short for a part of a compound changes none.
+      for (const text of changed) if (text.length < MIN_PART) changed.delete(text)
+      let looked = 0
+      for (const word of links && changed.size > 0 ? words.values() : []) {
+        looked++
+        if (looked % WORDS_AT_ONCE === 0) yield
+        if (word.text.length < 2 * MIN_PART || !mayHaveChanged(word)) continue
         const found = compoundParts(word.text, links ?? [], (part) => words.has(part))
         const terms = new Set(found.map((part) => words.get(part)?.term ?? part))
         terms.delete(word.term)

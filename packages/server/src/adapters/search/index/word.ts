@@ -1,3 +1,9 @@
+/** What the analysis says of a word, and what stood before. */
+export interface AnalysedWord extends Pick<Word, 'text' | 'typed' | 'isStopWord' | 'term'> {
+  /** Its place among others in the order of `typed`, the same where that is the same. */
+  readonly rank: number
+}
+
 /** A word that stands in at least one document of a locale. */
 export interface Word {
   /** Counts up; the place of the word in tables by number. */
