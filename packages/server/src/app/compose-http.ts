@@ -47,6 +47,7 @@ export interface ComposeHttpDeps {
   /** Rises with every change of content. */
   contentVersion(): number
   status(): 'ok' | 'starting' | 'stopping'
+  isStorageThere(): Promise<boolean>
   keepBuild: KeepBuild | undefined
 }
 
@@ -70,12 +71,12 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...trackEndpoints({ insights, sites }),
     ...insightEndpoints({ reports }),
     ...agentEndpoints({ agents, queue }),
-    ...healthEndpoints({ status: deps.status, openApi }),
+    ...healthEndpoints({ status: deps.status, isStorageThere: deps.isStorageThere, openApi }),
   }
   const build = readWidgetBuild(widgetFolders)
   const widget = createWidgetFiles({ build, former: deps.keepBuild?.(build) })
   const door = {
-    rateLimits: config.unlimited ? noRateLimits : createRateLimits(),
+    rateLimits: config.unlimited ? noRateLimits : createRateLimits(rooms.budgets),
     clientAddress: ({ env }: Context) =>
       clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
     digest: secrets.digest,

@@ -3,6 +3,7 @@ import { createIdentityTokens } from '../adapters/tokens/identity-tokens.js'
 import type { Keys } from '../adapters/tokens/keys.js'
 import { secrets } from '../adapters/tokens/secrets.js'
 import { createTicketTokens } from '../adapters/tokens/ticket-tokens.js'
+import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createRequesters } from '../domain/identity/requesters.js'
 import { createSessions } from '../domain/identity/sessions.js'
@@ -51,9 +52,16 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     ...{ storage, clock, keptDays: config.insightsDays },
     onError: (error) => log.error('insights', { reason: String(error) }),
   })
+  // Alone, a node counts in its memory.
+  const budgets = storage.isAlone
+    ? undefined
+    : createBudgets({
+        ...{ storage, clock },
+        digest: (text) => secrets.digest(`${currentKeys.ticketTokens[0]?.secret}|${text}`),
+      })
   const library = createLibrary({ storage, clock, digest: secrets.digest })
   return {
-    ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library },
+    ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
     agents: createAgents({ storage, clock, newId, secrets }),
     tickets: createTickets({ storage, clock, newId, richText, requesters }),

@@ -1,18 +1,19 @@
-import { createContentReader } from '../adapters/content/content-folder.js'
-import { watchContentFolder } from '../adapters/content/watch-content-folder.js'
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
 import { createCollectionTitles } from '../domain/knowledge/collection-titles.js'
 import { createFinder } from '../domain/knowledge/finder.js'
 import { createPins } from '../domain/knowledge/pins.js'
 import { rememberMostRead } from '../domain/knowledge/remember-most-read.js'
+import { createLeases, ownLeases } from '../domain/leases/leases.js'
 import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
+import { newId } from '../foundation/ids.js'
 import type { Logger } from '../foundation/logger.js'
 import { composeHttp, type KeepBuild } from './compose-http.js'
-import { composeRooms, type Rooms } from './compose-rooms.js'
+import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
-import { createContentSync } from './content-sync.js'
+import { openContent } from './open-content.js'
+import { probeStorage } from './probe-storage.js'
 import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
 import { watchContent } from './watch-content.js'
@@ -25,6 +26,8 @@ export interface ComposeDeps {
   log: Logger
   rotateKeys?: (() => Promise<Keys>) | undefined
   keepBuild?: KeepBuild | undefined
+  /** The id of this node, where others share the storage. */
+  node?: string | undefined
 }
 
 /** The whole server, put together by hand: read this first. Nothing listens yet. */
@@ -34,8 +37,11 @@ export async function compose(deps: ComposeDeps) {
   const publicUrl = publicUrlOf(config)
   const rooms = composeRooms({ config, publicUrl, storage, keys, clock, log, rotateKeys })
   const { sites, library, fallbackLocale } = rooms
+  const leases = storage.isAlone
+    ? ownLeases
+    : createLeases({ storage, clock, holder: deps.node ?? newId('nod') })
 
-  const content = await openContent(config, rooms, log)
+  const content = await openContent(config, rooms, { leases, log })
   const index = createSearchIndex()
   const pins = createPins()
   const titles = createCollectionTitles()
@@ -50,15 +56,16 @@ export async function compose(deps: ComposeDeps) {
   })
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
-  const changes = watchContent({ storage, searchCaughtUp: () => feed.caughtUp() })
+  const changes = watchContent({ storage, lastFound: feed.last })
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, clock, log, keepBuild },
     contentVersion: changes.version,
     status: () => status,
+    isStorageThere: probeStorage(storage),
   })
   status = 'ok'
   // Last of all: a watcher keeps the process alive, and nothing can fail any more.
-  const watcher = content?.watch()
+  content?.follow()
 
   return {
     ...rooms,
@@ -67,13 +74,14 @@ export async function compose(deps: ComposeDeps) {
     synced: content?.synced,
     /** Resolves when search knows everything that has been committed. */
     searchCaughtUp: () => feed.caughtUp(),
+    isStopping: () => status === 'stopping',
     /** Says on `/readyz` that no more calls should come. */
     stopSoon() {
       status = 'stopping'
     },
     async close() {
       status = 'stopping'
-      await watcher?.close()
+      await content?.close()
       changes.stop()
       feed.stop()
       await rooms.insights
@@ -85,18 +93,3 @@ export async function compose(deps: ComposeDeps) {
 }
 
 export type World = Awaited<ReturnType<typeof compose>>
-
-/** Syncs the content folder once, and with every edit from `watch` on. */
-async function openContent(config: Config, { sites, library, richText }: Rooms, log: Logger) {
-  if (config.content === undefined) return undefined
-  const folder = config.content
-  const read = createContentReader({ folder, richText })
-  const sync = createContentSync({ site: sites.main.key, read, library, log })
-  const synced = await sync.run()
-  const onChange = () => {
-    sync.run().catch((error: unknown) => {
-      log.error('content', { problem: error instanceof Error ? error.message : 'unreadable' })
-    })
-  }
-  return { synced, watch: () => watchContentFolder({ folder, onChange }) }
-}

@@ -103,6 +103,15 @@ export const ConfigSchema = v.strictObject({
     ),
     0,
   ),
+  /** Seconds for which a server that was told to stop goes on, until no proxy sends it calls. */
+  stopDelay: v.optional(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number))]),
+      v.minValue(0),
+      v.maxValue(60),
+    ),
+    0,
+  ),
   /** Days for which searches, reads and deflections stay counted; 0 counts nothing. */
   insightsDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 400),
   agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
@@ -153,6 +162,12 @@ export const scalars = {
     value: '<n>',
     help: 'how many proxies of yours stand in front (0)',
     expects: 'a number from 0 to 9',
+  },
+  stopDelay: {
+    env: 'WAYPOST_STOP_DELAY',
+    value: '<seconds>',
+    help: 'how long to go on after SIGTERM, until proxies know (0)',
+    expects: 'a number of seconds from 0 to 60',
   },
   unlimited: {
     env: 'WAYPOST_UNLIMITED',

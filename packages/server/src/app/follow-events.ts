@@ -4,6 +4,8 @@ import type { Storage } from '../domain/storage.js'
 export interface EventFollower {
   /** Resolves when every event that is in the log by now has been handled. */
   caughtUp(): Promise<void>
+  /** The number of the newest event that has been handled. */
+  last(): number
   stop(): void
 }
 
@@ -33,6 +35,7 @@ export function followEvents(deps: {
       wake()
       while (working) await working
     },
+    last: () => last,
     stop() {
       stopped = true
       unsubscribe()

@@ -1,13 +1,16 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../foundation/clock.js'
+import { newId } from '../foundation/ids.js'
 import { createLogger, type Logger } from '../foundation/logger.js'
 import { createListener } from '../http/listen.js'
 import { CliError } from './cli-error.js'
 import { compose, type World } from './compose.js'
 import type { Config } from './config-schema.js'
 import { freePort } from './free-port.js'
+import { joinNodes } from './join-nodes.js'
 import { keepBuilds } from './keep-builds.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
@@ -29,7 +32,10 @@ export interface RunningServer {
   world: World
   /** Where it listens, without a slash at the end. */
   url: string
-  /** Finishes what is under way, eight seconds at most, and lets go of the folder. */
+  /**
+   * Says that no more calls should come and serves those that do for `stopDelay`, then finishes what
+   * is under way, eight seconds at most, and lets go of the storage.
+   */
   close(): Promise<void>
 }
 
@@ -46,21 +52,26 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const storage = await openStorage(config, log)
   let composed: World | undefined
   let listening: Server | undefined
+  let nodes: { leave(): Promise<void> } | undefined
   try {
     const keys = await openKeys(config.data, env)
     const keepBuild = keepBuilds({ folder: join(config.data, 'widget'), log })
-    const world = await compose({ config, storage, ...keys, clock: systemClock, log, keepBuild })
+    const clock = systemClock
+    const node = newId('nod')
+    nodes = await joinNodes({ storage, id: node, keys: keys.keys, clock, log })
+    const world = await compose({ config, storage, ...keys, clock, log, keepBuild, node })
     composed = world
     if (config.agentToken) {
       const { agentToken: token } = config
       await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })
     }
-    world.app.post('/local/:operation', localDoor(world, storage.localToken))
+    world.app.post('/local/:operation', localDoor(world, storage.localToken, storage.whole))
     const server = createListener(
       hostPages
         ? async (request, bindings) =>
             (await hostPages(request)) ?? world.app.fetch(request, bindings)
         : world.app.fetch,
+      world.isStopping,
     )
     const url = await listen(server, config)
     listening = server
@@ -70,7 +81,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       url,
       async close() {
         world.stopSoon()
+        if (config.stopDelay > 0) await pause(config.stopDelay * 1000)
         await stopServing(server)
+        await nodes?.leave()
         await world.close()
       },
     }
@@ -78,6 +91,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     // What was begun must end, or the process would live on with nothing to serve.
     listening?.close()
     listening?.closeAllConnections()
+    await nodes?.leave()
     await (composed ?? storage).close().catch(() => {})
     throw error
   }

@@ -1,22 +1,21 @@
 import type { Storage } from '../domain/storage.js'
 
 /**
- * A number that rises with every change of content: when it has been committed, and again when search
- * knows it. Other events raise it, too; they are few beside what is read.
+ * A number that rises with every change of content, of this node or another: when it has been
+ * committed, and again when search knows it. Other events raise it, too; they are few beside what is
+ * read.
  */
 export function watchContent({
   storage,
-  searchCaughtUp,
+  lastFound,
 }: {
   storage: Storage
-  searchCaughtUp(): Promise<void>
+  /** The number of the newest event that search knows. */
+  lastFound(): number
 }) {
-  let version = 0
+  let wakes = 0
   const stop = storage.onEvents(() => {
-    version += 1
-    searchCaughtUp().then(() => {
-      version += 1
-    })
+    wakes += 1
   })
-  return { version: () => version, stop }
+  return { version: () => wakes + lastFound(), stop }
 }

@@ -1,4 +1,5 @@
 import type { RecordStore, TableDeclaration } from '../foundation/records.js'
+import { spendingTable } from './budgets/budget-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
@@ -6,6 +7,7 @@ import { countTable } from './insights/count-store.js'
 import { articleTable, collectionTable } from './knowledge/article-store.js'
 import { searchRulesTable } from './knowledge/search-rules-store.js'
 import { voteTable } from './knowledge/vote-store.js'
+import { leaseTable, nodeTable } from './leases/lease-store.js'
 import { counterTable } from './tickets/counter-store.js'
 import { messageTable, noteTable } from './tickets/message-store.js'
 import { ticketTable } from './tickets/ticket-store.js'
@@ -24,6 +26,9 @@ export const tables = {
   searchRules: searchRulesTable,
   votes: voteTable,
   counts: countTable,
+  leases: leaseTable,
+  nodes: nodeTable,
+  spendings: spendingTable,
 } as const
 
 export type Tables = typeof tables
@@ -44,6 +49,8 @@ export interface Storage {
    * what `work` wrote, and all that it could have read, is safe from a power cut.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Nobody else can have this storage meanwhile: what nodes share then need not be written. */
+  readonly isAlone?: boolean
   /** Wakes after commits that added events; the events themselves are read from the log. */
   onEvents(wake: () => void): () => void
   /** Finishes what is under way and lets go of files, locks and connections. */

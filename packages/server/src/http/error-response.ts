@@ -13,10 +13,20 @@ export function problemOf(error: WaypostError): Problem {
   }
 }
 
+/** Seconds after which something that is away may be back, where nobody knows better. */
+const SOON = 2
+
+/** Seconds to wait before another try; `undefined` where another one would end the same. */
+export function retryAfterOf(error: unknown): number | undefined {
+  if (!isWaypostError(error)) return undefined
+  return error.retryAfter ?? (error.code === 'unavailable' ? SOON : undefined)
+}
+
 /** Any error as an answer. What we did not foresee says nothing about itself. */
 export function errorResponse(error: unknown, headers: Record<string, string> = {}): Response {
   const known =
     isWaypostError(error) && error.status > 0 ? error : new WaypostError('internal_error')
+  const retryAfter = retryAfterOf(known)
   return new Response(JSON.stringify(problemOf(known)), {
     status: known.status,
     headers: {
@@ -24,7 +34,7 @@ export function errorResponse(error: unknown, headers: Record<string, string> = 
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
-      ...(known.retryAfter !== undefined && { 'Retry-After': String(known.retryAfter) }),
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
       ...(known.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
     },
   })

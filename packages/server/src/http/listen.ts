@@ -9,9 +9,10 @@ type Fetch = Parameters<typeof getRequestListener>[0]
 /**
  * A Node server whose every answer is ours, also to what Hono never sees: `serve()` of
  * @hono/node-server answers a bad Host or path with an empty 400, and Node's parser answers bad
- * bytes with one of its own.
+ * bytes with one of its own. While the server is leaving, each answer ends its connection, so that
+ * the next call goes to another one.
  */
-export function createListener(fetch: Fetch): Server {
+export function createListener(fetch: Fetch, isLeaving = () => false): Server {
   const listener = getRequestListener(fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => errorResponse(new WaypostError('malformed_request')),
@@ -24,7 +25,10 @@ export function createListener(fetch: Fetch): Server {
       keepAliveTimeout: 65_000,
       requireHostHeader: false,
     },
-    listener,
+    (request, response) => {
+      if (isLeaving()) response.shouldKeepAlive = false
+      return listener(request, response)
+    },
   )
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()

@@ -12,6 +12,14 @@ const BUDGETS = {
 
 type Budget = keyof typeof BUDGETS
 
+/** Budgets that hold on all nodes together: what makes work for people, and what tries tokens. */
+const SHARED = {
+  open: { name: 'open', points: 5, seconds: 60, batch: 1 },
+  identify: { name: 'identify', points: 60, seconds: 60, batch: 10 },
+} as const
+
+const IDENTIFYING: readonly RouteName[] = ['createSession', 'claimTickets']
+
 /** Whoever watches over the server must always hear from it. */
 const FREE: readonly RouteName[] = ['getHealth', 'getReadiness']
 
@@ -22,18 +30,31 @@ export interface RateLimits {
   takeOpening(address: string): Promise<void>
 }
 
+/** Where nodes count together. */
+export interface SharedBudgets {
+  take(budget: (typeof SHARED)[keyof typeof SHARED], address: string): Promise<void>
+}
+
 export const noRateLimits: RateLimits = { take: async () => {}, takeOpening: async () => {} }
 
-/** Budgets by address, in this process' memory. */
-export function createRateLimits(): RateLimits {
+/**
+ * Budgets by address, in this process' memory; with other nodes, some in storage as well. Whom this
+ * node refuses costs storage nothing.
+ */
+export function createRateLimits(shared?: SharedBudgets): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(BUDGETS).map(([name, budget]) => [name, new RateLimiterMemory(budget)]),
   ) as Record<Budget, RateLimiterMemory>
   return {
     async take(route, address) {
-      if (!FREE.includes(route)) await consume(budgetOf(route), address)
+      if (FREE.includes(route)) return
+      await consume(budgetOf(route), address)
+      if (IDENTIFYING.includes(route)) await shared?.take(SHARED.identify, address)
     },
-    takeOpening: (address) => consume('open', address),
+    async takeOpening(address) {
+      await consume('open', address)
+      await shared?.take(SHARED.open, address)
+    },
   }
 
   async function consume(budget: Budget, address: string): Promise<void> {

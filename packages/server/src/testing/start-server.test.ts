@@ -32,3 +32,16 @@ it('leads from its first page also where a proxy shows it below a path', async (
   expect(links).toContain('/support/help')
   expect(links.filter((link) => !link?.startsWith('/support/'))).toEqual([])
 })
+
+it('serves while proxies learn that it stops, and sends each of them to another server', async () => {
+  const { url, close } = await started({ stopDelay: '1' })
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  const closed = close()
+  const ready = await fetch(`${url}/readyz`)
+  expect(ready.status).toBe(503)
+  expect(await ready.json()).toMatchObject({ detail: 'The server is stopping.' })
+  const answer = await fetch(`${url}/v1/settings`)
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
+  await closed
+  await expect(fetch(`${url}/readyz`)).rejects.toThrow()
+})

@@ -20,12 +20,14 @@ export const serve: Command = {
 }
 
 /** What to open, what to paste, and whom it lets in. */
-function welcome({ synced, index, sites }: World, url: string, content = 'no folder'): string {
+function welcome({ synced, index, sites }: World, url: string, content?: string): string {
   const { key, origins } = sites.main
   const locales = [...index.locales(key)].sort().join(', ')
   const articles = synced
     ? `${synced.articles}${locales && ` in ${locales}`}, from ${content}`
-    : '0'
+    : content === undefined
+      ? '0'
+      : `${locales ? `in ${locales}, ` : ''}kept in step with their folder by another node`
   // The server's own address stands last, and need not be told.
   const pages = origins.slice(0, -1).map((origin) => PLACES[origin] ?? origin)
   return `

@@ -1,6 +1,7 @@
 import { isWaypostError } from '@waypost/sdk/contract'
 import { html } from '../../foundation/html.js'
 import type { MessageKey } from '../../messages/catalogue.js'
+import { retryAfterOf } from '../error-response.js'
 import { alertIcon, editIcon } from './icons.js'
 import type { PageView, Visit } from './page.js'
 import { drawSearchForm } from './search-form.js'
@@ -14,7 +15,7 @@ export function errorPage(visit: Visit, error: unknown): PageView & { status: nu
   const trouble = isForeign ? 'foreign' : troubleOf(status)
   const { words, paths, locale, canAsk } = visit
   const title = words.t(`error.${trouble}.title` satisfies MessageKey)
-  const retryAfter = isWaypostError(error) ? error.retryAfter : undefined
+  const retryAfter = retryAfterOf(error)
   return {
     title,
     status,

@@ -135,6 +135,7 @@ function serve(parts: Parts): LowdbStorage {
   }
 
   return {
+    isAlone: true,
     transaction,
     onEvents,
     localToken: lock.token,

@@ -1,0 +1,249 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CreatedTicket, WaypostError } from '@waypost/sdk/contract'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
+import { joinNodes } from '../app/join-nodes.js'
+import type { Storage } from '../domain/storage.js'
+import { systemClock } from '../foundation/clock.js'
+import { silentLogger } from '../foundation/logger.js'
+import { until } from './command-line.js'
+import { type SupportWorldOptions, supportWorld } from './support-world.js'
+
+type World = Awaited<ReturnType<typeof supportWorld>>
+
+/** A storage that several nodes hold, each of which may let go of it. */
+function sharedStorage(): () => Storage {
+  const storage = createMemoryStorage({ clock: systemClock })
+  onTestFinished(() => storage.close())
+  return () => ({ ...storage, close: async () => {} })
+}
+
+/** Two servers over one storage, as nodes behind a proxy are. */
+async function twoNodes(options: Omit<SupportWorldOptions, 'storage'> = {}) {
+  const open = sharedStorage()
+  const one = await supportWorld({ ...options, storage: open() })
+  const other = await supportWorld({ ...options, storage: open() })
+  onTestFinished(async () => {
+    await one.close()
+    await other.close()
+  })
+  return { one, other }
+}
+
+const harbours = { id: 'harbours', locale: 'en', title: 'Finding a harbour', body: 'Look left.' }
+
+const titlesFor = async (world: World, text: string) =>
+  (await world.client().search(text)).items.map(({ title }) => title)
+
+const save = ({ world }: World, article: Record<string, unknown>) =>
+  world.importArticles(world.sites.main.key, [article])
+
+const opens = (world: World, key: string, subject = 'Cannot sign in') =>
+  world.fetch('/v1/tickets', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body: JSON.stringify({ subject, message: 'Can you help?', email: 'kim@example.com' }),
+  })
+
+describe('what one node writes', () => {
+  it('is read on the other at once: a ticket, and what is written in it', async () => {
+    const { one, other } = await twoNodes()
+    const [ada, agent] = [one.requester(), await other.agent()]
+    const ticket = await ada.opensTicket('Cannot sign in')
+    expect(await agent.sees(ticket)).toMatchObject({ subject: 'Cannot sign in' })
+    await agent.replies(ticket, 'Try this')
+    expect(await ada.reads(ticket)).toHaveLength(2)
+    expect(await ada.sees(ticket)).toMatchObject({ unread: 1 })
+  })
+
+  it('is found on the other as soon as its search has read the log', async () => {
+    const { one, other } = await twoNodes({ articles: [harbours] })
+    const get = async () => (await other.fetch('/v1/articles/harbours?locale=en')).text()
+    expect(await titlesFor(other, 'harbour')).toEqual(['Finding a harbour'])
+    expect(await get()).toContain('Look left.')
+
+    await save(one, { ...harbours, title: 'Finding a port', body: 'Look right.' })
+    await until(async () => (await titlesFor(other, 'port')).length === 1)
+    expect(await titlesFor(other, 'harbour')).toEqual([])
+    expect(await get()).toContain('Look right.')
+  })
+
+  it('says on the other, too, in which languages there is help', async () => {
+    const { one, other } = await twoNodes({ articles: [harbours] })
+    const locales = async () => (await other.client().settings()).locales.map(({ tag }) => tag)
+    expect(await locales()).toEqual(['en'])
+    await save(one, { ...harbours, locale: 'sv', title: 'Hitta hamn' })
+    await until(async () => (await locales()).includes('sv'))
+  })
+
+  it('adds to what the other has counted', async () => {
+    const { one, other } = await twoNodes({ articles: [harbours] })
+    for (const world of [one, other]) await world.fetch('/v1/articles/harbours?locale=en')
+    for (const { world } of [one, other]) await world.insights.flush()
+    const admin = {
+      kind: 'agent',
+      site: one.world.sites.main.key,
+      agentId: 'a',
+      name: 'Kim',
+    } as const
+    const { items } = await one.world.reports.articles({ ...admin, role: 'admin' }, {}, 'reads', {
+      limit: 10,
+    })
+    expect(items).toMatchObject([{ articleId: 'harbours', reads: 2 }])
+  })
+})
+
+describe('whoever comes to another node', () => {
+  it('keeps their session, until it ends on any of them', async () => {
+    const { one, other } = await twoNodes()
+    const started = await one.fetch('/v1/sessions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    const { token } = (await started.json()) as { token: string }
+    const live = (world: World) =>
+      world.fetch('/v1/live', { headers: { Authorization: `Bearer ${token}` } })
+    expect((await live(other)).status).toBe(200)
+    await other.fetch('/v1/sessions/current', {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    expect((await live(one)).status).toBe(401)
+  })
+
+  it('opens one ticket when both get the same request at the same moment', async () => {
+    const { one, other } = await twoNodes()
+    const key = 'the-same-request-on-two-nodes'
+    const answers = await Promise.all([one, other, one, other].map((world) => opens(world, key)))
+    const created = await Promise.all(
+      answers.map((answer) => answer.json() as Promise<CreatedTicket>),
+    )
+    expect(new Set(created.map(({ ticket }) => ticket.id)).size).toBe(1)
+    const agent = await one.agent()
+    expect((await agent.client.tickets.list()).items).toHaveLength(1)
+  })
+
+  it('may open five tickets a minute on all of them together', async () => {
+    const { one, other } = await twoNodes({ config: { unlimited: false } })
+    const turns = [one, other, one, other, one, other, one]
+    const statuses: number[] = []
+    for (const [n, world] of turns.entries()) {
+      statuses.push((await opens(world, `request-number-${n}-of-many`)).status)
+    }
+    expect(statuses).toEqual([201, 201, 201, 201, 201, 429, 429])
+  })
+})
+
+describe('the content folder', () => {
+  /** A folder in which articles can be written. */
+  function contentFolder() {
+    const folder = mkdtempSync(join(tmpdir(), 'waypost-nodes-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const shelf = join(folder, 'en/articles/basics')
+    mkdirSync(shelf, { recursive: true })
+    const write = (slug: string, title: string) =>
+      writeFileSync(join(shelf, `${slug}.md`), `---\ntitle: ${title}\n---\n\n${title}.\n`)
+    return { folder, write }
+  }
+
+  it('is synced by one node, and by the next one when that stops', async () => {
+    const { folder, write } = contentFolder()
+    write('harbours', 'Finding a harbour')
+    const { one, other } = await twoNodes({ config: { content: folder } })
+    expect(one.world.synced).toMatchObject({ articles: 1 })
+    expect(other.world.synced).toBeUndefined()
+    expect(await titlesFor(other, 'harbour')).toEqual(['Finding a harbour'])
+    write('tides', 'Reading the tides')
+    await until(async () => (await titlesFor(other, 'tides')).length === 1)
+
+    await one.close()
+    write('winds', 'Knowing the winds')
+    await until(async () => (await titlesFor(other, 'winds')).length === 1)
+  })
+})
+
+describe('a node whose storage is away', () => {
+  /** A server whose storage can be taken away and brought back. */
+  async function fragile() {
+    const storage = createMemoryStorage({ clock: systemClock })
+    let isAway = false
+    const world = await supportWorld({
+      articles: [harbours],
+      storage: {
+        ...storage,
+        transaction: (work) =>
+          isAway ? Promise.reject(new WaypostError('unavailable')) : storage.transaction(work),
+      },
+    })
+    onTestFinished(() => world.close())
+    return {
+      world,
+      takeAway() {
+        isAway = true
+      },
+      bringBack() {
+        isAway = false
+      },
+    }
+  }
+
+  it('says so, refuses for a moment, and serves again without a new start', async () => {
+    const { world, takeAway, bringBack } = await fragile()
+    takeAway()
+    const ready = await world.fetch('/readyz')
+    expect([ready.status, ready.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(await ready.json()).toMatchObject({ detail: 'The storage does not answer.' })
+    const refused = await opens(world, 'while-the-storage-is-away')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(await refused.json()).toMatchObject({ code: 'unavailable' })
+    const page = await world.fetch('/help/en/articles/harbours')
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2'])
+    expect((await world.fetch('/healthz')).status).toBe(200)
+
+    bringBack()
+    expect((await world.fetch('/readyz')).status).toBe(200)
+    expect((await opens(world, 'while-the-storage-is-away')).status).toBe(201)
+  })
+
+  it('still searches, which it does in its own memory', async () => {
+    const { world, takeAway } = await fragile()
+    takeAway()
+    expect(await titlesFor(world, 'harbour')).toEqual(['Finding a harbour'])
+  })
+})
+
+describe('a node that begins', () => {
+  const keys = (...ids: string[]) => ({
+    ticketTokens: ids.map((id) => ({ id, secret: `secret of ${id}`.padEnd(43, '.') })),
+  })
+
+  /** Joins a storage with these keys, and leaves it at the end of the test. */
+  function joins(storage: Storage, id: string, own: ReturnType<typeof keys>) {
+    return joinNodes({ storage, id, keys: own, clock: systemClock, log: silentLogger })
+  }
+
+  it('is refused where another one has other keys, unless that has stopped', async () => {
+    const storage = sharedStorage()()
+    const one = await joins(storage, 'nod_1', keys('a'))
+    await expect(joins(storage, 'nod_2', keys('b'))).rejects.toThrow('WAYPOST_KEYS')
+    await (await joins(storage, 'nod_2', keys('a'))).leave()
+    await one.leave()
+    await (await joins(storage, 'nod_2', keys('b'))).leave()
+  })
+
+  it('may have a key more, as long as each opens what the other signs', async () => {
+    const storage = sharedStorage()()
+    const nodes = [
+      await joins(storage, 'nod_1', keys('a')),
+      await joins(storage, 'nod_2', keys('a', 'b')),
+      await joins(storage, 'nod_3', keys('a', 'b')),
+    ]
+    await nodes[0]?.leave()
+    nodes.push(await joins(storage, 'nod_4', keys('b', 'a')))
+    await expect(joins(storage, 'nod_5', keys('a'))).rejects.toThrow('WAYPOST_KEYS')
+    for (const node of nodes) await node.leave()
+  })
+})
