@@ -2,6 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { archiveLines } from '../adapters/storage/archive/archive-lines.js'
+import type { WholeSource } from '../adapters/storage/whole-storage.js'
+import { systemClock } from '../foundation/clock.js'
 import { errorResponse } from '../http/error-response.js'
 import { CliError } from './cli-error.js'
 import { type LocalOperationName, type LocalRooms, localOperations } from './local-operations.js'
@@ -11,14 +14,16 @@ const MOST = 32 * 1024 * 1024
 
 /**
  * The door for commands on this machine: opened by the token in the folder's lock alone, which
- * nobody but the owner of the folder can read.
+ * nobody but the owner of the folder can read. `whole` is what is kept, as it is at the call.
  */
-export function localDoor(rooms: LocalRooms, token: string) {
+export function localDoor(rooms: LocalRooms, token: string, whole?: () => WholeSource) {
   return async (context: Context): Promise<Response> => {
     try {
       if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
         throw new WaypostError('not_found')
       }
+      // The one that answers with more than fits into an answer.
+      if (whole && context.req.param('operation') === 'backup') return sendWhole(whole())
       const name = context.req.param('operation') as LocalOperationName
       if (!Object.hasOwn(localOperations, name)) throw new WaypostError('not_found')
       if (Number(context.req.header('content-length') ?? MOST + 1) > MOST) {
@@ -33,6 +38,12 @@ export function localDoor(rooms: LocalRooms, token: string) {
       return errorResponse(error)
     }
   }
+}
+
+function sendWhole(source: WholeSource): Response {
+  const lines = archiveLines(source, systemClock.now())
+  const body = ReadableStream.from(lines).pipeThrough(new TextEncoderStream())
+  return new Response(body as ReadableStream, { headers: { 'Content-Type': 'text/plain' } })
 }
 
 /** One operation on rooms of this process, its input checked like any other. */

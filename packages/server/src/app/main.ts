@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { isWaypostError } from '@waypost/sdk/contract'
 import { CliError } from './cli-error.js'
 import { agent } from './commands/agent.js'
+import { backup } from './commands/backup.js'
 import { check } from './commands/check.js'
 import type { Command } from './commands/command.js'
 import { csp } from './commands/csp.js'
@@ -10,7 +11,9 @@ import { exportContent } from './commands/export.js'
 import { importContent } from './commands/import.js'
 import { init } from './commands/init.js'
 import { keys } from './commands/keys.js'
+import { move } from './commands/move.js'
 import { repair } from './commands/repair.js'
+import { restore } from './commands/restore.js'
 import { searchEval } from './commands/search-eval.js'
 import { serve } from './commands/serve.js'
 import { flagOf, type ScalarName, scalars } from './config-schema.js'
@@ -26,6 +29,9 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportContent,
   agent,
   keys,
+  backup,
+  restore,
+  move,
   repair,
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../../foundation/clock.js'
 import { type Logger, silentLogger } from '../../../foundation/logger.js'
 import { createKeptTables, type KeptTables } from '../kept-tables.js'
 import { createTransactions, type Keeper } from '../transactions.js'
+import type { WholeSource } from '../whole-storage.js'
 import { createCheckpoints } from './checkpoints.js'
 import { type Disk, realDisk } from './disk.js'
 import { watchFreeSpace } from './free-space.js'
@@ -15,6 +16,7 @@ import { createPages, type Pages } from './pages.js'
 import { prepareFolder } from './prepare-folder.js'
 import { encodeChange, encodeLine } from './record-line.js'
 import { type Replayed, replayJournal } from './replay.js'
+import { wholeRecords } from './whole-records.js'
 
 export interface LowdbStorageOptions {
   /** Made where it is missing. One server at a time uses it. */
@@ -44,6 +46,8 @@ export interface LowdbStorage extends Storage {
    * something was erased, so that no file remembers it.
    */
   checkpoint(): Promise<void>
+  /** Everything as it is at the call, for a backup; the storage goes on meanwhile. */
+  whole(): WholeSource
 }
 
 const MEGABYTE = 1024 * 1024
@@ -141,6 +145,15 @@ function serve(parts: Parts): LowdbStorage {
     localToken: lock.token,
     setUrl: lock.setUrl,
     checkpoint: checkpoints.run,
+    whole: () =>
+      wholeRecords({
+        name: folder,
+        schema: (parts.migrations ?? migrations).length + 1,
+        keys: undefined,
+        recordsOf: pages.list,
+        whenSafe: journal.whenSafe,
+        close: () => Promise.resolve(),
+      }),
     close() {
       closing ??= close()
       return closing

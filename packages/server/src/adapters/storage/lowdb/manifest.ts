@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import { Low } from 'lowdb'
 import { damaged } from './damage.js'
-import type { Disk } from './disk.js'
+import { type Disk, realDisk } from './disk.js'
 import { durableFile } from './durable-file.js'
 
 /** What `manifest.json` says about a folder. */
@@ -42,6 +42,11 @@ export async function openManifest(folder: string, schema: number, disk: Disk) {
   }
 
   return { found: low.data, write }
+}
+
+/** Makes a folder one of this schema, whatever it was before. */
+export async function writeManifest(folder: string, schema: number): Promise<void> {
+  await manifestFile(join(folder, 'manifest.json'), realDisk).write({ schema })
 }
 
 const NEW: Manifest = { schema: 0 }

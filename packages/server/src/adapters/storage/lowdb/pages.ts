@@ -27,7 +27,7 @@ interface KeptPage {
 export type Pages = ReturnType<typeof createPages>
 
 /** A page that reached this is closed for births; small enough to be written in a millisecond. */
-const PAGE_BYTES = 128 * 1024
+export const PAGE_BYTES = 128 * 1024
 const READ_AT_ONCE = 8
 
 /**
@@ -102,6 +102,11 @@ export function createPages({ folder, disk, whenSafe }: PagesDeps) {
     /** Bytes of all pages together, about. */
     get bytes(): number {
       return bytes
+    },
+
+    /** References to all records of a table as they are now, in order of birth. */
+    list(table: string): readonly StoredRecord[] {
+      return [...pages.values()].flatMap(({ low }) => low.data[table] ?? [])
     },
 
     /** Takes one change; `size` is about what its record adds to a page. */

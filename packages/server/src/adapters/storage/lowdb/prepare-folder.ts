@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { refuseHalfCopy } from './copy-marker.js'
 import type { Disk } from './disk.js'
 import { openManifest } from './manifest.js'
 import { copyData, migrateFolder } from './migrate-folder.js'
@@ -17,6 +18,7 @@ export interface PrepareDeps {
  * harm: the next start rewrites it from the copy again. The copy stays.
  */
 export async function prepareFolder({ folder, disk, migrations }: PrepareDeps): Promise<void> {
+  await refuseHalfCopy(folder)
   await removeLeftovers(folder)
   const wanted = migrations.length + 1
   const { found, write } = await openManifest(folder, wanted, disk)
@@ -33,7 +35,7 @@ export async function prepareFolder({ folder, disk, migrations }: PrepareDeps): 
 
 /** Names that we write under before a file gets its own; anything else in the folder is not ours. */
 const LEFTOVER =
-  /^(?:(?:(?:manifest|lock)\.json|journal-\d+\.ndjson|before-schema-\d+|pages\/\d+\.json)\.tmp|lock\.json\.[0-9a-f]{8})$/
+  /^(?:(?:(?:manifest|lock|copy|keys)\.json|journal-\d+\.ndjson|before-schema-\d+|pages\/\d+\.json)\.tmp|lock\.json\.[0-9a-f]{8})$/
 
 /** What a crash in the middle of writing a file leaves behind. */
 async function removeLeftovers(folder: string): Promise<void> {

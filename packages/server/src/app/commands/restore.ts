@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { CliError } from '../cli-error.js'
+import { openBackup, openTarget } from '../open-whole.js'
+import { runCopy } from '../run-copy.js'
+import type { Command } from './command.js'
+
+export const restore: Command = {
+  usage: 'restore --from <file> [--restart]',
+  summary: 'fill an empty storage with what a backup holds',
+  options: { from: { type: 'string' }, restart: { type: 'boolean' } },
+  async run({ flags, config, folder, out, err }) {
+    const { from, restart = false } = flags
+    if (typeof from !== 'string') throw new CliError(`Say: waypost ${this.usage}`)
+    const { data } = await config()
+    await runCopy({
+      openSource: () => openBackup(resolve(folder, from)),
+      openTarget: () => openTarget(data, { restart: restart === true }),
+      onStop: 'Stopped. The same command goes on from here.',
+      out,
+      err,
+    })
+    out.write(`Restored to ${data}. A server can start there.\n`)
+    return 0
+  },
+}
