@@ -19,6 +19,11 @@ export interface AgentClientOptions extends TransportOptions {
 export interface PagedOptions extends CallOptions, PageOptions {}
 
 export interface ListAgentTicketsOptions extends PagedOptions {
+  /**
+   * Words of subject, requester, messages or notes; any of them may match, the last may be only begun.
+   * An e-mail address or a reference is found whole.
+   */
+  q?: string
   status?: TicketStatus
   /** The id of the agent who has it. */
   assignee?: string
@@ -37,7 +42,7 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
       list: (options?: PagedOptions): Promise<List<Agent>> => call('listAgents', options),
     },
     tickets: {
-      /** Tickets of the site, newest first. */
+      /** Tickets of the site, newest first; with `q` those that hold its words, the best first. */
       list: (options?: ListAgentTicketsOptions): Promise<List<AgentTicket>> =>
         call('listAgentTickets', options),
 

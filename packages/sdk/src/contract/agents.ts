@@ -72,10 +72,19 @@ export const agentOperations = {
     reply: listOf(AgentSchema),
   },
   listAgentTickets: {
-    summary: 'Tickets of the site, newest first',
+    summary:
+      'Tickets of the site, newest first; with `q` those that hold its words, the best first',
     tag: 'agent',
     access: 'agent',
     query: v.object({
+      /** Blank means every ticket, so that a caller may always send it. */
+      q: v.optional(
+        v.pipe(
+          v.string(),
+          v.maxLength(1_000),
+          v.transform((words) => (words.trim() === '' ? undefined : words)),
+        ),
+      ),
       status: v.optional(v.picklist(ticketStatuses)),
       assignee: v.optional(objectId('agt')),
       ...pageQuery,

@@ -13,9 +13,11 @@ export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue
         ({ id, email, name, role }) => ({ id, email, name, role }),
       ),
     }),
-    listAgentTickets: async ({ actor, query }) => ({
-      reply: presentPage(await queue.list(actor, query, pageRequest(query)), presentAgentTicket),
-    }),
+    listAgentTickets: async ({ actor, query }) => {
+      const { status, assignee, q: words } = query
+      const page = await queue.list(actor, { status, assignee, words }, pageRequest(query))
+      return { reply: presentPage(page, presentAgentTicket) }
+    },
     getAgentTicket: async ({ actor, params }) => ({
       reply: presentAgentTicket(await queue.get(actor, params.id)),
     }),
