@@ -1,7 +1,7 @@
 /**
- * The long proofs, by harnesses that nobody here wrote: `pnpm proof` after `pnpm build`. All but that
- * of the HTML read `../shared/security` and are passed over where it is absent. `--short` runs a few
- * rounds of each, for every test run, and leaves the HTML out.
+ * The long proofs: `pnpm proof` after `pnpm build`. Those of kills, fuzzing and injection are harnesses
+ * that nobody here wrote; they read `../shared/security` and are passed over where it is absent.
+ * `--short` runs a few rounds of each, for every test run, and leaves out the HTML and other browsers.
  */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
@@ -22,9 +22,9 @@ const proofs = [
   ...(short ? [] : [['xss.mjs', 'xss.json', [], 'failed 0, executed 0']]),
 ]
 
-if (!short) {
-  console.log('\nhtml.mjs')
-  const { code } = await run([join(here, 'proof/html.mjs')])
+for (const own of short ? [] : ['html.mjs', 'engines.mjs']) {
+  console.log(`\n${own}`)
+  const { code } = await run([join(here, 'proof', own)])
   if (code !== 0) process.exitCode = 1
 }
 if (!existsSync(place)) {
