@@ -36,6 +36,12 @@ describe('the builds that are kept', () => {
     expect(wordsOf(upgrade('three()').former(first.id))).toBe('one()')
   })
 
+  it('are those of other nodes, too, where they share the folder', () => {
+    const older = upgrade('one()')
+    const newer = upgrade('two()')
+    expect(wordsOf(older.former(newer.id))).toBe('two()')
+  })
+
   it('are the ten that were served last', () => {
     const ids = Array.from({ length: 12 }, (_, day) => {
       const { id } = upgrade(`day(${day})`)

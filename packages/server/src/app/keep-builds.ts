@@ -22,21 +22,21 @@ const ID = /^[\da-f]{12}$/
  */
 export function keepBuilds({ folder, log }: { folder: string; log: Logger }) {
   return (build: WidgetBuild): ((id: string) => WidgetBuild | undefined) => {
-    const names = new Set<string>()
     try {
       if (build.files.size > 0) keep(folder, build)
-      for (const name of existsSync(folder) ? buildsIn(folder) : []) names.add(name)
     } catch (error) {
       // A disk that is full or read-only costs the copies, not the help.
       log.warn('widget builds', { reason: String(error) })
     }
-    const former = new Map<string, WidgetBuild>()
+    const found = new Map<string, WidgetBuild>()
     return (id) => {
-      if (!names.has(id)) return undefined
-      const found = former.get(id) ?? readWidgetBuild([join(folder, id)])
-      former.set(id, found)
+      const place = join(folder, id)
+      // Looked for each time: in a folder that nodes share, a newer one may have brought its build.
+      if (!found.has(id) && (!ID.test(id) || !existsSync(place))) return undefined
+      const former = found.get(id) ?? readWidgetBuild([place])
+      found.set(id, former)
       // Damaged, or not ours.
-      return found.id === id ? found : undefined
+      return former.id === id ? former : undefined
     }
   }
 }
@@ -44,19 +44,27 @@ export function keepBuilds({ folder, log }: { folder: string; log: Logger }) {
 function keep(folder: string, { id, sources }: WidgetBuild): void {
   const place = join(folder, id)
   if (!existsSync(place)) {
-    const half = join(folder, `${id}.half`)
-    rmSync(half, { recursive: true, force: true })
-    for (const [path, bytes] of sources) {
-      mkdirSync(dirname(join(half, path)), { recursive: true })
-      writeFileSync(join(half, path), bytes)
+    try {
+      bring(join(folder, `${id}.half`), place, sources)
+    } catch (error) {
+      // Unless another node has brought it meanwhile.
+      if (!existsSync(place)) throw error
     }
-    renameSync(half, place)
   }
   const now = new Date()
   utimesSync(place, now, now)
   const servedAt = (name: string) => statSync(join(folder, name)).mtimeMs
   const newest = buildsIn(folder).sort((a, b) => servedAt(b) - servedAt(a))
   for (const name of newest.slice(MOST)) rmSync(join(folder, name), { recursive: true })
+}
+
+function bring(half: string, place: string, sources: WidgetBuild['sources']): void {
+  rmSync(half, { recursive: true, force: true })
+  for (const [path, bytes] of sources) {
+    mkdirSync(dirname(join(half, path)), { recursive: true })
+    writeFileSync(join(half, path), bytes)
+  }
+  renameSync(half, place)
 }
 
 const buildsIn = (folder: string) => readdirSync(folder).filter((name) => ID.test(name))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, open, readFile, rename } from 'node:fs/promises'
+import { chmod, link, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 
@@ -26,16 +26,16 @@ export async function loadKeys(folder: string, fromEnvironment?: string): Promis
     throw error
   })
   if (text !== undefined) return parseKeys(text, 'keys.json')
-  const keys: Keys = { ticketTokens: [newKey()] }
-  await writeKeys(file, keys)
-  return keys
+  await writeKeys(file, { ticketTokens: [newKey()] }, link)
+  // Not those that we made: another node that shares the folder may have been quicker.
+  return parseKeys(await readFile(file, 'utf8'), 'keys.json')
 }
 
 /** Makes a new key for each use and keeps the last one; tokens of older keys stop opening. */
 export async function rotateKeys(folder: string): Promise<Keys> {
   const { ticketTokens } = await loadKeys(folder)
   const keys: Keys = { ticketTokens: [newKey(), ...ticketTokens].slice(0, 2) }
-  await writeKeys(join(folder, 'keys.json'), keys)
+  await writeKeys(join(folder, 'keys.json'), keys, rename)
   return keys
 }
 
@@ -53,14 +53,22 @@ function parseKeys(text: string, place: string): Keys {
 }
 
 /** Whole or not at all, and readable by nobody else: without the keys every ticket link is dead. */
-async function writeKeys(file: string, keys: Keys): Promise<void> {
-  const draft = `${file}.new`
+async function writeKeys(
+  file: string,
+  keys: Keys,
+  /** `link` leaves what is there, `rename` replaces it. */
+  settle: (draft: string, file: string) => Promise<void>,
+): Promise<void> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
   const handle = await open(draft, 'w', 0o600)
   await handle.writeFile(`${JSON.stringify(keys, null, 2)}\n`)
   await handle.sync()
   await handle.close()
   await chmod(draft, 0o600)
-  await rename(draft, file)
+  await settle(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(draft, { force: true })
   // Without this a power cut could bring the old name back, and tickets would outlive their keys.
   const folder = await open(dirname(file))
   await folder.sync().finally(() => folder.close())
