@@ -47,7 +47,7 @@ export interface ComposeHttpDeps {
   /** Rises with every change of content. */
   contentVersion(): number
   status(): 'ok' | 'starting' | 'stopping'
-  isStorageThere(): Promise<boolean>
+  findTrouble(): Promise<string | undefined>
   keepBuild: KeepBuild | undefined
 }
 
@@ -71,7 +71,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...trackEndpoints({ insights, sites }),
     ...insightEndpoints({ reports }),
     ...agentEndpoints({ agents, queue }),
-    ...healthEndpoints({ status: deps.status, isStorageThere: deps.isStorageThere, openApi }),
+    ...healthEndpoints({ status: deps.status, findTrouble: deps.findTrouble, openApi }),
   }
   const build = readWidgetBuild(widgetFolders)
   const widget = createWidgetFiles({ build, former: deps.keepBuild?.(build) })

@@ -57,11 +57,15 @@ export async function compose(deps: ComposeDeps) {
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
   const changes = watchContent({ storage, lastFound: feed.last })
+  const isStorageThere = probeStorage(storage)
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, clock, log, keepBuild },
     contentVersion: changes.version,
     status: () => status,
-    isStorageThere: probeStorage(storage),
+    async findTrouble() {
+      if (feed.hasMissed()) return 'This node has missed what others wrote: start it again.'
+      return (await isStorageThere()) ? undefined : 'The storage does not answer.'
+    },
   })
   status = 'ok'
   // Last of all: a watcher keeps the process alive, and nothing can fail any more.

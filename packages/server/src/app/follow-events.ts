@@ -6,6 +6,8 @@ export interface EventFollower {
   caughtUp(): Promise<void>
   /** The number of the newest event that has been handled. */
   last(): number
+  /** Events were forgotten before they were read: whoever followed them must begin anew. */
+  hasMissed(): boolean
   stop(): void
 }
 
@@ -21,10 +23,13 @@ export function followEvents(deps: {
   storage: Storage
   after: number
   handle(events: readonly LoggedEvent[]): Promise<void>
+  /** Hears of the first failure of many in a row. */
   onError(error: unknown): void
 }): EventFollower {
   let last = deps.after
   let stopped = false
+  let missed = false
+  let isTold = false
   let working: Promise<void> | undefined
   let again = false
 
@@ -36,6 +41,7 @@ export function followEvents(deps: {
       while (working) await working
     },
     last: () => last,
+    hasMissed: () => missed,
     stop() {
       stopped = true
       unsubscribe()
@@ -56,9 +62,11 @@ export function followEvents(deps: {
       again = false
       try {
         await catchUp()
+        isTold = false
       } catch (error) {
         // What failed is read again soon: the number only moves past what was handled.
-        deps.onError(error)
+        if (!isTold) deps.onError(error)
+        isTold = true
         setTimeout(wake, RETRY).unref()
         return
       }
@@ -67,9 +75,20 @@ export function followEvents(deps: {
 
   async function catchUp(): Promise<void> {
     for (;;) {
-      const events = await deps.storage.transaction((tx) => tx.events.listAfter(last, BATCH))
+      const { events, isWhole } = await deps.storage.transaction(async (tx) => {
+        const events = await tx.events.listAfter(last, BATCH)
+        // A node that was cut off for a day finds the log begin later than it had read.
+        const isNext = events[0] === undefined || events[0].number === last + 1
+        return { events, isWhole: isNext || (await tx.events.first()) <= last + 1 }
+      })
       const newest = events.at(-1)
       if (!newest || stopped) return
+      if (!isWhole && !missed) {
+        missed = true
+        deps.onError(
+          new Error('events were forgotten before they were read: start this node again'),
+        )
+      }
       await deps.handle(events)
       last = newest.number
     }

@@ -3,20 +3,19 @@ import type { Endpoints } from './endpoint.js'
 
 export interface HealthDeps {
   status(): Health['status']
-  /** Whether storage answers, and soon enough. */
-  isStorageThere(): Promise<boolean>
+  /** What keeps the server from serving, for operators; `undefined` where nothing does. */
+  findTrouble(): Promise<string | undefined>
   openApi: { openapi: string }
 }
 
-export function healthEndpoints({ status, isStorageThere, openApi }: HealthDeps) {
+export function healthEndpoints({ status, findTrouble, openApi }: HealthDeps) {
   return {
     getHealth: async () => ({ reply: { status: 'ok' as const } }),
     getReadiness: async () => {
       const now = status()
       if (now !== 'ok') throw new WaypostError('unavailable', { detail: `The server is ${now}.` })
-      if (!(await isStorageThere())) {
-        throw new WaypostError('unavailable', { detail: 'The storage does not answer.' })
-      }
+      const detail = await findTrouble()
+      if (detail !== undefined) throw new WaypostError('unavailable', { detail })
       return { reply: { status: now } }
     },
     getOpenApi: async () => ({ reply: openApi }),
