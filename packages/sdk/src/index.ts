@@ -8,6 +8,7 @@ export type {
   Looks,
   Messages,
   MessageText,
+  PageSuggestions,
   PanelTarget,
   TicketContextInput,
   TicketPrefill,

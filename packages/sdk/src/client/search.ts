@@ -14,6 +14,10 @@ export interface SuggestionsOptions extends LocaleOptions {
   url?: string
   /** The draft so far. It travels in the body, never in an address. */
   text?: string
+  /** Ids of articles that are to come first, in this order; at most ten, and none with a comma. */
+  articles?: readonly string[]
+  /** Words of the page; what they find follows. They stand in an address: nothing of a person. */
+  query?: string
 }
 
 export function createSearch(call: Call, own: LocaleOptions) {

@@ -42,8 +42,8 @@ export interface PanelOptions<Client> {
   keep: Keep
   /** Told to the host page; never waits, never throws. */
   emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void
-  /** What the host knows: goes with a ticket as its context. */
-  context(): TicketContextInput
+  /** What the host knows of the page; address and title go with a ticket as its context. */
+  context(): PageContext
   /**
    * Whom the host vouches for, or `null` for nobody: a customer is not asked for name and address.
    * Starts no anonymous session. Without it the panel asks the tickets that it can read.
@@ -89,6 +89,22 @@ export type MessageText = string | Readonly<Partial<Record<Intl.LDMLPluralRule, 
 export interface TicketContextInput {
   url?: string
   title?: string
+}
+
+/** Said to the window when the host has said something else of what fits its page. */
+export type SuggestedEventName = 'waypost-suggested'
+
+/** What the host says fits its page, in place of the articles that name that page themselves. */
+export interface PageSuggestions {
+  /** Ids, at most ten; they come first, in this order. */
+  articles?: readonly string[]
+  /** Words; what they are likely to mean follows. */
+  query?: string
+}
+
+/** Where the person is, as the host says or the page does. */
+export interface PageContext extends TicketContextInput {
+  suggested?: PageSuggestions | null
 }
 
 /** Where a view begins. */

@@ -64,6 +64,27 @@ const DraftSchema = v.object({
 })
 export type Draft = v.InferInput<typeof DraftSchema>
 
+const MOST_NAMED = 10
+const LONGEST_QUERY = 200
+
+/** What whoever asks has chosen: ids of articles, separated by commas, and words. */
+const chosen = {
+  articles: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(2_048),
+      v.transform((ids) => ids.split(',').filter(Boolean).slice(0, MOST_NAMED)),
+    ),
+  ),
+  query: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(2_048),
+      v.transform((text) => text.slice(0, LONGEST_QUERY)),
+    ),
+  ),
+}
+
 export const searchOperations = {
   search: {
     summary: 'Search the articles',
@@ -84,6 +105,7 @@ export const searchOperations = {
     tag: 'search',
     access: 'anyone',
     query: v.object({
+      ...chosen,
       url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
       locale: v.optional(Locale),
       site: v.optional(SiteKey),

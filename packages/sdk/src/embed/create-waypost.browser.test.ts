@@ -115,7 +115,13 @@ describe('createWaypost', () => {
 
   it('reports options that are none, and goes on with the usual ones', async () => {
     const usual = { storage: 'none', defer: 'never', locale: 'xx!', offset: '10', mode: 'chat' }
-    const waypost = create({ ...usual, position: 'middle', theme: 'blue', accent: 'teel' })
+    const waypost = create({
+      ...usual,
+      hotkey: 'ctrl+k',
+      position: 'middle',
+      theme: 'blue',
+      accent: 'teel',
+    })
     const errors: string[] = []
     waypost.on('error', ({ detail }) => errors.push(detail))
     await waypost.open()
@@ -123,6 +129,7 @@ describe('createWaypost', () => {
       'offset is a CSS length, not “10”',
       'locale is a language, not “xx!”',
       'defer can be intent, idle, immediate, not “never”',
+      'hotkey is no mod+k: “ctrl+k”',
       'accent cannot be “teel”',
       'theme can be auto, light, dark, not “blue”',
       'position can be end, start, not “middle”',

@@ -11,6 +11,7 @@ let server: ReturnType<typeof standInServer>
 let waypost: StartedWaypost
 let wrong: string[]
 let codes: string[]
+let before: number
 
 function start(options: WidgetOptions = {}): StartedWaypost {
   waypost = standWaypost({ baseUrl: '', storage: 'none', ...options }, 'latest')
@@ -32,6 +33,7 @@ describe('looks and words of the host', () => {
     server = standInServer()
     wrong = []
     codes = []
+    before = standInPanels.length
     console.warn = () => {}
   })
   afterEach(() => {
@@ -115,6 +117,19 @@ describe('looks and words of the host', () => {
       ['update', { messages: {} }],
       ['update', { messages: {} }],
     ])
+  })
+
+  it('say what fits a page once somebody asks, until the host takes it back', async () => {
+    start().suggest({ articles: ['fees'] })
+    const page = { articles: ['late-fees'], query: 'overdue' }
+    waypost.suggest(page)
+    expect(standInPanels).to.have.length(before)
+    await waypost.open()
+    expect(panel().options.context().suggested).to.equal(page)
+    waypost.suggest('late-fees' as never)
+    waypost.suggest(null)
+    await waitUntil(() => !panel().options.context().suggested)
+    expect(wrong).to.deep.equal(['suggest() takes articles and a query, or null'])
   })
 
   it('go back to those of the page with nothing', async () => {

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../contract/diagnosis.js'
 import type {
   Looks,
   Messages,
+  PageSuggestions,
   PanelTarget,
   TicketContextInput,
   TicketPrefill,
@@ -58,6 +59,11 @@ export interface Waypost {
   logout(): Promise<void>
   /** Goes with a ticket; without it, the address and the title of the page do. */
   setContext(context: TicketContextInput): void
+  /**
+   * What fits this page, in place of the articles that name it themselves. Holds until something else
+   * is said; `null` takes it back. The ids have no comma in them.
+   */
+  suggest(page: PageSuggestions | null): void
   setLocale(locale: string): void
   /** Changes how launcher and panel look; what is left out stays. */
   setTheme(looks: Looks): void

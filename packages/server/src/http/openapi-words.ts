@@ -15,6 +15,9 @@ const fields: Readonly<Record<string, string>> = {
   'query.sort': 'What stands first: that of which there is most.',
   'query.slug': 'Only the article with this slug.',
   'query.url': 'Address of the page on which the visitor is.',
+  'query.articles':
+    'Ids of articles that come first, in this order, separated by commas; at most ten.',
+  'query.query': 'Words of the page; what they are likely to mean follows.',
   'query.status': 'Only tickets with this status.',
   'query.assignee': 'Only tickets of this agent.',
   'createSession.identityToken':

@@ -133,6 +133,20 @@ describe('suggestions', () => {
     expect(idsOf(await suggestions({ text: other }))).toEqual([])
   })
 
+  it('are those that a page has chosen, then what its words mean, for whoever may read them', async () => {
+    const chosen = [
+      { id: 'moms', locale: 'sv', title: 'Faktura utan moms', body: 'Moms.' },
+      { id: 'limits', locale: 'en', title: 'Limits', body: 'Ours.', audience: 'team' },
+    ]
+    const { suggestions } = (await supportWorld({ articles: [...articles, ...chosen] })).client()
+    const named = ['moms', 'limits', 'gone', 'fees']
+    expect(idsOf(await suggestions({ articles: named }))).toEqual(['moms', 'fees'])
+    const url = 'https://a.test/payments'
+    const both = { articles: ['fees'], query: 'refund payment', url }
+    expect(idsOf(await suggestions(both))).toEqual(['fees', 'refunds'])
+    expect(idsOf(await suggestions({ query: 'choir' }))).toEqual([])
+  })
+
   it('begin with what is read most, for somebody who is nowhere in particular', async () => {
     const team = { id: 'limits', locale: 'en', title: 'Limits', body: 'Ours.', audience: 'team' }
     const world = await supportWorld({ articles: [...articles, team] })

@@ -9,13 +9,16 @@ export interface Suggested {
 
 const MOST = 4
 
+/** What the host has chosen for its page, else what names that page itself. */
 export async function listSuggested(
   { client, context, locale }: Pick<PanelContext, 'client' | 'context' | 'locale'>,
   signal: AbortSignal,
 ): Promise<Suggested> {
-  const { url } = context()
-  const page = url ? await client.suggestions({ url, locale, signal }) : { items: [] }
-  if (page.items.length > 0) return { forPage: true, items: page.items.slice(0, MOST) }
+  const { url, suggested } = context()
+  for (const page of [suggested, url && { url }]) {
+    const { items } = page ? await client.suggestions({ ...page, locale, signal }) : { items: [] }
+    if (items.length > 0) return { forPage: true, items: items.slice(0, MOST) }
+  }
   const { items } = await client.suggestions({ locale, signal })
   return { forPage: false, items: items.slice(0, MOST) }
 }

@@ -13,14 +13,14 @@ export const retryIcon = icon(
   svg`<path d="M16.25 10a6.25 6.25 0 1 1-1.9-4.5l2.15 2M16.5 3.5v4h-4"/>`,
   's',
 )
-const pen = svg`<path d="m3.75 16.25.8-3.6 8.2-8.2a1.6 1.6 0 0 1 2.3 0l.5.5c.64.64.64 1.66 0 2.3l-8.2 8.2zM11.25 6 14 8.75"/>`
+const pen = svg`<path d="m3.75 16.25.8-3.6 8.2-8.2a1.6 1.6 0 0 1 2.3 0l.5.5a1.6 1.6 0 0 1 0 2.3l-8.2 8.2zM11.25 6 14 8.75"/>`
 export const editIcon = icon(pen, 's')
 export const penIcon = icon(pen)
 export const offlineIcon = icon(
-  svg`<path d="m3 3 14 14M2.75 8.1a10.6 10.6 0 0 1 3.5-2.15M9.2 5.15a10.4 10.4 0 0 1 8.05 2.95M5.4 11.1a6.6 6.6 0 0 1 2.9-1.75M12.3 9.6c.85.35 1.6.85 2.3 1.5M8.1 13.9a2.9 2.9 0 0 1 3.8 0"/><circle cx="10" cy="16.3" r=".9" class="dot"/>`,
+  svg`<path d="m3 3 14 14M2.75 8.1a10.5 10.5 0 0 1 14.5 0M5.4 11.1a6.6 6.6 0 0 1 9.2 0M8.1 13.9a2.9 2.9 0 0 1 3.8 0"/><circle cx="10" cy="16.3" r=".9" class="dot"/>`,
 )
 export const alertIcon = icon(
-  svg`<path d="M8.9 3.7 2.9 14.4a1.27 1.27 0 0 0 1.1 1.85h12a1.27 1.27 0 0 0 1.1-1.85L11.1 3.7a1.27 1.27 0 0 0-2.2 0Z"/><path d="M10 7.75v3.5"/><circle cx="10" cy="13.6" r=".9" class="dot"/>`,
+  svg`<path d="M8.9 3.7 2.9 14.4a1.27 1.27 0 0 0 1.1 1.85h12a1.27 1.27 0 0 0 1.1-1.85L11.1 3.7a1.27 1.27 0 0 0-2.2 0M10 7.75v3.5"/><circle cx="10" cy="13.6" r=".9" class="dot"/>`,
 )
 export const backIcon = icon(svg`<path d="M12 4.5 6.5 10l5.5 5.5"/>`, 'flip')
 export const leaveIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`)
@@ -28,10 +28,10 @@ const check = svg`<path d="m4.25 10.5 3.75 3.75 7.75-8.5"/>`
 export const checkIcon = icon(check)
 export const smallCheckIcon = icon(check, 's')
 export const helpIcon = icon(
-  svg`<path d="M4.75 3h7.6c.45 0 .87.2 1.15.54l2.9 3.5c.46.55.46 1.37 0 1.92l-2.9 3.5c-.28.34-.7.54-1.15.54h-7.6c-.97 0-1.75-.78-1.75-1.75v-6.5C3 3.78 3.78 3 4.75 3Z"/><path d="M8.25 13v4.25M5.75 17.25h5"/><path d="M7.1 6.95a1.75 1.75 0 1 1 2.5 1.6c-.5.23-.8.5-.8 1"/><circle cx="8.8" cy="11.05" r=".5" class="dot"/>`,
+  svg`<path d="M4.75 3h7.6a1.5 1.5 0 0 1 1.15.54l2.9 3.5a1.5 1.5 0 0 1 0 1.92l-2.9 3.5a1.5 1.5 0 0 1-1.15.54h-7.6A1.75 1.75 0 0 1 3 11.25v-6.5A1.75 1.75 0 0 1 4.75 3"/><path d="M8.25 13v4.25M5.75 17.25h5M7.1 6.95a1.75 1.75 0 1 1 2.5 1.6q-.8.4-.8 1"/><circle cx="8.8" cy="11.05" r=".5" class="dot"/>`,
   'flip',
 )
 export const requestIcon = icon(
-  svg`<path d="M5 3.75h10c.97 0 1.75.78 1.75 1.75v6.25c0 .97-.78 1.75-1.75 1.75H9.75L6.25 16.5v-3H5c-.97 0-1.75-.78-1.75-1.75V5.5c0-.97.78-1.75 1.75-1.75Z"/><path d="M6.75 7.25h6.5M6.75 10h4"/>`,
+  svg`<path d="M5 3.75h10a1.75 1.75 0 0 1 1.75 1.75v6.25A1.75 1.75 0 0 1 15 13.5H9.75L6.25 16.5v-3H5a1.75 1.75 0 0 1-1.75-1.75V5.5A1.75 1.75 0 0 1 5 3.75M6.75 7.25h6.5M6.75 10h4"/>`,
   'flip',
 )

@@ -3,8 +3,10 @@ import type { WaypostError } from '../../contract/errors.js'
 import type {
   Looks,
   Messages,
+  PageSuggestions,
   PanelChange,
   PanelOptions,
+  SuggestedEventName,
   TicketContextInput,
 } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
@@ -40,10 +42,9 @@ export function createController(side: PageSide) {
   const listeners = createListeners()
 
   function emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void {
-    if (name === 'panel:opened' || name === 'panel:closed') {
-      side.draw({ isOpen: name === 'panel:opened' })
-    }
-    if (name === 'panel:opened') unread.opened()
+    const isOpen = name === 'panel:opened'
+    if (isOpen || name === 'panel:closed') side.draw({ isOpen })
+    if (isOpen) unread.opened()
     for (const listener of listeners.take(name)) {
       try {
         listener(payload as never)
@@ -76,6 +77,7 @@ export function createController(side: PageSide) {
   })
   let locale = validLocale(side.state.locale) ?? 'en'
   let context: TicketContextInput = {}
+  let suggested: PageSuggestions | null = null
   let messages: Messages = {}
 
   const identity = createIdentity({
@@ -154,7 +156,7 @@ export function createController(side: PageSide) {
     messages,
     keep: keep.keep,
     emit,
-    context: () => pageContext(context),
+    context: () => ({ ...pageContext(context), suggested }),
     customer: identity.customer,
     // Asked for anew each time: the page may have several elements that open the panel.
     get launcher() {
@@ -216,6 +218,12 @@ export function createController(side: PageSide) {
 
     setContext(next: TicketContextInput): void {
       context = next
+    },
+
+    /** Of the page, whoever is here. */
+    suggest(next: PageSuggestions | null): void {
+      suggested = next
+      dispatchEvent(new Event('waypost-suggested' satisfies SuggestedEventName))
     },
 
     get locale() {

@@ -2,6 +2,7 @@ import type { Guest, GuestOf } from '../../contract/guest.js'
 import type {
   Looks,
   Messages,
+  PageSuggestions,
   Panel,
   PanelTarget,
   TicketContextInput,
@@ -93,6 +94,10 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       const isText = [url, title].every((value) => typeof (value ?? '') === 'string')
       if (!isText) throw wrongCall('setContext() takes a url and a title, both text')
       controller.setContext(context)
+    },
+    suggest(page: PageSuggestions | null) {
+      if (typeof page !== 'object') throw wrongCall('suggest() takes articles and a query, or null')
+      controller.suggest(page)
     },
     setLocale(tag: string) {
       const locale = validLocale(tag)

@@ -57,8 +57,10 @@ export function readOptions(options: WidgetOptions) {
   if (options.locale && !validLocale(options.locale)) {
     wrong.push(`locale is a language, not “${options.locale}”`)
   }
-  // Done by the script, which tells nobody.
+  // Done by the script and what it fetches, which tell nobody.
   choice('defer')
+  const { hotkey } = options
+  if (hotkey && !/mod[+](.*[+])?[!-~]$/i.test(hotkey)) wrong.push(`hotkey is no mod+k: “${hotkey}”`)
   let zIndex = Number(options.zIndex ?? HIGHEST)
   if (!Number.isInteger(zIndex)) {
     wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)

@@ -102,6 +102,26 @@ export function createFinder(deps: FinderDeps) {
     },
 
     /**
+     * Articles that somebody has chosen by id, in their order, then those that words are likely to be
+     * about. They come in the reader's language, or in the nearest one that has them.
+     */
+    suggestChosen(
+      actor: Actor,
+      { ids, text, locale }: { ids: readonly string[]; text: string; locale: string | undefined },
+    ): { locale: string; hits: readonly Pick<FoundArticle, 'document' | 'score' | 'excerpt'>[] } {
+      const { site } = actor
+      const locales = localesByNearness(locale, index.locales(site), fallbackLocale(site))
+      const named = ids.flatMap((id) => {
+        const documents = locales.map((each) => index.find(site, each, id))
+        const document = documents.find((each) => each && canReadAudience(actor, each.audience))
+        return document ? [{ document, score: 0, excerpt: opening(document) }] : []
+      })
+      const { hits } = this.suggestForDraft(actor, { text, locale, limit: SUGGESTIONS })
+      const others = hits.filter(({ document }) => !ids.includes(document.articleId))
+      return { locale: localeFor(site, locale), hits: [...named, ...others].slice(0, SUGGESTIONS) }
+    },
+
+    /**
      * Articles whose `pages` fit the address of a host page, the best fit first; without an address
      * what is read most, then the first of each collection.
      */

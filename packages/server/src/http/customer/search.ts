@@ -39,6 +39,11 @@ export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
       return { reply, locale: found.locale, search }
     },
     listSuggestions: async ({ actor, query }) => {
+      const { articles: ids = [], query: text = '' } = query
+      if (ids.length > 0 || text !== '') {
+        const chosen = finder.suggestChosen(actor, { ids, text, locale: query.locale })
+        return { reply: { items: chosen.hits.map(presentHit) }, locale: chosen.locale }
+      }
       const { locale, items } = await finder.suggest(actor, query.url, query.locale)
       return { reply: { items: items.map(presentSuggestion) }, locale }
     },
@@ -48,7 +53,11 @@ export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
     },
   } satisfies Partial<Endpoints>
 
-  function presentHit({ document, score, excerpt }: FoundArticle): SearchHit {
+  function presentHit({
+    document,
+    score,
+    excerpt,
+  }: Pick<FoundArticle, 'document' | 'score' | 'excerpt'>): SearchHit {
     return hit(document, score, excerpt)
   }
 

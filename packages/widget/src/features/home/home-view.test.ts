@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import type { PageSuggestions } from '@waypost/sdk/contract'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import {
   clearHost,
@@ -33,6 +34,53 @@ describe('home', () => {
     await panel.open()
     await sees('Good to know')
     expect(text('a.row')).to.deep.equal(['Send your first invoice'])
+  })
+
+  it('shows what the host has chosen in place of that, and asks anew while it is looked at', async () => {
+    let suggested: PageSuggestions | null = { articles: ['refunds', 'fees'], query: 'money back' }
+    const context = () => ({ url: 'https://host.example/invoices', suggested })
+    const ofHost = (url: URL) => ({
+      items: url.searchParams.has('articles') ? [hit('Refunds'), hit('Fees')] : [hit('Late fees')],
+    })
+    const page = hostPage({ context }, { 'GET /v1/suggestions': ofHost })
+    const { panel, sees, text, asked, focused, all, launcher } = page
+    const say = (next: PageSuggestions | null) => {
+      suggested = next
+      dispatchEvent(new Event('waypost-suggested'))
+    }
+    say(suggested)
+    await panel.open()
+    await sees('About this page')
+    expect(text('a.row')).to.deep.equal(['Refunds', 'Fees'])
+    const { url } = asked.find(({ name }) => name.endsWith('suggestions')) as { url: URL }
+    expect(url.search).to.equal('?articles=refunds%2Cfees&query=money+back&locale=en')
+
+    const before = focused()
+    say(null)
+    await sees('Late fees')
+    expect(focused()).to.equal(before)
+    all('a.row')[0]?.focus()
+    const count = asked.length
+    say({ articles: ['refunds'] })
+    launcher.focus()
+    panel.close()
+    await waitUntil(() => !all('a.row').length)
+    say({ articles: ['fees'] })
+    expect(asked.length).to.equal(count)
+    await panel.open()
+    await sees('Refunds')
+  })
+
+  it('shows what names the page itself where nothing of the host’s can be read', async () => {
+    const context = () => ({
+      url: 'https://host.example/invoices',
+      suggested: { articles: ['gone'] },
+    })
+    const ofPage = (url: URL) => ({ items: url.searchParams.has('url') ? [hit('Late fees')] : [] })
+    const { panel, sees, text } = hostPage({ context }, { 'GET /v1/suggestions': ofPage })
+    await panel.open()
+    await sees('About this page')
+    expect(text('a.row')).to.deep.equal(['Late fees'])
   })
 
   it('counts a long promise in days, and makes none for a team that makes none', async () => {

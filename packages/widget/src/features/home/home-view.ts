@@ -1,6 +1,7 @@
-import type { Ticket } from '@waypost/sdk/contract'
+import type { SuggestedEventName, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { listSuggested, type Suggested } from '../../foundation/list-suggested.js'
+import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { panelTitle } from '../../foundation/panel-title.js'
@@ -42,6 +43,14 @@ export class HomeView extends LitElement {
   constructor() {
     super()
     this.docked = false
+    listenWhileConnected(this, {
+      ['waypost-suggested' satisfies SuggestedEventName]: () => {
+        // Nothing is asked where nobody looks, and nothing taken from under a hand.
+        const { value } = this.#suggested
+        if (value && this.checkVisibility() && !this.renderRoot.querySelector('li:focus-within'))
+          void this.#suggested.run()
+      },
+    })
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -50,9 +50,14 @@ export class SearchView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('panel')
     if (changed.has('words')) this.#search.search(this.words)
-    if (!changed.has('panel') || before?.locale === this.panel.locale) return
+    if (!before || before.locale === this.panel.locale) return
     void this.#first.run()
-    if (before) this.#search.again()
+    this.#search.again()
+  }
+
+  /** What fits the page may be another by now. */
+  refresh(): Promise<unknown> {
+    return this.#first.run()
   }
 
   protected override firstUpdated(): void {
