@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { createClient } from '@waypost/sdk/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { serving, until, waypost } from './command-line.js'
@@ -14,11 +15,11 @@ const copyTo = (folder: string) =>
   cpSync(data, folder, { recursive: true, filter: (path) => basename(path) !== 'lock.json' })
 
 /** Opens tickets, several at a time, until told to stop; what was answered so far can be asked for. */
-function opening(baseUrl: string) {
+function opening(baseUrl: string, writers = 8) {
   const answered = new Map<string, { id: string; accessToken: string }>()
   let isOver = false
   const { tickets } = createClient({ baseUrl })
-  const work = Array.from({ length: 8 }, async () => {
+  const work = Array.from({ length: writers }, async () => {
     while (!isOver) {
       const email = 'robin@example.com'
       const { ticket, accessToken } = await tickets.create({ subject: 'Late', message: '?', email })
@@ -43,6 +44,27 @@ async function findsIn(folder: string, tickets: ReturnType<typeof opening>['answ
   }
   await restored.stop()
 }
+
+describe('waypost backup', () => {
+  it('of a running server has everything that was answered before, and is restored', async () => {
+    const server = await serving(['--data', data, '--unlimited'], { cwd })
+    const writers = opening(server.url, 16)
+    await until(async () => writers.answered.size > 100)
+
+    const before = [...writers.answered]
+    const { code, err } = await waypost(['backup', '--data', data, '--to', 'all.gz'], { cwd })
+    expect([code, err]).toEqual([0, expect.stringContaining('Reading back 100%')])
+    expect(writers.answered.size).toBeGreaterThan(before.length)
+    await writers.end()
+    await server.stop()
+
+    const text = gunzipSync(readFileSync(join(cwd, 'all.gz'))).toString()
+    expect(before.filter(([, { id }]) => !text.includes(`["tickets",{"id":"${id}"`))).toEqual([])
+    const restored = await waypost(['restore', '--data', 'restored', '--from', 'all.gz'], { cwd })
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('tickets') })
+    await findsIn(join(cwd, 'restored'), new Map(before.slice(-20)))
+  }, 60_000)
+})
 
 // There is no SIGSTOP on Windows.
 describe.skipIf(process.platform === 'win32')('a backup', () => {

@@ -10,18 +10,22 @@ export interface Said {
   err: string
 }
 
-/** Runs the built `waypost` as its own process, to its end; what it says may go into a closed pipe. */
-export async function waypost(
-  args: readonly string[],
-  {
-    cwd,
-    env = {},
-    isHeard = true,
-  }: { cwd: string; env?: Record<string, string>; isHeard?: boolean },
-): Promise<Said> {
+export interface RunOptions {
+  cwd: string
+  env?: Record<string, string>
+  /** `false`: what it says goes into a closed pipe. */
+  isHeard?: boolean
+  /** Gets the signal as soon as it has written anything to its errors or its progress. */
+  signal?: NodeJS.Signals
+}
+
+/** Runs the built `waypost` as its own process, to its end. */
+export async function waypost(args: readonly string[], options: RunOptions): Promise<Said> {
+  const { cwd, env = {}, isHeard = true, signal } = options
   const child = start(args, cwd, env)
   const said = listen(child)
   if (!isHeard) child.stdout?.destroy()
+  if (signal) child.stderr?.once('data', () => child.kill(signal))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, out: said.out(), err: said.err() }
 }
