@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Transaction } from '../../domain/storage.js'
+import { queueKey } from '../../domain/tickets/ticket-store.js'
 import { sampleMoment, sampleTicket } from '../../testing/storage/sample-records.js'
 import { createKeptTables } from './kept-tables.js'
 import { createTransactions, type Keeper } from './transactions.js'
@@ -12,11 +13,11 @@ function newTransactions(change: { keeper?: Partial<Keeper>; deadline?: number }
   const clock = { now: () => new Date(sampleMoment(now)) }
   const kept = createKeptTables()
   const { deadline = 1000 } = change
-  const { transaction } = createTransactions({ kept, clock, keeper, deadline })
+  const { transaction, end } = createTransactions({ kept, clock, keeper, deadline })
   const turnClock = (seconds: number) => {
     now = seconds
   }
-  return { transaction, turnClock }
+  return { transaction, turnClock, end }
 }
 
 const opened = { kind: 'ticket.opened', site: 'demo', ticketId: 'tic_1' } as const
@@ -75,6 +76,46 @@ describe('transactions', () => {
       tx.messages.delete('msg_none')
     })
     expect(commits).toHaveLength(1)
+  })
+
+  it('let others write while the first search reads all texts, and find what came meanwhile', async () => {
+    const { transaction } = newTransactions()
+    await transaction(async (tx) => {
+      for (let i = 0; i < 5000; i += 1) {
+        tx.tickets.save(sampleTicket(`tic_${i}`, { subject: `A long story, part ${i} of many` }))
+      }
+    })
+    const ended: string[] = []
+    let runs = 0
+    const search = transaction((tx) => {
+      runs += 1
+      return tx.tickets.search('queue', queueKey('demo'), 'celadon', { limit: 9 })
+    })
+    const noted = search.then(() => ended.push('search'))
+    await transaction(async (tx) => {
+      tx.tickets.save(sampleTicket('tic_late', { subject: 'Celadon' }))
+      tx.tickets.save(sampleTicket('tic_1', { subject: 'Celadon as well' }))
+      tx.tickets.delete('tic_2')
+    })
+    ended.push('write')
+    await noted
+    expect(ended).toEqual(['write', 'search'])
+    expect(runs).toBe(2)
+    expect((await search).items.map(({ id }) => id)).toEqual(['tic_late', 'tic_1'])
+  })
+
+  it('give up a search that still reads when the storage is closed', async () => {
+    const { transaction, end } = newTransactions()
+    await transaction(async (tx) => {
+      for (let i = 0; i < 5000; i += 1) tx.tickets.save(sampleTicket(`tic_${i}`))
+    })
+    const search = transaction((tx) =>
+      tx.tickets.search('queue', queueKey('demo'), 'sign', { limit: 9 }),
+    )
+    const refusal = expect(search).rejects.toMatchObject({ code: 'unavailable' })
+    await transaction(async () => undefined)
+    await end()
+    await refusal
   })
 
   it('keep events in order of time also when the clock is set back', async () => {

@@ -2,42 +2,56 @@ import { comparePositions, encodePosition, type Position } from '../../foundatio
 import type { Page, StoredRecord } from '../../foundation/records.js'
 
 /**
- * How much each record is worth, by id: the sum over the words that it holds. A word counts one more
- * for each time that it is twice as rare as the most frequent of them: whole numbers, so that the
- * order hardly moves between two pages while records come and go.
+ * What each thing is worth, by its number: the sum over the words that it holds. A word counts one
+ * more for each time that it is twice as rare as the most frequent of them: whole numbers, so that
+ * the order hardly moves between two pages while records come and go.
  */
-export function rankByWords(found: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const most = Math.max(...found.map(({ size }) => size))
-  const ranks = new Map<string, number>()
-  for (const ids of found) {
-    const weight = weightOf(ids.size, most)
-    for (const id of ids) ranks.set(id, (ranks.get(id) ?? 0) + weight)
+export function rankByWords(found: readonly (readonly number[])[], count: number): Uint16Array {
+  const most = Math.max(...found.map(({ length }) => length))
+  const ranks = new Uint16Array(count)
+  for (const things of found) {
+    const weight = weightOf(things.length, most)
+    for (const thing of things) ranks[thing] = (ranks[thing] ?? 0) + weight
   }
   return ranks
 }
 
-export function weightOf(count: number, most: number): number {
+function weightOf(count: number, most: number): number {
   return 1 + Math.floor(Math.log2(most / count))
 }
 
-/** One page: the highest rank first, among equals the newest. */
-export function pageOfRanked<T extends StoredRecord>(
-  ranked: readonly { record: T; rank: number }[],
-  { limit, after }: { limit: number; after?: Position | undefined },
-): Page<T> {
-  const placed = ranked
-    .map(({ record, rank }) => ({ record, position: positionOf(record, rank) }))
-    .filter(({ position }) => after === undefined || comparePositions(position, after) < 0)
-    .sort((a, b) => comparePositions(b.position, a.position))
-  const items = placed.slice(0, limit)
-  const last = items.at(-1)
-  const isEnd = placed.length <= limit || last === undefined
-  return {
-    items: items.map(({ record }) => record),
-    next: isEnd ? null : encodePosition(last.position),
-  }
+/** Where a record stands among what was found: by rank, among equals by its birth. */
+export function rankedPosition({ createdAt, id }: StoredRecord, rank: number): Position {
+  return { order: `${String(rank).padStart(5, '0')}|${createdAt}`, id }
 }
 
-function positionOf({ createdAt, id }: StoredRecord, rank: number): Position {
-  return { order: `${String(rank).padStart(5, '0')}|${createdAt}`, id }
+/**
+ * Gathers the one page that comes after a position, from the last place up. Most of many records are
+ * only looked at: `offer` is quick for whatever stands behind what is there already.
+ */
+export function gatherPage<T extends StoredRecord>(limit: number, after: Position | undefined) {
+  const best: { record: T; position: Position }[] = []
+
+  return {
+    offer(record: T, rank: number, isWanted: (record: T) => boolean): void {
+      const position = rankedPosition(record, rank)
+      const isPast = after !== undefined && comparePositions(position, after) >= 0
+      const worst = best.length > limit ? best.at(-1) : undefined
+      if (isPast || (worst && comparePositions(position, worst.position) < 0)) return
+      if (!isWanted(record)) return
+      const at = best.findLastIndex((other) => comparePositions(other.position, position) > 0) + 1
+      best.splice(at, 0, { record, position })
+      if (best.length > limit + 1) best.pop()
+    },
+
+    page(): Page<T> {
+      const items = best.slice(0, limit)
+      const last = items.at(-1)
+      const isEnd = best.length <= limit || last === undefined
+      return {
+        items: items.map(({ record }) => record),
+        next: isEnd ? null : encodePosition(last.position),
+      }
+    },
+  }
 }

@@ -91,6 +91,7 @@ export function describeSearch(world: StorageWorld): void {
       expect(await found(storage, 'asa.berg@example.com')).toEqual(['tic_1'])
       expect(await found(storage, 'BO@example.com?')).toEqual(['tic_3', 'tic_2'])
       expect(await found(storage, 'wp-1002')).toEqual(['tic_2'])
+      expect(await found(storage, 'WP-100')).toEqual([])
       expect(await found(storage, '(A-17/2)')).toEqual(['tic_3'])
       expect(await found(storage, '1003')).toEqual(['tic_3'])
       expect(await found(storage, 'berg')).toEqual(['tic_1'])
@@ -140,6 +141,16 @@ export function describeSearch(world: StorageWorld): void {
       expect(await found(storage, 'internati')).toEqual(['tic_1'])
       expect(await found(storage, 'celadon internati')).toHaveLength(2)
       expect(await found(storage, 'internati celadon')).toEqual(['tic_2'])
+    })
+
+    it('puts a word that is written out before those that it begins', async () => {
+      const storage = await world.open()
+      await storage.transaction(async (tx) => {
+        save(tx, 'tic_1', { subject: 'Kiln 17' }, 1)
+        save(tx, 'tic_2', { subject: 'Kiln 1742' }, 2)
+        save(tx, 'tic_3', { subject: 'Kiln 1743' }, 3)
+      })
+      expect(await found(storage, 'kiln 17')).toEqual(['tic_1', 'tic_3', 'tic_2'])
     })
 
     it('sees at once what was committed, changed and deleted, and nothing of what failed', async () => {

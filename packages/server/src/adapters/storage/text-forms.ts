@@ -1,0 +1,40 @@
+import { type Analysis, createAnalysis } from '../search/analysis/analysis.js'
+import type { Language } from '../search/analysis/language.js'
+import { languageOf } from '../search/analysis/languages.js'
+
+const UNKNOWN = languageOf('')
+
+/**
+ * What makes forms of a word meet: the word as anybody can type it, and what its forms share in a
+ * language. A word that is looked for is tried in every language that has come up, as nobody says in
+ * which one they look.
+ */
+export function createTextForms() {
+  const any = createAnalysis(UNKNOWN)
+  const known = new Map<Language, Analysis>()
+
+  function analysisOf(language: Language): Analysis {
+    let analysis = known.get(language)
+    if (!analysis) {
+      analysis = createAnalysis(language)
+      known.set(language, analysis)
+    }
+    return analysis
+  }
+
+  return {
+    /** What a word of a text is found by. */
+    formsIn(language: Language, word: string): readonly string[] {
+      const typed = any.typed(word)
+      if (language === UNKNOWN) return [typed]
+      const stem = analysisOf(language).term(word)
+      return stem === typed ? [typed] : [typed, stem]
+    },
+
+    /** What a word that is looked for may be found by; the word as it is typed comes first. */
+    formsInAny(word: string): readonly string[] {
+      const stems = [...known.values()].map(({ term }) => term(word))
+      return [...new Set([any.typed(word), ...stems])]
+    },
+  }
+}
