@@ -1,6 +1,6 @@
 import type { Inline, RichText } from '@waypost/sdk/contract'
 import { expect, it } from 'vitest'
-import { plainTextOf } from './plain-text.js'
+import { PICTURE, plainTextOf } from './plain-text.js'
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const paragraph = (words: string) => ({ type: 'paragraph', children: [text(words)] }) as const
@@ -36,6 +36,16 @@ it('keeps the words of every block and inline', () => {
     { type: 'video', href: 'https://a.example/a.mp4', poster: '/p.png', title: 'Film' },
   ]
   expect(plainTextOf(body)).toBe(
-    'Title\n\none two bold\na picture link\n\nfirst\nsecond\n\ntip\n\na\n  b\n\nh1\th2\nc1\tc2\n\nFilm',
+    'Title\n\none two bold\na picture link\n\nfirst\nsecond\n\ntip\n\na\n  b\n\nh1\th2\nc1\tc2\n\n\uFFFCFilm',
+  )
+})
+
+it('tells the description of a picture from what was written to be read', () => {
+  const image = { type: 'image', src: '/a.png', alt: 'The window' } as const
+  const link = { type: 'link', href: 'https://a.example', children: [image] } as const
+  const alone: RichText = [{ type: 'paragraph', children: [text(' '), link] }]
+  expect(plainTextOf(alone)).toBe(`${PICTURE}The window`)
+  expect(plainTextOf([{ type: 'paragraph', children: [text('Open '), image] }])).toBe(
+    'Open The window',
   )
 })

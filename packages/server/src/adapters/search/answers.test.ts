@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PICTURE } from '../../foundation/plain-text.js'
 import { helpCentre } from './help-centre.test.kit.js'
 
 describe('answers', () => {
@@ -26,6 +27,16 @@ describe('answers', () => {
       'Every guest may bring two bags of 20 kilos.',
     )
     expect(voyages.search('bring bags crates guest').answer).toBeUndefined()
+  })
+
+  it('quotes no description of a picture, and shows it as a reason to find the article', () => {
+    const voyages = helpCentre('en', ['Boats', 'Harbours', 'Crews'])
+    const shown = 'The window Cargo with the button Weigh'
+    voyages.publish('cargo', { title: 'Cargo', text: `Weigh it.\n\n${PICTURE}${shown}\n\nEnd.` })
+    expect(voyages.search('window with the weigh button').answer).toBeUndefined()
+    expect(voyages.excerpt('window button')).toContain('The [window] Cargo with the [button]')
+    voyages.publish('cargo', { title: 'Cargo', text: `Weigh it.\n\n${shown}` })
+    expect(voyages.search('window with the weigh button').answer).toBeDefined()
   })
 
   it('quotes nothing for a single word, a question half met or two that fit alike', () => {

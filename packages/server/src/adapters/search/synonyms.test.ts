@@ -32,6 +32,16 @@ describe('synonyms', () => {
     expect(centre.finds('debit ')).not.toContain('Autogiro')
   })
 
+  it.each([
+    ['nb', 'refusjonspolicy', 'Tilbakebetaling', ['refusjon', 'tilbakebetaling']],
+    ['sv', 'kravbrevsmall', 'Påminnelse', ['kravbrev', 'påminnelse']],
+  ])('knows them as a part of a compound in %s: %s', (locale, asked, title, words) => {
+    const centre = centreWith(locale, ['Båt', title], words)
+    expect(centre.finds(asked)).toEqual([title])
+    expect(centre.search(asked).didYouMean).toBeUndefined()
+    expect(centre.search(`${asked} ${title}`).answer).toBeUndefined()
+  })
+
   it('goes in one direction where they say so', () => {
     const centre = helpCentre('en', ['Deposits', 'Payments'])
     centre.index.setSynonyms('tidemark', 'en', [{ words: ['payment'], to: ['deposit'] }])

@@ -1,3 +1,4 @@
+import { PICTURE } from '../../../foundation/plain-text.js'
 import type { Entry } from '../index/entry.js'
 import { shareOf } from '../score/find-candidates.js'
 
@@ -16,8 +17,8 @@ export const NEXT_BLOCK = /[\n\t]/
 export interface PassageSearch {
   /** UTF-16 code units at most. */
   readonly length: number
-  /** It may not go on in the next block: what is quoted is read on its own. */
-  readonly inOneBlock?: boolean
+  /** It is read on its own: it goes on in no other block, and describes no picture. */
+  readonly isQuote?: boolean
 }
 
 /** The first stretch that holds most of the query, if any does. */
@@ -25,7 +26,7 @@ export function bestPassage(
   entry: Entry,
   matched: Uint32Array,
   shares: readonly number[],
-  { length, inOneBlock = false }: PassageSearch,
+  { length, isQuote = false }: PassageSearch,
 ): Passage | undefined {
   const { text } = entry.document
   let window: { start: number; bits: number }[] = []
@@ -37,7 +38,8 @@ export function bestPassage(
     if (bits === 0) continue
     const start = entry.starts[at] as number
     const end = entry.ends[at] as number
-    if (inOneBlock && NEXT_BLOCK.test(text.slice(last, start))) window = []
+    if (isQuote && NEXT_BLOCK.test(text.slice(last, start))) window = []
+    if (isQuote && text.startsWith(PICTURE, blockStart(text, start))) continue
     last = end
     window.push({ start, bits })
     while (end - (window[0]?.start ?? start) > length && window.length > 1) window.shift()
@@ -48,4 +50,11 @@ export function bestPassage(
     best = { start: window[0]?.start ?? start, end, bits: held }
   }
   return best
+}
+
+/** Where the block begins that holds a place of the text. */
+export function blockStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !NEXT_BLOCK.test(text.charAt(start - 1))) start--
+  return start
 }

@@ -1,13 +1,14 @@
 import type { ExcerptPart } from '@waypost/sdk/contract'
+import { PICTURE } from '../../../foundation/plain-text.js'
 import { wordsOf } from '../analysis/words.js'
 import type { Entry } from '../index/entry.js'
-import { bestPassage, NEXT_BLOCK } from './best-passage.js'
+import { bestPassage, blockStart, NEXT_BLOCK } from './best-passage.js'
 import { type Cut, cutAround } from './cut.js'
 
 const LENGTH = 160
 /** A quoted answer may be a short paragraph. */
 const QUOTE_LENGTH = 320
-export const QUOTE = { length: QUOTE_LENGTH, inOneBlock: true }
+export const QUOTE = { length: QUOTE_LENGTH, isQuote: true }
 
 /** After these nothing needs to tell that something else begins. */
 const ENDED = /[\p{Sentence_Terminal}…:;,、：；，]["'”’»)\]」』）]*$/u
@@ -32,11 +33,10 @@ export function quotedFrom(entry: Entry, query: ExcerptQuery): ExcerptPart[] {
   const { text } = entry.document
   const passage = bestPassage(entry, query.matched, query.shares, QUOTE)
   if (!passage) return []
-  const before = text.slice(0, passage.start).split(NEXT_BLOCK).at(-1) ?? ''
+  const from = blockStart(text, passage.start)
   const [after = ''] = text.slice(passage.end).split(NEXT_BLOCK)
-  const from = passage.start - before.length
   const block = text.slice(from, passage.end + after.length)
-  const within = { start: before.length, end: passage.end - from }
+  const within = { start: passage.start - from, end: passage.end - from }
   return marked(block, cutAround(block, within, QUOTE_LENGTH), query)
 }
 
@@ -65,9 +65,11 @@ function marked(text: string, cut: Cut, { isMatch }: ExcerptQuery): ExcerptPart[
   return withEllipses(parts, cut.start > 0, cut.end < text.length)
 }
 
+const GAP = new RegExp(`[\\s${PICTURE}]+`, 'g')
+
 /** A piece of a text in one line: a dot stands where a heading, a list item or a cell ended. */
 function inOneLine(text: string, from: number, to: number): string {
-  return text.slice(from, to).replace(/\s+/g, (gap, offset: number) => {
+  return text.slice(from, to).replace(GAP, (gap, offset: number) => {
     const start = from + offset
     const end = start + gap.length
     const isBorder = NEXT_BLOCK.test(gap) && start > 0 && end < text.length

@@ -10,6 +10,8 @@ import type { Synonyms } from './synonyms.js'
 /** Longer queries are drafts: what they are about stands in their most informative words. */
 const MAX_WORDS = 14
 const MAX_STOP_WORDS = 12
+/** UTF-16 code units; what is longer names no article. */
+const MAX_PHRASE = 300
 
 /** Decides which terms a query looks for, and with which weights. Any word may match. */
 export function planQuery(
@@ -22,12 +24,12 @@ export function planQuery(
   const informative = words.filter((word) => !word.isStopWord)
   const stopWords = words.filter((word) => word.isStopWord).slice(0, MAX_STOP_WORDS)
   const asked = informative.length > 0 ? mostInformative(informative, lexicon) : stopWords
-  const groups = asked.map((word) => withStandIns(word, analysis, lexicon))
+  const groups = asked.map((word) => withStandIns(word, analysis, lexicon, synonyms))
   return {
     groups: groups.filter((group) => group.terms.size > 0),
     stopWords: informative.length > 0 ? stopWords.map(asItIs) : [],
     asked: informative.length || stopWords.length,
-    phrase: words.length > 1 ? plainOf(text) : '',
+    phrase: words.length > 1 && text.length <= MAX_PHRASE ? plainOf(text) : '',
     didYouMean: correctedText(text, groups),
   }
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.js'
 import type { QueryGroup } from './query-plan.js'
 import type { QueryWord } from './query-words.js'
 import { runTogether } from './run-together.js'
+import type { Synonyms } from './synonyms.js'
 
 const COMPLETIONS = 8
 const CORRECTIONS = 5
@@ -27,6 +28,7 @@ export function withStandIns(
   queryWord: QueryWord,
   analysis: Analysis,
   lexicon: Lexicon,
+  synonyms: Synonyms,
 ): QueryGroup {
   const { word, place, term, isOpen } = queryWord
   const { wordList, frequency } = lexicon
@@ -36,10 +38,20 @@ export function withStandIns(
   const add = (candidate: string, weight: number) =>
     terms.set(candidate, Math.max(weight, terms.get(candidate) ?? 0))
 
-  for (const joined of queryWord.joined) add(joined, JOINED_WEIGHT)
-  for (const [synonym, weight] of queryWord.synonyms) {
-    if (lexicon.documentsWith(synonym) > 0) add(synonym, weight)
+  const addSynonyms = (of: ReadonlyMap<string, number> | undefined, share = 1) => {
+    for (const [synonym, weight] of of ?? []) {
+      if (lexicon.documentsWith(synonym) > 0) add(synonym, weight * share)
+    }
   }
+  /** What the operator says a word means it means in a compound, too. */
+  const addPart = (part: string, weight: number) => {
+    const own = analysis.term(part)
+    if (lexicon.documentsWith(own) > 0) add(own, weight)
+    addSynonyms(synonyms.ofWord(part), weight)
+  }
+
+  for (const joined of queryWord.joined) add(joined, JOINED_WEIGHT)
+  addSynonyms(queryWord.synonyms)
   if (lexicon.documentsWith(term) > 0) {
     add(term, 1)
     for (const part of lexicon.find(word.text)?.parts ?? []) add(part, KNOWN_PART_WEIGHT)
@@ -48,10 +60,11 @@ export function withStandIns(
     return group
   }
 
-  const isKnown = (part: string) => lexicon.find(part) !== undefined
-  const isTelling = (part: string) => lexicon.find(part)?.isStopWord === false
+  const isKnown = (part: string) =>
+    lexicon.find(part) !== undefined || synonyms.ofWord(part) !== undefined
+  const isTelling = (part: string) => isKnown(part) && !analysis.isStopWord(part)
   for (const part of compoundParts(word.text, analysis.compoundLinks ?? [''], isKnown)) {
-    add(analysis.term(part), PART_WEIGHT)
+    addPart(part, PART_WEIGHT)
   }
   if (isOpen) {
     for (const completed of wordList.completions(typed, COMPLETIONS, frequency)) {
@@ -74,7 +87,7 @@ export function withStandIns(
     add(word.term, CORRECTION_WEIGHT / Math.max(1, distance))
   }
   if (terms.size === 0 && analysis.compoundLinks) {
-    for (const part of knownEnds(word.text, isTelling)) add(analysis.term(part), LONE_PART_WEIGHT)
+    for (const part of knownEnds(word.text, isTelling)) addPart(part, LONE_PART_WEIGHT)
     return { ...group, isPart: true }
   }
   return { ...group, correction: apart.length > 0 ? undefined : near[0]?.word.text }

@@ -14,24 +14,34 @@ export interface KnownPhrase {
 export interface Synonyms {
   /** The phrases that begin with a term. */
   beginningWith(term: string): readonly KnownPhrase[]
+  /** What stands in for a word alone, as the operator wrote it, with the weights. */
+  ofWord(text: string): ReadonlyMap<string, number> | undefined
 }
 
 /** Looks synonyms up by their terms, so that every inflected form of a word has them. */
 export function createSynonyms(groups: readonly SynonymGroup[], analysis: Analysis): Synonyms {
   const phrases = new Map<string, KnownPhrase[]>()
+  const byWord = new Map<string, Map<string, number>>()
 
   for (const { words, to } of groups) {
     const meant = (to ?? words).map(termsOf)
-    for (const terms of words.map(termsOf)) {
+    for (const phrase of words) {
+      const terms = termsOf(phrase)
       const [first] = terms
       if (first === undefined) continue
       const own = terms.join(' ')
       const others = meant.filter((other) => other.join(' ') !== own)
       const standIns = weigh(others, analysis)
       phrases.set(first, [...(phrases.get(first) ?? []), { terms, standIns }])
+      const [word, next] = wordsOf(phrase)
+      if (!word || next) continue
+      byWord.set(word.text, new Map([...(byWord.get(word.text) ?? []), ...standIns]))
     }
   }
-  return { beginningWith: (term) => phrases.get(term) ?? [] }
+  return {
+    beginningWith: (term) => phrases.get(term) ?? [],
+    ofWord: (text) => byWord.get(text),
+  }
 
   function termsOf(phrase: string): string[] {
     const words = Array.from(wordsOf(phrase), ({ text }) => text)

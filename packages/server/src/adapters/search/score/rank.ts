@@ -1,9 +1,9 @@
 import type { Entry } from '../index/entry.js'
-import { plainOf } from '../plan/plain-of.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 import { bestOf } from './best-of.js'
 import type { Candidate } from './candidate.js'
 import { findCandidates, type VisibleDocuments } from './find-candidates.js'
+import { holdsPhrase } from './holds-phrase.js'
 import { pinnedFirst, withPinned } from './pinned-first.js'
 import { prominence } from './prominence.js'
 import { addStopWords } from './stop-words.js'
@@ -56,7 +56,7 @@ export function rank(
   addStopWords(termScores, plan.stopWords, read, candidates)
   for (const number of read) {
     const entry = entryOf(number)
-    const isNamed = plan.phrase && plainOf(entry.document.title).includes(plan.phrase)
+    const isNamed = holdsPhrase(entry, plan.phrase)
     scores[number] =
       (scores[number] as number) * prominence(entry, matches, shares) * (isNamed ? NAMED : 1)
   }
