@@ -12,6 +12,7 @@ import type { Logger } from '../foundation/logger.js'
 import { composeHttp, type KeepBuild } from './compose-http.js'
 import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
+import type { KeepSearch } from './keep-search.js'
 import { openContent } from './open-content.js'
 import { probeStorage } from './probe-storage.js'
 import { publicUrlOf } from './public-url.js'
@@ -26,6 +27,7 @@ export interface ComposeDeps {
   log: Logger
   rotateKeys?: (() => Promise<Keys>) | undefined
   keepBuild?: KeepBuild | undefined
+  keepSearch?: KeepSearch | undefined
   /** The id of this node, where others share the storage. */
   node?: string | undefined
 }
@@ -43,6 +45,8 @@ export async function compose(deps: ComposeDeps) {
 
   const content = await openContent(config, rooms, { leases, log })
   const index = createSearchIndex()
+  const kept = deps.keepSearch?.(index)
+  await kept?.load()
   const pins = createPins()
   const titles = createCollectionTitles()
   const feed = await feedSearch({
@@ -54,6 +58,7 @@ export async function compose(deps: ComposeDeps) {
     sites: sites.all.map(({ key }) => key),
     onError: (error) => log.error('search feed', { reason: String(error) }),
   })
+  kept?.follow()
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
   const changes = watchContent({ storage, lastFound: feed.last })
@@ -88,6 +93,7 @@ export async function compose(deps: ComposeDeps) {
       await content?.close()
       changes.stop()
       feed.stop()
+      await kept?.close()
       await rooms.insights
         .close()
         .catch((error: unknown) => log.error('insights', { reason: String(error) }))

@@ -12,6 +12,7 @@ import type { Config } from './config-schema.js'
 import { freePort } from './free-port.js'
 import { joinNodes } from './join-nodes.js'
 import { keepBuilds } from './keep-builds.js'
+import { keepSearch } from './keep-search.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
@@ -55,11 +56,14 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   let nodes: { leave(): Promise<void> } | undefined
   try {
     const keys = await openKeys(config.data, env)
-    const keepBuild = keepBuilds({ folder: join(config.data, 'widget'), log })
+    const keeping = {
+      keepBuild: keepBuilds({ folder: join(config.data, 'widget'), log }),
+      keepSearch: keepSearch({ folder: join(config.data, 'search'), log }),
+    }
     const clock = systemClock
     const node = newId('nod')
     nodes = await joinNodes({ storage, id: node, keys: keys.keys, clock, log })
-    const world = await compose({ config, storage, ...keys, clock, log, keepBuild, node })
+    const world = await compose({ config, storage, ...keys, clock, log, ...keeping, node })
     composed = world
     if (config.agentToken) {
       const { agentToken: token } = config

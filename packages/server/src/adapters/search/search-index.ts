@@ -1,20 +1,45 @@
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { createLocaleIndex, type LocaleIndex } from './index/locale-index.js'
+import type { Steps } from './index/steps.js'
+import type { Snapshot } from './snapshot/read-snapshot.js'
+
+/** What can be written down of one locale, so that the next start need not read its articles. */
+export interface WritableLocale {
+  readonly site: string
+  readonly locale: string
+  /** How many articles it holds. */
+  readonly size: number
+  /** Rises with what a snapshot would say; 0: that is what the last one said. */
+  readonly changes: number
+  /** A snapshot, as the parts of a file; `made` says by what, see `madeBy`. */
+  write(made: string): Steps<readonly Uint8Array[]>
+}
+
+/** The search index of a process, which a snapshot spares most of a start. */
+export interface SearchIndexInProcess extends SearchIndex {
+  /** Takes a snapshot, before articles are put: those that are as they were are not read again. */
+  know(snapshot: Snapshot): void
+  /** Lets go of all snapshots, when the articles have been put. */
+  forgetSnapshots(): void
+  writable(): readonly WritableLocale[]
+}
 
 /**
  * Search in process: one index for every site and locale. Putting and removing is cheap; settling
  * after it, or the first search, brings the tables up to date.
  */
-export function createSearchIndex(): SearchIndex {
+export function createSearchIndex(): SearchIndexInProcess {
   const sites = new Map<string, Map<string, LocaleIndex>>()
 
   function localeIndex(site: string, locale: string): LocaleIndex {
     const locales = sites.get(site) ?? new Map<string, LocaleIndex>()
     sites.set(site, locales)
-    const index = locales.get(locale) ?? createLocaleIndex(locale)
+    const index = locales.get(locale) ?? createLocaleIndex(site, locale)
     locales.set(locale, index)
     return index
   }
+
+  const all = () => [...sites.values()].flatMap((locales) => [...locales.values()])
 
   return {
     put(document) {
@@ -33,15 +58,21 @@ export function createSearchIndex(): SearchIndex {
       return [...(sites.get(site) ?? [])].flatMap(([locale, { size }]) => (size > 0 ? locale : []))
     },
     settle() {
-      for (const locales of sites.values()) for (const index of locales.values()) index.settle()
+      for (const index of all()) index.settle()
     },
     settleABit() {
-      const indexes = [...sites.values()].flatMap((locales) => [...locales.values()])
-      return indexes.some((index) => index.settleABit())
+      return all().some((index) => index.settleABit())
     },
     search(request) {
       const index = sites.get(request.site)?.get(request.locale)
       return index?.search(request) ?? { hits: [], total: 0, collections: [] }
     },
+    know(snapshot) {
+      localeIndex(snapshot.site, snapshot.locale).know(snapshot)
+    },
+    forgetSnapshots() {
+      for (const index of all()) index.forgetSnapshot()
+    },
+    writable: all,
   }
 }

@@ -10,6 +10,13 @@ import { termsOf } from './word.js'
 const ENTRIES_AT_ONCE = 200
 const TERMS_AT_ONCE = 2_000
 
+type TextsIn = (entry: Entry) => readonly Uint32Array[]
+
+const TITLE: TextsIn = ({ title }) => [title]
+const BODY: TextsIn = ({ summary, text }) => [summary, text]
+/** In the order of `FIELDS`. */
+const TEXTS_IN: readonly TextsIn[] = [TITLE, ({ keywords }) => [keywords], BODY]
+
 /** Where MiniSearch finds a term: frequencies by the place of the field. */
 interface Kept {
   readonly _index: { set(term: string, frequencies: Map<number, Frequencies>): void }
@@ -24,10 +31,12 @@ export function* loadInvertedIndex(
   vocabulary: Vocabulary,
 ): Steps<MiniSearch<Entry>> {
   const numbered = yield* numberTerms(vocabulary)
-  const lengths = entries.map(({ title, summary, text }) => [
-    // As MiniSearch counts: each word once, and the keywords as one.
-    ...[distinct(title), 1, distinct(summary, text)],
-  ])
+  const counted = []
+  for (const textsIn of TEXTS_IN) counted.push(yield* count(entries, numbered, textsIn))
+  const titles = yield* distinctWords(entries, vocabulary.size, TITLE)
+  const bodies = yield* distinctWords(entries, vocabulary.size, BODY)
+  // As MiniSearch counts: each word once, and the keywords as one.
+  const lengths = titles.map((title, place) => [title, 1, bodies[place] as number])
   const index = MiniSearch.loadJS<Entry>(
     {
       documentCount: entries.length,
@@ -43,13 +52,6 @@ export function* loadInvertedIndex(
     optionsFor(vocabulary),
   )
   yield
-  const fields: ReadonlyArray<(entry: Entry) => readonly Uint32Array[]> = [
-    ({ title }) => [title],
-    ({ keywords }) => [keywords],
-    ({ summary, text }) => [summary, text],
-  ]
-  const counted = []
-  for (const textsIn of fields) counted.push(yield* count(entries, numbered, textsIn))
   const { _index: kept } = index as unknown as Kept
   for (const [number, term] of numbered.terms.entries()) {
     const found = new Map<number, Frequencies>()
@@ -64,41 +66,45 @@ export function* loadInvertedIndex(
   return index
 }
 
+/** Every term by a number; those of word n stand in `ofWords` from `begins[n]` to `begins[n + 1]`. */
 interface NumberedTerms {
   readonly terms: readonly string[]
-  /** By number of word: the numbers of its terms. */
-  readonly ofWord: readonly (readonly number[])[]
+  readonly ofWords: Uint32Array
+  readonly begins: Uint32Array
 }
 
 function* numberTerms(vocabulary: Vocabulary): Steps<NumberedTerms> {
   const numbers = new Map<string, number>()
-  const ofWord: (readonly number[])[] = []
+  const ofWords: number[] = []
+  const begins = new Uint32Array(vocabulary.size + 1)
   for (let id = 0; id < vocabulary.size; id++) {
     const word = vocabulary.byId(id)
-    ofWord.push(
-      (word ? termsOf(word) : []).map((term) => {
-        const number = numbers.get(term) ?? numbers.size
-        numbers.set(term, number)
-        return number
-      }),
-    )
+    for (const term of word ? termsOf(word) : []) {
+      const number = numbers.get(term) ?? numbers.size
+      numbers.set(term, number)
+      ofWords.push(number)
+    }
+    begins[id + 1] = ofWords.length
     if (id % TERMS_AT_ONCE === 0) yield
   }
-  return { terms: [...numbers.keys()], ofWord }
+  return { terms: [...numbers.keys()], ofWords: new Uint32Array(ofWords), begins }
 }
 
-/** How often entries hold terms: a first pass measures the stretch of each term, a second fills it. */
+/** How often entries hold terms in a field. */
 function* count(
   entries: readonly Entry[],
-  { terms, ofWord }: NumberedTerms,
-  textsIn: (entry: Entry) => readonly Uint32Array[],
+  { terms, ofWords, begins }: NumberedTerms,
+  textsIn: TextsIn,
 ) {
   const lastPlace = new Int32Array(terms.length).fill(-1)
+  // First how many entries hold each term, so that each has its stretch of the tables.
   const ends = new Uint32Array(terms.length)
-  for (const [place, entry] of entries.entries()) {
-    for (const ids of textsIn(entry)) {
+  for (let place = 0; place < entries.length; place++) {
+    for (const ids of textsIn(entries[place] as Entry)) {
       for (let at = 0; at < ids.length; at++) {
-        for (const term of ofWord[ids[at] as number] as readonly number[]) {
+        const id = ids[at] as number
+        for (let i = begins[id] as number; i < (begins[id + 1] as number); i++) {
+          const term = ofWords[i] as number
           if (lastPlace[term] === place) continue
           lastPlace[term] = place
           ends[term] = (ends[term] as number) + 1
@@ -108,39 +114,57 @@ function* count(
     if (place % ENTRIES_AT_ONCE === 0) yield
   }
   let sum = 0
-  // Where each stretch begins; filling moves it to where the stretch ends.
   for (let term = 0; term < ends.length; term++) {
     const length = ends[term] as number
     ends[term] = sum
     sum += length
   }
-  const tables = { documents: new Uint32Array(sum), frequencies: new Uint32Array(sum) }
-  const { documents, frequencies } = tables
+  const documents = new Uint32Array(sum)
+  const frequencies = new Uint32Array(sum)
   lastPlace.fill(-1)
-  for (const [place, entry] of entries.entries()) {
-    for (const ids of textsIn(entry)) {
+  for (let place = 0; place < entries.length; place++) {
+    for (const ids of textsIn(entries[place] as Entry)) {
       for (let at = 0; at < ids.length; at++) {
-        for (const term of ofWord[ids[at] as number] as readonly number[]) {
+        const id = ids[at] as number
+        for (let i = begins[id] as number; i < (begins[id + 1] as number); i++) {
+          const term = ofWords[i] as number
+          let end = ends[term] as number
           if (lastPlace[term] !== place) {
             lastPlace[term] = place
-            const end = ends[term] as number
             documents[end] = place
-            ends[term] = end + 1
+            ends[term] = ++end
           }
-          const last = (ends[term] as number) - 1
-          frequencies[last] = (frequencies[last] as number) + 1
+          frequencies[end - 1] = (frequencies[end - 1] as number) + 1
         }
       }
     }
     if (place % ENTRIES_AT_ONCE === 0) yield
   }
-  return { tables, ends }
+  return { tables: { documents, frequencies }, ends }
 }
 
-function distinct(...texts: readonly Uint32Array[]): number {
-  const seen = new Set<number>()
-  for (const ids of texts) for (let at = 0; at < ids.length; at++) seen.add(ids[at] as number)
-  return seen.size
+/** How many different words a field of each entry has. */
+function* distinctWords(
+  entries: readonly Entry[],
+  words: number,
+  textsIn: TextsIn,
+): Steps<number[]> {
+  const lastPlace = new Int32Array(words).fill(-1)
+  const counts: number[] = []
+  for (let place = 0; place < entries.length; place++) {
+    let count = 0
+    for (const ids of textsIn(entries[place] as Entry)) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] as number
+        if (lastPlace[id] === place) continue
+        lastPlace[id] = place
+        count++
+      }
+    }
+    counts.push(count)
+    if (place % ENTRIES_AT_ONCE === 0) yield
+  }
+  return counts
 }
 
 function byPlace<T>(values: readonly T[]): Record<string, T> {

@@ -15,6 +15,8 @@ import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
 import { createTermScores } from '../score/term-scores.js'
 import { matchWords } from '../score/word-matches.js'
+import type { Snapshot } from '../snapshot/read-snapshot.js'
+import { writeSnapshot } from '../snapshot/write-snapshot.js'
 import { createDocumentTable } from './document-table.js'
 import { type Entry, readEntry, textsOf } from './entry.js'
 import { createInvertedIndex, numbersWith } from './inverted-index.js'
@@ -34,7 +36,7 @@ const WORDS_AT_ONCE = 4_000
  * The documents of one site in one locale. A change only reads the document; the first search after
  * it brings the tables up to date.
  */
-export function createLocaleIndex(locale: string) {
+export function createLocaleIndex(site: string, locale: string) {
   const analysis = createAnalysis(languageOf(locale))
   const vocabulary = createVocabulary(analysis)
   let index = createInvertedIndex(vocabulary)
@@ -48,6 +50,10 @@ export function createLocaleIndex(locale: string) {
   let synonyms = createSynonyms([], analysis)
   let changed = false
   let settling: Steps | undefined
+  let snapshot: Snapshot | undefined
+  /** How many articles were as the snapshot knew them. */
+  let asBefore = 0
+  let changes = 0
 
   function discard(entry: Entry): void {
     if (!waiting.delete(entry)) index.remove(entry)
@@ -68,7 +74,7 @@ export function createLocaleIndex(locale: string) {
 
   function* bringUpToDate(): Steps {
     changed = false
-    const stale = yield* vocabulary.staleParts()
+    const stale = yield* vocabulary.staleParts(snapshot?.words)
     for (const entry of holdersOf(stale.keys())) {
       index.remove(entry)
       waiting.add(entry)
@@ -105,13 +111,19 @@ export function createLocaleIndex(locale: string) {
   }
 
   return {
+    site,
+    locale,
     get size() {
       return byId.size
     },
     put(document: SearchDocument): void {
       if (settling) settle()
       const before = byId.get(document.articleId)
-      const entry = readEntry(free.pop() ?? byNumber.length, document, vocabulary)
+      const number = free.pop() ?? byNumber.length
+      const known = snapshot?.read(number, document, vocabulary)
+      const entry = known ?? readEntry(number, document, vocabulary)
+      if (known && !before) asBefore++
+      else changes++
       // In this order words that stay are never forgotten.
       vocabulary.count(textsOf(entry), document.audience, 1)
       if (before) discard(before)
@@ -130,6 +142,32 @@ export function createLocaleIndex(locale: string) {
       if (!entry) return
       byId.delete(articleId)
       discard(entry)
+      changes++
+    },
+    /** Takes what was found of articles before: those that are put as they were are not read again. */
+    know(before: Snapshot): void {
+      snapshot = before
+    },
+    /** Lets go of the snapshot, when what it may know of has been put. */
+    forgetSnapshot(): void {
+      if (snapshot && asBefore !== snapshot.size) changes++
+      snapshot = undefined
+    },
+    get changes() {
+      return changes
+    },
+    *write(made: string): Steps<readonly Uint8Array[]> {
+      settle()
+      const { sorted } = wordList
+      const entries = [...byId.values()]
+      return yield* writeSnapshot({
+        made,
+        site,
+        locale,
+        entries,
+        words: vocabulary.words(),
+        sorted,
+      })
     },
     settle,
     settleABit,

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js'
 import { compoundParts, MIN_PART } from '../analysis/compounds.js'
 import { lettersOf } from '../plan/letters.js'
 import type { Steps } from './steps.js'
-import { type AnalysedWord, termsOf, type Word } from './word.js'
+import { type KnownWord, termsOf, type Word } from './word.js'
 
 /** Beyond this many new and gone words it is quicker to split every word again. */
 const MANY_CHANGES = 64
@@ -20,8 +20,9 @@ export function createVocabulary(analysis: Analysis) {
   /** In which document a word was counted last, by its number: to count it once in each. */
   const countedIn: number[] = []
   let counted = 0
-  let entered: { word: Word; rank: number }[] = []
+  let entered: { word: Word; known: KnownWord | undefined }[] = []
   let nextId = 0
+  let forgotten = 0
 
   function link(word: Word): void {
     for (const term of termsOf(word)) {
@@ -52,11 +53,20 @@ export function createVocabulary(analysis: Analysis) {
     return false
   }
 
+  function isAsBefore(before: number | undefined): boolean {
+    if (words.size !== before || entered.length !== before) return false
+    return entered.every(({ known }) => known !== undefined)
+  }
+
   return {
     audiences: audiences as ReadonlyMap<Audience, number>,
     /** One above the highest number of a word. */
     get size() {
       return nextId
+    },
+    /** How many words have been forgotten. */
+    get forgotten() {
+      return forgotten
     },
     find: (text: string) => words.get(text),
     byId: (id: number) => byId[id],
@@ -64,14 +74,14 @@ export function createVocabulary(analysis: Analysis) {
     words: (): readonly (Word | undefined)[] => byId.slice(),
     /** The words that are new since it was asked last, those whose order is known in that order. */
     takeNew(): Word[] {
-      const known = entered.filter(({ word }) => words.get(word.text) === word)
+      const there = entered.filter(({ word }) => words.get(word.text) === word)
       entered = []
-      return known.sort((a, b) => a.rank - b.rank).map(({ word }) => word)
+      return there.sort((a, b) => rankOf(a) - rankOf(b)).map(({ word }) => word)
     },
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
     /** The word of this text, new when no document had it; `known` saves its analysis. */
-    enter(text: string, known?: AnalysedWord): Word {
+    enter(text: string, known?: KnownWord): Word {
       const before = words.get(text)
       if (before) return before
       const typed = known?.typed ?? analysis.typed(text)
@@ -89,7 +99,7 @@ export function createVocabulary(analysis: Analysis) {
       byId[word.id] = word
       countedIn[word.id] = 0
       changed.add(text)
-      entered.push({ word, rank: known?.rank ?? Number.MAX_SAFE_INTEGER })
+      entered.push({ word, known })
       link(word)
       return word
     },
@@ -108,12 +118,22 @@ export function createVocabulary(analysis: Analysis) {
           words.delete(word.text)
           byId[id] = undefined
           changed.add(word.text)
+          forgotten++
           unlink(word)
         }
       }
     },
-    /** The compounds whose parts are others now, with the terms of those parts. */
-    *staleParts(): Steps<Map<Word, readonly string[]>> {
+    /**
+     * The compounds whose parts are others now, with the terms of those parts. `before` says how many
+     * words were known before: where there are the same and no others, so are their parts.
+     */
+    *staleParts(before?: number): Steps<Map<Word, readonly string[]>> {
+      if (isAsBefore(before)) {
+        changed.clear()
+        return new Map(
+          entered.flatMap(({ word, known }) => (known?.parts.length ? [[word, known.parts]] : [])),
+        )
+      }
       const stale = new Map<Word, readonly string[]>()
       const links = analysis.compoundLinks
       // What is too short for a part of a compound changes none.
@@ -141,6 +161,11 @@ export function createVocabulary(analysis: Analysis) {
       }
     },
   }
+}
+
+/** What is new to us comes after all that was in order. */
+function rankOf({ known }: { known: KnownWord | undefined }): number {
+  return known?.rank ?? Number.MAX_SAFE_INTEGER
 }
 
 export type Vocabulary = ReturnType<typeof createVocabulary>

@@ -1,5 +1,5 @@
-/** What the analysis says of a word, and what stood before. */
-export interface AnalysedWord extends Pick<Word, 'text' | 'typed' | 'isStopWord' | 'term'> {
+/** What was found of a word before. */
+export interface KnownWord extends Pick<Word, 'typed' | 'isStopWord' | 'term' | 'parts'> {
   /** Its place among others in the order of `typed`, the same where that is the same. */
   readonly rank: number
 }
