@@ -1,13 +1,19 @@
 import type { Client } from '@waypost/sdk/client'
-import type { PanelOptions, Settings } from '@waypost/sdk/contract'
+import type { Keep, PanelOptions, Settings } from '@waypost/sdk/contract'
 import type { Translator } from './i18n.js'
+
+/** What the views of one person tell each other: in memory alone, and gone with the person. */
+export interface PersonNotes {
+  /** The search that was made last. */
+  searchId?: string
+  /** While a question is being written: what an article that was opened from there may ask. */
+  asking?: (articleId: string, said: () => void) => unknown
+}
 
 /** What the shell hands to every view. Views never read options; they get what follows from them. */
 export interface PanelContext
-  extends Pick<
-    PanelOptions<Client>,
-    'client' | 'baseUrl' | 'keep' | 'emit' | 'context' | 'customer'
-  > {
+  extends Pick<PanelOptions<Client>, 'client' | 'baseUrl' | 'emit' | 'context' | 'customer'> {
+  readonly keep: Keep & PersonNotes
   /** Words in the panel's language. */
   readonly translator: Translator
   /** The locale that was asked for, whether we have words in it or not: articles may. */

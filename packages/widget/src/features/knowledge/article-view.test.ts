@@ -2,6 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import {
   clearHost,
+  hit,
   hostPage,
   lateFees,
   network,
@@ -67,6 +68,86 @@ describe('an article', () => {
     await panel.open(target)
     await sees('Read next')
     expect(text('.end a.row')).to.deep.equal(['Send a reminder'])
+  })
+
+  describe('that is read', () => {
+    const realInterval = window.setInterval
+    let ticks: (() => void)[]
+    beforeEach(() => {
+      ticks = []
+      window.setInterval = ((tick: () => void) => ticks.push(tick)) as never
+    })
+    afterEach(() => {
+      window.setInterval = realInterval
+    })
+    const passes = (seconds: number) => {
+      for (let second = 0; second < seconds; second++) ticks.at(-1)?.()
+    }
+    const told = (asked: ReturnType<typeof hostPage>['asked']) =>
+      asked.filter(({ name }) => name === 'POST /v1/outcomes').map(({ body }) => body)
+    const read = { events: [{ kind: 'article.read', articleId: 'late-fees', locale: 'en' }] }
+
+    it('is told once it has been in sight for ten seconds, and while it is in sight alone', async () => {
+      const { panel, sees, asked } = hostPage()
+      await panel.open(target)
+      await sees('Turn it on')
+      await waitUntil(() => ticks.length)
+      passes(9)
+      panel.close()
+      await waitUntil(() => !document.querySelector('waypost-window[open]'))
+      passes(5)
+      await panel.open()
+      expect(told(asked)).to.deep.equal([])
+      passes(1)
+      await waitUntil(() => told(asked).length)
+      expect(told(asked)).to.deep.equal([read])
+    })
+
+    it('is told sooner where somebody has come to its end', async () => {
+      const { panel, sees, asked, all } = hostPage()
+      await panel.open(target)
+      await sees('Read next')
+      await waitUntil(() => ticks.length)
+      passes(2)
+      ;(all('article')[0] as HTMLElement).scrollTop = 20_000
+      passes(1)
+      await waitUntil(() => told(asked).length)
+      expect(told(asked)).to.deep.equal([read])
+    })
+  })
+
+  it('lets whoever came from a question say that it is answered', async () => {
+    const { panel, sees, taps, types, all, asked, text, focused } = hostPage(
+      {},
+      { 'POST /v1/suggestions': () => ({ items: [hit('Late fees')] }) },
+    )
+    await panel.open({ view: 'form' })
+    await waitUntil(() => all('#subject').length)
+    all('#subject')[0]?.focus()
+    await types('late fees')
+    await sees('This may answer it')
+    await taps('Late fees')
+    await sees('Did this help?')
+    await taps('Yes')
+    await sees('My question is answered')
+    await taps('My question is answered')
+    await sees('Nothing was sent.')
+    expect(focused().className).to.equal('notice good')
+    const outcome = { kind: 'ticket.deflected', articleId: 'late-fees', locale: 'en' }
+    const told = asked.filter(({ name }) => name === 'POST /v1/outcomes')
+    expect(told.map(({ body }) => body)).to.deep.equal([{ events: [outcome] }])
+    await taps('Back')
+    await sees('Undo')
+    expect(text('.suggestions')).to.deep.equal([])
+  })
+
+  it('says nothing of a question to whoever has none', async () => {
+    const { panel, sees, taps, text } = hostPage()
+    await panel.open(target)
+    await sees('Did this help?')
+    await taps('Yes')
+    await sees('Thank you.')
+    expect(text('.answered')).to.deep.equal([])
   })
 
   it('counts a Yes at once, and offers a person', async () => {

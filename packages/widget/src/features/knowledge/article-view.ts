@@ -20,6 +20,7 @@ import type * as Later from './article-later.js'
 import { article } from './article-view.styles.js'
 import { globeIcon } from './knowledge-icons.js'
 import { listRelated, type Related } from './list-related.js'
+import { ReadController } from './read-controller.js'
 import { renderContents } from './render-contents.js'
 import { VoteController } from './vote-controller.js'
 
@@ -64,6 +65,7 @@ export class ArticleView extends LitElement {
     panel: () => this.panel,
     fetchLater: this.#fetchLater,
   })
+  readonly #read = new ReadController(this, () => this.panel)
   #stage: VoteController['stage']
 
   constructor() {
@@ -108,6 +110,7 @@ export class ArticleView extends LitElement {
     const isOther = article.id !== this.#seen?.id
     this.#seen = article
     this.#vote.begin(article)
+    this.#read.begin(article)
     void this.#related.run()
     this.#sight.disconnect()
     const heading = this.renderRoot.querySelector('h1')

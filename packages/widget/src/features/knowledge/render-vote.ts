@@ -19,6 +19,7 @@ export function renderVote(vote: Vote, translator: Translator, ask?: () => void)
     <div>
       <strong>${t('article.thanks.title')}</strong>
       ${t(vote.helpful ? 'article.thanks.yes' : 'article.thanks.no')}
+      ${vote.renderAnswered() || nothing}
     </div>
   </div>`
 }

@@ -31,6 +31,7 @@ customElements.define('vote-page', Page)
 
 const panel = {
   translator: english,
+  keep: {},
   emit: () => {},
   client: {
     articles: {

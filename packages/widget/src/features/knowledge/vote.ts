@@ -3,7 +3,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 
 export interface VoteDeps {
   article: Article
-  panel: Pick<PanelContext, 'client' | 'emit'>
+  panel: Pick<PanelContext, 'client' | 'emit' | 'keep'>
   /** Called after each change. */
   changed: () => void
 }
@@ -11,7 +11,7 @@ export interface VoteDeps {
 /** What a reader answers: whether an article helped and, where it did not, why. */
 export function createVote({
   article: { id, locale },
-  panel: { client, emit },
+  panel: { client, emit, keep },
   changed,
 }: VoteDeps) {
   let voteId: string | undefined
@@ -51,6 +51,9 @@ export function createVote({
         changed()
       }
     },
+
+    /** Where they came here from a question: whether it is answered. */
+    renderAnswered: () => vote.helpful && keep.asking?.(id, changed),
 
     /** The last answer once more. */
     again: (): void => repeat(),

@@ -42,6 +42,24 @@ describe('search in the panel', () => {
     await waitUntil(() => text('[role=status]').includes('2 articles'))
   })
 
+  it('is named by the request that somebody opens after it', async () => {
+    const session = { token: 'wps_1', expiresAt: '2027-01-01T00:00:00.000Z', customer: null }
+    const page = hostPage({}, { 'POST /v1/sessions': () => session })
+    const { panel, sees, taps, types, all, asked } = page
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('2 articles')
+    await taps('Ask us about “late fee” Usually replies within 2 hours')
+    await sees('Your email')
+    all('#message')[0]?.focus()
+    await types('Why?')
+    all('#email')[0]?.focus()
+    await types('maya@studio.se')
+    await taps('Send')
+    await waitUntil(() => asked.some(({ name }) => name === 'POST /v1/tickets'))
+    const { body } = asked.find(({ name }) => name === 'POST /v1/tickets') ?? {}
+    expect(body?.context).to.deep.include({ searchId: 's1' })
+  })
+
   it('opens a result inside, and offers those words again another time', async () => {
     const { panel, sees, taps, kept, presses } = hostPage()
     await panel.open({ view: 'search', words: 'late fee' })

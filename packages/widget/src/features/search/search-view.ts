@@ -69,6 +69,7 @@ export class SearchView extends LitElement {
     if (!results || results === this.#told) return
     this.#told = results
     const { searchId, items } = results
+    this.panel.keep.searchId = searchId
     this.panel.emit('search:performed', { words: found, count: items.length, searchId })
   }
 

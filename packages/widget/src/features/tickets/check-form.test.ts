@@ -97,7 +97,8 @@ describe('the form’s words', () => {
 
   it('go out trimmed, without an address that was not asked for', () => {
     const words = { ...whole, kind: 'problem' as const, subject: ' Interest ', name: ' ' }
-    const panel = { context: () => ({ title: ' Invoices ' }), locale: 'sv' }
+    const keep = { get: () => null, set: () => {} }
+    const panel = { context: () => ({ title: ' Invoices ' }), locale: 'sv', keep }
     expect(toTicket(words, false, panel)).to.deep.equal({
       subject: 'Interest',
       message: 'Why?',

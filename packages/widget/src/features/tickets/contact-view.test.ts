@@ -77,6 +77,15 @@ describe('the contact form', () => {
     expect(destinations).to.deep.equal([{ view: 'ticket', ticketId: 'tic_1001' }, { view: 'home' }])
   })
 
+  it('says after which search somebody asks', async () => {
+    const { writes, sends, sees, server, panel } = await visitor()
+    panel.keep.searchId = 'sea_1'
+    await writes()
+    await sends()
+    await sees('.arrived')
+    expect(server.posts('/tickets')[0]?.body.context).to.deep.include({ searchId: 'sea_1' })
+  })
+
   it('is empty again for whoever comes to ask once more', async () => {
     const { writes, sends, sees, view, one, server } = await visitor()
     await writes()
@@ -430,6 +439,31 @@ describe('the contact form', () => {
       expect(destinations).to.deep.equal([{ view: 'article', articleId: 'late-fees' }])
       expect(one('#subject').value).to.equal('Can I charge interest')
       expect(panel.keep.get('form')).to.contain('Can I charge interest')
+    })
+
+    it('what has answered it: then the question is taken back, and can be had again', async () => {
+      const server = supportServer()
+      server.suggestions = ['Late fees', 'Reminders']
+      const { types, sees, one, text, presses, panel, focused, view } = await visitor({ server })
+      panel.keep.searchId = 'sea_1'
+      await types('#subject', 'Can I charge interest')
+      await sees('.suggestions')
+      expect(one('.answered')).to.equal(undefined)
+      await presses('.suggestions .row')
+      expect(text('.answered')).to.deep.equal(['My question is answered'])
+      await expect(view).to.be.accessible()
+      await presses('.answered')
+      await sees('.strip')
+      expect(text('.strip')).to.deep.equal(['Good to know. Nothing was sent. Undo'])
+      await waitUntil(() => focused()?.textContent === 'Undo')
+      const said = { articleId: 'late-fees', locale: 'en-GB', searchId: 'sea_1' }
+      expect(server.posts('/outcomes').map(({ body }) => body)).to.deep.equal([
+        { events: [{ kind: 'ticket.deflected', ...said }] },
+      ])
+      expect([one('#subject').value, panel.keep.get('form')]).to.deep.equal(['', null])
+      expect([one('.suggestions'), server.posts('/tickets').length]).to.deep.equal([undefined, 0])
+      await presses('.strip .link')
+      expect(one('#subject').value).to.equal('Can I charge interest')
     })
 
     it('for a pause and not for each letter, and nothing moves above the line being written', async () => {

@@ -15,7 +15,7 @@ import { FormController } from './form-controller.js'
 import { renderField } from './render-field.js'
 import { renderOrigin, renderUnsent } from './render-form-notices.js'
 import { renderKinds } from './render-kinds.js'
-import type { SuggestionsController } from './suggestions-controller.js'
+import type { Place, SuggestionsController } from './suggestions-controller.js'
 import { writing } from './writing.styles.js'
 
 export const english = { ...enForm, ...enWriting }
@@ -76,7 +76,11 @@ export class ContactView extends LitElement {
   async #suggest(name: string): Promise<void> {
     const later = await this.#form.fetchLater()
     if ((name !== 'subject' && name !== 'message') || this.panel.canRead === false || !later) return
-    this.#suggestions ??= new later.SuggestionsController(this, () => this.panel)
+    this.#suggestions ??= new later.SuggestionsController(this, {
+      panel: () => this.panel,
+      isAsking: () => this.#form.kept,
+      drop: () => this.#form.startOver('answered'),
+    })
     const { subject, message } = this.#form.words
     this.#suggestions.ask(`${subject}\n${message}`, name)
   }
@@ -113,19 +117,24 @@ export class ContactView extends LitElement {
       renderField({ name, label, help, form, typed: this.#typed }, translator)
     return html`${promise ? html`<p class="hours small second">${promise}</p>` : nothing}
       ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
-      ${renderBox('subject', t('form.subject'))} ${this.#suggestions?.renderAt('subject')}
+      ${renderBox('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}
       ${renderBox(
         'message',
         t(kind === 'question' ? 'form.message' : `form.message.${kind}`),
         kind === 'callback' ? t('form.message.callback-help') : undefined,
       )}
-      ${this.#suggestions?.renderAt('message')}
+      ${this.#renderSuggestions('message')}
       ${
         form.requester === null
           ? html`${renderBox('email', t('form.email'), t('form.email.help'))}
             ${renderBox('name', t('form.name'))}`
           : nothing
       }`
+  }
+
+  #renderSuggestions(place: Place) {
+    const toNotice = () => void this.updateComplete.then(() => this.#focusOn('.strip .link'))
+    return this.#suggestions?.renderAt(place, toNotice)
   }
 
   #renderFoot({ t }: Translator) {

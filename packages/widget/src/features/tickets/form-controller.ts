@@ -30,7 +30,7 @@ export class FormController implements CheckedForm {
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
-  other: { words: FormWords; from: 'other' | 'started-over' } | undefined
+  other: { words: FormWords; from: 'other' | 'started-over' | 'answered' } | undefined
 
   #draft: DraftStore<FormWords, TicketSending> | undefined
   #unsent: TicketSending | undefined
@@ -94,11 +94,11 @@ export class FormController implements CheckedForm {
   }
 
   /** An empty form; the words from before can be had back. */
-  startOver(): void {
+  startOver(from: 'started-over' | 'answered' = 'started-over'): void {
     const { words } = this
     this.#unsent = undefined
     this.#draft?.clear()
-    this.#set({ words: noWords, other: { words, from: 'started-over' }, kept: false })
+    this.#set({ words: noWords, other: { words, from }, kept: false })
     this.#set({ restored: undefined, trouble: undefined, faults: {} })
   }
 

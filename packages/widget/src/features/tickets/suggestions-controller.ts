@@ -1,6 +1,8 @@
 import type { SearchHit } from '@waypost/sdk/contract'
-import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import type { NavigateEvent } from '../../ui/view-events.js'
+import { type Answered, type AnsweredDeps, createAnswered } from './create-answered.js'
 import { renderSuggestions } from './render-suggestions.js'
 
 /** Milliseconds without a key before articles are asked for. */
@@ -22,10 +24,19 @@ export class SuggestionsController implements ReactiveController {
   #call: AbortController | undefined
   readonly #host: ReactiveControllerHost
   readonly #panel: () => PanelContext
+  readonly #answered: Answered
 
-  constructor(host: ReactiveControllerHost, panel: () => PanelContext) {
+  constructor(host: ReactiveControllerHost, { panel, ...asking }: AnsweredDeps) {
     this.#host = host
     this.#panel = panel
+    this.#answered = createAnswered({
+      panel,
+      isAsking: asking.isAsking,
+      drop: () => {
+        asking.drop()
+        this.ask('', 'subject')
+      },
+    })
     host.addController(this)
   }
 
@@ -51,8 +62,18 @@ export class SuggestionsController implements ReactiveController {
     return n > 0 ? this.#panel().translator.t('form.suggestions.count', { n }) : ''
   }
 
-  renderAt(place: Place) {
-    return place === this.place ? renderSuggestions(this.items, this.#panel()) : nothing
+  /** `said` is called when one of them has answered what was to be asked. */
+  renderAt(place: Place, said: () => void) {
+    if (place !== this.place || this.items.length === 0) return nothing
+    return html`<div class="suggested" @waypost-navigate=${this.#opened}>
+      ${renderSuggestions(this.items, this.#panel())} ${this.#answered.render(said)}
+    </div>`
+  }
+
+  readonly #opened = ({ destination }: NavigateEvent): void => {
+    if (destination.view !== 'article') return
+    this.#answered.opened(destination.articleId)
+    this.#host.requestUpdate()
   }
 
   async #run(text: string, place: Place): Promise<void> {

@@ -6,9 +6,10 @@ import type { FormWords } from './form-words.js'
 export function toTicket(
   words: FormWords,
   asksContact: boolean,
-  { context, locale }: Pick<PanelContext, 'context' | 'locale'>,
+  { context, locale, keep }: Pick<PanelContext, 'context' | 'locale' | 'keep'>,
 ): NewTicket {
   const { url, title } = context()
+  const { searchId } = keep
   const [name, email] = [words.name.trim(), words.email.trim()]
   return {
     subject: words.subject.trim(),
@@ -22,6 +23,7 @@ export function toTicket(
       ...(title?.trim() && { title: title.trim().slice(0, 300) }),
       ...(locale && { locale: locale.slice(0, 35) }),
       userAgent: navigator.userAgent.slice(0, 500),
+      ...(searchId && { searchId }),
     },
   }
 }

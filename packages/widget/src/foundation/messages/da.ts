@@ -107,6 +107,8 @@ export const da: Catalogue<'one' | 'other'> = {
   'form.restored': 'Vi har gemt det, du skrev.',
   'form.interrupted': 'Afsendelsen blev afbrudt. Send igen, det kan ikke blive sendt to gange.',
   'form.start-over': 'Begynd forfra',
+  'form.answers': 'Jeg har fået svar',
+  'form.answered': 'Godt at høre. Intet er sendt.',
   'form.started-over': 'Formularen er tom nu.',
   'form.undo': 'Fortryd',
   'form.other': 'Du har skrevet noget andet i en anden fane.',

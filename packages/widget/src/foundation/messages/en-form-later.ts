@@ -5,6 +5,8 @@ export const enFormLater = {
     one: '{n} article may answer it',
     other: '{n} articles may answer it',
   },
+  'form.answers': 'My question is answered',
+  'form.answered': 'Good to know. Nothing was sent.',
   'form.wrong': {
     one: 'One thing before we can send this',
     other: '{n} things before we can send this',

@@ -107,6 +107,8 @@ export const nb: Catalogue<'one' | 'other'> = {
   'form.restored': 'Vi har tatt vare på det du skrev.',
   'form.interrupted': 'Sendingen ble avbrutt. Send på nytt, det kan ikke bli sendt to ganger.',
   'form.start-over': 'Begynn på nytt',
+  'form.answers': 'Jeg har fått svar',
+  'form.answered': 'Så bra. Ingenting er sendt.',
   'form.started-over': 'Skjemaet er tomt nå.',
   'form.undo': 'Angre',
   'form.other': 'Du har skrevet noe annet i en annen fane.',
