@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { conditions: ['@waypost/source'] },
-  ssr: { resolve: { conditions: ['@waypost/source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['@waypost/source', 'node'] } },
   test: {
     globalSetup: ['scripts/build-once.ts'],
     include: [

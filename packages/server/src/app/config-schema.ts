@@ -23,6 +23,11 @@ const publicUrl = v.pipe(
   v.transform((text) => text.replace(/\/+$/, '')),
 )
 
+const database = v.pipe(
+  v.string(),
+  v.check((text) => /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text)),
+)
+
 const yes = v.union([
   v.boolean(),
   v.pipe(
@@ -89,6 +94,7 @@ export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
 /** Every setting of a server. Flags, environment and `waypost.config.*` all end up here. */
 export const ConfigSchema = v.strictObject({
   data: v.optional(folder, '.waypost/data'),
+  database: v.optional(database),
   content: v.optional(folder),
   host: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)), '127.0.0.1'),
   port: v.optional(port, 8787),
@@ -132,6 +138,12 @@ export const scalars = {
     value: '<folder>',
     help: 'where everything is kept (.waypost/data)',
     expects: 'a folder',
+  },
+  database: {
+    env: 'DATABASE_URL',
+    value: undefined,
+    help: 'a PostgreSQL database that keeps everything instead',
+    expects: 'the address of a database, as postgres://user:password@host:5432/name',
   },
   content: {
     env: 'WAYPOST_CONTENT',

@@ -85,6 +85,9 @@ function settingsIn(found: unknown): Record<string, unknown> {
   throw new CliError('it holds no settings, which are an object such as { "port": 8787 }')
 }
 
+/** What may not be shown, also where it is wrong. */
+const SECRETS: readonly string[] = ['agentToken', 'database']
+
 function complaint(
   issue: v.BaseIssue<unknown>,
   places: Record<string, string>,
@@ -95,7 +98,7 @@ function complaint(
   const place = places[name] ?? `${file ?? 'configuration'}: ${path}`
   if (issue.expected === 'never') return `${place} is not a setting. See waypost help.`
   const { input } = issue
-  const shown = typeof input === 'string' && name !== 'agentToken' && !path.includes('secret')
+  const shown = typeof input === 'string' && !SECRETS.includes(name) && !path.includes('secret')
   const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
   const options = /^\(?"[^/`]+$/.test(issue.expected ?? '') ? ` (${issue.expected})` : ''
   const wanted = expects ?? `valid${options}`

@@ -11,6 +11,7 @@ import { exportContent } from './commands/export.js'
 import { importContent } from './commands/import.js'
 import { init } from './commands/init.js'
 import { keys } from './commands/keys.js'
+import { migrate } from './commands/migrate.js'
 import { move } from './commands/move.js'
 import { repair } from './commands/repair.js'
 import { restore } from './commands/restore.js'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   move,
+  migrate,
   repair,
 }
 

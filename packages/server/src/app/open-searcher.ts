@@ -22,13 +22,13 @@ export interface Searcher {
  * started now: on the data folder where there is one, and else on the content folder alone.
  */
 export async function openSearcher(config: Config, env: NodeJS.ProcessEnv): Promise<Searcher> {
-  if (await findRunningServer(config.data)) {
+  if (!config.database && (await findRunningServer(config.data))) {
     const operator = await openOperator(config, env)
     return { search: (input) => operator.call('search', input), close: operator.close }
   }
   const world = await compose({
     config,
-    ...(existsSync(config.data)
+    ...(config.database || existsSync(config.data)
       ? { storage: await openStorage(config), ...(await openKeys(config.data, env)) }
       : { storage: createMemoryStorage({ clock: systemClock }), keys: { ticketTokens: [] } }),
     clock: systemClock,

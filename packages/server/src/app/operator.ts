@@ -15,6 +15,8 @@ export interface Operator {
 }
 
 export async function openOperator(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
+  // A database is open to us as it is to the servers.
+  if (config.database) return here(config, env)
   const running = await findRunningServer(config.data)
   if (!running) return here(config, env)
   const { url, token, pid } = running

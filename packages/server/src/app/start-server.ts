@@ -69,7 +69,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       const { agentToken: token } = config
       await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })
     }
-    world.app.post('/local/:operation', localDoor(world, storage.localToken, storage.whole))
+    if (storage.localToken) {
+      world.app.post('/local/:operation', localDoor(world, storage.localToken, storage.whole))
+    }
     const server = createListener(
       hostPages
         ? async (request, bindings) =>
@@ -79,7 +81,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     )
     const url = await listen(server, config)
     listening = server
-    await storage.setUrl(url)
+    await storage.setUrl?.(url)
     return {
       world,
       url,

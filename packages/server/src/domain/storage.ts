@@ -51,6 +51,8 @@ export interface Storage {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Nobody else can have this storage meanwhile: what nodes share then need not be written. */
   readonly isAlone?: boolean
+  /** Whether it can be reached now; absent where it always can. Costs nothing to ask. */
+  isReachable?(): boolean
   /** Wakes after commits that added events; the events themselves are read from the log. */
   onEvents(wake: () => void): () => void
   /** Finishes what is under way and lets go of files, locks and connections. */

@@ -1,0 +1,63 @@
+import { Client, type ClientBase, type ClientConfig, type QueryConfig, type QueryResult } from 'pg'
+import { isPassing, Lost } from './lost.js'
+
+export type Connection = ClientBase
+
+export interface ConnectOptions {
+  url: string
+  /** Milliseconds after which the server gives up a transaction in which nobody says anything. */
+  silence: number
+  /** Milliseconds in which an answer comes, or the connection counts as lost; 30,000 unless said. */
+  answer?: number
+}
+
+/** How long a connection may take to come: milliseconds. */
+const CONNECT = 5_000
+
+export function connectionSettings(options: ConnectOptions): ClientConfig {
+  const { url, silence, answer = 30_000 } = options
+  return {
+    connectionString: url,
+    application_name: 'waypost',
+    connectionTimeoutMillis: CONNECT,
+    keepAlive: true,
+    query_timeout: answer,
+    statement_timeout: answer,
+    idle_in_transaction_session_timeout: silence,
+  }
+}
+
+/** Opens a connection that tells `onLost` once when it is gone, whoever took it. */
+export async function connect(
+  options: ConnectOptions,
+  onLost: (error: Error) => void = () => {},
+): Promise<Client> {
+  const client = new Client(connectionSettings(options))
+  let lost: Error | undefined
+  // Without these a connection that breaks while nobody asks would end the process.
+  client.on('error', (error) => {
+    lost ??= error
+  })
+  client.on('end', () => onLost(lost ?? new Error('the connection has ended')))
+  await client.connect()
+  return client
+}
+
+/** Asks one thing; throws `Lost` where the answer says nothing about what was asked. */
+export async function ask(
+  connection: Connection,
+  query: string | QueryConfig,
+): Promise<QueryResult> {
+  try {
+    return await connection.query(query)
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    throw new Lost((error as Error).message, { cause: error })
+  }
+}
+
+/** Several things in one round trip, without values; the rows of the last that gives any. */
+export async function askAll(connection: Connection, text: string): Promise<QueryResult['rows']> {
+  const results = (await ask(connection, text)) as unknown as QueryResult | QueryResult[]
+  return [results].flat().findLast(({ fields }) => fields.length > 0)?.rows ?? []
+}

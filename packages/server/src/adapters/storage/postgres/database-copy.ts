@@ -1,0 +1,150 @@
+import { WaypostError } from '@waypost/sdk/contract'
+import type { Client } from 'pg'
+import type { Logger } from '../../../foundation/logger.js'
+import type { StoredRecord } from '../../../foundation/records.js'
+import type { Batch, CopyHead, WholeTarget } from '../whole-storage.js'
+import { connect } from './connect.js'
+import { findCopyMark, removeCopyMark, setCopyMark } from './copy-mark.js'
+import { declaredTables } from './declared-tables.js'
+import { holdingLease } from './lease.js'
+import { refuseLiveNodes } from './live-nodes.js'
+import { placeOf } from './lost.js'
+import { migrate } from './migrate.js'
+import { refuseUnusable } from './open-database.js'
+import { copiedTables, countWhole, readWhole } from './read-whole.js'
+import { remakeEntries } from './remake-entries.js'
+import { toSortText } from './sort-text.js'
+import { PATIENCE, refused } from './whole-database.js'
+
+export interface DatabaseCopyOptions {
+  url: string
+  log: Logger
+  restart?: boolean
+}
+
+/**
+ * A database that is filled batch by batch, and is a storage when it is finished: until then it has
+ * a mark, and no node opens it. Records come first; their places in the indexes are made at the end.
+ */
+export async function openDatabaseCopy(options: DatabaseCopyOptions): Promise<WholeTarget> {
+  const { url, log, restart = false } = options
+  const place = placeOf(url)
+  const open: Client[] = []
+  const connected = async () => {
+    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
+    open.push(client)
+    return client
+  }
+  let giveBack = () => {}
+  let held: Promise<void> = Promise.resolve()
+
+  async function close(): Promise<void> {
+    giveBack()
+    await held
+    await Promise.all(open.map((client) => client.end()))
+  }
+
+  try {
+    const client = await connected()
+    await refuseUnusable(client, place)
+    await migrate({ client, keeper: await connected(), place, log })
+    await refuseLiveNodes(client, place)
+    ;({ giveBack, held } = await holdCopyLease(await connected(), place))
+    return { ...createTarget({ client, place, restart }), close }
+  } catch (error) {
+    await close()
+    throw refused(error, url)
+  }
+}
+
+function createTarget(deps: {
+  client: Client
+  place: string
+  restart: boolean
+}): Omit<WholeTarget, 'close'> {
+  const { client, place, restart } = deps
+
+  async function begin({ from }: CopyHead): Promise<Map<string, number>> {
+    const begun = await findCopyMark(client)
+    if (begun === undefined) {
+      const counts = await countWhole(client)
+      if ([...counts.values()].some((count) => count > 0)) throw refusal(place, undefined)
+    } else if (begun !== from && !restart) {
+      throw refusal(place, begun)
+    }
+    await setCopyMark(client, from)
+    if (restart || begun === undefined) await empty(client)
+    return countWhole(client)
+  }
+
+  async function write({ collection, records }: Batch): Promise<void> {
+    if (collection === 'marks') return setNewestEvent(client, records)
+    const table = copiedTables.find(({ name }) => name === collection)
+    if (!table) throw new Error(`[waypost] storage: there is no table ${collection}`)
+    const read = records.map((text) => JSON.parse(text) as StoredRecord)
+    await client.query(
+      `insert into ${table.sql} (id, record, expires_at)
+      select r.id, r.record::json, r.expires_at
+      from unnest($1::text[], $2::text[], $3::text[]) as r (id, record, expires_at)`,
+      [
+        read.map(({ id }) => toSortText(id)),
+        records,
+        read.map(({ expiresAt = null }) => expiresAt),
+      ],
+    )
+  }
+
+  return {
+    name: place,
+    begin,
+    write,
+
+    async seal() {
+      for (const table of copiedTables) await remakeEntries(client, table)
+      await client.query('analyze')
+    },
+
+    async *readBack() {
+      await client.query('begin isolation level repeatable read read only')
+      yield* readWhole(client)
+      await client.query('commit')
+    },
+
+    finish: () => removeCopyMark(client),
+  }
+}
+
+/** So that two do not fill one database at a time; the other one is refused. */
+async function holdCopyLease(client: Client, place: string) {
+  const onWait = () => {
+    throw new WaypostError('unavailable', { detail: `${place} is being filled by somebody else` })
+  }
+  return new Promise<{ giveBack(): void; held: Promise<void> }>((resolve, reject) => {
+    const held = holdingLease({ client, name: 'copy', onWait }, () => {
+      return new Promise<void>((giveBack) => resolve({ giveBack, held }))
+    })
+    held.catch(reject)
+  })
+}
+
+async function empty(client: Client): Promise<void> {
+  const tables = declaredTables.map(({ sql }) => sql).join(', ')
+  await client.query(`truncate ${tables}, waypost._entries`)
+  await client.query(`update waypost._state set last_event = 0, last_event_at = ''`)
+}
+
+/** Events go on with the next number, and none of them ends before an older one. */
+async function setNewestEvent(client: Client, [mark = '']: readonly string[]): Promise<void> {
+  const { value } = JSON.parse(mark) as { value: number }
+  const { rows } = await client.query('select record from waypost.events order by id desc limit 1')
+  const at = rows[0]?.record.createdAt ?? ''
+  const text = 'update waypost._state set commit = commit + 1, last_event = $1, last_event_at = $2'
+  await client.query(text, [value, at])
+}
+
+function refusal(place: string, from: string | undefined): WaypostError {
+  const what = from === undefined ? 'holds data already' : `holds a part of ${from}`
+  const how = from === undefined ? '' : ', or begin this one there anew with --restart'
+  const detail = `${place} ${what}: choose an empty database${how}`
+  return new WaypostError('unavailable', { detail })
+}

@@ -1,0 +1,64 @@
+import { tables } from '../../../domain/storage.js'
+import { encodePosition } from '../../../foundation/position.js'
+import type { StoredRecord, TableDeclaration } from '../../../foundation/records.js'
+import { toSortText } from './sort-text.js'
+
+/**
+ * Raised whenever a declared index gives other keys or another order than before: then the entries
+ * in every database are made anew. `declared-tables.test.ts` says when.
+ */
+const INDEXES = 1
+
+/** One place at which a record stands in an index, as texts that sort in the database. */
+export interface Entry {
+  readonly index: string
+  readonly key: string
+  readonly sort: string
+}
+
+export type DeclaredTable = ReturnType<typeof declared>
+
+/** The tables of the port, under the names that transactions give them. */
+export const storeTables: ReadonlyMap<string, DeclaredTable> = new Map(
+  Object.entries(tables).map(([store, table]) => [
+    store,
+    declared(table as unknown as Declaration),
+  ]),
+)
+
+/** The log: what is read of it is found by its ids alone, which are its numbers. */
+export const eventTable = declared({ name: 'events', indexes: {} })
+
+export const declaredTables: readonly DeclaredTable[] = [...storeTables.values(), eventTable]
+
+type Declaration = TableDeclaration<StoredRecord, string>
+
+function declared({ name, indexes }: Declaration) {
+  const orderOf = (index: string, record: StoredRecord) =>
+    indexes[index]?.order?.(record) ?? record.createdAt
+
+  return {
+    name,
+    /** What it is called in SQL. */
+    sql: `waypost."${name}"`,
+    /** Entries that were made under another one are made anew. */
+    signature: `${INDEXES}:${Object.keys(indexes).sort().join(',')}`,
+
+    /** Throws for a record that an index cannot take. */
+    entriesOf(record: StoredRecord): Entry[] {
+      return Object.entries(indexes).flatMap(([index, { keys }]) => {
+        const sort = toSortText(orderOf(index, record))
+        return [...new Set(keys(record))].map((key) => ({ index, key: toSortText(key), sort }))
+      })
+    },
+
+    /** The position behind a record, as every adapter gives it out. */
+    positionOf(index: string, record: StoredRecord): string {
+      return encodePosition({ order: orderOf(index, record), id: record.id })
+    },
+
+    refuseUnknown(index: string): void {
+      if (!indexes[index]) throw new Error(`Table ${name} declares no index "${index}"`)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Client } from 'pg'
+import { type ConnectOptions, connect } from './connect.js'
+import { Lost } from './lost.js'
+
+export type Line = ReturnType<typeof createLine>
+
+/** One connection that is made when it is needed, and made anew after it was lost. */
+export function createLine(options: ConnectOptions, greet?: (client: Client) => Promise<unknown>) {
+  let current: Promise<Client> | undefined
+
+  function open(): Promise<Client> {
+    const forget = () => {
+      if (current === opened) current = undefined
+    }
+    const opened = connect(options, forget).then(async (client) => {
+      await greet?.(client)
+      return client
+    })
+    return opened
+  }
+
+  return {
+    async get(): Promise<Client> {
+      current ??= open()
+      try {
+        return await current
+      } catch (error) {
+        current = undefined
+        throw new Lost((error as Error).message, { cause: error })
+      }
+    },
+
+    /** Lets go of a connection that cannot be trusted any more, or is no longer needed. */
+    async drop(): Promise<void> {
+      const client = await current?.catch(() => undefined)
+      current = undefined
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Client } from 'pg'
+import type { Logger } from '../../../foundation/logger.js'
+import { connect } from './connect.js'
+import { refuseHalfCopy } from './copy-mark.js'
+import { placeOf, refusalOf } from './lost.js'
+import { type Migrated, migrate } from './migrate.js'
+
+/** An index of a large database may take its time to be made: milliseconds. */
+const PATIENCE = 600_000
+
+/** Looks whether a database can be used, and migrates it. Throws one readable line where it cannot. */
+export async function openDatabase({ url, log }: { url: string; log: Logger }): Promise<Migrated> {
+  const open: Client[] = []
+  const connected = async () => {
+    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
+    open.push(client)
+    return client
+  }
+  try {
+    const client = await connected()
+    await refuseUnusable(client, placeOf(url))
+    await refuseHalfCopy(client, placeOf(url))
+    return await migrate({ client, keeper: await connected(), place: placeOf(url), log })
+  } catch (error) {
+    if (isWaypostError(error)) throw error
+    throw new WaypostError('unavailable', { detail: refusalOf(error, url), cause: error })
+  } finally {
+    await Promise.all(open.map((client) => client.end()))
+  }
+}
+
+/** Throws where nothing can be kept well. */
+export async function refuseUnusable(client: Client, place: string): Promise<void> {
+  const { rows } = await client.query(
+    `select current_setting('server_encoding') as encoding, pg_is_in_recovery() as follows`,
+  )
+  const [{ encoding, follows }] = rows
+  if (encoding !== 'UTF8') {
+    throw new WaypostError('unavailable', {
+      detail: `${place} keeps its text in ${encoding}: create a database with encoding UTF8`,
+    })
+  }
+  if (follows) {
+    throw new WaypostError('unavailable', {
+      detail: `${place} is a standby, which cannot be written to: name the primary`,
+    })
+  }
+}

@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises'
+import { WaypostError } from '@waypost/sdk/contract'
+import type { Logger } from '../../../foundation/logger.js'
+
+/** How long an outage is waited out, before callers are told to come again: milliseconds. */
+const PATIENCE = 5_000
+const RETRY_AFTER_SECONDS = 5
+
+export type Outage = ReturnType<typeof createOutage>
+
+/** Whether the database can be reached, and how long whoever needs it is asked to wait. */
+export function createOutage({ place, log }: { place: string; log: Logger }) {
+  let since: number | undefined
+
+  return {
+    isOn: () => since !== undefined,
+
+    begins({ message }: Error): void {
+      if (since !== undefined) return
+      since = Date.now()
+      log.error('The database cannot be reached', { at: place, problem: message.split('\n')[0] })
+    },
+
+    ends(): void {
+      if (since === undefined) return
+      log.info('The database is back', { at: place, seconds: (Date.now() - since) / 1000 })
+      since = undefined
+    },
+
+    /** Throws `unavailable` where it is no use to wait until that moment, as `Date.now()`. */
+    refuseAfter(until: number, cause: Error): void {
+      const end = since === undefined ? until : Math.min(until, since + PATIENCE)
+      if (Date.now() < end) return
+      const detail = 'The database cannot be reached now'
+      throw new WaypostError('unavailable', { detail, retryAfter: RETRY_AFTER_SECONDS, cause })
+    },
+  }
+}
+
+/** A moment before the next try, longer each time; also by chance, so that not all knock at once. */
+export async function pauseBefore(tries: number): Promise<void> {
+  await setTimeout(Math.min(25 * 2 ** tries, 500) * (0.5 + Math.random()))
+}

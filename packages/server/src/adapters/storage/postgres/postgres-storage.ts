@@ -1,0 +1,171 @@
+import { WaypostError } from '@waypost/sdk/contract'
+import { type Client, Pool, type PoolClient } from 'pg'
+import type { Storage, Transaction } from '../../../domain/storage.js'
+import type { Clock } from '../../../foundation/clock.js'
+import { type Logger, silentLogger } from '../../../foundation/logger.js'
+import { type Connection, connectionSettings } from './connect.js'
+import { createLine } from './line.js'
+import { Lost, placeOf } from './lost.js'
+import { refuseOutdated } from './migrate.js'
+import { openDatabase } from './open-database.js'
+import { createOutage, pauseBefore } from './outage.js'
+import { createReader } from './reader.js'
+import { type Draft, runWork, type Work } from './run-work.js'
+import { beginReading, readState, type State } from './state.js'
+import { draftSweep, SWEEP_BATCH } from './sweep.js'
+import { watchEvents } from './watch-events.js'
+import { createWriter, hasWrites } from './writer.js'
+
+export interface PostgresStorageOptions {
+  /** `postgres://user:password@host:port/database`; it is never logged. */
+  url: string
+  clock: Clock
+  log?: Logger
+  /** After this many milliseconds a piece of work is given up; 30,000 unless said. */
+  deadline?: number
+}
+
+/** Connections of one node: so many that read, one that writes, one that listens. */
+const READERS = 8
+
+/** A node that says nothing in the middle of a commit for so long lets others go on: milliseconds. */
+const WRITER_SILENCE = 5_000
+
+/** How often what has ended is looked for: milliseconds. */
+const SWEEP_EVERY = 60_000
+
+/**
+ * Opens a storage in a PostgreSQL database, which any number of nodes may share. Brings the database
+ * to this version first. Throws one clear line where it cannot be opened, or is of a newer version.
+ */
+export async function openPostgresStorage(options: PostgresStorageOptions): Promise<Storage> {
+  const { url, clock, log = silentLogger, deadline = 30_000 } = options
+  await openDatabase({ url, log })
+  const outage = createOutage({ place: placeOf(url), log })
+  const readers = new Pool({ ...connectionSettings({ url, silence: deadline }), max: READERS })
+  // One that breaks while it is idle is replaced by the next; without this it ends the process.
+  readers.on('error', () => {})
+  const start = await withReader(readState)
+  let declared = start.declared
+  const line = createLine({ url, silence: WRITER_SILENCE }, trustDisk)
+  const watchLine = createLine({ url, silence: deadline })
+  const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
+  const onCommit = ({ lastEvent }: State) => watch.note(lastEvent)
+  const writer = createWriter({ line, outage, clock, check, onCommit })
+  const underWay = new Set<Promise<unknown>>()
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let closing: Promise<void> | undefined
+
+  async function check(seen: State, connection: Connection): Promise<void> {
+    if (seen.declared === declared) return
+    await refuseOutdated(connection as Client)
+    declared = seen.declared
+  }
+
+  async function withReader<T>(step: (connection: PoolClient) => Promise<T>): Promise<T> {
+    const connection = await readers.connect().catch((error: Error) => {
+      throw new Lost(error.message, { cause: error })
+    })
+    try {
+      const value = await step(connection)
+      // Nobody waits for the end of a snapshot.
+      connection.query('commit').then(
+        () => connection.release(),
+        (error: Error) => connection.release(error),
+      )
+      return value
+    } catch (error) {
+      connection.release(error as Error)
+      throw error
+    }
+  }
+
+  /** Makes a draft over a snapshot, and writes it where it wants to write. */
+  async function run(
+    make: (connection: Connection, seen: State) => Promise<Draft>,
+  ): Promise<unknown> {
+    const until = Date.now() + deadline
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const draft = await withReader(async (connection) => {
+          const seen = await beginReading(connection)
+          await check(seen, connection)
+          return make(connection, seen)
+        })
+        const outcome = hasWrites(draft)
+          ? await writer.submit({ draft, redraft: make, until })
+          : draft.outcome
+        if ('error' in outcome) throw new Refusal(outcome.error)
+        return outcome.value
+      } catch (error) {
+        if (error instanceof Refusal) throw error.cause
+        if (!(error instanceof Lost)) throw error
+        outage.refuseAfter(until, error)
+        await pauseBefore(tries)
+      }
+    }
+  }
+
+  function tracked<T>(promise: Promise<T>): Promise<T> {
+    underWay.add(promise)
+    const forget = () => underWay.delete(promise)
+    promise.then(forget, forget)
+    return promise
+  }
+
+  function sweep(): void {
+    const time = clock.now().getTime()
+    // Any leap of the clock, also back, makes it look.
+    if (Math.abs(time - sweptAt) < SWEEP_EVERY) return
+    sweptAt = time
+    tracked(sweepAll()).catch((error: Error) => {
+      sweptAt = Number.NEGATIVE_INFINITY
+      if (!outage.isOn()) log.warn('Could not sweep what has ended', { problem: error.message })
+    })
+  }
+
+  async function sweepAll(): Promise<void> {
+    const batch = () => run((connection, seen) => draftSweep(connection, seen, clock.now()))
+    while (!closing && (await batch()) === SWEEP_BATCH);
+  }
+
+  async function close(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay)
+    await watch.close()
+    await writer.close()
+    await readers.end()
+  }
+
+  return {
+    async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+      if (closing) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
+      sweep()
+      const make = (connection: Connection, seen: State) => {
+        const reader = createReader(connection, clock.now().toISOString())
+        return runWork({ work: work as Work, reader, seen, deadline })
+      }
+      return tracked(run(make)) as Promise<T>
+    },
+    onEvents: watch.onEvents,
+    isReachable: () => !outage.isOn(),
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** What the work itself threw, which may look like anything. */
+class Refusal extends Error {
+  constructor(cause: unknown) {
+    super('refused', { cause })
+  }
+}
+
+/** Whoever is answered is answered for good: that is ours to promise, whatever the server's default. */
+async function trustDisk(client: Client): Promise<void> {
+  await client.query(
+    `select set_config('synchronous_commit', 'on', false)
+    where current_setting('synchronous_commit') = 'off'`,
+  )
+}

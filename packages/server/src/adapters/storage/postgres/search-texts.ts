@@ -1,0 +1,78 @@
+import type { StoredRecord } from '../../../foundation/records.js'
+import { soughtWordsOf } from '../text-words.js'
+import type { DeclaredTable } from './declared-tables.js'
+import { toSortText } from './sort-text.js'
+import { dictionaries, soughtForms } from './texts.js'
+
+/** A record that was found, and the place it has among all that were: by rank, then by birth. */
+export interface RankedRow {
+  readonly record: StoredRecord
+  readonly place: string
+}
+
+/** What stems the dictionaries make of a word, as more of a tsquery. */
+const STEMS = `coalesce((
+  select string_agg(' | ''' || replace(replace(stem, '\\', '\\\\'), '''', '''''') || '''', '')
+  from unnest(${dictionaries}) dictionary, unnest(ts_lexize(dictionary, s.word)) stem
+), '')`
+
+/**
+ * The query for the records under a key in whose texts some words stand: each worth the sum over its
+ * words, where a word counts one more for each time that it is twice as rare as the most frequent.
+ * Nothing where nothing is left of the words.
+ */
+export function searchQuery(request: {
+  table: DeclaredTable
+  index: string
+  key: string
+  words: string
+  now: string
+  limit: number
+  after: { order: string; id: string } | undefined
+}) {
+  const { table, index, key, words, now, limit, after } = request
+  const sought = soughtWordsOf(words).flatMap(soughtForms)
+  if (sought.length === 0) return undefined
+  const past = after ? `where (place, id) < ($7, $8)` : ''
+  const text = `
+    with sought as materialized (
+      select s.n, (s.query || ${STEMS})::tsquery as query
+      from unnest($1::text[], $2::text[]) with ordinality as s (query, word, n)
+    ),
+    hits as materialized (
+      select distinct s.n, t.of_id
+      from sought s join waypost._texts t on t.words @@ s.query
+      where t.of_table = '${table.name}' and (t.expires_at is null or t.expires_at > $3)
+    ),
+    counted as (select n, count(*)::int as count from hits group by n),
+    weighed as (
+      select n, length(ltrim((max(count) over () / count)::bit(32)::text, '0')) as weight
+      from counted
+    ),
+    ranked as (
+      select of_id as id, sum(weight) as rank from hits join weighed using (n) group by of_id
+    ),
+    placed as (
+      select id, (lpad(rank::text, 5, '0') || '|' || ${table.birthOf(index)}) collate "C" as place
+      from ranked
+      join ${table.sql} r using (id)
+      join waypost._entries e using (id)
+      where e.table_name = '${table.name}' and e.index_name = $4 and e.key = $5
+        and (e.expires_at is null or e.expires_at > $3)
+    ),
+    page as (select * from placed ${past} order by place desc, id desc limit $6)
+    select r.record, place from page join ${table.sql} r using (id) order by place desc, id desc`
+  return {
+    name: `${table.name} search ${table.birthOf(index)} ${after ? 'on' : 'first'}`,
+    text,
+    values: [
+      sought.map(({ query }) => query),
+      sought.map(({ word }) => word),
+      now,
+      index,
+      toSortText(key),
+      limit,
+      ...(after ? [toSortText(after.order), toSortText(after.id)] : []),
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+import type { QueryResult } from 'pg'
+import { askAll, type Connection } from './connect.js'
+
+/** The one row that orders all commits of all nodes. */
+export interface State {
+  /** How many commits there have been. */
+  readonly commit: number
+  /** The number of the newest event, and its moment; 0 and nothing before the first. */
+  readonly lastEvent: number
+  readonly lastEventAt: string
+  /** Rises when a node has changed what indexes there are. */
+  readonly declared: number
+}
+
+const SELECT = 'select commit, last_event, last_event_at, declared from waypost._state'
+
+/** Takes the snapshot that everything is then read from, and says what it stands at. */
+export async function beginReading(connection: Connection): Promise<State> {
+  const begin = 'begin isolation level repeatable read read only'
+  return stateIn(await askAll(connection, `${begin}; ${SELECT}`))
+}
+
+/** From now on nobody else commits, until this transaction ends. */
+export async function beginLocked(connection: Connection): Promise<State> {
+  return stateIn(await askAll(connection, `begin; ${SELECT} for update`))
+}
+
+export async function readState(connection: Connection): Promise<State> {
+  return stateIn(await askAll(connection, SELECT))
+}
+
+function stateIn([row]: QueryResult['rows']): State {
+  return {
+    commit: Number(row.commit),
+    lastEvent: Number(row.last_event),
+    lastEventAt: row.last_event_at,
+    declared: Number(row.declared),
+  }
+}

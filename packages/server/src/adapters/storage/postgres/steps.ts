@@ -1,0 +1,38 @@
+/**
+ * The steps that lead a database from one schema to the next, in SQL: the first leads from nothing to
+ * schema 1. Steps are added, never changed. Tables of records come from their declarations.
+ */
+export const steps: readonly string[] = [
+  `
+  create table waypost._state (
+    one boolean primary key default true check (one),
+    commit bigint not null,
+    last_event bigint not null,
+    last_event_at text not null,
+    declared bigint not null
+  );
+  insert into waypost._state (commit, last_event, last_event_at, declared) values (0, 0, '', 0);
+
+  create table waypost._commits (
+    node uuid primary key,
+    turn bigint not null,
+    at timestamptz not null default now()
+  );
+
+  create table waypost._entries (
+    table_name text collate "C" not null,
+    index_name text collate "C" not null,
+    key text collate "C" not null,
+    sort text collate "C" not null,
+    id text collate "C" not null,
+    expires_at text collate "C",
+    primary key (table_name, index_name, key, sort, id) include (expires_at)
+  );
+  create index _entries_of on waypost._entries (id, table_name);
+
+  create table waypost._tables (
+    name text primary key,
+    signature text not null
+  );
+  `,
+]

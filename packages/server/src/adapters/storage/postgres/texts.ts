@@ -1,0 +1,89 @@
+import type { StoredRecord, TextDeclaration } from '../../../foundation/records.js'
+import { languageOf } from '../../search/analysis/languages.js'
+import { wordsOf } from '../../search/analysis/words.js'
+import { createTextForms } from '../text-forms.js'
+import { type SoughtWord, wholesOf } from '../text-words.js'
+import { toSortText } from './sort-text.js'
+
+/** The dictionaries that come with PostgreSQL, by language. */
+const DICTIONARIES: ReadonlyMap<string, string> = new Map([
+  ['en', 'english_stem'],
+  ['sv', 'swedish_stem'],
+  ['da', 'danish_stem'],
+  ['nb', 'norwegian_stem'],
+  ['nn', 'norwegian_stem'],
+  ['no', 'norwegian_stem'],
+  ['de', 'german_stem'],
+  ['fr', 'french_stem'],
+  ['es', 'spanish_stem'],
+  ['pt', 'portuguese_stem'],
+  ['ru', 'russian_stem'],
+])
+
+/** All of them, as SQL. */
+export const dictionaries = `array[${[...new Set(DICTIONARIES.values())].map((name) => `'pg_catalog.${name}'`).join(', ')}]::regdictionary[]`
+
+/** Words of these languages are brought to their forms here, as no dictionary comes with PostgreSQL. */
+const OURS = ['uk', 'pl']
+
+/** What a tsvector holds is limited; the beginning of a text that long says what it is about. */
+const MOST_LETTERS = 100_000
+
+/** A text as it is written into the database. */
+export interface TextRow {
+  /** The record that is found by it. */
+  readonly of: string
+  readonly dictionary: string | null
+  /** Words for the dictionary, and what is found without one; with spaces between. */
+  readonly words: string
+  readonly terms: string
+}
+
+/** The words of a row `n` as a tsvector, in SQL. */
+export const tsvector = `array_to_tsvector(array(
+  select unnest(string_to_array(n.terms, ' '))
+  union
+  select unnest(ts_lexize(n.dictionary::regdictionary, word))
+  from unnest(string_to_array(n.words, ' ')) word
+))`
+
+const forms = createTextForms()
+
+export function textRow(texts: TextDeclaration<StoredRecord>, record: StoredRecord): TextRow {
+  const { id, locale = '', text: whole } = texts.read(record)
+  const text = whole.slice(0, MOST_LETTERS)
+  const [base = ''] = locale.toLowerCase().split(/[-_]/)
+  const dictionary = DICTIONARIES.get(base)
+  const language = languageOf(dictionary === undefined ? base : '')
+  const words = new Set(wordsOf(text).map((word) => word.text))
+  const terms = new Set([
+    ...wholesOf(text),
+    ...[...words].flatMap((word) => forms.formsIn(language, word)),
+  ])
+  return {
+    of: toSortText(id),
+    dictionary: dictionary === undefined ? null : `pg_catalog.${dictionary}`,
+    words: dictionary === undefined ? '' : [...words].join(' '),
+    terms: [...terms].join(' '),
+  }
+}
+
+/** What is looked for: a tsquery of forms that we know, and the word for the dictionaries. */
+export interface SoughtForms {
+  readonly query: string
+  readonly word: string | null
+}
+
+export function soughtForms({ text, isWhole, isLast }: SoughtWord): readonly SoughtForms[] {
+  if (isWhole) return [{ query: quoted(text), word: null }]
+  const known = OURS.flatMap((language) => forms.formsIn(languageOf(language), text))
+  const [typed] = known
+  if (typed === undefined) return []
+  const query = [...new Set(known)].map(quoted).join(' | ')
+  const whole = { query, word: text }
+  return isLast ? [whole, { query: `${query} | ${quoted(typed)}:*`, word: text }] : [whole]
+}
+
+function quoted(form: string): string {
+  return `'${form.replace(/['\\]/g, '$&$&')}'`
+}

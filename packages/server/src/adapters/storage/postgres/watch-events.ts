@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Line } from './line.js'
+import { Lost } from './lost.js'
+import { type Outage, pauseBefore } from './outage.js'
+import { readState } from './state.js'
+
+/** How often the log is asked, as a notification may get lost: milliseconds. */
+const LOOK_AGAIN = 1_000
+
+/**
+ * Wakes listeners when the log has grown, by whichever node. PostgreSQL tells at once; the number in
+ * the state is the truth and is read each second, which also tells whether the database is there.
+ */
+export function watchEvents({ line, outage, from }: { line: Line; outage: Outage; from: number }) {
+  const wakes = new Set<() => void>()
+  const ended = new AbortController()
+  const listening = new WeakSet()
+  let newest = from
+
+  function note(number: number): void {
+    if (number <= newest) return
+    newest = number
+    for (const wake of wakes) queueMicrotask(wake)
+  }
+
+  async function look(): Promise<void> {
+    const connection = await line.get()
+    if (!listening.has(connection)) {
+      listening.add(connection)
+      connection.on('notification', ({ payload }) => note(Number(payload)))
+      await connection.query('listen waypost')
+    }
+    note((await readState(connection)).lastEvent)
+    outage.ends()
+  }
+
+  async function goOn(): Promise<void> {
+    for (let tries = 0; !ended.signal.aborted; ) {
+      try {
+        await look()
+        tries = 0
+        await setTimeout(LOOK_AGAIN, undefined, { signal: ended.signal, ref: false })
+      } catch (error) {
+        if (ended.signal.aborted) return
+        outage.begins(error instanceof Lost ? error : (error as Error))
+        await line.drop()
+        await pauseBefore(tries)
+        tries += 1
+      }
+    }
+  }
+
+  const over = goOn()
+
+  return {
+    note,
+
+    onEvents(wake: () => void): () => void {
+      const own = () => wake()
+      wakes.add(own)
+      return () => {
+        wakes.delete(own)
+      }
+    },
+
+    async close(): Promise<void> {
+      ended.abort()
+      await line.drop()
+      await over
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Client } from 'pg'
+import type { WholeSource } from '../whole-storage.js'
+import { connect } from './connect.js'
+import { refuseHalfCopy } from './copy-mark.js'
+import { refuseLiveNodes } from './live-nodes.js'
+import { placeOf, refusalOf } from './lost.js'
+import { countWhole, readWhole } from './read-whole.js'
+import { steps } from './steps.js'
+
+/** How long a question, or whoever writes what is read here, may take: milliseconds. */
+export const PATIENCE = 600_000
+
+export interface WholeDatabaseOptions {
+  url: string
+  /** The schema of its records. */
+  schema: number
+  /** Servers may go on; otherwise they are refused, and none can commit before this is closed. */
+  isShared: boolean
+}
+
+/** Everything in a database, as it is at one moment. */
+export async function openWholeDatabase(options: WholeDatabaseOptions): Promise<WholeSource> {
+  const { url, schema, isShared } = options
+  const name = placeOf(url)
+  const open: Client[] = []
+  const connected = async () => {
+    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
+    open.push(client)
+    return client
+  }
+  const close = async () => {
+    await Promise.all(open.map((client) => client.end()))
+  }
+  try {
+    const client = await connected()
+    await refuseOthers(client, name)
+    await refuseHalfCopy(client, name)
+    if (!isShared) await holdStill(await connected(), name)
+    await client.query('begin isolation level repeatable read read only')
+    const counts = await countWhole(client)
+    return { name, schema, keys: undefined, counts, read: () => readWhole(client), close }
+  } catch (error) {
+    await close()
+    throw refused(error, url)
+  }
+}
+
+/** Takes the row without which nobody commits. */
+async function holdStill(client: Client, place: string): Promise<void> {
+  await refuseLiveNodes(client, place)
+  await client.query(`begin; set local lock_timeout = '5s'; select from waypost._state for update`)
+  await refuseLiveNodes(client, place)
+}
+
+/** Throws where the database is not of this very version: nothing is changed to read it. */
+async function refuseOthers(client: Client, place: string): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('waypost._schema') as found`)
+  const [found] = rows[0].found ? (await client.query('select * from waypost._schema')).rows : []
+  if (found?.version === steps.length) return
+  const detail = found ? `${place} ${OTHER}` : `${place} holds no storage of Waypost`
+  throw new WaypostError('unavailable', { detail })
+}
+
+const OTHER = 'is of another version of Waypost: start a server of this one on it first'
+
+/** One readable line, without a secret. */
+export function refused(error: unknown, url: string): Error {
+  if (isWaypostError(error)) return error
+  const hasNoTable = (error as { code?: string }).code === '42P01'
+  const detail = hasNoTable ? `${placeOf(url)} ${OTHER}` : refusalOf(error, url)
+  return new WaypostError('unavailable', { detail, cause: error })
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { Clock } from '../../../foundation/clock.js'
+import { ask, askAll, type Connection } from './connect.js'
+import type { Line } from './line.js'
+import { Lost } from './lost.js'
+import { type Outage, pauseBefore } from './outage.js'
+import type { Draft } from './run-work.js'
+import { beginLocked, type State } from './state.js'
+import { writeDraft } from './write-draft.js'
+
+/** Drafts that wait while one commit is under way go together into the next: so many at most. */
+const TOGETHER = 32
+
+/** How long it is asked what has become of a commit whose answer was lost: milliseconds. */
+const DOUBT = 30_000
+
+export interface WriterDeps {
+  line: Line
+  outage: Outage
+  clock: Clock
+  /** Throws where this node no longer knows the indexes of the database. */
+  check(seen: State, connection: Connection): Promise<void>
+  /** Called after each commit, in order. */
+  onCommit(state: State): void
+}
+
+/** A draft that was read from a snapshot and wants to be written. */
+export interface Job {
+  readonly draft: Draft
+  /** Makes it again from what stands now. */
+  readonly redraft: (connection: Connection, seen: State) => Promise<Draft>
+  /** By when it is to be given up, as `Date.now()`. */
+  readonly until: number
+}
+
+type Outcome = Draft['outcome']
+
+interface Waiting extends Job {
+  settle(outcome: Outcome): void
+}
+
+export type Writer = ReturnType<typeof createWriter>
+
+/**
+ * Writes over one connection, one commit after another, so that those who wait take no connection
+ * from readers. A draft that nobody came before is written as it is, by one statement. Where somebody
+ * has, it is made again while this node holds the row that orders all commits: nobody can come before
+ * it then, so work runs twice at most, and all who wait meanwhile go into the same commit.
+ */
+export function createWriter({ line, outage, clock, check, onCommit }: WriterDeps) {
+  const node = randomUUID()
+  const waiting: Waiting[] = []
+  let turn = 0
+  let running: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) await commitTogether(waiting.splice(0, TOGETHER))
+    running = undefined
+  }
+
+  /** Settles every job, whatever happens. */
+  async function commitTogether(jobs: readonly Waiting[]): Promise<void> {
+    let left = jobs
+    for (let tries = 0; left.length > 0; tries += 1) {
+      try {
+        const outcomes = await attempt(left)
+        for (const [i, job] of left.entries()) job.settle(outcomes[i] as Outcome)
+        return
+      } catch (error) {
+        if (error instanceof Lost) {
+          await line.drop()
+          left = refuseLate(left, error)
+          await pauseBefore(tries)
+        } else if (left.length === 1 || isWaypostError(error)) {
+          for (const job of left) job.settle({ error })
+          return
+        } else {
+          // What one of them cannot write must not keep the others from it.
+          for (const job of left) await commitTogether([job])
+          return
+        }
+      }
+    }
+  }
+
+  function refuseLate(jobs: readonly Waiting[], cause: Lost): readonly Waiting[] {
+    return jobs.filter((job) => {
+      try {
+        outage.refuseAfter(job.until, cause)
+        return true
+      } catch (error) {
+        job.settle({ error })
+        return false
+      }
+    })
+  }
+
+  async function attempt(jobs: readonly Waiting[]): Promise<Outcome[]> {
+    const connection = await line.get()
+    turn += 1
+    const [{ draft }] = jobs as [Waiting]
+    const state = jobs.length === 1 && (await surely(() => write(connection, draft, draft.seen)))
+    if (!state) return attemptLocked(connection, jobs)
+    if (state !== 'done') onCommit(state)
+    return [draft.outcome]
+  }
+
+  async function attemptLocked(connection: Connection, jobs: readonly Waiting[]) {
+    try {
+      const before = await beginLocked(connection)
+      await check(before, connection)
+      const outcomes: Outcome[] = []
+      let state = before
+      for (const { draft: first, redraft } of jobs) {
+        const isTrue = first.seen.commit === state.commit
+        const draft = isTrue ? first : await redraft(connection, state)
+        if (hasWrites(draft)) state = (await write(connection, draft, state)) as State
+        outcomes.push(draft.outcome)
+      }
+      if (state === before) {
+        await connection.query('commit').catch(() => line.drop())
+      } else {
+        await surely(() => ask(connection, 'commit'))
+        onCommit(state)
+      }
+      return outcomes
+    } catch (error) {
+      if (!(error instanceof Lost)) await connection.query('rollback').catch(() => line.drop())
+      throw error
+    }
+  }
+
+  function write(connection: Connection, draft: Draft, seen: State) {
+    return writeDraft({ connection, draft, seen, signature: { node, turn }, now: clock.now() })
+  }
+
+  /**
+   * Does what commits. Where the answer is lost on the way, it finds out what has become of it:
+   * `done`, or it throws `Lost`, as it has not come to be and never will.
+   */
+  async function surely<T>(step: () => Promise<T>): Promise<T | 'done'> {
+    try {
+      return await step()
+    } catch (error) {
+      if (error instanceof Lost && (await hasCommitted(error))) return 'done'
+      throw error
+    }
+  }
+
+  async function hasCommitted(cause: Lost): Promise<boolean> {
+    const until = Date.now() + DOUBT
+    for (let tries = 0; Date.now() < until; tries += 1) {
+      await line.drop()
+      try {
+        const connection = await line.get()
+        // Waits for the row as long as the lost one may hold it, and raises its number: what is
+        // perhaps still on its way to the server then comes too late there.
+        await askAll(connection, 'begin; update waypost._state set commit = commit + 1')
+        const text = 'select turn from waypost._commits where node = $1'
+        const { rows } = await ask(connection, { text, values: [node] })
+        await ask(connection, 'commit')
+        return Number(rows[0]?.turn) === turn
+      } catch (error) {
+        if (!(error instanceof Lost)) throw error
+        outage.begins(error)
+        await pauseBefore(tries)
+      }
+    }
+    const detail = 'The database was lost in the middle of this; whether it was kept is not known'
+    throw new WaypostError('unavailable', { detail, retryAfter: 5, cause })
+  }
+
+  return {
+    /** Resolves to what its work answered or threw, once that is safe. */
+    submit(job: Job): Promise<Outcome> {
+      return new Promise((settle) => {
+        waiting.push({ ...job, settle })
+        running ??= run()
+      })
+    },
+
+    async close(): Promise<void> {
+      await running
+      const text = 'delete from waypost._commits where node = $1'
+      const connection = turn > 0 ? await line.get().catch(() => undefined) : undefined
+      await connection?.query({ text, values: [node] }).catch(() => undefined)
+      await line.drop()
+    },
+  }
+}
+
+export function hasWrites({ changes, added }: Draft): boolean {
+  return changes.size > 0 || added.length > 0
+}

