@@ -1,7 +1,7 @@
 /**
- * The long proofs: `pnpm proof` after `pnpm build`. Those of kills, fuzzing and injection are harnesses
- * that nobody here wrote; they read `../shared/security` and are passed over where it is absent.
- * `--short` runs a few rounds of each, for every test run, and leaves out the HTML and other browsers.
+ * The long proofs: `pnpm proof` after `pnpm build`. Those of kills of one server, fuzzing and
+ * injection are harnesses that nobody here wrote; they read `../shared/security` and are passed over
+ * where it is absent. `--short` runs a few rounds of each, for every test run, and leaves out the HTML and other browsers.
  */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ const place = join(here, '../../shared/security')
 /** A copy inside our own tree: there the tools find the packages that they import. */
 const copy = join(here, '../node_modules/.cache/security')
 const short = process.argv.includes('--short')
-const kills = short ? 4 : 50
+const kills = short ? 4 : 200
 
 /** Tool, configuration, arguments, and the line without which nothing was proved. */
 const proofs = [
@@ -27,6 +27,10 @@ for (const own of short ? [] : ['html.mjs', 'engines.mjs']) {
   const { code } = await run([join(here, 'proof', own)])
   if (code !== 0) process.exitCode = 1
 }
+const killsOfTwo = short ? 2 : kills
+console.log(`\ntwo-nodes.ts ${killsOfTwo}`)
+const twoNodes = join(here, 'proof/two-nodes.ts')
+await prove(['--conditions=@waypost/source', '--import', 'tsx', twoNodes, killsOfTwo], 'TWO NODES')
 if (!existsSync(place)) {
   console.log('Skipped: ../shared/security is not here, and the kill and fuzz rounds read it.')
 } else {
@@ -35,11 +39,16 @@ if (!existsSync(place)) {
   const harness = join(copy, 'harness')
   for (const [tool, config, args, proof] of proofs) {
     console.log(`\n${tool} ${args.join(' ')}`)
-    const { code, text } = await run([join(harness, tool), join(here, 'proof', config), ...args])
-    if (code === 0 && text.includes(proof)) continue
-    if (code === 0) console.error(`It ended well, but never said "${proof}".`)
-    process.exitCode = 1
+    await prove([join(harness, tool), join(here, 'proof', config), ...args], proof)
   }
+}
+
+/** Runs a proof, which must end well and say what it has proved. */
+async function prove(args, proof) {
+  const { code, text } = await run(args)
+  if (code === 0 && text.includes(proof)) return
+  if (code === 0) console.error(`It ended well, but never said "${proof}".`)
+  process.exitCode = 1
 }
 
 function run(args) {

@@ -9,6 +9,7 @@ export function probeStorage(storage: Storage): () => Promise<boolean> {
   let isLate = false
 
   return async () => {
+    if (storage.isReachable?.() === false) return false
     asking ??= ask()
     return isLate ? false : Promise.race([asking, tooLate()])
   }

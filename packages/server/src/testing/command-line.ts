@@ -33,9 +33,10 @@ export async function waypost(args: readonly string[], options: RunOptions): Pro
 /** A server as its own process; resolves when it is ready. */
 export async function serving(
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  options: { cwd: string; env?: Record<string, string>; port?: number },
 ) {
-  const port = await freePort('127.0.0.1')
+  const { cwd, env = {} } = options
+  const port = options.port ?? (await freePort('127.0.0.1'))
   const child = start(['serve', '--port', String(port), ...args], cwd, env)
   const said = listen(child)
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -49,6 +50,7 @@ export async function serving(
   })
   return {
     url,
+    port,
     out: said.out,
     err: said.err,
     async stop(signal: NodeJS.Signals = 'SIGTERM') {
@@ -58,11 +60,11 @@ export async function serving(
   }
 }
 
-/** Asks again until the answer is yes; ten seconds at most. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000
+/** Asks again until the answer is yes; ten seconds at most, unless said. */
+export async function until(isSo: () => Promise<boolean>, seconds = 10): Promise<void> {
+  const end = Date.now() + seconds * 1000
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('It did not come true within ten seconds')
+    if (Date.now() > end) throw new Error(`It did not come true within ${seconds} seconds`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

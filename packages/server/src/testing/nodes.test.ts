@@ -2,29 +2,33 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CreatedTicket, WaypostError } from '@waypost/sdk/contract'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
+import { openPostgresStorage } from '../adapters/storage/postgres/postgres-storage.js'
 import { joinNodes } from '../app/join-nodes.js'
 import type { Storage } from '../domain/storage.js'
 import { systemClock } from '../foundation/clock.js'
 import { silentLogger } from '../foundation/logger.js'
 import { until } from './command-line.js'
+import { type PostgresWorld, postgresWorld } from './storage/postgres-world.test.kit.js'
 import { type SupportWorldOptions, supportWorld } from './support-world.js'
 
 type World = Awaited<ReturnType<typeof supportWorld>>
 
-/** A storage that several nodes hold, each of which may let go of it. */
-function sharedStorage(): () => Storage {
-  const storage = createMemoryStorage({ clock: systemClock })
-  onTestFinished(() => storage.close())
-  return () => ({ ...storage, close: async () => {} })
-}
+let postgres: PostgresWorld
+beforeAll(async () => {
+  postgres = await postgresWorld()
+}, 60_000)
+afterAll(() => postgres.end())
 
-/** Two servers over one storage, as nodes behind a proxy are. */
+/** Two servers over one database, as nodes behind a proxy are. */
 async function twoNodes(options: Omit<SupportWorldOptions, 'storage'> = {}) {
-  const open = sharedStorage()
-  const one = await supportWorld({ ...options, storage: open() })
-  const other = await supportWorld({ ...options, storage: open() })
+  const url = await postgres.database()
+  // The time of a support world stands still.
+  const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
+  const open = () => openPostgresStorage({ url, clock })
+  const one = await supportWorld({ ...options, storage: await open() })
+  const other = await supportWorld({ ...options, storage: await open() })
   onTestFinished(async () => {
     await one.close()
     await other.close()
@@ -226,7 +230,7 @@ describe('a node that begins', () => {
   }
 
   it('is refused where another one has other keys, unless that has stopped', async () => {
-    const storage = sharedStorage()()
+    const storage = createMemoryStorage({ clock: systemClock })
     const one = await joins(storage, 'nod_1', keys('a'))
     await expect(joins(storage, 'nod_2', keys('b'))).rejects.toThrow('WAYPOST_KEYS')
     await (await joins(storage, 'nod_2', keys('a'))).leave()
@@ -235,7 +239,7 @@ describe('a node that begins', () => {
   })
 
   it('may have a key more, as long as each opens what the other signs', async () => {
-    const storage = sharedStorage()()
+    const storage = createMemoryStorage({ clock: systemClock })
     const nodes = [
       await joins(storage, 'nod_1', keys('a')),
       await joins(storage, 'nod_2', keys('a', 'b')),
