@@ -1,7 +1,8 @@
 /**
  * The long proofs: `pnpm proof` after `pnpm build`. Those of kills of one server, fuzzing and
  * injection are harnesses that nobody here wrote; they read `../shared/security` and are passed over
- * where it is absent. `--short` runs a few rounds of each, for every test run, and leaves out the HTML and other browsers.
+ * where it is absent. `--short` runs a few rounds of each, for every test run, and leaves out the HTML
+ * and other browsers.
  */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
