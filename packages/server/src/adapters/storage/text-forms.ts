@@ -26,15 +26,17 @@ export function createTextForms() {
     /** What a word of a text is found by. */
     formsIn(language: Language, word: string): readonly string[] {
       const typed = any.typed(word)
-      if (language === UNKNOWN) return [typed]
-      const stem = analysisOf(language).term(word)
-      return stem === typed ? [typed] : [typed, stem]
+      return language === UNKNOWN ? named(typed) : named(typed, analysisOf(language).term(word))
     },
 
     /** What a word that is looked for may be found by; the word as it is typed comes first. */
     formsInAny(word: string): readonly string[] {
-      const stems = [...known.values()].map(({ term }) => term(word))
-      return [...new Set([any.typed(word), ...stems])]
+      return named(any.typed(word), ...[...known.values()].map(({ term }) => term(word)))
     },
   }
+}
+
+/** Each once; marks without a letter leave nothing. */
+function named(...forms: string[]): readonly string[] {
+  return [...new Set(forms)].filter((form) => form !== '')
 }

@@ -97,9 +97,10 @@ export function createTextIndex() {
     find(words: string): readonly (readonly number[])[] {
       return soughtWordsOf(words).flatMap(({ text, isWhole, isLast }) => {
         if (isWhole) return [thingsAt(placesOfAny([text]))]
-        const [typed = '', ...stems] = forms.formsInAny(text)
-        const whole = placesOfAny([typed, ...stems])
-        if (!isLast) return [thingsAt(whole)]
+        const all = forms.formsInAny(text)
+        const [typed] = all
+        const whole = placesOfAny(all)
+        if (!isLast || typed === undefined) return [thingsAt(whole)]
         // As a word that is written out, and as one that is only begun: both count, so the first is
         // worth more.
         return [thingsAt(whole), thingsAt([...whole, ...places.atPrefix(typed).values()])]

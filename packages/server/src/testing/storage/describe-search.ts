@@ -103,6 +103,7 @@ export function describeSearch(world: StorageWorld): void {
       ['da', 'Fakturaen mangler moms', 'fakturaer'],
       ['nb', 'Regningene mangler', 'regningen'],
       ['en', 'I was invoiced twice', 'invoices'],
+      ['uk', 'Рахунок не прийшов', 'рахунки'],
     ])(
       'finds other forms of a word in the language of the ticket: %s',
       async (locale, ...words) => {

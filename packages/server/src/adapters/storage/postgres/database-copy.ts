@@ -129,7 +129,7 @@ async function holdCopyLease(client: Client, place: string) {
 
 async function empty(client: Client): Promise<void> {
   const tables = declaredTables.map(({ sql }) => sql).join(', ')
-  await client.query(`truncate ${tables}, waypost._entries`)
+  await client.query(`truncate ${tables}, waypost._entries, waypost._texts`)
   await client.query(`update waypost._state set last_event = 0, last_event_at = ''`)
 }
 

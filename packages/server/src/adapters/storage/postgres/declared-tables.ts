@@ -2,12 +2,16 @@ import { tables } from '../../../domain/storage.js'
 import { encodePosition } from '../../../foundation/position.js'
 import type { StoredRecord, TableDeclaration } from '../../../foundation/records.js'
 import { toSortText } from './sort-text.js'
+import { type TextRow, textRow } from './texts.js'
 
 /**
  * Raised whenever a declared index gives other keys or another order than before: then the entries
  * in every database are made anew. `declared-tables.test.ts` says when.
  */
 const INDEXES = 1
+
+/** The same for texts: raised whenever other words come of them. */
+const TEXTS = 1
 
 /** One place at which a record stands in an index, as texts that sort in the database. */
 export interface Entry {
@@ -33,7 +37,7 @@ export const declaredTables: readonly DeclaredTable[] = [...storeTables.values()
 
 type Declaration = TableDeclaration<StoredRecord, string>
 
-function declared({ name, indexes }: Declaration) {
+function declared({ name, indexes, texts }: Declaration) {
   const orderOf = (index: string, record: StoredRecord) =>
     indexes[index]?.order?.(record) ?? record.createdAt
 
@@ -42,7 +46,14 @@ function declared({ name, indexes }: Declaration) {
     /** What it is called in SQL. */
     sql: `waypost."${name}"`,
     /** Entries that were made under another one are made anew. */
-    signature: `${INDEXES}:${Object.keys(indexes).sort().join(',')}`,
+    signature: `${INDEXES}:${Object.keys(indexes).sort().join(',')}${texts ? `:${TEXTS}` : ''}`,
+
+    /** The table whose records are found by texts of this one; nothing where none is searched. */
+    textsOf: texts?.of,
+
+    textOf(record: StoredRecord): TextRow | null {
+      return texts ? textRow(texts, record) : null
+    },
 
     /** Throws for a record that an index cannot take. */
     entriesOf(record: StoredRecord): Entry[] {
@@ -55,6 +66,11 @@ function declared({ name, indexes }: Declaration) {
     /** The position behind a record, as every adapter gives it out. */
     positionOf(index: string, record: StoredRecord): string {
       return encodePosition({ order: orderOf(index, record), id: record.id })
+    },
+
+    /** When a record was born, in SQL, where `e` is its entry in an index and `r` its row. */
+    birthOf(index: string): string {
+      return indexes[index]?.order ? "(r.record ->> 'createdAt')" : 'e.sort'
     },
 
     refuseUnknown(index: string): void {

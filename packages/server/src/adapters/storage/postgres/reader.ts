@@ -1,10 +1,16 @@
 import type { WaypostEvent } from '@waypost/sdk/contract'
 import type { LoggedEvent } from '../../../domain/event-log.js'
-import { decodePosition } from '../../../foundation/position.js'
-import type { Page, PageRequest, StoredRecord } from '../../../foundation/records.js'
+import { decodePosition, encodePosition } from '../../../foundation/position.js'
+import type {
+  Page,
+  PageRequest,
+  SearchPageRequest,
+  StoredRecord,
+} from '../../../foundation/records.js'
 import { freezeRecord } from '../freeze-record.js'
 import { ask, type Connection } from './connect.js'
 import type { DeclaredTable } from './declared-tables.js'
+import { type RankedRow, searchQuery } from './search-texts.js'
 import { toSortText } from './sort-text.js'
 
 interface StoredEvent extends StoredRecord {
@@ -91,6 +97,27 @@ export function createReader(connection: Connection, now: string) {
         [index, toSortText(key), now],
       )
       return Number(row?.count)
+    },
+
+    async search(
+      table: DeclaredTable,
+      index: string,
+      key: string,
+      words: string,
+      { limit, after: from }: SearchPageRequest,
+    ): Promise<Page<StoredRecord>> {
+      const after = from === undefined ? undefined : decodePosition(from)
+      const query = searchQuery({ table, index, key, words, now, limit: limit + 1, after })
+      if (!query) return { items: [], next: null }
+      const answer = await ask(connection, query)
+      const found = answer.rows as readonly RankedRow[]
+      const page = found.slice(0, limit)
+      const last = page.at(-1)
+      const isEnd = found.length <= limit || last === undefined
+      return {
+        items: page.map(({ record }) => freezeRecord(record)),
+        next: isEnd ? null : encodePosition({ order: last.place, id: last.record.id }),
+      }
     },
 
     async eventsAfter(number: number, limit: number): Promise<readonly LoggedEvent[]> {

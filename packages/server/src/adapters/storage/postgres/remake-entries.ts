@@ -1,17 +1,19 @@
 import type { Client } from 'pg'
 import type { DeclaredTable } from './declared-tables.js'
 import { toSortText } from './sort-text.js'
+import { tsvector } from './texts.js'
 
 const BATCH = 2_000
 
 /**
- * Makes a table where it is missing, and all its index entries anew, in one transaction. Nobody
+ * Makes a table where it is missing, and all its index entries and texts anew, in one transaction. Nobody
  * writes meanwhile: the row of the state is held. 100,000 tickets take some twenty seconds.
  */
 export async function remakeEntries(client: Client, table: DeclaredTable): Promise<void> {
   try {
     await client.query(`begin; ${tableSql(table)}; select from waypost._state for update`)
     await client.query('delete from waypost._entries where table_name = $1', [table.name])
+    await client.query('delete from waypost._texts where table_name = $1', [table.name])
     let after: string | undefined
     do {
       const { rows } = await client.query(
@@ -20,6 +22,7 @@ export async function remakeEntries(client: Client, table: DeclaredTable): Promi
         [after ?? null],
       )
       await insert(client, table, rows)
+      await insertTexts(client, table, rows)
       after = rows.length === BATCH ? rows.at(-1).id : undefined
     } while (after !== undefined)
     await client.query(
@@ -62,5 +65,25 @@ async function insert(
     `insert into waypost._entries (table_name, index_name, key, sort, id, expires_at)
     select '${table.name}', * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])`,
     columns,
+  )
+}
+
+async function insertTexts(
+  client: Client,
+  table: DeclaredTable,
+  rows: readonly { record: never; expires_at: string | null }[],
+): Promise<void> {
+  if (table.textsOf === undefined) return
+  const texts = rows.map(({ record, expires_at }) => {
+    const text = table.textOf(record)
+    const { id } = record as { id: string }
+    return [toSortText(id), text?.of, text?.dictionary, text?.words, text?.terms, expires_at]
+  })
+  await client.query(
+    `insert into waypost._texts (table_name, id, of_table, of_id, words, expires_at)
+    select '${table.name}', n.id, '${table.textsOf}', n.of_id, ${tsvector}, n.expires_at
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+      as n (id, of_id, dictionary, words, terms, expires_at)`,
+    [0, 1, 2, 3, 4, 5].map((i) => texts.map((text) => text[i] ?? null)),
   )
 }

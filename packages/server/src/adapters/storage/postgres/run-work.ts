@@ -1,12 +1,13 @@
 import { WaypostError, type WaypostEvent } from '@waypost/sdk/contract'
 import type { Transaction } from '../../../domain/storage.js'
-import type { PageRequest, StoredRecord } from '../../../foundation/records.js'
+import type { PageRequest, SearchPageRequest, StoredRecord } from '../../../foundation/records.js'
 import { freezeRecord } from '../freeze-record.js'
 import { withDeadline } from '../with-deadline.js'
 import { type DeclaredTable, type Entry, storeTables } from './declared-tables.js'
 import { Lost } from './lost.js'
 import type { Reader } from './reader.js'
 import type { State } from './state.js'
+import type { TextRow } from './texts.js'
 
 const IS_OVER = '[waypost] storage: this transaction is over; its stores work only inside of it'
 const READ_TOO_LATE =
@@ -18,6 +19,7 @@ export interface Put {
   readonly json: string
   readonly expiresAt: string | null
   readonly entries: readonly Entry[]
+  readonly text: TextRow | null
 }
 
 /** A piece of work that has been run: what it answers, and what it would write. */
@@ -102,6 +104,8 @@ function openWork(reader: Reader, seen: State) {
       list: (index: string, key: string, page: PageRequest) =>
         read(() => reader.list(table, index, key, page)),
       count: (index: string, key: string) => read(() => reader.count(table, index, key)),
+      search: (index: string, key: string, words: string, page: SearchPageRequest) =>
+        read(() => reader.search(table, index, key, words, page)),
       save(record: StoredRecord) {
         const put = putOf(table, record)
         const isAsItWas = found.get(`${table.name}/${record.id}`) === record
@@ -152,5 +156,6 @@ function putOf(table: DeclaredTable, record: StoredRecord): Put {
     json: JSON.stringify(freezeRecord(record)),
     expiresAt: record.expiresAt ?? null,
     entries,
+    text: table.textOf(record),
   }
 }

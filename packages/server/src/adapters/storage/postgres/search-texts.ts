@@ -33,6 +33,7 @@ export function searchQuery(request: {
   const { table, index, key, words, now, limit, after } = request
   const sought = soughtWordsOf(words).flatMap(soughtForms)
   if (sought.length === 0) return undefined
+  const birth = table.birthOf(index)
   const past = after ? `where (place, id) < ($7, $8)` : ''
   const text = `
     with sought as materialized (
@@ -53,9 +54,8 @@ export function searchQuery(request: {
       select of_id as id, sum(weight) as rank from hits join weighed using (n) group by of_id
     ),
     placed as (
-      select id, (lpad(rank::text, 5, '0') || '|' || ${table.birthOf(index)}) collate "C" as place
-      from ranked
-      join ${table.sql} r using (id)
+      select id, (lpad(rank::text, 5, '0') || '|' || ${birth}) collate "C" as place
+      from ranked ${birth === 'e.sort' ? '' : `join ${table.sql} r using (id)`}
       join waypost._entries e using (id)
       where e.table_name = '${table.name}' and e.index_name = $4 and e.key = $5
         and (e.expires_at is null or e.expires_at > $3)
@@ -63,7 +63,7 @@ export function searchQuery(request: {
     page as (select * from placed ${past} order by place desc, id desc limit $6)
     select r.record, place from page join ${table.sql} r using (id) order by place desc, id desc`
   return {
-    name: `${table.name} search ${table.birthOf(index)} ${after ? 'on' : 'first'}`,
+    name: `${table.name} search ${birth} ${after ? 'on' : 'first'}`,
     text,
     values: [
       sought.map(({ query }) => query),

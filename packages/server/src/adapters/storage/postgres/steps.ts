@@ -35,4 +35,16 @@ export const steps: readonly string[] = [
     signature text not null
   );
   `,
+  `
+  create table waypost._texts (
+    table_name text collate "C" not null,
+    id text collate "C" not null,
+    of_table text collate "C" not null,
+    of_id text collate "C" not null,
+    words tsvector not null,
+    expires_at text collate "C",
+    primary key (table_name, id)
+  );
+  create index _texts_words on waypost._texts using gin (words);
+  `,
 ]

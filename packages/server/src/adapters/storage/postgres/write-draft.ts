@@ -5,6 +5,7 @@ import { eventId } from './reader.js'
 import type { Draft, Put } from './run-work.js'
 import { toSortText } from './sort-text.js'
 import type { State } from './state.js'
+import { tsvector } from './texts.js'
 
 const EVENT_HOURS = 24
 
@@ -53,7 +54,7 @@ function logged(added: readonly WaypostEvent[], seen: State, now: Date) {
     added.map((event, i): [string, Put] => {
       const id = eventId(seen.lastEvent + 1 + i)
       const json = JSON.stringify({ id, createdAt, expiresAt, event })
-      return [id, { id, json, expiresAt, entries: [] }]
+      return [id, { id, json, expiresAt, entries: [], text: null }]
     }),
   )
   return {
@@ -152,6 +153,36 @@ function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryD
           where n.id = e.id and n.table_name = e.table_name and n.index_name = e.index_name
             and n.key = e.key and n.sort = e.sort
         )
+      )`,
+    )
+  }
+
+  const texts = [...changes].flatMap(([table, changed]) =>
+    table.textsOf === undefined
+      ? []
+      : [...changed].map(([id, put]) => [
+          ...[table.name, toSortText(id), table.textsOf, put?.text?.of ?? ''],
+          ...[put?.text?.dictionary, put?.text?.words, put?.text?.terms, put?.expiresAt],
+        ]),
+  )
+  if (texts.length > 0) {
+    shape.push('texts')
+    const columns = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => value(texts.map((text) => text[i] ?? null)))
+    const rows = `unnest(${columns.map((column) => `${column}::text[]`).join(', ')})
+      as n (table_name, id, of_table, of_id, dictionary, words, terms, expires_at)`
+    parts.push(
+      `told as (
+        insert into waypost._texts as t (table_name, id, of_table, of_id, words, expires_at)
+        select n.table_name, n.id, n.of_table, n.of_id, ${tsvector}, n.expires_at
+        from held, ${rows} where n.terms is not null
+        on conflict (table_name, id) do update
+        set of_id = excluded.of_id, words = excluded.words, expires_at = excluded.expires_at
+        where (t.of_id, t.words, t.expires_at)
+          is distinct from (excluded.of_id, excluded.words, excluded.expires_at)
+      )`,
+      `untold as (
+        delete from waypost._texts t using held, ${rows}
+        where n.terms is null and t.table_name = n.table_name and t.id = n.id
       )`,
     )
   }
