@@ -91,6 +91,9 @@ export interface TicketContextInput {
   title?: string
 }
 
+/** Said to the window when the host's key for the search is pressed; who takes it cancels it. */
+export type SearchWantedEventName = 'waypost-search-wanted'
+
 /** Said to the window when the host has said something else of what fits its page. */
 export type SuggestedEventName = 'waypost-suggested'
 

@@ -29,5 +29,6 @@ describe('isHotkey', () => {
     expect(isHotkey('mod+k', press('k', { ...ctrl, shiftKey: true }), 'Linux')).toBe(false)
     expect(isHotkey('mod+shift+k', press('K', { ...ctrl, shiftKey: true }), 'Linux')).toBe(true)
     expect(isHotkey('k', press('k'), 'Linux')).toBe(false)
+    expect(isHotkey(true, press('e', ctrl), 'Linux')).toBe(false)
   })
 })

@@ -5,11 +5,11 @@ const MAC = /Mac|iP/
  * Without `mod` it is none: a letter is somebody's text, or a shortcut of the page.
  */
 export function isHotkey(
-  hotkey: string,
+  hotkey: unknown,
   { key, code, metaKey, ctrlKey, shiftKey, altKey }: KeyboardEvent,
   platform: string = navigator.platform,
 ): boolean {
-  const parts = hotkey.toLowerCase().split('+')
+  const parts = `${hotkey}`.toLowerCase().split('+')
   const letter = parts.at(-1) ?? ''
   const [mod, other] = MAC.test(platform) ? [metaKey, ctrlKey] : [ctrlKey, metaKey]
   // On a keyboard without Latin letters it is the key in that place.

@@ -276,6 +276,13 @@ describe('the live chunk', () => {
     await rest()
     expect(standInPanels.length).to.equal(before)
 
+    const isTaken = (event: Event) => event.preventDefault()
+    addEventListener('waypost-search-wanted', isTaken)
+    expect(press()).to.equal(true)
+    removeEventListener('waypost-search-wanted', isTaken)
+    await rest()
+    expect(standInPanels.length).to.equal(before)
+
     expect(press()).to.equal(true)
     await waitUntil(() => waypost.getState().isOpen)
     expect(standInPanels.at(-1)?.told).to.deep.equal([['open', { view: 'search' }]])

@@ -167,6 +167,29 @@ describe('waypost-search', () => {
     expect(searchParams.get('locale')).to.equal('en-GB')
   })
 
+  it('takes the host’s key for the search where it is in view, the first of several alone', async () => {
+    const places = await fixture(html`<div>
+      <dialog></dialog>
+      <waypost-search style="display: none"></waypost-search>
+      <waypost-search></waypost-search>
+      <waypost-search></waypost-search>
+      <p style="height: 3000px"></p>
+    </div>`)
+    const [, second] = places.querySelectorAll('waypost-search')
+    const isTaken = () => !dispatchEvent(new Event('waypost-search-wanted', { cancelable: true }))
+    await second?.updateComplete
+    expect(isTaken()).to.equal(true)
+    expect(document.activeElement).to.equal(second)
+    second?.blur()
+    scrollTo(0, 2500)
+    expect(isTaken()).to.equal(false)
+    scrollTo(0, 0)
+    places.querySelector('dialog')?.showModal()
+    expect(isTaken()).to.equal(false)
+    places.remove()
+    expect(isTaken()).to.equal(false)
+  })
+
   it('asks for a word and not for each of its letters', async () => {
     const calls = server(() => three)
     const { types, sees } = await visitor()

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { addEnglish, type Translator } from '../../foundation/i18n.js'
 import { enSearch } from '../../foundation/messages/en-search.js'
 import { home } from '../../foundation/script-origin.js'
+import { takeSearchKey } from '../../foundation/take-search-key.js'
 import { scaleText } from '../../foundation/text-scale.js'
 import { theme } from '../../foundation/theme.js'
 import { TranslatorController } from '../../foundation/translator-controller.js'
@@ -71,6 +72,10 @@ export class WaypostSearch extends LitElement {
   constructor() {
     super()
     addEnglish(enSearch)
+    takeSearchKey(this, () => {
+      this.focus()
+      return this.#field
+    })
     this.baseUrl = this.site = this.locale = this.theme = this.words = ''
     this.ask = false
   }

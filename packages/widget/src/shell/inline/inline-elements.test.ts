@@ -172,6 +172,20 @@ describe('elements in a page', () => {
     expect(panel.shadowRoot?.querySelectorAll('.foot .place')).to.have.length(2)
   })
 
+  it('lead to the search by the host’s key, where they have one and are in view', async () => {
+    const isTaken = () => !dispatchEvent(new Event('waypost-search-wanted', { cancelable: true }))
+    const form = place<HTMLElement>('<waypost-panel site="forms" mode="form-only"></waypost-panel>')
+    await sees(form, 'What is it about?')
+    expect(isTaken()).to.equal(false)
+    form.remove()
+    const panel = place<HTMLElement>('<waypost-panel site="home"></waypost-panel>')
+    await sees(panel, 'How can we help?')
+    expect(isTaken()).to.equal(true)
+    await until(() => viewOf(panel)?.activeElement?.matches('[type=search]'))
+    panel.style.marginBlockStart = '3000px'
+    expect(isTaken()).to.equal(false)
+  })
+
   it('ask nothing for an article that nobody has named yet', async () => {
     const article = place<WaypostArticle>('<waypost-article></waypost-article>')
     await until(() => asked.some((call) => call.endsWith('/v1/settings')))

@@ -2,6 +2,7 @@ import type { Client } from '@waypost/sdk/client'
 import type { PanelOptions, PanelTarget } from '@waypost/sdk/contract'
 import { nothing, type PropertyDeclarations } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
+import { takeSearchKey } from '../../foundation/take-search-key.js'
 import type { ContextController } from '../context-controller.js'
 import { renderFoot } from '../render-foot.js'
 import { views } from '../views.js'
@@ -30,6 +31,12 @@ export class WaypostPanel extends InlineElement {
   constructor() {
     super()
     this.view = this.mode = ''
+    takeSearchKey(this, () => {
+      const { top } = this.router
+      if (!top || this.plan.hidden.includes('search')) return undefined
+      this.navigate({ view: 'search' })
+      return top.view
+    })
   }
 
   protected override get target(): PanelTarget | 'start' {
