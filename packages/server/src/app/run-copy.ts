@@ -26,6 +26,8 @@ export async function runCopy({ openSource, openTarget, onStop, out, err }: RunC
         onProgress: (step, done, total) => bars[step](done, total),
       })
       out.write(tableOf(sums))
+      const names = { from: source.name, to: target.name }
+      return { names, hasKeys: source.keys !== undefined }
     } finally {
       await target.close()
     }

@@ -64,9 +64,14 @@ export interface Sum {
 
 export type Sums = ReadonlyMap<string, Sum>
 
-/** What is kept, in the order in which it is copied: the tables of the port, and the event log. */
+/** Of running servers alone: in a copy they would speak of servers that are not there. */
+const PASSING: readonly string[] = [tables.leases.name, tables.nodes.name]
+
+/** What is copied, in this order: the tables of the port, and the event log. */
 export const collections: readonly string[] = [
-  ...Object.values(tables).map(({ name }) => name),
+  ...Object.values(tables)
+    .map(({ name }) => name)
+    .filter((name) => !PASSING.includes(name)),
   'events',
   'marks',
 ]

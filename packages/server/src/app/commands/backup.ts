@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { CliError } from '../cli-error.js'
-import { createBackup, openRunningOrStopped } from '../open-whole.js'
+import { createBackup, openRunning, placeOf } from '../open-whole.js'
 import { runCopy } from '../run-copy.js'
 import type { Command } from './command.js'
 
@@ -13,15 +13,15 @@ export const backup: Command = {
     if (typeof flags.to !== 'string') throw new CliError(`Say: waypost ${this.usage}`)
     const file = resolve(folder, flags.to)
     if (!existsSync(dirname(file))) throw new CliError(`${dirname(file)} is not there.`)
-    const { data } = await config()
-    await runCopy({
-      openSource: () => openRunningOrStopped(data),
+    const place = placeOf(await config())
+    const { names } = await runCopy({
+      openSource: () => openRunning(place),
       openTarget: () => createBackup(file),
       onStop: 'Stopped. Nothing was written.',
       out,
       err,
     })
-    out.write(`Everything in ${data} stands in ${file}. Guard it like the server.\n`)
+    out.write(`Everything in ${names.from} stands in ${file}. Guard it like the server.\n`)
     return 0
   },
 }

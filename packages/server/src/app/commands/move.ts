@@ -1,28 +1,44 @@
 import { resolve } from 'node:path'
 import { CliError } from '../cli-error.js'
-import { openStopped, openTarget } from '../open-whole.js'
+import type { Config } from '../config-schema.js'
+import { openStopped, openTarget, placeOf, type StoragePlace } from '../open-whole.js'
 import { runCopy } from '../run-copy.js'
 import type { Command } from './command.js'
 
 export const move: Command = {
-  usage: 'move --from <folder> --to <folder> [--restart]',
+  usage: 'move --from <folder|url> --to <folder|url> [--restart]',
   summary: 'copy everything from one storage to another, and go on where that was interrupted',
   options: { from: { type: 'string' }, to: { type: 'string' }, restart: { type: 'boolean' } },
-  async run({ flags, folder, out, err }) {
+  async run({ flags, config, folder, out, err }) {
     const { from, to, restart = false } = flags
     if (typeof from !== 'string' || typeof to !== 'string') {
       throw new CliError(`Say: waypost ${this.usage}`)
     }
-    const [source, target] = [resolve(folder, from), resolve(folder, to)]
-    if (source === target) throw new CliError('--from and --to are the same place.')
-    await runCopy({
+    const settings = await config()
+    const [source, target] = [from, to].map((said) => placeSaid(said, settings, folder))
+    if (!source || !target || JSON.stringify(source) === JSON.stringify(target)) {
+      throw new CliError('--from and --to are the same place.')
+    }
+    const { names, hasKeys } = await runCopy({
       openSource: () => openStopped(source),
-      openTarget: () => openTarget(target, { restart: restart === true }),
+      openTarget: () => openTarget(target, restart === true),
       onStop: 'Stopped. The same command goes on from here.',
       out,
       err,
     })
-    out.write(`Moved to ${target}. What is in ${source} is as it was.\n`)
+    out.write(`Moved to ${names.to}. What is in ${names.from} is as it was.\n`)
+    if (hasKeys && ('database' in source || 'database' in target)) {
+      out.write(`The keys of ticket tokens stand in ${target.folder}/keys.json.\n`)
+    }
     return 0
   },
+}
+
+/** `database` is the configured one: an address with a password should stand in no command line. */
+function placeSaid(said: string, config: Config, folder: string): StoragePlace {
+  const { data } = config
+  if (/^postgres(ql)?:/.test(said)) return { database: said, folder: data }
+  if (said !== 'database') return { folder: resolve(folder, said) }
+  if (config.database !== undefined) return placeOf(config)
+  throw new CliError('DATABASE_URL does not say which database is meant.')
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { CliError } from '../cli-error.js'
-import { openBackup, openTarget } from '../open-whole.js'
+import { openBackup, openTarget, placeOf } from '../open-whole.js'
 import { runCopy } from '../run-copy.js'
 import type { Command } from './command.js'
 
@@ -11,15 +11,15 @@ export const restore: Command = {
   async run({ flags, config, folder, out, err }) {
     const { from, restart = false } = flags
     if (typeof from !== 'string') throw new CliError(`Say: waypost ${this.usage}`)
-    const { data } = await config()
-    await runCopy({
+    const place = placeOf(await config())
+    const { names } = await runCopy({
       openSource: () => openBackup(resolve(folder, from)),
-      openTarget: () => openTarget(data, { restart: restart === true }),
+      openTarget: () => openTarget(place, restart === true),
       onStop: 'Stopped. The same command goes on from here.',
       out,
       err,
     })
-    out.write(`Restored to ${data}. A server can start there.\n`)
+    out.write(`Restored to ${names.to}. A server can start there.\n`)
     return 0
   },
 }
