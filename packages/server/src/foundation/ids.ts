@@ -2,20 +2,22 @@
 export type NewId = (prefix: string) => string
 
 /** Crockford's base32 in lower case: no i, l, o, u. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const ALPHABET = Buffer.from('0123456789abcdefghjkmnpqrstvwxyz')
 
 const LENGTH = 26
 
-/** Random bytes for some hundred ids: to ask for few costs as much as to ask for many. */
-const pool = new Uint8Array(LENGTH * 256)
+/** Letters for some hundred ids: to ask for few random bytes costs as much as to ask for many. */
+const pool = Buffer.alloc(LENGTH * 256)
 let used = pool.length
 
 export const newId: NewId = (prefix) => {
-  if (used === pool.length) {
-    globalThis.crypto.getRandomValues(pool)
-    used = 0
-  }
-  let text = ''
-  for (const end = used + LENGTH; used < end; used += 1) text += ALPHABET[(pool[used] ?? 0) & 31]
-  return `${prefix}_${text}`
+  if (used === pool.length) refill()
+  used += LENGTH
+  return `${prefix}_${pool.toString('latin1', used - LENGTH, used)}`
+}
+
+function refill(): void {
+  globalThis.crypto.getRandomValues(pool)
+  for (const [at, byte] of pool.entries()) pool[at] = ALPHABET[byte & 31] ?? 0
+  used = 0
 }

@@ -60,27 +60,26 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
   }
 
   /** Each search has an id of its own. No cache keeps it: in its address stands what was typed. */
-  async function search(key: string, { by, headers, answer }: Asked): Promise<Response> {
-    const found = shared.find(key)
-    if (found) {
-      const searchId = newId('sea')
-      if (found.search) onSearched(by, { ...found.search, searchId })
-      const text = `{"searchId":"${searchId}",${found.text}`
-      return new QuickResponse(text, { headers: { ...headers, ...found.headers } })
-    }
+  async function search(key: string, asked: Asked): Promise<Response> {
+    const { by, headers } = asked
+    const found = shared.find(key) ?? (await makeSearch(key, asked))
+    const searchId = newId('sea')
+    if (found.search) onSearched(by, { ...found.search, searchId })
+    const text = `{"searchId":"${searchId}",${found.text}`
+    return new QuickResponse(text, { headers: { ...headers, ...found.headers } })
+  }
+
+  async function makeSearch(key: string, { answer }: Asked): Promise<SharedAnswer> {
     const begun = shared.begin()
     const result = await answer()
-    const reply = result.reply as SearchResults
-    const { searchId } = reply
-    if (result.search) onSearched(by, { ...result.search, searchId })
-    const own = headersOf(result, 'no-store')
-    const text = JSON.stringify(reply)
-    if (shared.isAskedAgain(key)) {
-      const { searchId: _, ...rest } = reply
-      const kept = { search: result.search, text: JSON.stringify(rest).slice(1), etag: '' }
-      shared.keep(key, { ...kept, headers: own }, begun)
+    const { searchId: _, ...rest } = result.reply as SearchResults
+    const made = {
+      search: result.search,
+      text: JSON.stringify(rest).slice(1),
+      etag: '',
+      headers: headersOf(result, 'no-store'),
     }
-    return new QuickResponse(text, { headers: { ...headers, ...own } })
+    return shared.isAskedAgain(key) ? shared.keep(key, made, begun) : made
   }
 }
 

@@ -31,18 +31,27 @@ export interface DailyCount extends StoredRecord, CountSubject {
   readonly numbers: CountNumbers
 }
 
+/** Names the count of a subject for the day of a moment. */
+export function countId({ site, topic, locale, key }: CountSubject, at: Date): string {
+  return [site, dayOf(at), topic, locale, key].join('|')
+}
+
 /** The empty count of a subject for the day of a moment, kept so many days. */
 export function countOf(subject: CountSubject, at: Date, keptDays: number): DailyCount {
   const { site, topic, locale, key } = subject
-  const day = at.toISOString().slice(0, 10)
+  const day = dayOf(at)
   const birth = new Date(`${day}T00:00:00.000Z`)
   return {
-    id: [site, day, topic, locale, key].join('|'),
+    id: countId(subject, at),
     createdAt: birth.toISOString(),
     expiresAt: new Date(birth.getTime() + (keptDays + 1) * 86_400_000).toISOString(),
     ...{ site, day, topic, locale, key },
     numbers: {},
   }
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
 }
 
 export function withAdded(count: DailyCount, more: CountNumbers): DailyCount {

@@ -6,10 +6,13 @@ export interface RecentSearch {
   /** The articles found, the first hit first. */
   articleIds: readonly string[]
   at: number
+  isTyped: boolean
   isCounted: boolean
   isChosen: boolean
   isAsked: boolean
 }
+
+type Said = Pick<RecentSearch, 'site' | 'locale' | 'text' | 'articleIds' | 'at'>
 
 export interface RecentRead {
   readonly site: string
@@ -41,24 +44,18 @@ const MOST_OF_A_CALLER = 8
 export function createRecent() {
   const byId = new Map<string, RecentSearch>()
   const byCaller = new Map<string, Caller>()
-  const typing = new Set<RecentSearch>()
+  let typing: RecentSearch[] = []
 
   return {
     /** The search with a new text where the caller is still typing it; a new one otherwise. */
-    search(
-      caller: string,
-      searchId: string,
-      said: Pick<RecentSearch, 'site' | 'locale' | 'text' | 'articleIds' | 'at'>,
-    ): RecentSearch {
+    search(caller: string, searchId: string, said: Said): RecentSearch {
       const { searches } = callerAt(caller, said.at)
       const last = searches.at(-1)
-      const isSame = last && typing.has(last) && last.site === said.site && isTyping(last, said)
-      const search = isSame
-        ? Object.assign(last, said)
-        : { ...said, isCounted: false, isChosen: false, isAsked: false }
+      const isSame = last && !last.isTyped && last.site === said.site && isTyping(last, said)
+      const search = isSame ? Object.assign(last, said) : newSearch(said)
       if (!isSame) {
         searches.push(search)
-        typing.add(search)
+        typing.push(search)
         if (searches.length > MOST_OF_A_CALLER) searches.shift()
       }
       byId.set(searchId, search)
@@ -95,18 +92,19 @@ export function createRecent() {
     typed(now: number): RecentSearch[] {
       forget(byId, now)
       forget(byCaller, now)
-      const ended = [...typing].filter(({ at }) => now - at >= TYPING)
-      for (const search of ended) typing.delete(search)
+      const ended = typing.filter(({ at, isTyped }) => !isTyped && now - at >= TYPING)
+      for (const search of ended) search.isTyped = true
+      typing = typing.filter(({ isTyped }) => !isTyped)
       return ended
     },
 
     /** Ends the typing of one search. */
     settle(search: RecentSearch): void {
-      typing.delete(search)
+      search.isTyped = true
     },
 
     get isTyping(): boolean {
-      return typing.size > 0
+      return typing.length > 0
     },
   }
 
@@ -121,6 +119,21 @@ export function createRecent() {
 }
 
 export type Recent = ReturnType<typeof createRecent>
+
+function newSearch({ site, locale, text, articleIds, at }: Said): RecentSearch {
+  // Named one by one: there are thousands, and what is spread takes twice the room.
+  return {
+    site,
+    locale,
+    text,
+    articleIds,
+    at,
+    isTyped: false,
+    isCounted: false,
+    isChosen: false,
+    isAsked: false,
+  }
+}
 
 /** A letter more, letters taken back, or a word mended: one search in the making. */
 function isTyping(last: RecentSearch, next: { text: string; at: number }): boolean {

@@ -4,6 +4,7 @@ import { dayKey } from './count-store.js'
 import {
   type CountNumbers,
   type CountSubject,
+  countId,
   countOf,
   type DailyCount,
   withAdded,
@@ -34,7 +35,9 @@ export function createTally({ storage, clock, keptDays, mostKeys = MOST_KEYS }: 
 
     /** Adds to the day of a moment: today's, unless said. */
     add(subject: CountSubject, numbers: CountNumbers, at: Date = clock.now()): void {
-      put(waiting, withAdded(countOf(subject, at, keptDays), numbers))
+      const id = countId(subject, at)
+      const count = waiting.get(id) ?? countOf(subject, at, keptDays)
+      waiting.set(id, withAdded(count, numbers))
     },
 
     /** Keeps what was added up to now. What could not be kept waits for the next time. */
