@@ -7,25 +7,29 @@ import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
 import type { Logger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
+import type { Config } from './config-schema.js'
 
 /**
  * Lets the other nodes of a storage know of this one, until it leaves. Throws one readable line where
- * one of them has other keys: customers' links would open on every second call.
+ * one of them has other keys: customers' links would open on every second call. Another configuration
+ * is only told, since it may be the new one that comes to all of them in turn.
  */
 export async function joinNodes(deps: {
   storage: Storage
   id: string
   keys: Keys
+  config: Config
   clock: Clock
   log: Logger
 }): Promise<{ leave(): Promise<void> }> {
-  const { storage, id, keys, clock, log } = deps
+  const { storage, id, keys, config, clock, log } = deps
   if (storage.isAlone) return { leave: async () => {} }
   const place = `${hostname()}, process ${process.pid}`
   const fingerprints = keys.ticketTokens.map(({ secret }) => secrets.digest(secret).slice(0, 16))
-  const node = { id, place, keys: fingerprints }
+  const node = { id, place, keys: fingerprints, config: fingerprintOf(config) }
   const nodes = createNodes({ storage, clock, node })
-  const strange = (await nodes.live()).find((other) => !isOfOneMind(node, other))
+  const others = await nodes.live()
+  const strange = others.find((other) => !isOfOneMind(node, other))
   if (strange) {
     await nodes.leave()
     throw new CliError(
@@ -33,6 +37,8 @@ export async function joinNodes(deps: {
         'Give all nodes the same WAYPOST_KEYS: the text of keys.json in the data folder of the first.',
     )
   }
+  const other = others.find(({ config }) => config !== node.config)
+  if (other) log.warn('nodes', { place: other.place, problem: 'has another configuration' })
   const beat = setInterval(() => {
     nodes.live().catch((error: unknown) => log.error('nodes', { reason: String(error) }))
   }, NODE_LIFE / 3).unref()
@@ -43,4 +49,16 @@ export async function joinNodes(deps: {
       await nodes.leave().catch((error: unknown) => log.error('nodes', { reason: String(error) }))
     },
   }
+}
+
+/** Of what is each node's own, nothing: where it listens, and which folders it has. */
+function fingerprintOf({
+  publicUrl,
+  unlimited,
+  trustedProxies,
+  insightsDays,
+  sites,
+}: Config): string {
+  const shared = { publicUrl, unlimited, trustedProxies, insightsDays, sites }
+  return secrets.digest(JSON.stringify(shared)).slice(0, 16)
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Storage } from '../domain/storage.js'
 import { systemClock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import { createLogger, type Logger } from '../foundation/logger.js'
@@ -15,13 +16,15 @@ import { keepBuilds } from './keep-builds.js'
 import { keepSearch } from './keep-search.js'
 import { localDoor } from './local-door.js'
 import { openKeys } from './open-keys.js'
-import { openStorage } from './open-storage.js'
+import { type OpenedStorage, openStorage } from './open-storage.js'
 import { writeLines } from './write-lines.js'
 
 export interface StartServerOptions {
   config: Config
   env?: NodeJS.ProcessEnv
   log?: Logger
+  /** What to stand on instead of the data folder or a database; closed with the server. */
+  storage?: Storage
   /**
    * Pages of a host that shares the address: asked first, and whatever it answers with `undefined`
    * is Waypost's to answer.
@@ -50,7 +53,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const { env = process.env, hostPages } = options
   const config = await withPort(options.config)
   const log = options.log ?? createLogger({ write: logLine, now: () => new Date() })
-  const storage = await openStorage(config, log)
+  const storage: OpenedStorage = options.storage ?? (await openStorage(config, log))
   let composed: World | undefined
   let listening: Server | undefined
   let nodes: { leave(): Promise<void> } | undefined
@@ -62,7 +65,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     }
     const clock = systemClock
     const node = newId('nod')
-    nodes = await joinNodes({ storage, id: node, keys: keys.keys, clock, log })
+    nodes = await joinNodes({ storage, id: node, keys: keys.keys, config, clock, log })
     const world = await compose({ config, storage, ...keys, clock, log, ...keeping, node })
     composed = world
     if (config.agentToken) {

@@ -47,7 +47,7 @@ export async function serving(
       ({ ok }) => ok,
       () => false,
     )
-  })
+  }, 30)
   return {
     url,
     port,

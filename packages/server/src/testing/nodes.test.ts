@@ -2,13 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CreatedTicket, WaypostError } from '@waypost/sdk/contract'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { openPostgresStorage } from '../adapters/storage/postgres/postgres-storage.js'
+import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
 import { joinNodes } from '../app/join-nodes.js'
 import type { Storage } from '../domain/storage.js'
 import { systemClock } from '../foundation/clock.js'
-import { silentLogger } from '../foundation/logger.js'
+import { type Facts, type Logger, silentLogger } from '../foundation/logger.js'
 import { until } from './command-line.js'
 import { type PostgresWorld, postgresWorld } from './storage/postgres-world.test.kit.js'
 import { type SupportWorldOptions, supportWorld } from './support-world.js'
@@ -225,8 +227,14 @@ describe('a node that begins', () => {
   })
 
   /** Joins a storage with these keys, and leaves it at the end of the test. */
-  function joins(storage: Storage, id: string, own: ReturnType<typeof keys>) {
-    return joinNodes({ storage, id, keys: own, clock: systemClock, log: silentLogger })
+  function joins(
+    storage: Storage,
+    id: string,
+    own: ReturnType<typeof keys>,
+    { config = {}, log = silentLogger }: { config?: ConfigInput; log?: Logger } = {},
+  ) {
+    const said = v.parse(ConfigSchema, config) as Config
+    return joinNodes({ storage, id, keys: own, config: said, clock: systemClock, log })
   }
 
   it('is refused where another one has other keys, unless that has stopped', async () => {
@@ -248,6 +256,19 @@ describe('a node that begins', () => {
     await nodes[0]?.leave()
     nodes.push(await joins(storage, 'nod_4', keys('b', 'a')))
     await expect(joins(storage, 'nod_5', keys('a'))).rejects.toThrow('WAYPOST_KEYS')
+    for (const node of nodes) await node.leave()
+  })
+
+  it('says where another one has another configuration, and runs', async () => {
+    const storage = createMemoryStorage({ clock: systemClock })
+    const said: unknown[] = []
+    const log = { ...silentLogger, warn: (_: string, facts?: Facts) => void said.push(facts) }
+    const harbour = { sites: [{ name: 'Harbour' }] }
+    const nodes = [await joins(storage, 'nod_1', keys('a'), { config: { ...harbour, port: 1 } })]
+    nodes.push(await joins(storage, 'nod_2', keys('a'), { config: { ...harbour, port: 2 }, log }))
+    expect(said).toEqual([])
+    nodes.push(await joins(storage, 'nod_3', keys('a'), { log }))
+    expect(said).toMatchObject([{ problem: 'has another configuration' }])
     for (const node of nodes) await node.leave()
   })
 })

@@ -113,7 +113,8 @@ describe('a database', () => {
     const url = await postgres.database()
     const database = await openAt(url)
     const expiresAt = new Date(Date.now() + 30_000).toISOString()
-    const node = { id: 'nod_1', createdAt: sampleMoment(0), expiresAt, place: 'host', keys: [] }
+    const said = { place: 'host', keys: [], config: '' }
+    const node = { id: 'nod_1', createdAt: sampleMoment(0), expiresAt, ...said }
     await database.transaction(async (tx) => tx.nodes.save(node))
     await expect(stopped(url)).rejects.toThrow(/is in use by the server on host: stop every server/)
     await expect(into(url)).rejects.toThrow(/is in use by the server on host/)

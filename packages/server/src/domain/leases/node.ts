@@ -7,6 +7,8 @@ export interface Node extends StoredRecord {
   readonly place: string
   /** Fingerprints of the keys that open tokens here; the first is of the one that signs. */
   readonly keys: readonly string[]
+  /** Fingerprint of what all nodes should have said to them alike: sites, limits, addresses. */
+  readonly config: string
 }
 
 /** Milliseconds after its last sign of life for which a node counts as running. */

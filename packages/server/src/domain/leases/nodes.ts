@@ -6,8 +6,8 @@ import { NODE_LIFE, type Node } from './node.js'
 export interface NodesDeps {
   storage: Storage
   clock: Clock
-  /** The id of this node, where it runs, and the fingerprints of its keys. */
-  node: Pick<Node, 'id' | 'place' | 'keys'>
+  /** The id of this node, where it runs, and the fingerprints of its keys and configuration. */
+  node: Pick<Node, 'id' | 'place' | 'keys' | 'config'>
 }
 
 /** The servers that share this storage, and this one among them. */
