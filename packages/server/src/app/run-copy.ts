@@ -20,7 +20,11 @@ export async function runCopy({ openSource, openTarget, onStop, out, err }: RunC
   try {
     const target = await openTarget()
     try {
-      const bars = { copy: bar('Copying'), compare: bar('Reading back') }
+      const bars = {
+        copy: bar('Copying'),
+        seal: bar('Making indexes'),
+        compare: bar('Reading back'),
+      }
       const sums = await copyWhole(source, target, {
         signal: stop.signal,
         onProgress: (step, done, total) => bars[step](done, total),

@@ -2,9 +2,11 @@ import { WaypostError } from '@waypost/sdk/contract'
 import { createSums, differenceOf } from './collection-sums.js'
 import type { Batch, Sums, WholeSource, WholeTarget } from './whole-storage.js'
 
+export type CopyStep = 'copy' | 'seal' | 'compare'
+
 export interface CopyOptions {
   /** Told after each batch: what is being done, and how many records of how many. */
-  onProgress?(step: 'copy' | 'compare', done: number, total: number): void
+  onProgress?(step: CopyStep, done: number, total: number): void
   /** Stops between two batches; the target keeps what it has. */
   signal?: AbortSignal | undefined
 }
@@ -26,7 +28,7 @@ export async function copyWhole(
     const rest = withoutFirst(batch, written)
     if (rest.records.length > 0) await target.write(rest)
   })
-  await target.seal(taken)
+  await target.seal(taken, (done) => onProgress?.('seal', done, total))
   const kept = await addUp(target.readBack(), 'compare')
   const different = differenceOf(taken, kept)
   if (different !== undefined) throw notTheSame(different, from, target.name)
@@ -35,7 +37,7 @@ export async function copyWhole(
 
   async function addUp(
     batches: AsyncIterable<Batch>,
-    step: 'copy' | 'compare',
+    step: CopyStep,
     take?: (batch: Batch) => Promise<void>,
   ): Promise<Sums> {
     const sums = createSums()

@@ -33,8 +33,11 @@ export interface WholeTarget {
   begin(head: CopyHead): Promise<Counts>
   /** Takes records behind those that it has. */
   write(batch: Batch): Promise<void>
-  /** Resolves when all that was written would survive a power cut. */
-  seal(sums: Sums): Promise<void>
+  /**
+   * Resolves when all that was written would survive a power cut; `onProgress` hears of records, where
+   * this takes its time.
+   */
+  seal(sums: Sums, onProgress: (done: number) => void): Promise<void>
   /** What was written, read from where it stands. */
   readBack(): AsyncIterable<Batch>
   /** From now on it is whole. */

@@ -99,9 +99,15 @@ function createTarget(deps: {
     begin,
     write,
 
-    async seal() {
-      for (const table of copiedTables) await remakeEntries(client, table)
+    async seal(sums, onProgress) {
+      let done = 0
+      for (const table of copiedTables) {
+        await remakeEntries(client, table)
+        done += sums.get(table.name)?.records ?? 0
+        onProgress(done)
+      }
       await client.query('analyze')
+      onProgress(done + (sums.get('marks')?.records ?? 0))
     },
 
     async *readBack() {
