@@ -17,11 +17,7 @@ export function createLexicon(
     readable.has(audience) ? number : [],
   )
 
-  function frequency(word: Word): number {
-    let sum = 0
-    for (const number of numbers) sum += word.documents[number] ?? 0
-    return sum
-  }
+  const frequency = (word: Word) => vocabulary.frequency(word, numbers)
 
   return {
     frequency,

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Entry } from './entry.js'
-import { Frequencies } from './frequencies.js'
+import { Frequencies, type FrequencyTables } from './frequencies.js'
 import { FIELDS, optionsFor } from './inverted-index.js'
 import type { Steps } from './steps.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -36,7 +36,7 @@ export function* loadInvertedIndex(
   const titles = yield* distinctWords(entries, vocabulary.size, TITLE)
   const bodies = yield* distinctWords(entries, vocabulary.size, BODY)
   // As MiniSearch counts: each word once, and the keywords as one.
-  const lengths = titles.map((title, place) => [title, 1, bodies[place] as number])
+  const lengths = Array.from(titles, (title, place) => [title, 1, bodies[place] as number])
   const index = MiniSearch.loadJS<Entry>(
     {
       documentCount: entries.length,
@@ -91,56 +91,86 @@ function* numberTerms(vocabulary: Vocabulary): Steps<NumberedTerms> {
 }
 
 /** How often entries hold terms in a field. */
-function* count(
-  entries: readonly Entry[],
-  { terms, ofWords, begins }: NumberedTerms,
-  textsIn: TextsIn,
-) {
-  const lastPlace = new Int32Array(terms.length).fill(-1)
-  // First how many entries hold each term, so that each has its stretch of the tables.
-  const ends = new Uint32Array(terms.length)
-  for (let place = 0; place < entries.length; place++) {
-    for (const ids of textsIn(entries[place] as Entry)) {
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] as number
-        for (let i = begins[id] as number; i < (begins[id + 1] as number); i++) {
-          const term = ofWords[i] as number
-          if (lastPlace[term] === place) continue
-          lastPlace[term] = place
-          ends[term] = (ends[term] as number) + 1
-        }
-      }
-    }
-    if (place % ENTRIES_AT_ONCE === 0) yield
+function* count(entries: readonly Entry[], numbered: NumberedTerms, textsIn: TextsIn) {
+  const texts = entries.map(textsIn)
+  const terms = numbered.terms.length
+  const ends = new Uint32Array(terms)
+  const lastPlace = new Int32Array(terms).fill(-1)
+  for (let place = 0; place < texts.length; place += ENTRIES_AT_ONCE) {
+    countHolders(texts, place, numbered, lastPlace, ends)
+    yield
   }
   let sum = 0
-  for (let term = 0; term < ends.length; term++) {
+  // Where the stretch of each term begins: filling it moves that to where it ends.
+  for (let term = 0; term < terms; term++) {
     const length = ends[term] as number
     ends[term] = sum
     sum += length
   }
-  const documents = new Uint32Array(sum)
-  const frequencies = new Uint32Array(sum)
+  const tables = { documents: new Uint32Array(sum), frequencies: new Uint32Array(sum) }
   lastPlace.fill(-1)
-  for (let place = 0; place < entries.length; place++) {
-    for (const ids of textsIn(entries[place] as Entry)) {
+  for (let place = 0; place < texts.length; place += ENTRIES_AT_ONCE) {
+    fill(tables, texts, place, numbered, lastPlace, ends)
+    yield
+  }
+  return { tables, ends }
+}
+
+// Functions of their own: an engine makes quick code of them, and not of loops between two yields.
+
+/** Adds for each term how many of some entries hold it. */
+function countHolders(
+  texts: ReadonlyArray<readonly Uint32Array[]>,
+  from: number,
+  { ofWords, begins }: NumberedTerms,
+  lastPlace: Int32Array,
+  counts: Uint32Array,
+): void {
+  const to = Math.min(from + ENTRIES_AT_ONCE, texts.length)
+  for (let place = from; place < to; place++) {
+    for (const ids of texts[place] as readonly Uint32Array[]) {
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] as number
-        for (let i = begins[id] as number; i < (begins[id + 1] as number); i++) {
+        const end = begins[id + 1] as number
+        for (let i = begins[id] as number; i < end; i++) {
           const term = ofWords[i] as number
-          let end = ends[term] as number
-          if (lastPlace[term] !== place) {
-            lastPlace[term] = place
-            documents[end] = place
-            ends[term] = ++end
-          }
-          frequencies[end - 1] = (frequencies[end - 1] as number) + 1
+          if (lastPlace[term] === place) continue
+          lastPlace[term] = place
+          counts[term] = (counts[term] as number) + 1
         }
       }
     }
-    if (place % ENTRIES_AT_ONCE === 0) yield
   }
-  return { tables: { documents, frequencies }, ends }
+}
+
+/** Puts how often some entries hold each term at the end of its stretch. */
+function fill(
+  { documents, frequencies }: FrequencyTables,
+  texts: ReadonlyArray<readonly Uint32Array[]>,
+  from: number,
+  { ofWords, begins }: NumberedTerms,
+  lastPlace: Int32Array,
+  ends: Uint32Array,
+): void {
+  const to = Math.min(from + ENTRIES_AT_ONCE, texts.length)
+  for (let place = from; place < to; place++) {
+    for (const ids of texts[place] as readonly Uint32Array[]) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] as number
+        const end = begins[id + 1] as number
+        for (let i = begins[id] as number; i < end; i++) {
+          const term = ofWords[i] as number
+          let last = (ends[term] as number) - 1
+          if (lastPlace[term] !== place) {
+            lastPlace[term] = place
+            documents[++last] = place
+            ends[term] = last + 1
+          }
+          frequencies[last] = (frequencies[last] as number) + 1
+        }
+      }
+    }
+  }
 }
 
 /** How many different words a field of each entry has. */
@@ -148,12 +178,27 @@ function* distinctWords(
   entries: readonly Entry[],
   words: number,
   textsIn: TextsIn,
-): Steps<number[]> {
+): Steps<Uint32Array> {
+  const texts = entries.map(textsIn)
   const lastPlace = new Int32Array(words).fill(-1)
-  const counts: number[] = []
-  for (let place = 0; place < entries.length; place++) {
+  const counts = new Uint32Array(texts.length)
+  for (let place = 0; place < texts.length; place += ENTRIES_AT_ONCE) {
+    countDistinct(texts, place, lastPlace, counts)
+    yield
+  }
+  return counts
+}
+
+function countDistinct(
+  texts: ReadonlyArray<readonly Uint32Array[]>,
+  from: number,
+  lastPlace: Int32Array,
+  counts: Uint32Array,
+): void {
+  const to = Math.min(from + ENTRIES_AT_ONCE, texts.length)
+  for (let place = from; place < to; place++) {
     let count = 0
-    for (const ids of textsIn(entries[place] as Entry)) {
+    for (const ids of texts[place] as readonly Uint32Array[]) {
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] as number
         if (lastPlace[id] === place) continue
@@ -161,10 +206,8 @@ function* distinctWords(
         count++
       }
     }
-    counts.push(count)
-    if (place % ENTRIES_AT_ONCE === 0) yield
+    counts[place] = count
   }
-  return counts
 }
 
 function byPlace<T>(values: readonly T[]): Record<string, T> {

@@ -20,8 +20,8 @@ export interface Word {
   readonly term: string
   /** The terms of its parts, where it is a compound. */
   parts: readonly string[]
-  /** How many documents hold it, by the number of their audience. */
-  readonly documents: number[]
+  /** No document holds it any more. */
+  isForgotten: boolean
 }
 
 /** All terms under which a document with this word is found. */

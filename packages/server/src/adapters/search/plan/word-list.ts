@@ -81,9 +81,8 @@ export function createWordList(words: readonly Word[], before?: WordList): WordL
   }
 }
 
-function isInUse({ documents }: Word): boolean {
-  for (const count of documents) if (count > 0) return true
-  return false
+function isInUse({ isForgotten }: Word): boolean {
+  return !isForgotten
 }
 
 function merged(a: readonly Word[], b: readonly Word[]): Word[] {

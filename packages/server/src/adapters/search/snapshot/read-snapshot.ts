@@ -19,6 +19,10 @@ export interface Snapshot {
   read(number: number, document: SearchDocument, vocabulary: Vocabulary): Entry | undefined
 }
 
+const NONE: readonly string[] = []
+/** Numbers that are kept together: thousands of small tables cost more than what they hold. */
+const SLAB = 65_536
+
 /** Throws, for people, why bytes cannot be used: they are damaged, or made by another version. */
 export function readSnapshot(bytes: Buffer, made: string): Snapshot {
   const head = readHead(bytes, made)
@@ -39,6 +43,14 @@ export function readSnapshot(bytes: Buffer, made: string): Snapshot {
   const entered = new Uint32Array(kept.texts.length)
   let forgotten = 0
 
+  let slab = new Uint32Array(0)
+  function take(length: number): Uint32Array {
+    if (length > slab.length) slab = new Uint32Array(Math.max(length, SLAB))
+    const taken = slab.subarray(0, length)
+    slab = slab.subarray(length)
+    return taken
+  }
+
   function enter(place: number, vocabulary: Vocabulary): number {
     const text = kept.texts[place] as string
     const known: KnownWord = {
@@ -46,7 +58,7 @@ export function readSnapshot(bytes: Buffer, made: string): Snapshot {
       term: other(kept.terms[place], text),
       isStopWord: stopWords.has(place),
       rank: kept.ranks[place] as number,
-      parts: kept.parts[place] || [],
+      parts: kept.parts[place] || NONE,
     }
     return vocabulary.enter(text, known).id + 1
   }
@@ -61,7 +73,7 @@ export function readSnapshot(bytes: Buffer, made: string): Snapshot {
       if (found?.article[1] !== digestOf(document)) return undefined
       const [, , title, keywords, summary, text] = found.article
       const words = title + keywords + summary + text
-      const all = new Uint32Array(words + 2 * text)
+      const all = take(words + 2 * text)
       decodeVarints(bytes, found.at, all)
       if (vocabulary.forgotten !== forgotten) {
         // A word that was forgotten, with the only article that held it, has its number no more.
