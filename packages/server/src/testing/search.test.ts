@@ -147,6 +147,44 @@ describe('suggestions', () => {
     expect(idsOf(await suggestions({ query: 'choir' }))).toEqual([])
   })
 
+  it('come in the language of the draft where the reader’s own has none, translated where it can be', async () => {
+    const refund = {
+      id: 'refunds',
+      locale: 'en',
+      title: 'Refund a payment',
+      body: articles[0]?.body,
+    }
+    const swedish = [
+      { id: 'refunds', locale: 'sv', title: 'Betala tillbaka', body: 'Öppna betalningen.' },
+      {
+        id: 'kundtjanst',
+        locale: 'sv',
+        title: 'Kund och support',
+        body: 'Hur vi svarar i chatten.',
+      },
+    ]
+    const limits = {
+      ...{ id: 'limits', locale: 'en', title: 'Payout limits' },
+      body: 'How much money a payout may have for each customer, and why.',
+    }
+    const danish = { id: 'refunds', locale: 'da', title: 'Refundering', body: 'For en payment.' }
+    const world = await supportWorld({ articles: [refund, limits, danish, ...swedish] })
+    const client = world.client({ locale: 'sv' })
+    const hit = async (text: string) => (await client.suggestions({ text })).items[0]
+    const translated = 'Hello, how do I refund a payment that my customer made twice?'
+    expect(await hit(translated)).toMatchObject({ locale: 'sv', title: 'Betala tillbaka' })
+    const alone = 'Hello, how much money may each payout have? Why are there limits for a customer?'
+    expect(await hit(alone)).toMatchObject({ locale: 'en', title: 'Payout limits' })
+    const elsewhere = 'Hello, would you sponsor our choir? We sing for money every summer.'
+    expect(await hit(elsewhere)).toBeUndefined()
+    const answer = await world.fetch('/v1/suggestions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: alone, locale: 'sv' }),
+    })
+    expect(answer.headers.get('content-language')).toBe('en')
+  })
+
   it('begin with what is read most, for somebody who is nowhere in particular', async () => {
     const team = { id: 'limits', locale: 'en', title: 'Limits', body: 'Ours.', audience: 'team' }
     const world = await supportWorld({ articles: [...articles, team] })

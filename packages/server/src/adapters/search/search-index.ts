@@ -67,6 +67,9 @@ export function createSearchIndex(): SearchIndexInProcess {
       const index = sites.get(request.site)?.get(request.locale)
       return index?.search(request) ?? { hits: [], total: 0, collections: [] }
     },
+    knownShare(request) {
+      return sites.get(request.site)?.get(request.locale)?.knownShare(request) ?? 0
+    },
     know(snapshot) {
       localeIndex(snapshot.site, snapshot.locale).know(snapshot)
     },

@@ -1,4 +1,4 @@
-import { type ExcerptPart, WaypostError } from '@waypost/sdk/contract'
+import { type Audience, type ExcerptPart, WaypostError } from '@waypost/sdk/contract'
 import type { Actor } from '../actor.js'
 import { can, canReadAudience } from '../policy.js'
 import type { Storage } from '../storage.js'
@@ -89,15 +89,24 @@ export function createFinder(deps: FinderDeps) {
       }
     },
 
-    /** Articles that may well answer a draft: rather none than some that only share words with it. */
+    /**
+     * Articles that may well answer a draft: rather none than some that only share words with it.
+     * Where those in the reader's language do not, the language is asked that the draft is written in.
+     */
     suggestForDraft(
       actor: Actor,
       draft: Pick<SearchQuery, 'text' | 'locale' | 'limit'>,
     ): { locale: string; hits: readonly FoundArticle[] } {
-      const text = draft.text.trim().slice(0, ENOUGH)
-      if (text.length < TOO_FEW) return { locale: localeFor(actor.site, draft.locale), hits: [] }
-      const { own, locale, answer } = searchByNearness(actor, { ...draft, text }, 0)
-      const hits = confident(answer.hits).map((hit) => inLocale(actor, own, hit))
+      const query = { ...draft, text: draft.text.trim().slice(0, ENOUGH) }
+      const own = localeFor(actor.site, draft.locale)
+      if (query.text.length < TOO_FEW) return { locale: own, hits: [] }
+      const found = confident(searchIn(actor, own, query).hits)
+      if (found.length > 0) return { locale: own, hits: found }
+      const locale = writtenIn(actor, query)
+      if (locale === own) return { locale: own, hits: [] }
+      const hits = confident(searchIn(actor, locale, query).hits).map((hit) =>
+        inLocale(actor, own, hit),
+      )
       return { locale: localeOf(hits, own, locale), hits }
     },
 
@@ -168,29 +177,42 @@ export function createFinder(deps: FinderDeps) {
     query: Pick<SearchQuery, 'text' | 'locale' | 'collectionId' | 'limit'>,
     offset: number,
   ): { own: string; locale: string; answer: SearchAnswer } {
-    const { site } = actor
-    const fallback = fallbackLocale(site)
-    const [own = fallback, ...others] = localesByNearness(
-      query.locale,
-      index.locales(site),
-      fallback,
-    )
-    const first = searchIn(own)
+    const [own = fallbackLocale(actor.site), ...others] = localesNear(actor.site, query.locale)
+    const first = searchIn(actor, own, query, offset)
     if (isAny(first)) return { own, locale: own, answer: first }
     for (const locale of query.text.length > LONGEST_ABROAD ? [] : others) {
-      const answer = searchIn(locale)
+      const answer = searchIn(actor, locale, query, offset)
       if (isAny(answer)) return { own, locale, answer }
     }
     return { own, locale: own, answer: first }
+  }
 
-    function searchIn(locale: string): SearchAnswer {
-      const { text, limit, collectionId } = query
-      return index.search({
-        ...{ site, locale, text, limit, offset, collectionId },
-        pinned: pins.find(site, locale, text),
-        canRead: (audience) => canReadAudience(actor, audience),
-      })
-    }
+  /** The locale whose articles know most of a text; of those that know as much the nearest. */
+  function writtenIn(actor: Actor, { text, locale }: Pick<SearchQuery, 'text' | 'locale'>): string {
+    const { site } = actor
+    const canRead = (audience: Audience) => canReadAudience(actor, audience)
+    const [first] = localesNear(site, locale)
+      .map((near) => ({ near, known: index.knownShare({ site, locale: near, text, canRead }) }))
+      .toSorted((a, b) => b.known - a.known)
+    return first?.near ?? fallbackLocale(site)
+  }
+
+  function localesNear(site: string, wanted: string | undefined): readonly string[] {
+    return localesByNearness(wanted, index.locales(site), fallbackLocale(site))
+  }
+
+  function searchIn(
+    actor: Actor,
+    locale: string,
+    { text, limit, collectionId }: Pick<SearchQuery, 'text' | 'collectionId' | 'limit'>,
+    offset = 0,
+  ): SearchAnswer {
+    const { site } = actor
+    return index.search({
+      ...{ site, locale, text, limit, offset, collectionId },
+      pinned: pins.find(site, locale, text),
+      canRead: (audience) => canReadAudience(actor, audience),
+    })
   }
 }
 

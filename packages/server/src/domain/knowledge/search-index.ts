@@ -33,6 +33,9 @@ export interface SearchRequest {
   readonly canRead: (audience: Audience) => boolean
 }
 
+/** A text of which somebody asks how much the documents know that they may read. */
+export type KnownShareRequest = Pick<SearchRequest, 'site' | 'locale' | 'text' | 'canRead'>
+
 /** What speaks for an article beside its rank. Words that were only guessed at do not. */
 export interface Evidence {
   /** How many words of the query say something, those that no article has too. */
@@ -103,4 +106,9 @@ export interface SearchIndex {
   /** Some milliseconds of what `settle` does, so that others have their turn; false at the end. */
   settleABit(): boolean
   search(request: SearchRequest): SearchAnswer
+  /**
+   * How many of a text's words stand in the locale's documents, 0 to 1: by far the most in the language
+   * that it is written in.
+   */
+  knownShare(request: KnownShareRequest): number
 }

@@ -1,4 +1,5 @@
 import type {
+  KnownShareRequest,
   SearchAnswer,
   SearchDocument,
   SearchRequest,
@@ -7,6 +8,7 @@ import type {
 import { createAnalysis } from '../analysis/analysis.js'
 import { languageOf } from '../analysis/languages.js'
 import { excerptOf, quotedFrom } from '../excerpt/excerpt.js'
+import { knownShare } from '../plan/known-share.js'
 import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
@@ -101,6 +103,11 @@ export function createLocaleIndex(site: string, locale: string) {
     }
   }
 
+  function lexiconFor(canRead: SearchRequest['canRead']) {
+    const readable = new Set([...vocabulary.audiences.keys()].filter(canRead))
+    return createLexicon(vocabulary, wordList, readable)
+  }
+
   /** What stands in the index with one of the words. */
   function holdersOf(words: Iterable<Word>): Set<Entry> {
     const holders = new Set<Entry>()
@@ -177,11 +184,11 @@ export function createLocaleIndex(site: string, locale: string) {
     setSynonyms(groups: readonly SynonymGroup[]): void {
       synonyms = createSynonyms(groups, analysis)
     },
+    knownShare: ({ text, canRead }: KnownShareRequest) => knownShare(text, lexiconFor(canRead)),
     search(request: SearchRequest): SearchAnswer {
       settle()
       const { collectionId, pinned = [], offset, limit } = request
-      const readable = new Set([...vocabulary.audiences.keys()].filter(request.canRead))
-      const lexicon = createLexicon(vocabulary, wordList, readable)
+      const lexicon = lexiconFor(request.canRead)
       const plan = planQuery(request.text, analysis, lexicon, synonyms)
       if (plan.groups.length === 0 && pinned.length === 0)
         return { hits: [], total: 0, collections: [] }
