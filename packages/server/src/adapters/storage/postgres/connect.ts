@@ -1,3 +1,4 @@
+import { WaypostError } from '@waypost/sdk/contract'
 import { Client, type ClientBase, type ClientConfig, type QueryConfig, type QueryResult } from 'pg'
 import { isPassing, Lost } from './lost.js'
 
@@ -27,6 +28,8 @@ export function connectionSettings(options: ConnectOptions): ClientConfig {
   }
 }
 
+const DISK_FULL = '53100'
+
 /** Opens a connection that tells `onLost` once when it is gone, whoever took it. */
 export async function connect(
   options: ConnectOptions,
@@ -43,14 +46,29 @@ export async function connect(
   return client
 }
 
-/** Asks one thing; throws `Lost` where the answer says nothing about what was asked. */
-export async function ask(
-  connection: Connection,
-  query: string | QueryConfig,
-): Promise<QueryResult> {
+const turns = new WeakMap<Connection, Promise<unknown>>()
+
+/**
+ * Asks one thing, after what was asked before on this connection; throws `Lost` where the answer says
+ * nothing about what was asked.
+ */
+export function ask(connection: Connection, query: string | QueryConfig): Promise<QueryResult> {
+  const before = turns.get(connection) ?? Promise.resolve()
+  const turn = before.then(() => askNow(connection, query))
+  turns.set(
+    connection,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+async function askNow(connection: Connection, query: string | QueryConfig) {
   try {
     return await connection.query(query)
   } catch (error) {
+    if ((error as { code?: string }).code === DISK_FULL) {
+      throw new WaypostError('storage_full', { cause: error })
+    }
     if (!isPassing(error)) throw error
     throw new Lost((error as Error).message, { cause: error })
   }

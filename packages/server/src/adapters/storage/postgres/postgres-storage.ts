@@ -3,7 +3,7 @@ import { type Client, Pool, type PoolClient } from 'pg'
 import type { Storage, Transaction } from '../../../domain/storage.js'
 import type { Clock } from '../../../foundation/clock.js'
 import { type Logger, silentLogger } from '../../../foundation/logger.js'
-import { type Connection, connectionSettings } from './connect.js'
+import { ask, type Connection, connectionSettings } from './connect.js'
 import { createLine } from './line.js'
 import { Lost, placeOf } from './lost.js'
 import { refuseOutdated } from './migrate.js'
@@ -43,8 +43,9 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   await openDatabase({ url, log })
   const outage = createOutage({ place: placeOf(url), log })
   const readers = new Pool({ ...connectionSettings({ url, silence: deadline }), max: READERS })
-  // One that breaks while it is idle is replaced by the next; without this it ends the process.
+  // One that breaks is replaced by the next; without these it would end the process, idle or not.
   readers.on('error', () => {})
+  readers.on('connect', (client) => client.on('error', () => {}))
   const start = await withReader(readState)
   let declared = start.declared
   const line = createLine({ url, silence: WRITER_SILENCE }, trustDisk)
@@ -69,7 +70,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     try {
       const value = await step(connection)
       // Nobody waits for the end of a snapshot.
-      connection.query('commit').then(
+      ask(connection, 'commit').then(
         () => connection.release(),
         (error: Error) => connection.release(error),
       )

@@ -13,9 +13,10 @@ const LOOK_AGAIN = 1_000
  */
 export function watchEvents({ line, outage, from }: { line: Line; outage: Outage; from: number }) {
   const wakes = new Set<() => void>()
-  const ended = new AbortController()
   const listening = new WeakSet()
+  let pause = new AbortController()
   let newest = from
+  let isOver = false
 
   function note(number: number): void {
     if (number <= newest) return
@@ -28,6 +29,8 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
     if (!listening.has(connection)) {
       listening.add(connection)
       connection.on('notification', ({ payload }) => note(Number(payload)))
+      // Whoever is cut off should know at once, not when they next look.
+      connection.on('end', () => pause.abort())
       await connection.query('listen waypost')
     }
     note((await readState(connection)).lastEvent)
@@ -35,13 +38,15 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
   }
 
   async function goOn(): Promise<void> {
-    for (let tries = 0; !ended.signal.aborted; ) {
+    for (let tries = 0; !isOver; ) {
       try {
         await look()
         tries = 0
-        await setTimeout(LOOK_AGAIN, undefined, { signal: ended.signal, ref: false })
+        pause = new AbortController()
+        const { signal } = pause
+        await setTimeout(LOOK_AGAIN, undefined, { signal, ref: false }).catch(() => undefined)
       } catch (error) {
-        if (ended.signal.aborted) return
+        if (isOver) return
         outage.begins(error instanceof Lost ? error : (error as Error))
         await line.drop()
         await pauseBefore(tries)
@@ -64,7 +69,8 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
     },
 
     async close(): Promise<void> {
-      ended.abort()
+      isOver = true
+      pause.abort()
       await line.drop()
       await over
     },

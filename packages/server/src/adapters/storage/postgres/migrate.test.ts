@@ -1,0 +1,107 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open-sample-ticket.js'
+import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
+import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { openPostgresStorage } from './postgres-storage.js'
+
+const clock = { now: () => new Date(sampleMoment(0)) }
+const postgres = await postgresWorld()
+afterAll(() => postgres.end())
+
+const open = (url: string) => openPostgresStorage({ url, clock })
+
+function changed(url: string, change: (url: URL) => void): string {
+  const other = new URL(url)
+  change(other)
+  return other.href
+}
+
+describe('a database', () => {
+  it('is migrated once, by whichever node comes first, while the others wait', async () => {
+    const url = await postgres.bare()
+    const nodes = await Promise.all([open(url), open(url), open(url)])
+    const references = await Promise.all(nodes.map((node, i) => openSampleTicket(node, `tic_${i}`)))
+    expect(new Set(references).size).toBe(3)
+    await Promise.all(nodes.map((node) => node.close()))
+    expect(await postgres.sql('select count(*)::int from waypost._lease', url)).toEqual([
+      { count: 0 },
+    ])
+  })
+
+  it('is taken over where a node has died with the lease', async () => {
+    const url = await postgres.fresh()
+    await postgres.sql(
+      `insert into waypost._lease values
+        ('migrate', gen_random_uuid(), now() + interval '300 milliseconds');
+      update waypost._tables set signature = 'older' where name = 'tickets'`,
+      url,
+    )
+    const storage = await open(url)
+    await openSampleTicket(storage, 'tic_1')
+    await storage.close()
+  })
+
+  it('has its index entries made anew where they were made under other declarations', async () => {
+    const url = await postgres.fresh()
+    const before = await open(url)
+    for (const id of ['tic_1', 'tic_2', 'tic_3']) await openSampleTicket(before, id)
+    const kept = await sampleTicketsIn(before)
+    await before.close()
+    await postgres.sql(
+      `delete from waypost._entries where table_name = 'tickets' and id <> 'tic_1';
+      insert into waypost._entries values ('tickets', 'former', 'key', 'sort', 'tic_1');
+      update waypost._tables set signature = 'older' where name = 'tickets'`,
+      url,
+    )
+    const after = await open(url)
+    expect(await sampleTicketsIn(after)).toEqual(kept)
+    await after.close()
+    const former = `select from waypost._entries where index_name = 'former'`
+    expect(await postgres.sql(former, url)).toEqual([])
+  })
+
+  it('is refused in one line where a newer version has written it', async () => {
+    const url = await postgres.fresh()
+    await postgres.sql('update waypost._schema set version = 99', url)
+    await expect(open(url)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(open(url)).rejects.toThrow(/^127\.0\.0\.1:\d+\/\w+ was written by a newer Waypost/)
+  })
+
+  it.each<[what: string, change: (url: URL) => void, line: RegExp]>([
+    [
+      'the password is wrong',
+      (url) => {
+        url.password = 'secret-of-nobody'
+      },
+      /refuses the password of "postgres". Correct DATABASE_URL$/,
+    ],
+    [
+      'there is no such database',
+      (url) => {
+        url.pathname = '/none'
+      },
+      /\/none: there is no such database/,
+    ],
+    [
+      'no server answers',
+      (url) => {
+        url.port = '1'
+      },
+      /No PostgreSQL answers at 127\.0\.0\.1:1\/\w+\. Start it, or correct DATABASE_URL$/,
+    ],
+  ])('says in one line without a secret that %s', async (_, change, line) => {
+    const url = changed(await postgres.bare(), change)
+    const refusal = await open(url).then(
+      () => new Error('it was opened'),
+      (error: Error) => error,
+    )
+    expect(refusal.message).toMatch(line)
+    expect(refusal.message).not.toContain('\n')
+    expect(refusal.message).not.toContain(new URL(url).password)
+  })
+
+  it('is refused where its text is not UTF-8', async () => {
+    const url = await postgres.bare(`encoding 'LATIN1' locale 'C' template template0`)
+    await expect(open(url)).rejects.toThrow(/keeps its text in LATIN1/)
+  })
+})

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open-sample-ticket.js'
+import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
+import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { openPostgresStorage } from './postgres-storage.js'
+
+const postgres = await postgresWorld()
+afterAll(() => postgres.end())
+
+describe.skipIf(!postgres.isPrivate)('a server that is stopped and started', () => {
+  it('is waited for a moment, then told; and used again without a restart of ours', async () => {
+    const url = await postgres.database()
+    const lines: string[] = []
+    const say = (message: string, facts = {}) => lines.push(JSON.stringify({ message, ...facts }))
+    const log = { info: say, warn: say, error: say }
+    const clock = { now: () => new Date(sampleMoment(0)) }
+    const storage = await openPostgresStorage({ url, clock, log })
+    let woken = 0
+    storage.onEvents(() => {
+      woken += 1
+    })
+    await openSampleTicket(storage, 'tic_1')
+    expect(storage.isReachable?.()).toBe(true)
+
+    await postgres.stopServer()
+    const waits = openSampleTicket(storage, 'tic_2')
+    await postgres.startServer()
+    await expect(waits).resolves.toBe('WP-1002')
+
+    await postgres.stopServer()
+    await expect.poll(() => storage.isReachable?.()).toBe(false)
+    const refusals = await Promise.allSettled([
+      openSampleTicket(storage, 'tic_none'),
+      storage.transaction((tx) => tx.events.last()),
+    ])
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ reason: { code: 'unavailable', retryAfter: 5 } })
+    }
+
+    await postgres.startServer()
+    await expect.poll(() => storage.isReachable?.(), { timeout: 5000 }).toBe(true)
+    await openSampleTicket(storage, 'tic_3')
+    expect(await sampleTicketsIn(storage)).toMatchObject({
+      ids: ['tic_1', 'tic_2', 'tic_3'],
+      eventNumbers: [1, 2, 3],
+    })
+    await expect.poll(() => woken, { timeout: 5000 }).toBeGreaterThan(1)
+    expect(lines.join('\n')).toMatch(/cannot be reached.*\n.*is back/)
+    expect(lines.join('\n')).not.toContain(new URL(url).password)
+    await storage.close()
+  })
+})
