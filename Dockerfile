@@ -22,7 +22,8 @@ USER node
 WORKDIR /help
 VOLUME /data
 EXPOSE 8787
+# Not `/readyz`: a database that is away is no reason to start the server again.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["waypost"]
 CMD ["serve"]

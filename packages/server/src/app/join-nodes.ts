@@ -32,9 +32,13 @@ export async function joinNodes(deps: {
   const strange = others.find((other) => !isOfOneMind(node, other))
   if (strange) {
     await nodes.leave()
+    const lastHeard = Date.parse(strange.expiresAt) - NODE_LIFE
+    const seconds = Math.max(0, Math.round((clock.now().getTime() - lastHeard) / 1000))
     throw new CliError(
-      `The node on ${strange.place} signs ticket tokens with other keys than this one. ` +
-        'Give all nodes the same WAYPOST_KEYS: the text of keys.json in the data folder of the first.',
+      `The server on ${strange.place} signs ticket tokens with other keys than this one. Give both the ` +
+        'same data folder, or the same WAYPOST_KEYS: the text of keys.json in the folder of the first. ' +
+        `It gave a sign of life ${seconds} s ago; of one that has died the keys count for ` +
+        `${NODE_LIFE / 1000} s.`,
     )
   }
   const other = others.find(({ config }) => config !== node.config)
@@ -52,13 +56,8 @@ export async function joinNodes(deps: {
 }
 
 /** Of what is each node's own, nothing: where it listens, and which folders it has. */
-function fingerprintOf({
-  publicUrl,
-  unlimited,
-  trustedProxies,
-  insightsDays,
-  sites,
-}: Config): string {
-  const shared = { publicUrl, unlimited, trustedProxies, insightsDays, sites }
+function fingerprintOf(config: Config): string {
+  const { publicUrl, unlimited, trustedProxies, insightsDays, agentToken, sites } = config
+  const shared = { publicUrl, unlimited, trustedProxies, insightsDays, agentToken, sites }
   return secrets.digest(JSON.stringify(shared)).slice(0, 16)
 }

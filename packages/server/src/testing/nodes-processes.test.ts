@@ -137,7 +137,7 @@ function callers(url: string) {
 it('fails nobody and loses nothing while one node after the other is started again', async () => {
   const { nodes, write, restart } = await processes(2, ['--stop-delay', '1'])
   write('harbours', 'Finding a harbour')
-  for (const { url } of nodes) await until(() => isFound(url, 'harbour'))
+  for (const { url } of nodes) await until(() => isFound(url, 'harbour'), 20)
   const proxy = await roundRobin(nodes.map(({ url }) => url))
   onTestFinished(() => proxy.close())
   const load = callers(proxy.url)
@@ -159,7 +159,7 @@ it('goes on with the content on another node when the one that syncs it is kille
   const { nodes, write } = await processes(2)
   const [one, other] = nodes as [Node, Node]
   write('harbours', 'Finding a harbour')
-  for (const { url } of nodes) await until(() => isFound(url, 'harbour'))
+  for (const { url } of nodes) await until(() => isFound(url, 'harbour'), 20)
   expect(one.err()).toContain('content synced')
   expect(other.err()).not.toContain('content synced')
 
@@ -173,7 +173,7 @@ it.skipIf(process.env.DATABASE_URL)(
   async () => {
     const { nodes, write } = await processes(2)
     write('harbours', 'Finding a harbour')
-    for (const { url } of nodes) await until(() => isFound(url, 'harbour'))
+    for (const { url } of nodes) await until(() => isFound(url, 'harbour'), 20)
     const ready = (url: string) => fetch(`${url}/readyz`)
 
     await postgres.stopServer()
