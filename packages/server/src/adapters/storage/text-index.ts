@@ -95,12 +95,12 @@ export function createTextIndex() {
 
     /** For each word that is looked for the numbers of the things in whose texts it stands. */
     find(words: string): readonly (readonly number[])[] {
-      return soughtWordsOf(words).flatMap(({ text, isWhole, isLast }) => {
+      return soughtWordsOf(words).flatMap(({ text, isWhole, isBegun }) => {
         if (isWhole) return [thingsAt(placesOfAny([text]))]
         const all = forms.formsInAny(text)
         const [typed] = all
         const whole = placesOfAny(all)
-        if (!isLast || typed === undefined) return [thingsAt(whole)]
+        if (!isBegun || typed === undefined) return [thingsAt(whole)]
         // As a word that is written out, and as one that is only begun: both count, so the first is
         // worth more.
         return [thingsAt(whole), thingsAt([...whole, ...places.atPrefix(typed).values()])]

@@ -1,4 +1,6 @@
+import { createAnalysis } from '../search/analysis/analysis.js'
 import { fold } from '../search/analysis/fold.js'
+import { languageOf } from '../search/analysis/languages.js'
 import { wordsOf } from '../search/analysis/words.js'
 
 /**
@@ -11,13 +13,20 @@ const MOST_LETTERS = 254
 /** A question of more words is told apart well enough by its first ones. */
 const MOST_WORDS = 24
 
+/** The little words of all of them: in which language somebody looks, nobody says. */
+const LANGUAGES = ['en', 'sv', 'da', 'nb', 'uk', 'de', 'fr', 'es', 'pt', 'ru', 'pl']
+const analyses = LANGUAGES.map((language) => createAnalysis(languageOf(language)))
+
+/** So few letters begin too many words to tell anything. */
+const TOO_FEW = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{M}]{1,2}$/u
+
 /** One word that somebody looks for. */
 export interface SoughtWord {
   readonly text: string
   /** An address or a number with signs in it, which is found as it is or not at all. */
   readonly isWhole: boolean
-  /** It stands last: perhaps more of it was to come. */
-  readonly isLast: boolean
+  /** It stands last, and more of it may have been to come. */
+  readonly isBegun: boolean
 }
 
 /** The addresses and numbers with signs in them, `asa@example.com` and `wp-1042`, each as one. */
@@ -28,7 +37,10 @@ export function wholesOf(text: string): string[] {
     .map(plain)
 }
 
-/** The words that a question looks for, each once, at most 24. */
+/**
+ * The words that a question looks for, each once, at most 24. Little ones, as `the`, are left out where
+ * others are left: they stand in every text.
+ */
 export function soughtWordsOf(question: string): readonly SoughtWord[] {
   const sought = new Map<string, boolean>()
   const add = (word: string, whole: boolean) => {
@@ -43,12 +55,19 @@ export function soughtWordsOf(question: string): readonly SoughtWord[] {
     from = index + joined.length
   }
   for (const { text } of wordsOf(question.slice(from))) add(text, false)
-  const words = [...sought]
-  return words.map(([text, whole], at) => ({
-    text,
-    isWhole: whole,
-    isLast: at === words.length - 1,
-  }))
+  const words = [...sought].map(
+    ([text, whole], at): SoughtWord => ({
+      text,
+      isWhole: whole,
+      isBegun: at === sought.size - 1 && !whole && !TOO_FEW.test(text),
+    }),
+  )
+  const telling = words.filter(({ text }) => !isLittle(text))
+  return telling.length > 0 ? telling : words
+}
+
+function isLittle(word: string): boolean {
+  return analyses.some((analysis) => analysis.isStopWord(word))
 }
 
 function isWhole(joined: string): boolean {

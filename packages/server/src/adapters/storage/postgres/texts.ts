@@ -74,14 +74,14 @@ export interface SoughtForms {
   readonly word: string | null
 }
 
-export function soughtForms({ text, isWhole, isLast }: SoughtWord): readonly SoughtForms[] {
+export function soughtForms({ text, isWhole, isBegun }: SoughtWord): readonly SoughtForms[] {
   if (isWhole) return [{ query: quoted(text), word: null }]
   const known = OURS.flatMap((language) => forms.formsIn(languageOf(language), text))
   const [typed] = known
   if (typed === undefined) return []
   const query = [...new Set(known)].map(quoted).join(' | ')
   const whole = { query, word: text }
-  return isLast ? [whole, { query: `${query} | ${quoted(typed)}:*`, word: text }] : [whole]
+  return isBegun ? [whole, { query: `${query} | ${quoted(typed)}:*`, word: text }] : [whole]
 }
 
 function quoted(form: string): string {
