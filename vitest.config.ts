@@ -12,5 +12,7 @@ export default defineConfig({
     ],
     exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
     testTimeout: 20_000,
+    // What a shell names for something else is not for tests to write to.
+    env: { DATABASE_URL: '' },
   },
 })

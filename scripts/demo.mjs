@@ -16,6 +16,8 @@ if (!build()) {
 console.log('3/3 starting')
 const server = spawn(process.execPath, ['examples/tidemark/server.js'], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
+  // What a shell names for something else is not for a demo to write to.
+  env: { ...process.env, DATABASE_URL: '' },
   stdio: 'inherit',
   // In a group of its own the server hears Ctrl-C once, from us, and not also from the terminal.
   detached: process.platform !== 'win32',

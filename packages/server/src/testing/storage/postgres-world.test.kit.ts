@@ -37,12 +37,13 @@ const EMPTY = `do $$
 export type PostgresWorld = Awaited<ReturnType<typeof postgresWorld>>
 
 /**
- * A real PostgreSQL: that of `DATABASE_URL` where there is one, with databases of our own in it, and
- * else a private one from npm, in a folder for temporary files. Share one per test file.
+ * A real PostgreSQL: that of `WAYPOST_TEST_DATABASE_URL` where there is one, with databases of our own
+ * in it, and else a private one from npm, in a folder for temporary files. Share one per test file.
  */
 export async function postgresWorld({ isDurable = false } = {}) {
-  const own = process.env.DATABASE_URL ? undefined : await startOwn(isDurable)
-  const base = new URL(own?.url ?? (process.env.DATABASE_URL as string))
+  const given = process.env.WAYPOST_TEST_DATABASE_URL
+  const own = given ? undefined : await startOwn(isDurable)
+  const base = new URL(own?.url ?? (given as string))
   const run = `waypost_test_${randomBytes(4).toString('hex')}`
   const made: string[] = []
 

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Tables } from '../../../domain/storage.js'
+import type { StoredRecord, TableDeclaration } from '../../../foundation/records.js'
+import {
+  sampleArticle,
+  sampleMessage,
+  sampleMoment,
+  sampleSession,
+  sampleTicket,
+} from '../../../testing/storage/sample-records.js'
+import { declaredTables, storeTables } from './declared-tables.js'
+
+type RecordOf<D> = D extends TableDeclaration<infer T, string> ? T : never
+
+const born = { createdAt: sampleMoment(0) }
+const origin = { key: 'request', body: 'body' }
+const { author: _, number: __, ...message } = sampleMessage('not_1')
+
+/** One of each, with everything that an index looks at. */
+const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
+  tickets: sampleTicket('tic_1', { status: 'open', assigneeId: 'agt_1', unread: [2], origin }),
+  messages: sampleMessage('msg_1', { number: 12, origin }),
+  notes: { ...message, author: { id: 'agt_1', name: 'Kim' }, origin },
+  counters: { ...born, id: 'demo|tickets', value: 1 },
+  customers: {
+    ...{ ...born, id: 'cus_1', site: 'demo', name: null, email: null, verification: 'none' },
+    ...{ identity: { issuer: 'https://a.example', subject: '7' }, segments: [] },
+  },
+  sessions: sampleSession('ses_1'),
+  agents: {
+    ...{ ...born, id: 'agt_1', email: 'Kim@Example.com', name: null, role: 'admin' },
+    tokenHash: 'hash',
+  },
+  articles: sampleArticle('art_1', { collectionId: 'col_1', position: -2.5 }),
+  collections: {
+    ...{ ...born, id: 'col_1', site: 'demo', locale: 'en', collectionId: 'col_1' },
+    ...{ slug: 'col', title: 'First', summary: null, position: 3, source: 'folder', hash: 'h1' },
+  },
+  searchRules: { ...born, id: 'rul_1', site: 'demo' } as RecordOf<Tables['searchRules']>,
+  votes: { ...born, id: 'vot_1', site: 'demo', articleId: 'a', origin } as RecordOf<
+    Tables['votes']
+  >,
+  counts: { ...born, id: 'cou_1', site: 'demo', topic: 'search', day: '2026-01-05' } as RecordOf<
+    Tables['counts']
+  >,
+  leases: { ...born, id: 'content' } as RecordOf<Tables['leases']>,
+  nodes: { ...born, id: 'nod_1' } as RecordOf<Tables['nodes']>,
+  spendings: { ...born, id: 'hash', expiresAt: sampleMoment(60), points: 1 },
+}
+
+const entries = [...storeTables].flatMap(([store, table]) =>
+  table
+    .entriesOf(samples[store as keyof Tables] as StoredRecord)
+    .map(({ index, key, sort }) => `${table.name}.${index} ${key} < ${sort.slice(0, 30)}`),
+)
+
+const texts = [...storeTables].flatMap(([store, table]) => {
+  const text = table.textOf(samples[store as keyof Tables] as StoredRecord)
+  return text ? [[table.name, text]] : []
+})
+
+describe('the declared tables', () => {
+  // A database keeps what they gave before: raise INDEXES or TEXTS in declared-tables.ts with a change
+  // here, and every database makes them anew at its next start.
+  it('give the entries that databases hold', () => {
+    expect(entries).toMatchInlineSnapshot(`
+      [
+        "tickets.requester cus_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.unread cus_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.queue demo|| < 2026-01-05T08:00:00.000Z",
+        "tickets.queue demo|open| < 2026-01-05T08:00:00.000Z",
+        "tickets.queue demo||agt_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.queue demo|open|agt_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.origin request < 2026-01-05T08:00:00.000Z",
+        "messages.ticket tic_1 < 00000012",
+        "messages.origin request < 2026-01-05T08:00:00.000Z",
+        "notes.ticket tic_1 < 2026-01-05T08:00:00.000Z",
+        "notes.origin request < 2026-01-05T08:00:00.000Z",
+        "customers.identity ["demo","https://a.example","7"] < 2026-01-05T08:00:00.000Z",
+        "sessions.token hash of ses_1 < 2026-01-05T08:00:00.000Z",
+        "agents.all  < 2026-01-05T08:00:00.000Z",
+        "agents.token hash < 2026-01-05T08:00:00.000Z",
+        "agents.email kim@example.com < 2026-01-05T08:00:00.000Z",
+        "articles.site demo < 2026-01-05T08:00:00.000Z",
+        "articles.locale demo|en| < 00999999997.500 How to sign in",
+        "articles.collection demo|en|col_1 < 00999999997.500 How to sign in",
+        "articles.slug demo|en|art_1 < 2026-01-05T08:00:00.000Z",
+        "articles.translations demo|art_1 < 2026-01-05T08:00:00.000Z",
+        "collections.site demo < 2026-01-05T08:00:00.000Z",
+        "collections.locale demo|en| < 01000000003.000 First",
+        "searchRules.site demo < 2026-01-05T08:00:00.000Z",
+        "votes.article demo|a < 2026-01-05T08:00:00.000Z",
+        "votes.day demo|2026-01-05 < 2026-01-05T08:00:00.000Z",
+        "votes.origin request < 2026-01-05T08:00:00.000Z",
+        "counts.day demo|search|2026-01-05 < 2026-01-05T08:00:00.000Z",
+        "nodes.all  < 2026-01-05T08:00:00.000Z",
+      ]
+    `)
+  })
+
+  it('give the texts that databases hold', () => {
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        [
+          "tickets",
+          {
+            "dictionary": "pg_catalog.swedish_stem",
+            "of": "tic_1",
+            "terms": "wp-1001 asa@example.com wp 1001 cannot sign in パス スワ ワー ード asa ace oneil example com",
+            "words": "wp 1001 cannot sign in パス スワ ワー ード åsa ace o'neil asa example com",
+          },
+        ],
+        [
+          "messages",
+          {
+            "dictionary": null,
+            "of": "tic_1",
+            "terms": "first line second",
+            "words": "",
+          },
+        ],
+        [
+          "notes",
+          {
+            "dictionary": null,
+            "of": "tic_1",
+            "terms": "first line second",
+            "words": "",
+          },
+        ],
+      ]
+    `)
+  })
+
+  it('have a name of their own each, which SQL takes', () => {
+    const names = declaredTables.map(({ name }) => name)
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+    for (const name of names) expect(name).toMatch(/^[a-z][a-zA-Z]{0,50}$/)
+  })
+})
