@@ -42,6 +42,27 @@ describe('createSearchIndex', () => {
     })
   })
 
+  it('is brought up to date in small steps, whatever happens between two of them', () => {
+    const words = (from: number) => Array.from({ length: 60 }, (_, i) => `ord${from * 7 + i}`)
+    const titles = Array.from({ length: 300 }, (_, i) => `Påminnelse ${words(i).join(' ')}`)
+    const gone = titles[7] as string
+    const gently = helpCentre('sv', titles)
+    let steps = 0
+    while (gently.index.settleABit()) {
+      steps++
+      if (steps === 4) gently.publish('late', { title: 'Påminnelseavgift' })
+      if (steps === 8) gently.index.remove('tidemark', 'sv', gone)
+      if (steps === 12) expect(gently.finds('påminnelseavgift')[0]).toBe('late')
+    }
+    expect(steps).toBeGreaterThan(8)
+    const atOnce = helpCentre('sv', titles)
+    atOnce.publish('late', { title: 'Påminnelseavgift' })
+    atOnce.index.remove('tidemark', 'sv', gone)
+    for (const asked of ['avgift', 'påminnelse ord60', 'ord55 ord58', 'ord20']) {
+      expect(gently.finds(asked)).toEqual(atOnce.finds(asked))
+    }
+  })
+
   it('lists the locales of a site that have articles', () => {
     const index = createSearchIndex()
     const { index: english } = helpCentre('en', ['One'])

@@ -8,7 +8,7 @@ import { termsOf } from './word.js'
 
 /** So many entries, and so many terms, are some milliseconds of work. */
 const ENTRIES_AT_ONCE = 200
-const TERMS_AT_ONCE = 2_000
+const TERMS_AT_ONCE = 500
 
 type TextsIn = (entry: Entry) => readonly Uint32Array[]
 

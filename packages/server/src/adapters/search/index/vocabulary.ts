@@ -90,11 +90,7 @@ export function createVocabulary(analysis: Analysis) {
     takeNew(): Word[] {
       const there = entered.filter(({ word }) => !word.isForgotten)
       entered = []
-      const count = there.length
-      const last = there.reduce((most, { known }) => Math.max(most, known?.rank ?? 0), 0) + 1
-      // Rank and place as one number: these are sorted many times as quickly as the words.
-      const keys = Float64Array.from(there, ({ known }, at) => (known?.rank ?? last) * count + at)
-      return Array.from(keys.sort(), (key) => (there[key % count] as { word: Word }).word)
+      return inOrder(there)
     },
     /** The words that are found under a term. */
     withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
@@ -181,6 +177,20 @@ export function createVocabulary(analysis: Analysis) {
       }
     },
   }
+}
+
+/** By rank, then as they were entered; what has no rank comes last. */
+function inOrder(entered: readonly { word: Word; known: KnownWord | undefined }[]): Word[] {
+  const words = entered.map(({ word }) => word)
+  let last = 0
+  for (const { known } of entered) if (known && known.rank >= last) last = known.rank + 1
+  if (last === 0) return words
+  // Rank and place as one number: these are sorted many times as quickly as the words.
+  const keys = new Float64Array(entered.length)
+  entered.forEach(({ known }, at) => {
+    keys[at] = (known?.rank ?? last) * entered.length + at
+  })
+  return Array.from(keys.sort(), (key) => words[key % entered.length] as Word)
 }
 
 /** The table, or one with the same at its beginning that has room for as many again. */

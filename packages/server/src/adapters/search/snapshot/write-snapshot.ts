@@ -31,37 +31,56 @@ export function* writeSnapshot(source: SnapshotSource): Steps<readonly Uint8Arra
       return placeOf[id] as number
     })
 
-  for (const [number, entry] of entries.entries()) {
-    const { document, starts, ends } = entry
-    const { title, keywords, summary, text } = entry
+  const placesIn = (entry: Entry): Uint8Array[] => {
+    const { starts, ends } = entry
     const parts = [
       ...textsOf(entry).map(placesOf),
       starts.map((start, at) => zigzag(start - (at === 0 ? 0 : (starts[at - 1] as number)))),
       ends.map((end, at) => end - (starts[at] as number)),
-    ].map(encodeVarints)
-    places.push(...parts)
-    const bytes = parts.reduce((sum, part) => sum + part.length, 0)
-    articles.push([
-      ...([document.articleId, digestOf(document)] as const),
-      ...([title.length, keywords.length, summary.length, text.length, bytes] as const),
-    ])
-    if (number % ARTICLES_AT_ONCE === 0) yield
+    ]
+    return parts.map(encodeVarints)
   }
-  const wordsSection = Buffer.from(JSON.stringify(keptWords(kept, placeOf, source.sorted)))
+
+  for (let from = 0; from < entries.length; from += ARTICLES_AT_ONCE) {
+    const some: Uint8Array[] = []
+    for (const entry of entries.slice(from, from + ARTICLES_AT_ONCE)) {
+      const { document, title, keywords, summary, text } = entry
+      const parts = placesIn(entry)
+      some.push(...parts)
+      articles.push([
+        ...([document.articleId, digestOf(document)] as const),
+        ...([title.length, keywords.length, summary.length, text.length] as const),
+        bytesOf(parts),
+      ])
+    }
+    places.push(Buffer.concat(some))
+    yield
+  }
+  const wordParts = yield* partsOf(keptWords(kept, placeOf, source.sorted))
+  const articlePart = Buffer.from(JSON.stringify(articles))
   yield
-  const articlesSection = Buffer.from(JSON.stringify(articles))
-  yield
-  const placesSection = Buffer.concat(places)
-  const sections = [wordsSection, articlesSection, placesSection] as const
-  const [first, second, third] = sections
-  const lengths = [first.length, second.length, third.length] as const
-  const head: SnapshotHead = { made, site, locale, sections: lengths }
-  const headBytes = Buffer.from(JSON.stringify(head))
+  const sections = [bytesOf(wordParts), articlePart.length, bytesOf(places)] as const
+  const head: SnapshotHead = { made, site, locale, sections }
+  const headPart = Buffer.from(JSON.stringify(head))
   const prefix = Buffer.alloc(PREFIX)
-  prefix.writeUInt32LE(headBytes.length, 4)
-  const checked = [prefix.subarray(4), headBytes, ...sections]
-  prefix.writeUInt32LE(checked.reduce((sum, part) => crc32(part, sum), 0))
-  return [prefix, headBytes, ...sections]
+  prefix.writeUInt32LE(headPart.length, 4)
+  const rest = [headPart, ...wordParts, articlePart, ...places]
+  prefix.writeUInt32LE(rest.reduce((sum, part) => crc32(part, sum), crc32(prefix.subarray(4))))
+  return [prefix, ...rest]
+}
+
+/** JSON of tens of thousands of words, one field after the other. */
+function* partsOf(words: KeptWords): Steps<Uint8Array[]> {
+  const parts: Uint8Array[] = []
+  for (const [name, value] of Object.entries(words)) {
+    parts.push(Buffer.from(`${parts.length > 0 ? ',' : '{'}"${name}":${JSON.stringify(value)}`))
+    yield
+  }
+  return [...parts, Buffer.from('}')]
+}
+
+function bytesOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0)
 }
 
 /** Small numbers for small steps back, too: a word joined by a hyphen begins before the last one. */
