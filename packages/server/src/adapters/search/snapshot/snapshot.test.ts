@@ -96,6 +96,25 @@ describe('a snapshot of the search index', () => {
     expect(changesOf(index)).toBeGreaterThan(0)
   })
 
+  it.each([
+    { title: 'Segel' },
+    { keywords: ['segel'] },
+    { summary: 'Segel' },
+    { text: 'Segel' },
+    { text: '' },
+  ])('reads an article again when it has another text: %o', (edit) => {
+    const article = {
+      ...chance(12).article(1),
+      keywords: ['ankare'],
+      summary: 'Ankare',
+      text: 'Ankar',
+    }
+    const edited = { ...article, ...edit }
+    const known = indexOf([edited], snapshotOf(indexOf([article])))
+    expect(changesOf(known)).toBeGreaterThan(0)
+    expect(snapshotOf(known).equals(snapshotOf(indexOf([edited])))).toBe(true)
+  })
+
   it('finds what nobody reads words of by what the storage says', () => {
     const article = chance(8).article(1)
     const before = snapshotOf(indexOf([article]))
