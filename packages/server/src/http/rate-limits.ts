@@ -14,8 +14,8 @@ type Budget = keyof typeof BUDGETS
 
 /** Budgets that hold on all nodes together: what makes work for people, and what tries tokens. */
 const SHARED = {
-  open: { name: 'open', points: 5, seconds: 60, batch: 1 },
-  identify: { name: 'identify', points: 60, seconds: 60, batch: 10 },
+  open: { name: 'open', points: 5, seconds: 60, batch: 1, free: 0 },
+  identify: { name: 'identify', points: 60, seconds: 60, batch: 10, free: 5 },
 } as const
 
 const IDENTIFYING: readonly RouteName[] = ['createSession', 'claimTickets']

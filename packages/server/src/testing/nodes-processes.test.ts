@@ -168,7 +168,7 @@ it('goes on with the content on another node when the one that syncs it is kille
   await until(() => isFound(other.url, 'tides'), 20)
 }, 120_000)
 
-it.skipIf(process.env.DATABASE_URL)(
+it.skipIf(process.env.WAYPOST_TEST_DATABASE_URL)(
   'says that the database is away, and serves again when it is back',
   async () => {
     const { nodes, write } = await processes(2)

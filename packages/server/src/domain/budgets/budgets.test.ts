@@ -3,8 +3,8 @@ import { createMemoryStorage } from '../../adapters/storage/memory/memory-storag
 import type { Storage } from '../storage.js'
 import { createBudgets } from './budgets.js'
 
-const FIVE = { name: 'open', points: 5, seconds: 60, batch: 1 }
-const SIXTY = { name: 'identify', points: 60, seconds: 60, batch: 10 }
+const FIVE = { name: 'open', points: 5, seconds: 60, batch: 1, free: 0 }
+const SIXTY = { name: 'identify', points: 60, seconds: 60, batch: 10, free: 0 }
 
 /** Nodes that share a storage, which counts how often it was written to. */
 function nodes() {
@@ -72,6 +72,22 @@ it('writes once for a batch, and asks nobody about a caller whom it has refused'
   const before = asked()
   await expect(one.take(SIXTY, '192.0.2.1')).rejects.toMatchObject({ code: 'rate_limited' })
   expect(asked()).toBe(before)
+})
+
+it('writes nothing for a caller who comes as rarely as most', async () => {
+  const { node, saves, passes } = nodes()
+  const [one, other] = [node(), node()]
+  const budget = { ...SIXTY, free: 5 }
+  for (let minute = 0; minute < 3; minute += 1) {
+    for (let n = 0; n < 5; n += 1) await one.take(budget, '192.0.2.1')
+    passes(60_000)
+  }
+  expect(saves()).toBe(0)
+  const calls = Array.from({ length: 100 }, (_, n) =>
+    (n % 2 ? one : other).take(budget, '192.0.2.2'),
+  )
+  const given = (await Promise.allSettled(calls)).filter(({ status }) => status === 'fulfilled')
+  expect([given.length, saves()]).toEqual([60 + 2 * 5, 6])
 })
 
 it('gives out no more than there is when nodes fetch at the same moment', async () => {

@@ -9,6 +9,8 @@ export interface Budget {
   readonly seconds: number
   /** How many points a node fetches at once: one write pays for as many calls. */
   readonly batch: number
+  /** What each node gives besides, before it counts with the others: most callers never need more. */
+  readonly free: number
 }
 
 export interface BudgetsDeps {
@@ -40,7 +42,10 @@ export function createBudgets({ storage, clock, digest }: BudgetsDeps) {
       const id = digest(`${budget.name}|${caller}`)
       const now = clock.now().getTime()
       const purse = purseOf(id)
-      if (purse.until <= now) Object.assign(purse, { left: 0, isLast: false })
+      const { free, seconds } = budget
+      if (purse.until <= now) {
+        Object.assign(purse, { left: free, until: now + seconds * 1000, isLast: false })
+      }
       if (purse.left === 0 && !purse.isLast) await refill(purse, id, budget)
       if (purse.left === 0) {
         const retryAfter = Math.max(1, Math.ceil((purse.until - now) / 1000))
