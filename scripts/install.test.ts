@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
@@ -14,7 +14,7 @@ const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(execut
 
 const place = outside()
 const { folder, run, write } = place
-afterAll(place.leave)
+afterAll(place.leave, 60_000)
 const unreachable = place.unreachable()
 if (unreachable) {
   console.log(`Skipped: npm cannot reach its registry (${unreachable}).`)
@@ -98,6 +98,28 @@ console.log(typeof signIdentity, typeof server.startServer)
     })
   })
 
+  it('holds a storage of its owner against every promise', () => {
+    // Vitest is the owner's to bring: a peer.
+    symlinkSync(join(root, 'node_modules/vitest'), join(folder, 'node_modules/vitest'), 'junction')
+    write(
+      'storage.test.mjs',
+      `import { createKeptTables, createTransactions } from '@waypost/server/storage'
+import { describeStorage } from '@waypost/server/testing'
+const keeper = { admit() {}, keep() {}, whenSafe: () => Promise.resolve() }
+describeStorage('mine', {
+  async open({ clock }) {
+    const { end, ...storage } = createTransactions({ kept: createKeptTables(), clock, keeper })
+    return { ...storage, close: end }
+  },
+})
+`,
+    )
+    const vitest = join('node_modules', 'vitest', 'vitest.mjs')
+    const { code, said } = run(process.execPath, vitest, 'run', 'storage.test.mjs')
+    expect(said).toMatch(/[5-9]\d passed/)
+    expect(code).toBe(0)
+  }, 60_000)
+
   it.each(['bundler', 'nodenext'])('has types that hold with %s', (moduleResolution) => {
     write(
       'typed/typed.mts',
@@ -105,13 +127,16 @@ console.log(typeof signIdentity, typeof server.startServer)
 import { createAgentClient, createClient } from '@waypost/sdk/client'
 import { isWaypostError, routes } from '@waypost/sdk/contract'
 import { signIdentity } from '@waypost/sdk/identity'
-import { type ConfigInput, startServer } from '@waypost/server'
+import { type ConfigInput, type StartServerOptions, startServer } from '@waypost/server'
+import type { Storage, Transaction } from '@waypost/server/storage'
 import { WaypostSearch } from '@waypost/widget/search'
 const waypost: Waypost = createWaypost({ baseUrl: 'https://help.example' })
 waypost.on('ticket:opened', ({ reference }) => reference.toUpperCase())
 // @ts-expect-error There is no such event.
 waypost.on('ticket:eaten', () => {})
 const config = { port: 8787 } satisfies ConfigInput
+export const find = (tx: Transaction) => tx.tickets.search('queue', 'main||', 'glaze', { limit: 5 })
+export const on = (storage: Storage): Partial<StartServerOptions> => ({ storage })
 export const field: WaypostSearch = document.createElement('waypost-search')
 export { config, createAgentClient, createClient, isWaypostError, routes, signIdentity, startServer }
 `,
