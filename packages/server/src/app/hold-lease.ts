@@ -8,7 +8,7 @@ export interface HeldLease {
   isHeld(): boolean
   /** Calls with every change: `true` when the lease has become ours. */
   onChange(listener: (isHeld: boolean) => void): void
-  /** Gives it back, so that another node need not wait. */
+  /** Gives it back, so that another node need not wait; listeners hear nothing of it. */
   close(): Promise<void>
 }
 
@@ -38,8 +38,9 @@ export async function holdLease(deps: {
       isClosed = true
       clearTimeout(timer)
       await trying
+      clearTimeout(end)
       const wasHeld = isHeld
-      change(false)
+      isHeld = false
       if (wasHeld) await leases.giveBack(name).catch(onError)
     },
   }

@@ -3,7 +3,7 @@ import {
   type ContentWatcher,
   watchContentFolder,
 } from '../adapters/content/watch-content-folder.js'
-import type { Leases } from '../domain/leases/leases.js'
+import { type Leases, ownLeases } from '../domain/leases/leases.js'
 import type { Logger } from '../foundation/logger.js'
 import type { Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
@@ -32,11 +32,13 @@ export async function openContent(
     synced,
 
     follow(): void {
-      lease.onChange((isHeld) => {
-        log.info('content', { syncs: isHeld ? 'this node' : 'another node' })
+      const begin = (isHeld: boolean) => {
+        if (leases !== ownLeases)
+          log.info('content', { syncs: isHeld ? 'this node' : 'another node' })
         watch(isHeld)
-      })
-      watch(lease.isHeld())
+      }
+      lease.onChange(begin)
+      begin(lease.isHeld())
     },
 
     async close(): Promise<void> {
