@@ -154,6 +154,50 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     60_000,
   )
 
+  it('keeps what was written where it is closed before the panel comes, for the next time', async () => {
+    const { context, page, complaints, press, release } = await visit()
+    await press()
+    await field(page).fill('refund')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    release()
+    await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
+    await press()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('refund')
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it.each(['form', 'search'] as const)(
+    'takes what is written in it along where the host leads to, to the %s',
+    async (view) => {
+      const { context, page, complaints, press, release } = await visit()
+      await press()
+      await field(page).fill('refund')
+      await page.evaluate((view) => void (window as unknown as Host).waypost.open({ view }), view)
+      release()
+      const there = view === 'form' ? page.getByLabel('In one line') : field(page)
+      await page.locator(`waypost-${view === 'form' ? 'contact' : 'search'}-view`).waitFor()
+      expect(await there.inputValue()).toBe('refund')
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+
+  it('speaks the language that the host has chosen since somebody came near', async () => {
+    const { context, page, press } = await visit()
+    await page.locator('waypost-launcher button').hover()
+    await page.locator('waypost-window').waitFor({ state: 'attached' })
+    await page.evaluate(() => (window as unknown as Host).waypost.setLocale('sv'))
+    await press()
+    await page.getByRole('heading', { name: 'Vad kan vi hjälpa till med?' }).waitFor()
+    expect(await field(page).getAttribute('placeholder')).toBe('Sök i hjälpen')
+    expect(await page.getByRole('dialog').getAttribute('lang')).toBe('sv')
+    await context.close()
+  }, 60_000)
+
   it('closes where nothing comes to fill it, and has the words when somebody tries again', async () => {
     const { context, page, press, release, released } = await visit()
     await page.route('**/panel.js', async (route) => {
@@ -354,6 +398,7 @@ const isActive = (element: Element) =>
 interface Host {
   waypost: Record<'close' | 'toggle' | 'destroy', () => void> & {
     getState(): { isOpen: boolean }
+    open(target: { view: string }): Promise<void>
     setLocale(locale: string): void
   }
   axe: { run(selector: string): Promise<{ violations: { id: string }[] }> }

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('a page that knows what fits it', () => {
       const { waypost } = window as unknown as Host
       waypost.suggest({ articles: ['late-fees-and-interest'] })
     })
-    await page.getByRole('link', { name: 'Late fees and interest' }).waitFor()
+    await page.getByRole('link', { name: 'Charge interest when a customer pays late' }).waitFor()
     expect(await rows(page).count()).toBe(1)
     await page.evaluate(() => (window as unknown as Host).waypost.suggest(null))
     await page.getByRole('heading', { name: 'Good to know' }).waitFor()

@@ -1,5 +1,6 @@
 import type { ControllerModule, EmbedSide, Launcher } from '@waypost/sdk/embed'
 import { createOpening, isOpening, type WindowOpening } from '../opening/create-opening.js'
+import { beginsAtForm } from '../shell/begins-at-form.js'
 
 /**
  * What the script fetches first when somebody is near, and calls at every call that shows something:
@@ -10,7 +11,7 @@ export function connect(...side: EmbedSide): Promise<void> {
   const [options, , waiting, button, , load] = side
   const launcher = button as Launcher<WindowOpening>
   // On a page that has a place for the panel, or that begins elsewhere, nothing comes before it.
-  if (options.inside || /^(form|ask)/.test(options.mode ?? '')) launcher.opening ??= null
+  if (options.inside || beginsAtForm(options.mode)) launcher.opening ??= null
   if (launcher.opening === undefined) launcher.opening = tryToOpen(side)
 
   const asked = waiting.find(isOpening)

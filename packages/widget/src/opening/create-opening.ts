@@ -11,8 +11,8 @@ import { hearCalls } from './hear-calls.js'
 
 /** What the panel goes on with. */
 export interface Left {
-  /** Where the person was on the page. */
-  from: readonly (Element | null)[]
+  /** Where the person was on the page; nothing where they have closed it. */
+  from: readonly (Element | null)[] | undefined
   /** Where somebody has begun to write. */
   field: HTMLInputElement | undefined
 }
@@ -24,8 +24,8 @@ export interface WindowOpening extends Opening {
   show(opener?: Element): void
   /** Resolves when no word is being put together out of keys, as in Japanese. */
   whenWritten(): Promise<void>
-  /** The panel stands in its place from now on; nothing where it was not open. */
-  giveWay(): Left | undefined
+  /** The panel stands in its place from now on. */
+  giveWay(): Left
 }
 
 const WINDOW = 'waypost-window'
@@ -51,7 +51,7 @@ export function createOpening([
 ]: EmbedSide): WindowOpening | null {
   if (customElements.get(WINDOW)) return null
   const element = document.createElement(WINDOW)
-  const { dialog, heading, form, field, close } = drawOpening(element, `${state.locale}`)
+  const { dialog, heading, form, field, close, say } = drawOpening(element)
   const launcher = (button.getRootNode() as ShadowRoot).host
   const control = new DialogController({
     host: element,
@@ -100,6 +100,8 @@ export function createOpening([
   new ResizeObserver(() => element.isConnected || leave()).observe(dialog)
 
   function stand(): void {
+    // The host may have said another language since somebody came near.
+    say(`${state.locale}`)
     if (element.isConnected) return
     document.body.append(element)
     scaleText(element)
@@ -167,7 +169,7 @@ export function createOpening([
       const wasOpen = control.isOpen
       const isWriting = field.value || activeElement() === field
       control.giveWay()
-      return wasOpen ? { from, field: isWriting ? field : undefined } : undefined
+      return { from: wasOpen ? from : undefined, field: isWriting ? field : undefined }
     },
   }
 }

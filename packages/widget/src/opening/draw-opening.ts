@@ -20,27 +20,20 @@ const CROSS = 'm5 5 10 10M15 5 5 15'
 
 /**
  * Draws the first lines of home into the window, to the pixel where the views of the panel draw them
- * later: head, greeting and field.
+ * later: head, greeting and field. `say` puts the words in, in another language as well.
  */
-export function drawOpening(element: HTMLElement, locale: string) {
-  const ours = ourLanguage(languageOf(locale)) as keyof typeof opening
-  const lang = Object.hasOwn(opening, ours) ? ours : 'en'
-  const words = opening[lang]
-  const label = words['search.label']
-
-  const heading = make('h1', { tabIndex: -1, textContent: words['home.greeting'] })
+export function drawOpening(element: HTMLElement) {
+  const heading = make('h1', { tabIndex: -1 })
   const field = make('input', {
     id: 'words',
     type: 'search',
-    ariaLabel: label,
-    placeholder: label,
     maxLength: 1000,
     autocomplete: 'off',
     autocapitalize: 'off',
     enterKeyHint: 'search',
   })
   const slash = make('kbd', { textContent: '/', ariaHidden: 'true' })
-  const name = make('span', { textContent: words['panel.help'] })
+  const name = make('span', {})
   const contours = makePath(contourLines(), {
     class: 'contours',
     viewBox: '0 0 300 210',
@@ -64,24 +57,29 @@ export function drawOpening(element: HTMLElement, locale: string) {
   adoptStyles(inPage, [base, pageStyles, find, contoursStyles, homeTop])
   inPage.append(make('div', { className: 'scroll' }, top, form))
 
-  const close = make(
-    'button',
-    { className: 'tool', type: 'button', ariaLabel: words['panel.close'] },
-    makePath(CROSS, ICON),
+  const close = make('button', { className: 'tool', type: 'button' }, makePath(CROSS, ICON))
+  const frame = make(
+    'div',
+    { className: 'frame' },
+    make('div', { className: 'head bare' }, make('div', { className: 'title' }), close),
+    make('div', { className: 'page' }, page),
   )
-  const dialog = make(
-    'dialog',
-    { lang, tabIndex: -1, ariaLabel: words['panel.help'] },
-    make(
-      'div',
-      { className: 'frame', dir: directionOf(lang) },
-      make('div', { className: 'head bare' }, make('div', { className: 'title' }), close),
-      make('div', { className: 'page' }, page),
-    ),
-  )
+  const dialog = make('dialog', { tabIndex: -1 }, frame)
   const root = element.attachShadow({ mode: 'open' })
   adoptStyles(root, [firstTheme, base, tool, firstFrame, panel])
   // Before an empty text, which stays, Lit draws the panel.
   root.append('', dialog)
-  return { dialog, heading, form, field, close }
+
+  function say(locale: string): void {
+    const ours = ourLanguage(languageOf(locale)) as keyof typeof opening
+    const lang = Object.hasOwn(opening, ours) ? ours : 'en'
+    const words = opening[lang]
+    heading.textContent = words['home.greeting']
+    field.ariaLabel = field.placeholder = words['search.label']
+    name.textContent = dialog.ariaLabel = words['panel.help']
+    close.ariaLabel = words['panel.close']
+    dialog.lang = lang
+    frame.dir = directionOf(lang)
+  }
+  return { dialog, heading, form, field, close, say }
 }

@@ -11,7 +11,7 @@ import type { PanelContext } from '../foundation/panel-context.js'
 import { panelTitle } from '../foundation/panel-title.js'
 import { scaleText } from '../foundation/text-scale.js'
 import { theme } from '../foundation/theme.js'
-import type { Left, WindowOpening } from '../opening/create-opening.js'
+import type { WindowOpening } from '../opening/create-opening.js'
 import { base } from '../ui/base.styles.js'
 import { bones } from '../ui/bones.styles.js'
 import { button } from '../ui/button.styles.js'
@@ -53,6 +53,8 @@ export class WaypostWindow extends LitElement {
 
   /** What the person sees until there is more. */
   #opening: WindowOpening | undefined
+  /** Where somebody has begun to write before the panel came. */
+  #field: HTMLInputElement | undefined
   readonly #brand = createBrandSheet()
   readonly #focus = createFocusKeeper(() => this.renderRoot as ShadowRoot)
   readonly #dialog = new DialogController({
@@ -113,7 +115,7 @@ export class WaypostWindow extends LitElement {
   /** Gives the panel what it works with, once, and what has opened in its place. */
   begin(options: PanelOptions<Client>, opening?: WindowOpening | null): void {
     this.#opening = opening?.isOpen ? opening : undefined
-    if (!this.#opening) opening?.giveWay()
+    if (!this.#opening) this.#field = opening?.giveWay().field
     this.#context.begin(options)
     placeWindow(this.style, options)
     this.change(options)
@@ -143,13 +145,20 @@ export class WaypostWindow extends LitElement {
     await this.#router.prepare(target)
     // Who has gone on in the page meanwhile is not called back.
     const elsewhere = this.#opening && !this.#focus.isOurs && activeElement()
-    const left = this.#dialog.isOpen ? undefined : await this.#open()
+    if (!this.#dialog.isOpen) await this.#open()
     if (!this.#dialog.isOpen) return
     await this.#context.whenReady()
-    await this.#router.enter(target)
+    const field = this.#field
+    // The host may lead elsewhere while the panel opens where it begins.
+    if (target) this.#field = undefined
+    const words = field?.value
+    const going = words && { words, prefill: { subject: words }, ...target }
+    await this.#router.enter(target && ((going as PanelTarget) || target))
     if (elsewhere) elsewhere.focus({ preventScroll: true })
     const { view } = this.#router.top ?? {}
-    if (left?.field && view instanceof HomeView) view.goOn(left.field, Boolean(elsewhere))
+    if (!field || !(view instanceof HomeView)) return
+    this.#field = undefined
+    view.goOn(field, Boolean(elsewhere))
   }
 
   hide(): void {
@@ -175,6 +184,7 @@ export class WaypostWindow extends LitElement {
   }
 
   reset(): void {
+    this.#field = undefined
     this.#router.forget()
     this.#context.forgetPerson()
     void (this.#dialog.isOpen ? this.#router.start() : this.#prepare())
@@ -193,25 +203,24 @@ export class WaypostWindow extends LitElement {
     this.toggleAttribute('ready', !this.#dialog.isOpen)
   }
 
-  /** Gives back what the panel goes on with, where something has opened before it. */
-  async #open(): Promise<Left | undefined> {
+  /** In the place of what has opened before, where something has. */
+  async #open(): Promise<void> {
     const from = [this.#focus.enter(), this.#context.options?.launcher]
     this.open = true
     await Promise.all([this.updateComplete, this.#opening?.whenWritten()])
-    if (this.#dialog.isOpen) return undefined
-    const opening = this.#opening
+    if (this.#dialog.isOpen) return
+    const left = this.#opening?.giveWay()
     this.#opening = undefined
-    const left = opening?.giveWay()
-    this.open = !opening || Boolean(left)
+    this.#field = left?.field ?? this.#field
+    this.open = !left || Boolean(left.from)
     // Who has closed it meanwhile, has closed it.
-    if (!this.open) return undefined
+    if (!this.open) return
     // What a dialog of the page has set aside may be where it looks for help.
     this.inert = false
     this.ariaHidden = null
     this.#dialog.show(left?.from ?? from, Boolean(left))
     this.removeAttribute('ready')
     this.#context.options?.emit('panel:opened', {})
-    return left
   }
 
   #give(context: PanelContext): void {

@@ -29,15 +29,20 @@ export function wayOn(target: PanelTarget, { hidden }: Plan): Way | undefined {
   return views[target.view].isRoot ? { target, under: [] } : { target }
 }
 
-/** To the form go the words that were searched for, and those that the host has put in. */
+/**
+ * To search and form go the words that stand in a field of ours, to the form those, too, that the host
+ * has put in.
+ */
 export function withWords(
   target: PanelTarget,
   pages: readonly Page[],
   given: TicketPrefill | undefined,
 ): PanelTarget {
+  const written = pages.map(({ view }) => (view as { words?: string } | undefined)?.words)
+  const words = written.findLast(Boolean)
+  if (target.view === 'search') return { ...(words && { words }), ...target }
   if (target.view !== 'form') return target
-  const search = pages.find((page) => page.target.view === 'search')?.view
-  const subject = (search as { words?: string } | undefined)?.words?.trim()
+  const subject = words?.trim()
   const prefill = { ...(subject && { subject }), ...given, ...target.prefill }
   return { ...target, ...(Object.keys(prefill).length > 0 && { prefill }) }
 }

@@ -18,10 +18,6 @@ export const rows = css`
   }
   .more::after { content: ''; position: absolute; inset: -10px -8px; }
   .more:hover { text-decoration: underline; text-underline-offset: 0.18em; }
-  .card {
-    border: 1px solid var(--wp-line); border-radius: var(--wp-radius-l);
-    background: var(--wp-surface);
-  }
   .rows { list-style: none; }
   .rows > li + li { border-block-start: 1px solid var(--wp-line); }
   .row {
@@ -34,9 +30,10 @@ export const rows = css`
   a.row:hover, button.row:hover { background: var(--wp-hover); }
   .row:hover > .icon { color: var(--wp-ink-2); }
   .row:focus-visible { border-radius: var(--wp-radius-l); box-shadow: var(--wp-focus-inset); }
-  .row.card { border: 1px solid var(--wp-line); background: var(--wp-surface); }
-  .rows.card > li:first-child > .row { border-start-start-radius: var(--wp-radius-l); border-start-end-radius: var(--wp-radius-l); }
-  .rows.card > li:last-child > .row { border-end-start-radius: var(--wp-radius-l); border-end-end-radius: var(--wp-radius-l); }
+  .card {
+    border: 1px solid var(--wp-line); border-radius: var(--wp-radius-l); overflow: hidden;
+    background: var(--wp-surface);
+  }
   .two { display: grid; gap: 2px; flex: 1; min-inline-size: 0; }
   .strong { font-weight: var(--wp-weight-bold); }
   @media (forced-colors: active) {

@@ -98,9 +98,13 @@ export class HomeView extends LitElement {
     this.#search()
   }
 
+  /** What stands in its field. */
+  get words(): string | undefined {
+    return this.renderRoot?.querySelector('input')?.value
+  }
+
   #search(): void {
-    const words = this.renderRoot.querySelector('input')?.value
-    this.dispatchEvent(new NavigateEvent({ view: 'search', ...(words && { words }) }))
+    this.dispatchEvent(new NavigateEvent({ view: 'search' }))
   }
 
   /** The words are in the search by now; here they would be stale. */

@@ -85,6 +85,9 @@ export const found = css`
     }
     .row:focus-visible * { background: none; color: inherit; }
     mark { color: MarkText; }
-    .pick[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    .pick[aria-pressed='true'] {
+      forced-color-adjust: none; border-color: Highlight; background: Highlight; color: HighlightText;
+    }
+    .pick[aria-pressed='true']:focus-visible { box-shadow: none; outline-color: CanvasText; }
   }
 `

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands'
 import type { AskChosenEvent } from './ask-chosen-event.js'
 import type { ResultChosenEvent } from './result-chosen-event.js'
 import { WaypostSearch } from './waypost-search.js'
@@ -136,6 +136,7 @@ describe('waypost-search', () => {
     told.length = 0
     Reflect.deleteProperty(navigator, 'onLine')
     document.documentElement.removeAttribute('style')
+    await executeServerCommand('force-colors', false)
     await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
   })
 
@@ -383,6 +384,30 @@ describe('waypost-search', () => {
     await sees('.answer')
     all('.answer a')[0]?.click()
     expect(chosen).to.deep.equal(['remove-a-late-fee 2'])
+  })
+
+  it('shows where one is, and what is chosen, where the system chooses the colours', async () => {
+    await executeServerCommand('force-colors', true)
+    server(() => ({ ...three, answer, collections: shelves }))
+    const { types, sees, all, presses } = await visitor()
+    const look = (selector: string) => getComputedStyle(all(selector)[0] as HTMLElement)
+    await types('late')
+    await sees('.answer')
+    expect([look('.answer').borderTopWidth, look('.answer').borderLeftWidth]).to.deep.equal([
+      '1px',
+      '3px',
+    ])
+    const plain = look('.pick').backgroundColor
+    all('.pick')[0]?.focus()
+    await presses('Space')
+    await sees('.pick[aria-pressed=true]')
+    await waitUntil(() => look('.pick').backgroundColor !== plain)
+    const { backgroundColor, boxShadow, outlineColor } = look('.pick')
+    expect(boxShadow).to.equal('none')
+    expect(outlineColor).not.to.equal(backgroundColor)
+    all('input')[0]?.focus()
+    await presses('ArrowDown')
+    await waitUntil(() => look('.answer a').backgroundColor === look('.pick').backgroundColor)
   })
 
   it('narrows to a collection, keeps to it while one types, and lets go at one press', async () => {
