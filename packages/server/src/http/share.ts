@@ -1,4 +1,4 @@
-import type { RouteName, SearchResults } from '@waypost/sdk/contract'
+import { isWaypostError, type RouteName, type SearchResults } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import type { PerformedSearch, ReadArticle, Witnessed } from '../domain/insights/insights.js'
 import type { NewId } from '../foundation/ids.js'
@@ -44,10 +44,19 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
     const { name, by, req, headers } = asked
     const key = `${by.actor.site} ${req.url.slice(req.url.indexOf('/', 8))}`
     if (name === 'search') return search(key, asked)
-    const found = shared.find(key) ?? (await make(key, asked))
+    const found = shared.find(key) ?? (await make(key, asked).catch(orLast(key)))
     if (found.read) onRead(by, found.read)
     const wants = { tags: req.header('if-none-match'), encodings: req.header('accept-encoding') }
     return shared.send(found, wants, { ...headers, Vary: 'Origin, Accept-Encoding' })
+  }
+
+  /** While storage is away, what was asked for before is still answered. */
+  function orLast(key: string) {
+    return (error: unknown): SharedAnswer => {
+      const last = isWaypostError(error, 'unavailable') ? shared.findLast(key) : undefined
+      if (!last) throw error
+      return last
+    }
   }
 
   async function make(key: string, { answer }: Asked): Promise<SharedAnswer> {

@@ -42,9 +42,14 @@ export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
 
   return {
     find(key: string): SharedAnswer | undefined {
+      const found = this.findLast(key) as Kept | undefined
+      return found && found.until > now() ? found : undefined
+    },
+
+    /** The answer for this state of the content, however old: where none can be made, it is right. */
+    findLast(key: string): SharedAnswer | undefined {
       const found = kept.get(key)
-      if (!found) return undefined
-      if (found.version === version() && found.until > now()) return found
+      if (found === undefined || found.version === version()) return found
       drop(key, found)
       return undefined
     },

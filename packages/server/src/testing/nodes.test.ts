@@ -219,6 +219,17 @@ describe('a node whose storage is away', () => {
     takeAway()
     expect(await titlesFor(world, 'harbour')).toEqual(['Finding a harbour'])
   })
+
+  it('still answers what was asked for before, as nothing is known to have changed', async () => {
+    const { world, takeAway } = await fragile()
+    const get = (path: string) => world.fetch(`/v1/${path}?locale=en`)
+    expect((await get('articles/harbours')).status).toBe(200)
+    world.passes(10 * 60_000)
+    takeAway()
+    const again = await get('articles/harbours')
+    expect([again.status, await again.text()]).toEqual([200, expect.stringContaining('Look left.')])
+    expect((await get('articles')).status).toBe(503)
+  })
 })
 
 describe('a node that begins', () => {
