@@ -25,7 +25,7 @@ const publicUrl = v.pipe(
 
 const database = v.pipe(
   v.string(),
-  v.check((text) => /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text)),
+  v.check((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
 )
 
 const yes = v.union([

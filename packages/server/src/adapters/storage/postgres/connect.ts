@@ -22,6 +22,7 @@ export function connectionSettings(options: ConnectOptions): ClientConfig {
     application_name: 'waypost',
     connectionTimeoutMillis: CONNECT,
     keepAlive: true,
+    pipeline: true,
     query_timeout: answer,
     statement_timeout: answer,
     idle_in_transaction_session_timeout: silence,
@@ -46,23 +47,14 @@ export async function connect(
   return client
 }
 
-const turns = new WeakMap<Connection, Promise<unknown>>()
-
 /**
- * Asks one thing, after what was asked before on this connection; throws `Lost` where the answer says
- * nothing about what was asked.
+ * Asks one thing, right behind what was asked before: nobody waits for an answer to ask the next. Throws
+ * `Lost` where the answer says nothing about what was asked.
  */
-export function ask(connection: Connection, query: string | QueryConfig): Promise<QueryResult> {
-  const before = turns.get(connection) ?? Promise.resolve()
-  const turn = before.then(() => askNow(connection, query))
-  turns.set(
-    connection,
-    turn.catch(() => undefined),
-  )
-  return turn
-}
-
-async function askNow(connection: Connection, query: string | QueryConfig) {
+export async function ask(
+  connection: Connection,
+  query: string | QueryConfig,
+): Promise<QueryResult> {
   try {
     return await connection.query(query)
   } catch (error) {

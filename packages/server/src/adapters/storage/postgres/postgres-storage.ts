@@ -10,11 +10,11 @@ import { refuseOutdated } from './migrate.js'
 import { openDatabase } from './open-database.js'
 import { createOutage, pauseBefore } from './outage.js'
 import { createReader } from './reader.js'
-import { type Draft, runWork, type Work } from './run-work.js'
+import { runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep, SWEEP_BATCH } from './sweep.js'
 import { watchEvents } from './watch-events.js'
-import { createWriter, hasWrites } from './writer.js'
+import { createWriter, hasWrites, type Redraft } from './writer.js'
 
 export interface PostgresStorageOptions {
   /** `postgres://user:password@host:port/database`; it is never logged. */
@@ -48,7 +48,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   readers.on('connect', (client) => client.on('error', () => {}))
   const start = await withReader(readState)
   let declared = start.declared
-  const line = createLine({ url, silence: WRITER_SILENCE }, trustDisk)
+  const line = createLine({ url, silence: WRITER_SILENCE }, greet)
   const watchLine = createLine({ url, silence: deadline })
   const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
   const onCommit = ({ lastEvent }: State) => watch.note(lastEvent)
@@ -82,16 +82,17 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   }
 
   /** Makes a draft over a snapshot, and writes it where it wants to write. */
-  async function run(
-    make: (connection: Connection, seen: State) => Promise<Draft>,
-  ): Promise<unknown> {
+  async function run(make: Redraft): Promise<unknown> {
     const until = Date.now() + deadline
     for (let tries = 0; ; tries += 1) {
       try {
         const draft = await withReader(async (connection) => {
-          const seen = await beginReading(connection)
-          await check(seen, connection)
-          return make(connection, seen)
+          const seen = beginReading(connection)
+          // Whoever needs it waits for it; nobody else does.
+          seen.catch(() => undefined)
+          const made = await make(connection, seen)
+          await check(made.seen, connection)
+          return made
         })
         const outcome = hasWrites(draft)
           ? await writer.submit({ draft, redraft: make, until })
@@ -141,7 +142,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       if (closing) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
       sweep()
-      const make = (connection: Connection, seen: State) => {
+      const make: Redraft = (connection, seen) => {
         const reader = createReader(connection, clock.now().toISOString())
         return runWork({ work: work as Work, reader, seen, deadline })
       }
@@ -163,8 +164,12 @@ class Refusal extends Error {
   }
 }
 
+/** What nodes that died long ago have noted of themselves is of no use to anybody. */
+const FORGET = `delete from waypost._commits where at < now() - interval '1 day'`
+
 /** Whoever is answered is answered for good: that is ours to promise, whatever the server's default. */
-async function trustDisk(client: Client): Promise<void> {
+async function greet(client: Client): Promise<void> {
+  await client.query(FORGET)
   await client.query(
     `select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') = 'off'`,

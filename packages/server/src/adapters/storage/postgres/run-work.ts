@@ -37,7 +37,8 @@ export type Work = (tx: Transaction) => Promise<unknown>
 interface RunDeps {
   work: Work
   reader: Reader
-  seen: State
+  /** What the reader stands at, where that is not known yet. */
+  seen: State | Promise<State>
   /** Milliseconds after which it is given up. */
   deadline: number
 }
@@ -54,11 +55,12 @@ export async function runWork({ work, reader, seen, deadline }: RunDeps): Promis
   )
   const { changes, added, lost } = open.end()
   if (lost) throw lost
-  if ('error' in outcome) return { seen, outcome, changes: new Map(), added: [] }
-  return { seen, outcome, changes, added }
+  const at = await seen
+  if ('error' in outcome) return { seen: at, outcome, changes: new Map(), added: [] }
+  return { seen: at, outcome, changes, added }
 }
 
-function openWork(reader: Reader, seen: State) {
+function openWork(reader: Reader, seen: State | Promise<State>) {
   const changes = new Map<DeclaredTable, Map<string, Put | null>>()
   const added: WaypostEvent[] = []
   const found = new Map<string, StoredRecord>()
@@ -125,7 +127,7 @@ function openWork(reader: Reader, seen: State) {
         added.push(freezeRecord(event))
       },
       listAfter: (number: number, limit: number) => read(() => reader.eventsAfter(number, limit)),
-      last: () => read(async () => seen.lastEvent),
+      last: () => read(async () => (await seen).lastEvent),
       first: () => read(reader.firstEvent),
     },
   }

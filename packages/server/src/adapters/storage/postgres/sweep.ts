@@ -18,7 +18,11 @@ const ENDED = declaredTables
   .join(' union all ')
 
 /** Everything whose end has passed, up to a batch, as a draft that deletes it. */
-export async function draftSweep(connection: Connection, seen: State, now: Date): Promise<Draft> {
+export async function draftSweep(
+  connection: Connection,
+  seen: State | Promise<State>,
+  now: Date,
+): Promise<Draft> {
   const moment = new Date(now.getTime() - GRACE).toISOString()
   const text = `${ENDED} limit ${SWEEP_BATCH}`
   const { rows } = await ask(connection, { name: 'sweep', text, values: [moment] })
@@ -27,5 +31,5 @@ export async function draftSweep(connection: Connection, seen: State, now: Date)
     const ended = rows.filter(({ name }) => name === table.name)
     if (ended.length > 0) changes.set(table, new Map(ended.map(({ record }) => [record.id, null])))
   }
-  return { seen, outcome: { value: rows.length }, changes, added: [] }
+  return { seen: await seen, outcome: { value: rows.length }, changes, added: [] }
 }

@@ -25,23 +25,23 @@ export interface WriteDeps {
 }
 
 /**
- * Writes a draft by one statement, if nobody has committed since it was read; says what stands then,
- * or nothing where somebody has. The row of the state is taken first, and nothing is written without
+ * Writes a draft by one statement, if nobody has committed since it was read: `made` is what stands
+ * then, `done` whether it does. The row of the state is taken first, and nothing is written without
  * it: it is the one lock, and its number the one proof, for all nodes.
  */
-export async function writeDraft(deps: WriteDeps): Promise<State | undefined> {
+export function writeDraft(deps: WriteDeps): { made: State; done: Promise<boolean> } {
   const { connection, draft, seen, signature, now } = deps
   const log = logged(draft.added, seen, now)
   const changes = new Map<DeclaredTable, ReadonlyMap<string, Put | null>>(draft.changes)
   if (log.puts.size > 0) changes.set(eventTable, log.puts)
-  const { rows } = await ask(connection, writeQuery({ changes, seen, ...log, signature }))
-  if (rows.length === 0) return undefined
-  return {
+  const answer = ask(connection, writeQuery({ changes, seen, ...log, signature }))
+  const made = {
     ...seen,
     commit: seen.commit + 1,
     lastEvent: log.lastEvent,
     lastEventAt: log.lastEventAt,
   }
+  return { made, done: answer.then(({ rows }) => rows.length > 0) }
 }
 
 /** The events with their numbers and moments, and what the log ends with then. */

@@ -25,11 +25,14 @@ export interface WriterDeps {
   onCommit(state: State): void
 }
 
+/** Makes a draft over a connection, which stands at a state that may still be on its way. */
+export type Redraft = (connection: Connection, seen: State | Promise<State>) => Promise<Draft>
+
 /** A draft that was read from a snapshot and wants to be written. */
 export interface Job {
   readonly draft: Draft
   /** Makes it again from what stands now. */
-  readonly redraft: (connection: Connection, seen: State) => Promise<Draft>
+  readonly redraft: Redraft
   /** By when it is to be given up, as `Date.now()`. */
   readonly until: number
 }
@@ -100,13 +103,15 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
     const connection = await line.get()
     turn += 1
     const [{ draft }] = jobs as [Waiting]
-    const state = jobs.length === 1 && (await surely(() => write(connection, draft, draft.seen)))
-    if (!state) return attemptLocked(connection, jobs)
-    if (state !== 'done') onCommit(state)
+    if (jobs.length > 1) return attemptLocked(connection, jobs)
+    const { made, done } = write(connection, draft, draft.seen)
+    if (!(await surely(done))) return attemptLocked(connection, jobs)
+    onCommit(made)
     return [draft.outcome]
   }
 
   async function attemptLocked(connection: Connection, jobs: readonly Waiting[]) {
+    const writes: Promise<boolean>[] = []
     try {
       const before = await beginLocked(connection)
       await check(before, connection)
@@ -115,19 +120,27 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
       for (const { draft: first, redraft } of jobs) {
         const isTrue = first.seen.commit === state.commit
         const draft = isTrue ? first : await redraft(connection, state)
-        if (hasWrites(draft)) state = (await write(connection, draft, state)) as State
         outcomes.push(draft.outcome)
+        if (!hasWrites(draft)) continue
+        const { made, done } = write(connection, draft, state)
+        // Nobody waits for it: what is asked next is answered after it.
+        writes.push(done)
+        done.catch(() => undefined)
+        state = made
       }
+      const end = ask(connection, 'commit')
       if (state === before) {
-        await connection.query('commit').catch(() => line.drop())
-      } else {
-        await surely(() => ask(connection, 'commit'))
-        onCommit(state)
+        await end.catch(() => line.drop())
+        return outcomes
       }
+      // Where a statement was refused, the end of this undoes all of them.
+      await surely(Promise.all([...writes, end]).then(() => true))
+      onCommit(state)
       return outcomes
     } catch (error) {
-      if (!(error instanceof Lost)) await connection.query('rollback').catch(() => line.drop())
-      throw error
+      const culprit = await firstRefusal(writes)
+      await connection.query('rollback').catch(() => line.drop())
+      throw culprit ?? error
     }
   }
 
@@ -136,14 +149,14 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
   }
 
   /**
-   * Does what commits. Where the answer is lost on the way, it finds out what has become of it:
-   * `done`, or it throws `Lost`, as it has not come to be and never will.
+   * Whether what was to commit has. Where the answer is lost on the way, it finds out what has become
+   * of it; it throws `Lost` where it has not come to be and never will.
    */
-  async function surely<T>(step: () => Promise<T>): Promise<T | 'done'> {
+  async function surely(committed: Promise<boolean>): Promise<boolean> {
     try {
-      return await step()
+      return await committed
     } catch (error) {
-      if (error instanceof Lost && (await hasCommitted(error))) return 'done'
+      if (error instanceof Lost && (await hasCommitted(error))) return true
       throw error
     }
   }
@@ -188,6 +201,14 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
       await line.drop()
     },
   }
+}
+
+/** What a statement was refused for, where the connection was not to blame. */
+async function firstRefusal(writes: readonly Promise<unknown>[]): Promise<unknown> {
+  for (const outcome of await Promise.allSettled(writes)) {
+    if (outcome.status === 'rejected' && !(outcome.reason instanceof Lost)) return outcome.reason
+  }
+  return undefined
 }
 
 export function hasWrites({ changes, added }: Draft): boolean {
