@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { queueKey } from '../../domain/tickets/ticket-store.js'
 import { silentLogger } from '../../foundation/logger.js'
 import { lowdbWorld } from '../../testing/storage/lowdb-world.test.kit.js'
 import { openSampleTicket, sampleTicketsIn } from '../../testing/storage/open-sample-ticket.js'
@@ -22,7 +23,8 @@ const clock = { now: () => new Date(sampleMoment(0)) }
 const openAt = (url: string) => openPostgresStorage({ url, clock })
 const stopped = (url: string) => openWholeDatabase({ url, schema, isShared: false })
 const running = (url: string) => openWholeDatabase({ url, schema, isShared: true })
-const into = (url: string, restart = false) => openDatabaseCopy({ url, log, restart })
+const into = (url: string, restart = false) =>
+  openDatabaseCopy({ url, log, restart, patience: 200 })
 
 /** Whatever JSON can say, and an id that no text of PostgreSQL can hold. */
 const odd = 'a\u0000b\ud800 c\u2028'
@@ -57,8 +59,11 @@ describe('a database', () => {
     const there = await copy(await openWholeFolder(from), into(url))
     const [folder, database] = [await world.open(from), await openAt(url)]
     expect(await sampleTicketsIn(database)).toEqual(await sampleTicketsIn(folder))
-    const strange = await database.transaction((tx) => tx.tickets.get(odd))
-    expect(strange.subject).toBe(odd)
+    const [strange, found] = await database.transaction(async (tx) => [
+      await tx.tickets.get(odd),
+      await tx.tickets.search('queue', queueKey('demo'), 'sign in', { limit: 9 }),
+    ])
+    expect([strange.subject, found.items.length]).toEqual([odd, 3])
     await database.close()
     const back = await copy(await stopped(url), openFolderCopy(to))
     expect(back).toEqual(there)
@@ -126,6 +131,27 @@ describe('a database', () => {
     await source.close()
     expect(await late).toBe('WP-1001')
     await database.close()
+  })
+
+  it('that is lost on the way is told in one line, and the copy goes on later', async () => {
+    const [from, url] = [await filledFolder(1_200), await postgres.bare()]
+    const target = await into(url)
+    const source = await openWholeFolder(from)
+    const others = 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> '
+    const copying = copyWhole(source, {
+      ...target,
+      async write(batch) {
+        await target.write(batch)
+        await postgres.sql(`${others} pg_backend_pid() and datname = current_database()`, url)
+      },
+    })
+    await expect(copying).rejects.toThrow(/^The line to 127\.0\.0\.1:\d+\/\S+ was lost/)
+    await target.close()
+    await source.close()
+    // Nobody gave it back; after fifteen seconds it is anybody's.
+    await postgres.sql('delete from waypost._lease', url)
+    const sums = await copy(await openWholeFolder(from), into(url))
+    expect(sums.get('tickets')?.records).toBe(1_204)
   })
 
   it('is backed up while servers write, as it was at one moment', async () => {

@@ -14,12 +14,14 @@ import { refuseUnusable } from './open-database.js'
 import { copiedTables, countWhole, readWhole } from './read-whole.js'
 import { remakeEntries } from './remake-entries.js'
 import { toSortText } from './sort-text.js'
-import { PATIENCE, refused } from './whole-database.js'
+import { brokenOff, PATIENCE, refused } from './whole-database.js'
 
 export interface DatabaseCopyOptions {
   url: string
   log: Logger
   restart?: boolean
+  /** Milliseconds to wait for another copy, which may be dead; 16 seconds unless said. */
+  patience?: number
 }
 
 /**
@@ -27,7 +29,7 @@ export interface DatabaseCopyOptions {
  * a mark, and no node opens it. Records come first; their places in the indexes are made at the end.
  */
 export async function openDatabaseCopy(options: DatabaseCopyOptions): Promise<WholeTarget> {
-  const { url, log, restart = false } = options
+  const { url, log, restart = false, patience = 16_000 } = options
   const place = placeOf(url)
   const open: Client[] = []
   const connected = async () => {
@@ -49,11 +51,27 @@ export async function openDatabaseCopy(options: DatabaseCopyOptions): Promise<Wh
     await refuseUnusable(client, place)
     await migrate({ client, keeper: await connected(), place, log })
     await refuseLiveNodes(client, place)
-    ;({ giveBack, held } = await holdCopyLease(await connected(), place))
-    return { ...createTarget({ client, place, restart }), close }
+    ;({ giveBack, held } = await holdCopyLease(await connected(), place, patience))
+    return readably(url, { ...createTarget({ client, place, restart }), close })
   } catch (error) {
     await close()
     throw refused(error, url)
+  }
+}
+
+/** The same, with what the database says told in one line. */
+function readably(url: string, target: WholeTarget): WholeTarget {
+  const { begin, write, seal, finish } = target
+  const told = <T>(step: Promise<T>) =>
+    step.catch((error: unknown) => {
+      throw brokenOff(error, url)
+    })
+  return {
+    ...target,
+    begin: (head) => told(begin(head)),
+    write: (batch) => told(write(batch)),
+    seal: (sums, onProgress) => told(seal(sums, onProgress)),
+    finish: () => told(finish()),
   }
 }
 
@@ -120,13 +138,19 @@ function createTarget(deps: {
   }
 }
 
-/** So that two do not fill one database at a time; the other one is refused. */
-async function holdCopyLease(client: Client, place: string) {
-  const onWait = () => {
-    throw new WaypostError('unavailable', { detail: `${place} is being filled by somebody else` })
-  }
+/**
+ * So that two do not fill one database at a time: the other one is refused, when it has waited as long
+ * as the lease of a dead one holds.
+ */
+async function holdCopyLease(client: Client, place: string, patience: number) {
   return new Promise<{ giveBack(): void; held: Promise<void> }>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined
+    const onWait = () => {
+      const detail = `${place} is being filled by somebody else`
+      timer = setTimeout(() => reject(new WaypostError('unavailable', { detail })), patience)
+    }
     const held = holdingLease({ client, name: 'copy', onWait }, () => {
+      clearTimeout(timer)
       return new Promise<void>((giveBack) => resolve({ giveBack, held }))
     })
     held.catch(reject)

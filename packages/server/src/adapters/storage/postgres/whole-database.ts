@@ -4,7 +4,7 @@ import type { WholeSource } from '../whole-storage.js'
 import { connect } from './connect.js'
 import { refuseHalfCopy } from './copy-mark.js'
 import { refuseLiveNodes } from './live-nodes.js'
-import { placeOf, refusalOf } from './lost.js'
+import { isPassing, placeOf, refusalOf } from './lost.js'
 import { countWhole, readWhole } from './read-whole.js'
 import { steps } from './steps.js'
 
@@ -36,10 +36,22 @@ export async function openWholeDatabase(options: WholeDatabaseOptions): Promise<
     const client = await connected()
     await refuseOthers(client, name)
     await refuseHalfCopy(client, name)
-    if (!isShared) await holdStill(await connected(), name)
+    const keeper = isShared ? undefined : await holdStill(await connected(), name)
     await client.query('begin isolation level repeatable read read only')
     const counts = await countWhole(client)
-    return { name, schema, keys: undefined, counts, read: () => readWhole(client), close }
+    return {
+      ...{ name, schema, counts, close },
+      keys: undefined,
+      async *read() {
+        try {
+          yield* readWhole(client)
+          // Throws where the row was lost on the way, and somebody may have committed meanwhile.
+          await keeper?.query('select')
+        } catch (error) {
+          throw brokenOff(error, url)
+        }
+      },
+    }
   } catch (error) {
     await close()
     throw refused(error, url)
@@ -47,10 +59,14 @@ export async function openWholeDatabase(options: WholeDatabaseOptions): Promise<
 }
 
 /** Takes the row without which nobody commits. */
-async function holdStill(client: Client, place: string): Promise<void> {
+async function holdStill(client: Client, place: string): Promise<Client> {
   await refuseLiveNodes(client, place)
-  await client.query(`begin; set local lock_timeout = '5s'; select from waypost._state for update`)
+  await client.query(
+    `begin; set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = 0;
+    select from waypost._state for update`,
+  )
   await refuseLiveNodes(client, place)
+  return client
 }
 
 /** Throws where the database is not of this very version: nothing is changed to read it. */
@@ -69,5 +85,13 @@ export function refused(error: unknown, url: string): Error {
   if (isWaypostError(error)) return error
   const hasNoTable = (error as { code?: string }).code === '42P01'
   const detail = hasNoTable ? `${placeOf(url)} ${OTHER}` : refusalOf(error, url)
+  return new WaypostError('unavailable', { detail, cause: error })
+}
+
+/** The same for what was under way. */
+export function brokenOff(error: unknown, url: string): Error {
+  if (isWaypostError(error) || !isPassing(error)) return refused(error, url)
+  const why = `The line to ${placeOf(url)} was lost (${(error as Error).message})`
+  const detail = `${why}: give the same command again`
   return new WaypostError('unavailable', { detail, cause: error })
 }
