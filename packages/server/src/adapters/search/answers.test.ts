@@ -43,7 +43,7 @@ describe('answers', () => {
     expect(centre.search('refund').answer).toBeUndefined()
     expect(centre.search('refund of a cancelled voyage').answer).toBeUndefined()
     const alike = helpCentre('en')
-    for (const id of ['a', 'b']) alike.publish(id, { title: id, text: 'A late fee is added.' })
+    for (const id of ['x', 'y']) alike.publish(id, { title: id, text: 'A late fee is added.' })
     expect(alike.search('is a late fee added').answer).toBeUndefined()
   })
 

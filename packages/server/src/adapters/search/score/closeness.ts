@@ -1,29 +1,55 @@
 /** Words further apart than this say nothing together. */
 const REACH = 8
+/** By how much neighbours of the query that stand together say more than other words of it. */
+const NEIGHBOURS = 3
 
 /**
- * How near neighbours of the query come in a text: for each pair of groups (g, g + 1) from 0 to 1
- * for side by side, in either order; `nearest` is raised to it.
+ * How near the words of the query come to each other in the texts of a document, from 0 to 1 for
+ * side by side, in either order; what tells more, and neighbours, weigh more. `matched` holds the
+ * groups of each word as bits.
  */
-export function raiseCloseness(
+export function closenessOf(
+  texts: readonly Uint32Array[],
+  matched: Uint32Array,
+  shares: readonly number[],
+): number {
+  const count = shares.length
+  if (count < 2) return 0
+  const nearest = new Float64Array(count * count)
+  for (const text of texts) raiseCloseness(text, matched, count, nearest)
+  let sum = 0
+  let total = 0
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      const weight = (shares[a] as number) * (shares[b] as number) * (b === a + 1 ? NEIGHBOURS : 1)
+      sum += weight * (nearest[a * count + b] as number)
+      total += weight
+    }
+  }
+  return total > 0 ? sum / total : 0
+}
+
+/** Raises `nearest`, by pair of groups, to how near they come in one text. */
+function raiseCloseness(
   text: Uint32Array,
   matched: Uint32Array,
+  count: number,
   nearest: Float64Array,
 ): void {
-  const last = new Int32Array(nearest.length + 1).fill(-REACH - 1)
+  const last = new Int32Array(count).fill(-REACH - 1)
   for (let at = 0; at < text.length; at++) {
     let bits = matched[text[at] as number] as number
     for (let g = 0; bits !== 0; g++, bits >>>= 1) {
       if ((bits & 1) === 0) continue
       last[g] = at
-      if (g > 0) raise(g - 1, at - (last[g - 1] as number), nearest)
-      if (g < nearest.length) raise(g, at - (last[g + 1] as number), nearest)
+      for (let other = 0; other < count; other++) {
+        const gap = at - (last[other] as number)
+        if (other === g || gap > REACH) continue
+        // One compound may hold both words: nothing is nearer.
+        const closeness = (REACH + 1 - Math.max(1, gap)) / REACH
+        const pair = other < g ? other * count + g : g * count + other
+        if (closeness > (nearest[pair] as number)) nearest[pair] = closeness
+      }
     }
   }
-}
-
-function raise(pair: number, gap: number, nearest: Float64Array): void {
-  // One compound may hold both words: nothing is nearer.
-  const closeness = (REACH + 1 - Math.max(1, gap)) / REACH
-  if (closeness > (nearest[pair] as number)) nearest[pair] = closeness
 }

@@ -1,43 +1,39 @@
 import type { Entry } from '../index/entry.js'
-import { raiseCloseness } from './closeness.js'
+import { closenessOf } from './closeness.js'
 import { shareOf } from './find-candidates.js'
+import { holdsPhrase } from './holds-phrase.js'
+import { openingShare } from './opening.js'
 import type { WordMatches } from './word-matches.js'
 
-const CLOSENESS_WEIGHT = 2
+const CLOSENESS_WEIGHT = 5
+const OPENING_WEIGHT = 3
+const EXACT_OPENING_WEIGHT = 2
 const TITLE_WEIGHT = 0.5
 const EXACT_WEIGHT = 0.6
+/** Whose title holds the query word for word, small words included, is what was asked for. */
+const NAMED = 2
 
 /**
- * By how much a document stands out among those with the same words, from 1: neighbours of the
- * query that stand near each other, a title that is the query, the very forms that were typed.
+ * By how much a document stands out among those with the same words, from 1: words of the query
+ * that stand near each other, an opening that is about them, a title that is the query, the very
+ * forms that were typed.
  */
 export function prominence(
   entry: Entry,
   { matched, exact, exactShares }: WordMatches,
   shares: readonly number[],
+  phrase: string,
 ): number {
-  return (
+  const { title, summary, text } = entry
+  const isNamed = holdsPhrase(entry, phrase)
+  const sum =
     1 +
-    CLOSENESS_WEIGHT * closenessOf(entry, matched, shares) +
-    TITLE_WEIGHT * titleShare(entry.title, matched, shares) +
+    CLOSENESS_WEIGHT * closenessOf([title, summary, text], matched, shares) +
+    OPENING_WEIGHT * openingShare(entry, matched, shares, isNamed) +
+    EXACT_OPENING_WEIGHT * openingShare(entry, exact, exactShares, isNamed) +
+    TITLE_WEIGHT * titleShare(title, matched, shares) +
     EXACT_WEIGHT * shareOf(exactBits(entry, exact), exactShares)
-  )
-}
-
-function closenessOf(entry: Entry, matched: Uint32Array, shares: readonly number[]): number {
-  if (shares.length < 2) return 0
-  const nearest = new Float64Array(shares.length - 1)
-  for (const text of [entry.title, entry.summary, entry.text]) {
-    raiseCloseness(text, matched, nearest)
-  }
-  let sum = 0
-  let total = 0
-  for (let pair = 0; pair < nearest.length; pair++) {
-    const weight = (shares[pair] as number) + (shares[pair + 1] as number)
-    sum += weight * (nearest[pair] as number)
-    total += weight
-  }
-  return sum / total
+  return isNamed ? NAMED * sum : sum
 }
 
 /** How much of the query the title holds, times how much of the title the query holds. */

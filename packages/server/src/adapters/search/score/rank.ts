@@ -3,15 +3,11 @@ import type { QueryPlan } from '../plan/query-plan.js'
 import { bestOf } from './best-of.js'
 import type { Candidate } from './candidate.js'
 import { findCandidates, type VisibleDocuments } from './find-candidates.js'
-import { holdsPhrase } from './holds-phrase.js'
 import { pinnedFirst, withPinned } from './pinned-first.js'
 import { prominence } from './prominence.js'
 import { addStopWords } from './stop-words.js'
 import type { ScoresByTerm } from './term-scores.js'
 import type { WordMatches } from './word-matches.js'
-
-/** Whose title holds the query word for word, small words included, is what was asked for. */
-const NAMED = 1.4
 
 /** How many of the best are read word by word; further down the order matters little. */
 const READ = 50
@@ -55,10 +51,8 @@ export function rank(
   const read = best.slice(0, READ)
   addStopWords(termScores, plan.stopWords, read, candidates)
   for (const number of read) {
-    const entry = entryOf(number)
-    const isNamed = holdsPhrase(entry, plan.phrase)
-    scores[number] =
-      (scores[number] as number) * prominence(entry, matches, shares) * (isNamed ? NAMED : 1)
+    const own = prominence(entryOf(number), matches, shares, plan.phrase)
+    scores[number] = (scores[number] as number) * own
   }
   const candidateOf = (number: number): Candidate => ({
     number,

@@ -2,7 +2,7 @@ import type { QueryGroup } from '../plan/query-plan.js'
 import { type Candidates, shareOf, termWeights } from './find-candidates.js'
 import type { ScoresByTerm } from './term-scores.js'
 
-const STOP_WORD_WEIGHT = 0.2
+const STOP_WORD_WEIGHT = 0.3
 
 /** Lets stop words tell documents apart: "what is a ticket" and "a ticket" ask different things. */
 export function addStopWords(
