@@ -53,9 +53,10 @@ export function createTable<T extends StoredRecord, I extends string>(
       records.delete(id)
     },
 
-    /** Throws for a record that no index could take, before anything is changed. */
+    /** Throws for a record that no index could take, or no search, before anything is changed. */
     check(record: T): void {
       for (const index of all) index.check(record)
+      declaration.texts?.read(record)
     },
 
     /** The first record under a key. */

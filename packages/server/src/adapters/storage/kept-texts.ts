@@ -31,9 +31,9 @@ export function createKeptTexts(kept: KeptTables) {
   let state = unread(kept)
   let isStopped = false
 
-  async function readAll({ parts }: State): Promise<void> {
+  async function readAll(all: State): Promise<void> {
     let until = performance.now() + SLICE_MS
-    for (const part of parts.values()) {
+    for (const part of all.parts.values()) {
       for (const record of part.table.records()) {
         if (!part.numbers.has(record.id)) put(part, record)
         if (performance.now() < until) continue
@@ -42,7 +42,7 @@ export function createKeptTexts(kept: KeptTables) {
         until = performance.now() + SLICE_MS
       }
     }
-    state.isRead = true
+    all.isRead = true
   }
 
   return {
@@ -51,7 +51,11 @@ export function createKeptTexts(kept: KeptTables) {
       if (state.isRead && [...state.indexes.values()].some((index) => index.isStale())) {
         state = unread(kept)
       }
-      state.reading ??= readAll(state)
+      if (!state.reading) {
+        state.reading = readAll(state)
+        // Whoever waits is told; a fault that nobody hears of yet must not end the process.
+        state.reading.catch(() => undefined)
+      }
       return state.isRead
     },
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Transaction } from '../../domain/storage.js'
 import { queueKey } from '../../domain/tickets/ticket-store.js'
-import { sampleMoment, sampleTicket } from '../../testing/storage/sample-records.js'
+import { sampleMessage, sampleMoment, sampleTicket } from '../../testing/storage/sample-records.js'
 import { createKeptTables } from './kept-tables.js'
 import { createTransactions, type Keeper } from './transactions.js'
 
@@ -102,6 +102,39 @@ describe('transactions', () => {
     expect(ended).toEqual(['write', 'search'])
     expect(runs).toBe(2)
     expect((await search).items.map(({ id }) => id)).toEqual(['tic_late', 'tic_1'])
+  })
+
+  it('go on finding when most of what was found is gone', async () => {
+    const { transaction } = newTransactions()
+    const ids = Array.from({ length: 10_500 }, (_, i) => `tic_${i}`)
+    const found = async () => {
+      const { items } = await transaction((tx) =>
+        tx.tickets.search('queue', queueKey('demo'), 'celadon', { limit: 3 }),
+      )
+      return items.map(({ id }) => id)
+    }
+    await transaction(async (tx) => {
+      for (const id of ids) tx.tickets.save(sampleTicket(id, { subject: 'Celadon' }))
+    })
+    expect(await found()).toHaveLength(3)
+    await transaction(async (tx) => {
+      for (const id of ids) if (id !== 'tic_7') tx.tickets.delete(id)
+    })
+    expect(await found()).toEqual(['tic_7'])
+    await transaction(async (tx) => tx.tickets.save(sampleTicket('tic_8', { subject: 'Celadon' })))
+    expect(await found()).toEqual(['tic_8', 'tic_7'])
+  })
+
+  it('say what went wrong when a text cannot be read, and stay as they are', async () => {
+    const { transaction } = newTransactions()
+    const broken = transaction(async (tx) => {
+      tx.tickets.save(sampleTicket('tic_1', { subject: 'Celadon' }))
+      tx.messages.save(
+        sampleMessage('msg_1', { body: [{ type: 'strange' } as never, null as never] }),
+      )
+    })
+    await expect(broken).rejects.toThrow(TypeError)
+    expect(await transaction((tx) => tx.tickets.find('tic_1'))).toBeUndefined()
   })
 
   it('give up a search that still reads when the storage is closed', async () => {
