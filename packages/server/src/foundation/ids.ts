@@ -18,6 +18,6 @@ export const newId: NewId = (prefix) => {
 
 function refill(): void {
   globalThis.crypto.getRandomValues(pool)
-  for (const [at, byte] of pool.entries()) pool[at] = ALPHABET[byte & 31] ?? 0
+  for (let at = 0; at < pool.length; at++) pool[at] = ALPHABET[(pool[at] ?? 0) & 31] ?? 0
   used = 0
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /** Input through its schema, once. Throws `invalid_input` with the path of each wrong field. */
 export function parseInput<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const lists = [...listsForObjects(schema, input)]
+  const lists = listsForObjects(schema, input)
   if (lists.length > 0) {
     const errors = lists.map((path): FieldError => ({ path, code: 'wrong_type' }))
     throw new WaypostError('invalid_input', { errors })
@@ -15,22 +15,27 @@ export function parseInput<S extends v.GenericSchema>(schema: S, input: unknown)
 }
 
 /** Where a list stands for an object: Valibot takes one for the other, because both are objects. */
-function* listsForObjects(
+function listsForObjects(
   schema: v.GenericSchema & { entries?: object; wrapped?: v.GenericSchema },
   input: unknown,
   path = '',
-): Generator<string> {
-  if (schema.wrapped) {
-    yield* listsForObjects(schema.wrapped, input, path)
-  } else if (['object', 'record'].includes(schema.type) && Array.isArray(input)) {
-    yield path
-  } else if (schema.entries && typeof input === 'object' && input !== null) {
-    for (const [key, part] of Object.entries(schema.entries as Record<string, v.GenericSchema>)) {
+  found: string[] = [],
+): string[] {
+  // Nearly everything that is sent is no object: a query never has one.
+  if (typeof input !== 'object' || input === null) return found
+  if (schema.wrapped) return listsForObjects(schema.wrapped, input, path, found)
+  if (Array.isArray(input)) {
+    if (['object', 'record'].includes(schema.type)) found.push(path)
+  } else {
+    for (const [key, part] of Object.entries(
+      (schema.entries ?? {}) as Record<string, v.GenericSchema>,
+    )) {
       if (!Object.hasOwn(input, key)) continue
       const value = (input as Record<string, unknown>)[key]
-      yield* listsForObjects(part, value, path === '' ? key : `${path}.${key}`)
+      listsForObjects(part, value, path === '' ? key : `${path}.${key}`, found)
     }
   }
+  return found
 }
 
 function asFieldError(issue: v.BaseIssue<unknown>): FieldError {

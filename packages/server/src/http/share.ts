@@ -70,26 +70,39 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
 
   /** Each search has an id of its own. No cache keeps it: in its address stands what was typed. */
   async function search(key: string, asked: Asked): Promise<Response> {
-    const { by, headers } = asked
-    const found = shared.find(key) ?? (await makeSearch(key, asked))
-    const searchId = newId('sea')
-    if (found.search) onSearched(by, { ...found.search, searchId })
-    const text = `{"searchId":"${searchId}",${found.text}`
-    return new QuickResponse(text, { headers: { ...headers, ...found.headers } })
+    const { searchId, text, search, headers } = findSearch(key) ?? (await makeSearch(key, asked))
+    if (search) onSearched(asked.by, { ...search, searchId })
+    return new QuickResponse(text, { headers: { ...asked.headers, ...headers } })
   }
 
-  async function makeSearch(key: string, { answer }: Asked): Promise<SharedAnswer> {
+  function findSearch(key: string): AnsweredSearch | undefined {
+    const found = shared.find(key)
+    if (!found) return undefined
+    const searchId = newId('sea')
+    return { ...found, searchId, text: beginningOf(searchId) + found.text }
+  }
+
+  async function makeSearch(key: string, { answer }: Asked): Promise<AnsweredSearch> {
     const begun = shared.begin()
     const result = await answer()
-    const { searchId: _, ...rest } = result.reply as SearchResults
-    const made = {
-      search: result.search,
-      text: JSON.stringify(rest).slice(1),
-      etag: '',
-      headers: headersOf(result, 'no-store'),
+    const { searchId, ...rest } = result.reply as SearchResults
+    const text = JSON.stringify({ searchId, ...rest })
+    const made = { search: result.search, headers: headersOf(result, 'no-store') }
+    if (shared.isAskedAgain(key)) {
+      const kept = text.slice(beginningOf(searchId).length)
+      shared.keep(key, { ...made, text: kept, etag: '' }, begun)
     }
-    return shared.isAskedAgain(key) ? shared.keep(key, made, begun) : made
+    return { ...made, searchId, text }
   }
+}
+
+interface AnsweredSearch extends Pick<SharedAnswer, 'search' | 'text' | 'headers'> {
+  readonly searchId: string
+}
+
+/** The part of an answered search that is another each time. */
+function beginningOf(searchId: string): string {
+  return `{"searchId":"${searchId}",`
 }
 
 function headersOf(answer: Answer<unknown>, cache: string): Record<string, string> {

@@ -70,7 +70,7 @@ export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
     return {
       ...{ articleId, locale, title, slug },
       url: url(document),
-      excerpt: excerpt.map(({ text, match }) => ({ text, match })),
+      excerpt: [...excerpt],
     }
   }
 
@@ -91,7 +91,7 @@ export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
       url: url(article),
       collection: article.collectionId,
       score: Math.round(score * 1_000) / 1_000,
-      excerpt: excerpt.map(({ text, match }) => ({ text, match })),
+      excerpt: [...excerpt],
     }
   }
 }
