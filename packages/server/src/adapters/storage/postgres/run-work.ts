@@ -1,17 +1,13 @@
-import { WaypostError, type WaypostEvent } from '@waypost/sdk/contract'
+import type { WaypostEvent } from '@waypost/sdk/contract'
 import type { Transaction } from '../../../domain/storage.js'
-import type { PageRequest, SearchPageRequest, StoredRecord } from '../../../foundation/records.js'
-import { freezeRecord } from '../freeze-record.js'
+import type { StoredRecord } from '../../../foundation/records.js'
+import { openWork } from '../open-work.js'
 import { withDeadline } from '../with-deadline.js'
 import { type DeclaredTable, type Entry, storeTables } from './declared-tables.js'
 import { Lost } from './lost.js'
 import type { Reader } from './reader.js'
 import type { State } from './state.js'
 import type { TextRow } from './texts.js'
-
-const IS_OVER = '[waypost] storage: this transaction is over; its stores work only inside of it'
-const READ_TOO_LATE =
-  '[waypost] storage: a transaction may not read after its first save, delete or event; read first'
 
 /** One record as it is to be written. */
 export interface Put {
@@ -48,7 +44,7 @@ interface RunDeps {
  * too; a connection that is lost on the way throws here, whatever the work has made of it.
  */
 export async function runWork({ work, reader, seen, deadline }: RunDeps): Promise<Draft> {
-  const open = openWork(reader, seen)
+  const open = openDraft(reader, seen)
   const outcome = await withDeadline((async () => work(open.tx))(), deadline).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
@@ -60,91 +56,61 @@ export async function runWork({ work, reader, seen, deadline }: RunDeps): Promis
   return { seen: at, outcome, changes, added }
 }
 
-function openWork(reader: Reader, seen: State | Promise<State>) {
+function openDraft(reader: Reader, seen: State | Promise<State>) {
   const changes = new Map<DeclaredTable, Map<string, Put | null>>()
   const added: WaypostEvent[] = []
   const found = new Map<string, StoredRecord>()
-  let state: 'reading' | 'writing' | 'over' = 'reading'
   let lost: Lost | undefined
 
-  async function read<T>(step: () => Promise<T>): Promise<T> {
-    if (state !== 'reading') throw new Error(state === 'over' ? IS_OVER : READ_TOO_LATE)
+  /** The same, and notes that the connection was lost, whatever the work makes of it. */
+  async function noting<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await step()
+      return await answer
     } catch (error) {
       if (error instanceof Lost) lost = error
       throw error
     }
   }
 
-  function startWriting(): void {
-    if (state === 'over') throw new Error(IS_OVER)
-    state = 'writing'
+  function change(table: DeclaredTable, id: string, put: Put | null): void {
+    const ofTable = changes.get(table) ?? new Map<string, Put | null>()
+    changes.set(table, ofTable.set(id, put))
   }
 
-  function storeOn(table: DeclaredTable) {
-    function change(id: string, put: Put | null): void {
-      startWriting()
-      const ofTable = changes.get(table) ?? new Map<string, Put | null>()
-      changes.set(table, ofTable.set(id, put))
-    }
-
-    async function find(id: string): Promise<StoredRecord | undefined> {
-      const record = await read(() => reader.find(table, id))
-      if (record) found.set(`${table.name}/${id}`, record)
-      return record
-    }
-
-    return {
-      find,
-      async get(id: string) {
-        const record = await find(id)
-        if (!record) throw new WaypostError('not_found')
+  const { tx, end } = openWork<DeclaredTable>({
+    tables: storeTables,
+    reader: {
+      async find(table, id) {
+        const record = await noting(reader.find(table, id))
+        if (record) found.set(`${table.name}/${id}`, record)
         return record
       },
-      findBy: (index: string, key: string) => read(() => reader.first(table, index, key)),
-      list: (index: string, key: string, page: PageRequest) =>
-        read(() => reader.list(table, index, key, page)),
-      count: (index: string, key: string) => read(() => reader.count(table, index, key)),
-      search: (index: string, key: string, words: string, page: SearchPageRequest) =>
-        read(() => reader.search(table, index, key, words, page)),
-      save(record: StoredRecord) {
+      first: (table, index, key) => noting(reader.first(table, index, key)),
+      list: (table, index, key, page) => noting(reader.list(table, index, key, page)),
+      count: (table, index, key) => noting(reader.count(table, index, key)),
+      search: (table, index, key, words, page) =>
+        noting(reader.search(table, index, key, words, page)),
+      eventsAfter: (number, limit) => noting(reader.eventsAfter(number, limit)),
+      lastEvent: async () => (await noting(Promise.resolve(seen))).lastEvent,
+      firstEvent: () => noting(reader.firstEvent()),
+    },
+    writer: {
+      save(table, record) {
         const put = putOf(table, record)
         const isAsItWas = found.get(`${table.name}/${record.id}`) === record
-        if (isAsItWas && !changes.get(table)?.has(record.id)) startWriting()
-        else change(record.id, put)
+        if (!isAsItWas || changes.get(table)?.has(record.id)) change(table, record.id, put)
       },
-      delete(id: string) {
-        change(id, null)
-      },
-    }
-  }
-
-  const made: Record<string, unknown> = {
-    events: {
-      add(event: WaypostEvent) {
-        startWriting()
-        added.push(freezeRecord(event))
-      },
-      listAfter: (number: number, limit: number) => read(() => reader.eventsAfter(number, limit)),
-      last: () => read(async () => (await seen).lastEvent),
-      first: () => read(reader.firstEvent),
-    },
-  }
-  const tx = new Proxy(made, {
-    get(_, name: string) {
-      const table = storeTables.get(name)
-      if (table) made[name] ??= storeOn(table)
-      return made[name]
+      delete: (table, id) => change(table, id, null),
+      add: (event) => void added.push(event),
     },
   })
 
   return {
-    tx: tx as unknown as Transaction,
+    tx,
 
     /** What it would change, and whether a connection was lost under it. Its stores refuse now. */
     end() {
-      state = 'over'
+      end()
       return { changes, added, lost }
     },
   }
@@ -155,7 +121,7 @@ function putOf(table: DeclaredTable, record: StoredRecord): Put {
   const entries = table.entriesOf(record)
   return {
     id: record.id,
-    json: JSON.stringify(freezeRecord(record)),
+    json: JSON.stringify(record),
     expiresAt: record.expiresAt ?? null,
     entries,
     text: table.textOf(record),
