@@ -55,12 +55,7 @@ export const ArticleInsightSchema = v.object({
   helpful: v.number(),
   notHelpful: v.number(),
   /** Of those whom it did not help, who said why. */
-  reasons: v.object(
-    Object.fromEntries(voteReasons.map((reason) => [reason, v.number()])) as Record<
-      (typeof voteReasons)[number],
-      v.NumberSchema<undefined>
-    >,
-  ),
+  reasons: v.object(v.entriesFromList(voteReasons, v.number())),
   /** How often the team was asked after it was the last thing read. */
   tickets: v.number(),
   /** How often it answered somebody who was about to ask. */

@@ -6,30 +6,28 @@ import type { Operation } from './operation.js'
 export const ExcerptPartSchema = v.object({ text: v.string(), match: v.boolean() })
 export type ExcerptPart = v.InferOutput<typeof ExcerptPartSchema>
 
-export const SearchHitSchema = v.object({
-  kind: v.literal('article'),
+/** Words of an article, and the article that they stand in. */
+const shown = {
   articleId: v.string(),
   locale: v.string(),
   title: v.string(),
   slug: v.string(),
   url: v.string(),
+  excerpt: v.array(ExcerptPartSchema),
+}
+
+export const SearchHitSchema = v.object({
+  kind: v.literal('article'),
+  ...shown,
   /** The id of the collection; `null` for an article that stands in none. */
   collection: v.nullable(v.string()),
   /** Only good for comparing hits of one answer. */
   score: v.number(),
-  excerpt: v.array(ExcerptPartSchema),
 })
 export type SearchHit = v.InferOutput<typeof SearchHitSchema>
 
 /** A passage in the author's own words that answers what was asked, with the article it stands in. */
-export const QuotedAnswerSchema = v.object({
-  articleId: v.string(),
-  locale: v.string(),
-  title: v.string(),
-  slug: v.string(),
-  url: v.string(),
-  excerpt: v.array(ExcerptPartSchema),
-})
+export const QuotedAnswerSchema = v.object(shown)
 export type QuotedAnswer = v.InferOutput<typeof QuotedAnswerSchema>
 
 /** How many hits stand in a collection. */

@@ -1,4 +1,10 @@
-import { type VoteReason, voteReasons, WaypostError } from '@waypost/sdk/contract'
+import {
+  type articleOrders,
+  type searchOrders,
+  type VoteReason,
+  voteReasons,
+  WaypostError,
+} from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
@@ -20,8 +26,8 @@ export interface ReportRequest extends Period {
   readonly locale?: string | undefined
 }
 
-export type SearchOrder = 'count' | 'misses' | 'tickets'
-export type ArticleOrder = 'reads' | 'notHelpful' | 'tickets'
+export type SearchOrder = (typeof searchOrders)[number]
+export type ArticleOrder = (typeof articleOrders)[number]
 
 /** A query or an article of a period, with all that was counted of it. */
 export interface Sum {
@@ -54,10 +60,7 @@ export function createReports({ storage, clock, flush }: ReportsDeps) {
     ): Promise<Page<Sum> & { totals: CountNumbers }> {
       const { site } = asAgent(actor, 'read-insights')
       const counts = await countsOf(site, 'search', request)
-      const measure = order === 'count' ? 'searches' : order
-      const sums = sumsOf(counts)
-        .filter(({ key, numbers }) => key !== '' && (numbers[measure] ?? 0) > 0)
-        .toSorted((a, b) => (b.numbers[measure] ?? 0) - (a.numbers[measure] ?? 0) || byKey(a, b))
+      const sums = mostFirst(counts, order === 'count' ? 'searches' : order)
       return { ...pageOf(sums, page), totals: totalOf(counts) }
     },
 
@@ -122,9 +125,8 @@ export function createReports({ storage, clock, flush }: ReportsDeps) {
 
     /** Ids of the articles of a locale that were read most in the last thirty days. */
     async mostRead(site: string, locale: string, limit: number): Promise<readonly string[]> {
-      return sumsOf(await countsOf(site, 'article', { locale }))
-        .filter(({ key, numbers }) => key !== '' && (numbers.reads ?? 0) > 0)
-        .toSorted((a, b) => (b.numbers.reads ?? 0) - (a.numbers.reads ?? 0) || byKey(a, b))
+      const counts = await countsOf(site, 'article', { locale })
+      return mostFirst(counts, 'reads')
         .slice(0, limit)
         .map(({ key }) => key)
     },
@@ -193,8 +195,12 @@ function totalOf(counts: readonly DailyCount[]): CountNumbers {
   return counts.reduce<CountNumbers>((sum, { numbers }) => sumOf(sum, numbers), {})
 }
 
-function byKey(a: Sum, b: Sum): number {
-  return a.key < b.key ? -1 : 1
+/** What was counted under a name, by one of its numbers; those without it are left out. */
+function mostFirst(counts: readonly DailyCount[], measure: keyof CountNumbers): readonly Sum[] {
+  const number = ({ numbers }: Sum) => numbers[measure] ?? 0
+  return sumsOf(counts)
+    .filter((sum) => sum.key !== '' && number(sum) > 0)
+    .toSorted((a, b) => number(b) - number(a) || (a.key < b.key ? -1 : 1))
 }
 
 /** One page of a list that is made anew for each call: its position is a number. */
