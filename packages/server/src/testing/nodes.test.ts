@@ -163,12 +163,12 @@ describe('the content folder', () => {
     expect(other.world.synced).toBeUndefined()
     expect(await titlesFor(other, 'harbour')).toEqual(['Finding a harbour'])
     write('tides', 'Reading the tides')
-    await until(async () => (await titlesFor(other, 'tides')).length === 1)
+    await until(async () => (await titlesFor(other, 'tides')).length === 1, 20)
 
     await one.close()
     write('winds', 'Knowing the winds')
-    await until(async () => (await titlesFor(other, 'winds')).length === 1)
-  })
+    await until(async () => (await titlesFor(other, 'winds')).length === 1, 20)
+  }, 60_000)
 })
 
 describe('a node whose storage is away', () => {
