@@ -50,6 +50,7 @@ export function createLocaleIndex(site: string, locale: string) {
   const waiting = new Set<Entry>()
   let wordList = createWordList([])
   let synonyms = createSynonyms([], analysis)
+  let forgotten = 0
   let changed = false
   let settling: Steps | undefined
   let snapshot: Snapshot | undefined
@@ -97,8 +98,10 @@ export function createLocaleIndex(site: string, locale: string) {
     yield
     // What a snapshot knows is in order; else one step would sort for too long.
     const most = snapshot ? words.length : WORDS_AT_ONCE
+    const isAnyGone = vocabulary.forgotten !== forgotten
+    forgotten = vocabulary.forgotten
     for (let from = 0; from === 0 || from < words.length; from += most) {
-      wordList = createWordList(words.slice(from, from + most), wordList)
+      wordList = createWordList(words.slice(from, from + most), wordList, isAnyGone && from === 0)
       yield
     }
   }

@@ -14,11 +14,17 @@ export interface NearWord {
 /**
  * The words as they are typed, in order: serves completion and correction. Stems cannot, as
  * "notifica" begins "notification" but not its stem "notif". Made again from the list before, it
- * costs one pass.
+ * costs one pass where words of that are gone, and next to nothing else.
  */
-export function createWordList(words: readonly Word[], before?: WordList): WordList {
+export function createWordList(
+  words: readonly Word[],
+  before?: WordList,
+  isAnyGone = true,
+): WordList {
   const added = words.toSorted((a, b) => (a.typed < b.typed ? -1 : a.typed > b.typed ? 1 : 0))
-  const sorted = before ? merged(before.sorted.filter(isInUse), added) : added
+  const sorted = before
+    ? merged(isAnyGone ? before.sorted.filter(isInUse) : before.sorted, added)
+    : added
 
   function firstFrom(typed: string): number {
     let low = 0
@@ -85,14 +91,28 @@ function isInUse({ isForgotten }: Word): boolean {
   return !isForgotten
 }
 
-function merged(a: readonly Word[], b: readonly Word[]): Word[] {
-  const words: Word[] = []
-  let at = 0
-  for (const word of a) {
-    while (at < b.length && (b[at] as Word).typed < word.typed) words.push(b[at++] as Word)
-    words.push(word)
+/** Looks for the place of each added word: after an edit they are few among tens of thousands. */
+function merged(words: readonly Word[], added: readonly Word[]): Word[] {
+  const parts: (readonly Word[])[] = []
+  let from = 0
+  for (const word of added) {
+    const to = firstAfter(words, word.typed, from)
+    parts.push(words.slice(from, to), [word])
+    from = to
   }
-  return words.concat(b.slice(at))
+  parts.push(words.slice(from))
+  return parts.flat()
+}
+
+function firstAfter(words: readonly Word[], typed: string, from: number): number {
+  let low = from
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] as Word).typed <= typed) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export interface WordList {
