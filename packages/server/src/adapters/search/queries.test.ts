@@ -102,6 +102,21 @@ describe('questions', () => {
   })
 })
 
+describe('words of one family', () => {
+  const centre = helpCentre('fr', ['Bateaux', 'Ports', 'Programmer un voyage'])
+  centre.publish('author', { title: 'Équipage', text: 'Le programmeur écrit le code du navire.' })
+
+  it('finds by a word that goes on where the stem ends, after the word itself', () => {
+    expect(centre.finds('programmer ')).toEqual(['Programmer un voyage', 'author'])
+  })
+
+  it('takes it for no evidence, and quotes no answer by it', () => {
+    expect(centre.search('programmer ').hits.map(({ evidence }) => evidence.held)).toEqual([1, 0])
+    expect(centre.search('le programmeur code du navire ').answer).toBeDefined()
+    expect(centre.search('programmer code du navire ').answer).toBeUndefined()
+  })
+})
+
 describe('odd input', () => {
   const centre = helpCentre('en', ['constructor and prototype', 'hasOwnProperty', '__proto__ keys'])
 

@@ -12,7 +12,7 @@ import { knownShare } from '../plan/known-share.js'
 import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
 import { createWordList } from '../plan/word-list.js'
-import { evidenceOf } from '../score/evidence.js'
+import { evidenceOf, heldIn } from '../score/evidence.js'
 import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
 import { createTermScores } from '../score/term-scores.js'
@@ -216,18 +216,19 @@ export function createLocaleIndex(site: string, locale: string) {
         return word !== undefined && matches.matched[word.id] !== 0
       }
       const query = { isMatch, matched: matches.matched, shares }
-      const answered = offset === 0 ? strongAnswer(best, entryOf, query, plan) : undefined
+      const sure = { ...query, matched: matches.sure }
+      const answered = offset === 0 ? strongAnswer(best, entryOf, sure, plan) : undefined
       return {
         hits: best.slice(offset, offset + limit).map(({ number, score, matched }) => {
           const entry = entryOf(number)
-          const evidence = evidenceOf(matched, plan, shares)
+          const evidence = evidenceOf(heldIn(entry, matches.sure), plan, shares)
           return { document: entry.document, score, evidence, excerpt: excerptOf(entry, query) }
         }),
         total,
         collections: documents.countCollections(found),
         ...(plan.didYouMean === undefined ? {} : { didYouMean: plan.didYouMean }),
         ...(answered && {
-          answer: { document: answered.document, excerpt: quotedFrom(answered, query) },
+          answer: { document: answered.document, excerpt: quotedFrom(answered, sure) },
         }),
       }
     },

@@ -19,6 +19,12 @@ const COMPLETION_WEIGHT = 0.9
 /** A word that exists may still be the beginning of another, but less likely. */
 const LONGER_WORD_WEIGHT = 0.2
 const CORRECTION_WEIGHT = 0.8
+/** Words that go on where the stem ends, as "masquage" beside "masquer", are of one family. */
+const FAMILY = 12
+/** The words of a family are related, and rarely mean the same. */
+export const FAMILY_WEIGHT = 0.15
+/** Shorter stems begin words that have nothing to do with each other. */
+const FAMILY_STEM = 6
 
 /**
  * The terms that may stand for a word. Only what no document has is completed or corrected:
@@ -57,6 +63,9 @@ export function withStandIns(
     for (const part of lexicon.find(word.text)?.parts ?? []) add(part, KNOWN_PART_WEIGHT)
     const longer = isOpen ? wordList.completions(typed, COMPLETIONS, frequency) : []
     for (const { term } of longer) add(term, LONGER_WORD_WEIGHT)
+    const isLong = term.length >= FAMILY_STEM
+    const family = isLong ? wordList.completions(term, FAMILY, frequency) : []
+    for (const { term } of family) add(term, FAMILY_WEIGHT)
     return group
   }
 

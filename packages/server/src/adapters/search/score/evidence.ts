@@ -1,8 +1,16 @@
 import type { Evidence } from '../../../domain/knowledge/search-index.js'
+import { type Entry, textsOf } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 
 /** A letter names people and places that no article knows: more of them say nothing more. */
 const MOST_UNKNOWN = 4
+
+/** The groups of the query, as bits, that the texts of a document hold. */
+export function heldIn(entry: Entry, groups: Uint32Array): number {
+  let bits = 0
+  for (const ids of textsOf(entry)) for (const id of ids) bits |= groups[id] as number
+  return bits
+}
 
 /** What speaks for a document that holds these groups; a word that nobody knows weighs as the rarest. */
 export function evidenceOf(

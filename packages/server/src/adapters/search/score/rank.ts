@@ -57,7 +57,6 @@ export function rank(
   const candidateOf = (number: number): Candidate => ({
     number,
     score: scores[number] as number,
-    matched: candidates.matched[number] as number,
   })
   const ordered = best.sort(byScore).map(candidateOf)
   const pinned = wanted.of(wanted.pinned).map(candidateOf)
