@@ -6,9 +6,10 @@ import { expect, it } from 'vitest'
 /**
  * Bytes, brotli, of `waypost.single.js`: the whole widget for customers, in five languages; 2,000 of
  * them show how many replies are unread, and do what few hosts ask of the launcher, 3,000 let the panel
- * stand in a page by mode `inline`.
+ * stand in a page by mode `inline`, 900 tell what was read and what made a question needless, and say
+ * what fits the page.
  */
-const SINGLE = 68_500
+const SINGLE = 69_400
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 

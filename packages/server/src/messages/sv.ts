@@ -57,7 +57,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.why.other': 'Något annat',
   'article.comment': 'Vad hade hjälpt?',
   'article.comment.hint': 'Utelämna personuppgifter',
-  'article.optional': 'frivilligt',
+  'article.optional': 'valfritt',
   'article.send': 'Skicka',
   'article.ask': 'Fråga oss i stället',
   'article.thanks.title': 'Tack.',

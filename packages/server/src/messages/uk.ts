@@ -74,7 +74,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'article.why.other': 'Щось інше',
   'article.comment': 'Що допомогло б?',
   'article.comment.hint': 'Не вказуйте особистих даних',
-  'article.optional': 'за бажанням',
+  'article.optional': 'необов’язково',
   'article.send': 'Надіслати',
   'article.ask': 'Краще запитати нас',
   'article.thanks.title': 'Дякуємо.',
