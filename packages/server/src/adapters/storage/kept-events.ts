@@ -2,9 +2,9 @@ import type { WaypostEvent } from '@waypost/sdk/contract'
 import type { LoggedEvent } from '../../domain/event-log.js'
 import { encodePosition } from '../../foundation/position.js'
 import type { Change } from './change.js'
+import { eventId, eventTimes } from './event-record.js'
 import type { KeptTables, StoredEvent } from './kept-tables.js'
 
-const KEPT_HOURS = 24
 const NEWEST = 'newest-event'
 
 /** The event log over its table: numbers in commit order, each event kept for 24 hours. */
@@ -22,7 +22,7 @@ export function createKeptEvents({ events, marks }: KeptTables) {
     },
 
     listAfter(number: number, limit: number): readonly LoggedEvent[] {
-      const id = idOf(number)
+      const id = eventId(number)
       const after = encodePosition({ order: id, id })
       return events.list('number', '', { limit, after }).items.map(toLogged)
     },
@@ -30,12 +30,9 @@ export function createKeptEvents({ events, marks }: KeptTables) {
     /** The events as changes, numbered from the next number on; nothing is counted up yet. */
     numbered(added: readonly WaypostEvent[], now: Date): Change[] {
       if (added.length === 0) return []
-      // A clock set back must not let a younger event end before an older one.
-      const at = now.toISOString() > lastAt ? now : new Date(lastAt)
-      const end = new Date(at.getTime() + KEPT_HOURS * 3_600_000)
+      const times = eventTimes(now, lastAt)
       return added.map((event, i) => {
-        const id = idOf(last + 1 + i)
-        const times = { createdAt: at.toISOString(), expiresAt: end.toISOString() }
+        const id = eventId(last + 1 + i)
         return { table: 'events', id, record: Object.freeze({ id, ...times, event }) }
       })
     },
@@ -51,7 +48,7 @@ export function createKeptEvents({ events, marks }: KeptTables) {
 
     /** What must be kept when these are swept: the last number, where its event goes too. */
     marksFor(swept: readonly Change[], now: Date): Change[] {
-      if (!swept.some(({ table, id }) => table === 'events' && id === idOf(last))) return []
+      if (!swept.some(({ table, id }) => table === 'events' && id === eventId(last))) return []
       const record = Object.freeze({ id: NEWEST, createdAt: now.toISOString(), value: last })
       return [{ table: 'marks', id: NEWEST, record }]
     },
@@ -59,10 +56,6 @@ export function createKeptEvents({ events, marks }: KeptTables) {
 }
 
 export type KeptEvents = ReturnType<typeof createKeptEvents>
-
-function idOf(number: number): string {
-  return String(number).padStart(16, '0')
-}
 
 function numberOf({ id }: { id: string }): number {
   return Number(id)

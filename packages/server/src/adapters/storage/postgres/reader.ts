@@ -7,6 +7,7 @@ import type {
   SearchPageRequest,
   StoredRecord,
 } from '../../../foundation/records.js'
+import { eventId } from '../event-record.js'
 import { freezeRecord } from '../freeze-record.js'
 import { ask, type Connection } from './connect.js'
 import type { DeclaredTable } from './declared-tables.js'
@@ -142,9 +143,4 @@ export function createReader(connection: Connection, now: string) {
       return row ? Number(row.id) : 0
     },
   }
-}
-
-/** An event's number as its id: padded, so that text sorts as numbers. */
-export function eventId(number: number): string {
-  return String(number).padStart(16, '0')
 }

@@ -1,13 +1,11 @@
 import type { WaypostEvent } from '@waypost/sdk/contract'
+import { eventId, eventTimes } from '../event-record.js'
 import { ask, type Connection } from './connect.js'
 import { type DeclaredTable, eventTable } from './declared-tables.js'
-import { eventId } from './reader.js'
 import type { Draft, Put } from './run-work.js'
 import { toSortText } from './sort-text.js'
 import type { State } from './state.js'
 import { tsvector } from './texts.js'
-
-const EVENT_HOURS = 24
 
 /** Who writes, so that they can ask later whether it came to be. */
 export interface Signature {
@@ -46,10 +44,7 @@ export function writeDraft(deps: WriteDeps): { made: State; done: Promise<boolea
 
 /** The events with their numbers and moments, and what the log ends with then. */
 function logged(added: readonly WaypostEvent[], seen: State, now: Date) {
-  // A clock set back must not let a younger event end before an older one.
-  const at = now.toISOString() > seen.lastEventAt ? now : new Date(seen.lastEventAt)
-  const createdAt = at.toISOString()
-  const expiresAt = new Date(at.getTime() + EVENT_HOURS * 3_600_000).toISOString()
+  const { createdAt, expiresAt } = eventTimes(now, seen.lastEventAt)
   const puts = new Map(
     added.map((event, i): [string, Put] => {
       const id = eventId(seen.lastEvent + 1 + i)
