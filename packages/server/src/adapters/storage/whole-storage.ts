@@ -16,7 +16,7 @@ export interface WholeSource {
   readonly keys: string | undefined
   /**
    * All records as they were at one moment, collection by collection, in an order that is the same
-   * each time. Throws at the first byte that is not what was written.
+   * each time. Throws, at its end at the latest, where they are not what was written.
    */
   read(): AsyncIterable<Batch>
   /** Lets go of locks, connections and what only half exists. */
