@@ -45,7 +45,10 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const readers = new Pool({ ...connectionSettings({ url, silence: deadline }), max: READERS })
   // One that breaks is replaced by the next; without these it would end the process, idle or not.
   readers.on('error', () => {})
-  readers.on('connect', (client) => client.on('error', () => {}))
+  readers.on('connect', (client) => {
+    client.on('error', () => {})
+    client.query(BY_INDEX).catch(() => undefined)
+  })
   const start = await withReader(readState)
   let declared = start.declared
   const line = createLine({ url, silence: WRITER_SILENCE }, greet)
@@ -164,12 +167,21 @@ class Refusal extends Error {
   }
 }
 
+/**
+ * Everything is looked up by an index. A statement that is prepared while a table is small would read
+ * all of it ever after, as it grows.
+ */
+const BY_INDEX = 'set enable_seqscan = off'
+
 /** What nodes that died long ago have noted of themselves is of no use to anybody. */
 const FORGET = `delete from waypost._commits where at < now() - interval '1 day'`
 
-/** Whoever is answered is answered for good: that is ours to promise, whatever the server's default. */
+/**
+ * Whoever is answered is answered for good: that is ours to promise, whatever the server's default. And
+ * to plan what is written takes longer than to write it: one plan is as good as the next.
+ */
 async function greet(client: Client): Promise<void> {
-  await client.query(FORGET)
+  await client.query(`${BY_INDEX}; set plan_cache_mode = force_generic_plan; ${FORGET}`)
   await client.query(
     `select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') = 'off'`,
