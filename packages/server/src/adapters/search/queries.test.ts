@@ -87,6 +87,26 @@ describe('questions', () => {
     expect(apart.finds('harbour export')).toEqual(['together', 'apart'])
   })
 
+  it('prefers words of the question that stand together, though others stood between them', () => {
+    const apart = helpCentre('en')
+    const words = 'while the crew was loading other cargo of many kinds at the far end'
+    apart.publish('apart', { text: `Ships: export ${words} and lists, ${words}. Reminders too.` })
+    apart.publish('together', {
+      text: `Ships: lists ${words} and more, ${words}. Reminder export.`,
+    })
+    expect(apart.finds('export lists reminder')).toEqual(['together', 'apart'])
+  })
+
+  it('prefers the article that begins with what was asked', () => {
+    const openings = helpCentre('en', ['Boats', 'Crews'])
+    const words = 'The crew loads cargo of many kinds at the far end of the pier. '.repeat(10)
+    openings.publish('end', { text: `${words}You can pay by card.` })
+    openings.publish('start', { text: `You can pay by card. ${words}` })
+    expect(openings.finds('pay by card')).toEqual(['start', 'end'])
+    openings.publish('summary', { summary: 'You can pay by card.', text: words })
+    expect(openings.finds('pay by card').at(-1)).toBe('end')
+  })
+
   it('prefers the title that is the question', () => {
     const titles = ['Export', 'Export settings of all the customers in your account']
     expect(helpCentre('en', titles).finds('export ')[0]).toBe('Export')
