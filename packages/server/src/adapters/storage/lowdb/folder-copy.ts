@@ -25,7 +25,11 @@ export async function openFolderCopy(
   const folder = resolve(path)
   const inside = join(folder, 'pages')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const lock = await takeLock({ folder, onLost: () => undefined })
+  let lost: Error | undefined
+  const onLost = (error: Error) => {
+    lost = error
+  }
+  const lock = await takeLock({ folder, onLost })
   const marker = copyMarker(folder)
   let number = 0
   let page: { collection: string; records: StoredRecord[]; length: number } | undefined
@@ -62,6 +66,7 @@ export async function openFolderCopy(
   }
 
   async function writePage(): Promise<void> {
+    if (lost) throw lost
     if (!page) return
     number += 1
     const path = join(inside, `${number}.json`)
@@ -99,6 +104,7 @@ export async function openFolderCopy(
     },
 
     async finish(): Promise<void> {
+      if (lost) throw lost
       // The manifest first: what has both is still no data folder, and can be finished again.
       await writeManifest(folder, schema)
       await marker.remove()
