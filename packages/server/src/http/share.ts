@@ -72,7 +72,8 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
   async function search(key: string, asked: Asked): Promise<Response> {
     const { searchId, text, search, headers } = findSearch(key) ?? (await makeSearch(key, asked))
     if (search) onSearched(asked.by, { ...search, searchId })
-    return new QuickResponse(text, { headers: { ...asked.headers, ...headers } })
+    // As bytes, because Node goes over a text three times before it is written.
+    return new QuickResponse(Buffer.from(text), { headers: { ...asked.headers, ...headers } })
   }
 
   function findSearch(key: string): AnsweredSearch | undefined {
