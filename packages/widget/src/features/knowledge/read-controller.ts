@@ -10,6 +10,7 @@ const AT_ITS_END = 3
 export class ReadController implements ReactiveController {
   #article: Article | undefined
   #seconds = 0
+  #isTold = false
   #clock: ReturnType<typeof setInterval> | undefined
   readonly #host: LitElement
   readonly #panel: () => PanelContext
@@ -26,8 +27,14 @@ export class ReadController implements ReactiveController {
     if (article.id === id && article.locale === locale) return
     this.#article = article
     this.#seconds = 0
+    this.#isTold = false
+    this.hostConnected()
+  }
+
+  /** Moved within the page, it counts on. */
+  hostConnected(): void {
     clearInterval(this.#clock)
-    this.#clock = setInterval(this.#tick, 1_000)
+    if (this.#article && !this.#isTold) this.#clock = setInterval(this.#tick, 1_000)
   }
 
   hostDisconnected(): void {
@@ -42,6 +49,7 @@ export class ReadController implements ReactiveController {
     const isAtEnd = end.top < Math.min(body.bottom, innerHeight)
     if (this.#seconds < (isAtEnd ? AT_ITS_END : OPEN)) return
     clearInterval(this.#clock)
+    this.#isTold = true
     const { id: articleId, locale } = this.#article
     const { client } = this.#panel()
     client.track([{ kind: 'article.read', articleId, locale }]).catch(() => {})

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { nothing } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ContactView } from './contact-view.js'
@@ -464,6 +465,20 @@ describe('the contact form', () => {
       expect([one('.suggestions'), server.posts('/tickets').length]).to.deep.equal([undefined, 0])
       await presses('.strip .link')
       expect(one('#subject').value).to.equal('Can I charge interest')
+    })
+
+    it('nothing more of an article once the question has been sent', async () => {
+      const server = supportServer()
+      server.suggestions = ['Late fees']
+      const { types, writes, sends, sees, presses, panel } = await visitor({ server })
+      await types('#subject', 'Can I charge interest')
+      await sees('.suggestions')
+      await presses('.suggestions .row')
+      expect(panel.keep.asking?.('late-fees', () => {})).not.to.equal(nothing)
+      await writes()
+      await sends()
+      await sees('.arrived')
+      expect(panel.keep.asking?.('late-fees', () => {})).to.equal(nothing)
     })
 
     it('for a pause and not for each letter, and nothing moves above the line being written', async () => {

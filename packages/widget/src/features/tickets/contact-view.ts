@@ -78,7 +78,7 @@ export class ContactView extends LitElement {
     if ((name !== 'subject' && name !== 'message') || this.panel.canRead === false || !later) return
     this.#suggestions ??= new later.SuggestionsController(this, {
       panel: () => this.panel,
-      isAsking: () => this.#form.kept,
+      isAsking: () => this.isConnected && this.#form.kept && !this.#form.ticket,
       drop: () => this.#form.startOver('answered'),
     })
     const { subject, message } = this.#form.words
