@@ -91,17 +91,17 @@ function isInUse({ isForgotten }: Word): boolean {
   return !isForgotten
 }
 
-/** Looks for the place of each added word: after an edit they are few among tens of thousands. */
+/** Looks for the place of each added word: to compare tens of thousands would be most of an edit. */
 function merged(words: readonly Word[], added: readonly Word[]): Word[] {
-  const parts: (readonly Word[])[] = []
+  const all: Word[] = []
   let from = 0
   for (const word of added) {
     const to = firstAfter(words, word.typed, from)
-    parts.push(words.slice(from, to), [word])
-    from = to
+    while (from < to) all.push(words[from++] as Word)
+    all.push(word)
   }
-  parts.push(words.slice(from))
-  return parts.flat()
+  while (from < words.length) all.push(words[from++] as Word)
+  return all
 }
 
 function firstAfter(words: readonly Word[], typed: string, from: number): number {
