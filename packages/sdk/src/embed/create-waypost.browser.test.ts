@@ -129,7 +129,7 @@ describe('createWaypost', () => {
       'offset is a CSS length, not “10”',
       'locale is a language, not “xx!”',
       'defer can be intent, idle, immediate, not “never”',
-      'hotkey is no mod+k: “ctrl+k”',
+      'hotkey cannot be “ctrl+k”',
       'accent cannot be “teel”',
       'theme can be auto, light, dark, not “blue”',
       'position can be end, start, not “middle”',

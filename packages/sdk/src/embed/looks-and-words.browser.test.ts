@@ -129,7 +129,7 @@ describe('looks and words of the host', () => {
     waypost.suggest('late-fees' as never)
     waypost.suggest(null)
     await waitUntil(() => !panel().options.context().suggested)
-    expect(wrong).to.deep.equal(['suggest() takes articles and a query, or null'])
+    expect(wrong).to.deep.equal(['suggest() takes an object, not “late-fees”'])
   })
 
   it('go back to those of the page with nothing', async () => {

@@ -20,7 +20,7 @@ const SCRIPT_BUDGET = 1_500
  * that are no object; 100 hand what has opened at once to the panel, or close it; 30 tell what became
  * of a search; 110 say what fits the page, and that a hotkey is none.
  */
-const CONTROLLER_BUDGET = 11_110
+const CONTROLLER_BUDGET = 11_100
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_100
 

@@ -96,7 +96,7 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       controller.setContext(context)
     },
     suggest(page: PageSuggestions | null) {
-      if (typeof page !== 'object') throw wrongCall('suggest() takes articles and a query, or null')
+      if (typeof page !== 'object') throw wrongCall(`suggest() takes an object, not “${page}”`)
       controller.suggest(page)
     },
     setLocale(tag: string) {

@@ -60,7 +60,7 @@ export function readOptions(options: WidgetOptions) {
   // Done by the script and what it fetches, which tell nobody.
   choice('defer')
   const { hotkey } = options
-  if (hotkey && !/mod[+](.*[+])?[!-~]$/i.test(hotkey)) wrong.push(`hotkey is no mod+k: “${hotkey}”`)
+  if (hotkey && !/mod[+](.*[+])?[!-~]$/i.test(hotkey)) wrong.push(`hotkey cannot be “${hotkey}”`)
   let zIndex = Number(options.zIndex ?? HIGHEST)
   if (!Number.isInteger(zIndex)) {
     wrong.push(`zIndex is a whole number, not “${options.zIndex}”`)
