@@ -36,20 +36,24 @@ function raiseCloseness(
   count: number,
   nearest: Float64Array,
 ): void {
-  const last = new Int32Array(count).fill(-REACH - 1)
+  // Where words of the query stand and which: few are in reach of the next one.
+  const places: number[] = []
+  const groups: number[] = []
   for (let at = 0; at < text.length; at++) {
     let bits = matched[text[at] as number] as number
     for (let g = 0; bits !== 0; g++, bits >>>= 1) {
       if ((bits & 1) === 0) continue
-      last[g] = at
-      for (let other = 0; other < count; other++) {
-        const gap = at - (last[other] as number)
-        if (other === g || gap > REACH) continue
+      for (let i = places.length - 1; i >= 0; i--) {
+        const gap = at - (places[i] as number)
+        if (gap > REACH) break
+        const other = groups[i] as number
         // One compound may hold both words: nothing is nearer.
         const closeness = (REACH + 1 - Math.max(1, gap)) / REACH
         const pair = other < g ? other * count + g : g * count + other
         if (closeness > (nearest[pair] as number)) nearest[pair] = closeness
       }
+      places.push(at)
+      groups.push(g)
     }
   }
 }

@@ -8,7 +8,9 @@ const MOST_UNKNOWN = 4
 /** The groups of the query, as bits, that the texts of a document hold. */
 export function heldIn(entry: Entry, groups: Uint32Array): number {
   let bits = 0
-  for (const ids of textsOf(entry)) for (const id of ids) bits |= groups[id] as number
+  for (const ids of textsOf(entry)) {
+    for (let at = 0; at < ids.length; at++) bits |= groups[ids[at] as number] as number
+  }
   return bits
 }
 

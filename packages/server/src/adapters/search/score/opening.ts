@@ -6,7 +6,7 @@ const FADES = 50
 const READ = 250
 const WORTH = Float64Array.from({ length: READ }, (_, at) => Math.exp(-at / FADES))
 /** A title or a keyword names what many articles touch; the first words tell what one is about. */
-const HEADING = 0.7
+const HEADING = 0.6
 
 /**
  * How much of the query stands where an article says what it is about, from 0 to 1: at the beginning
