@@ -54,7 +54,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const line = createLine({ url, silence: WRITER_SILENCE }, greet)
   const watchLine = createLine({ url, silence: deadline })
   const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
-  const onCommit = ({ lastEvent }: State) => watch.note(lastEvent)
+  const onCommit = ({ lastEvent }: State) => watch.committed(lastEvent)
   const writer = createWriter({ line, outage, clock, check, onCommit })
   const underWay = new Set<Promise<unknown>>()
   let sweptAt = Number.NEGATIVE_INFINITY
@@ -169,9 +169,10 @@ class Refusal extends Error {
 
 /**
  * Everything is looked up by an index. A statement that is prepared while a table is small would read
- * all of it ever after, as it grows.
+ * all of it ever after, as it grows. Older servers then take a look at one row for dear enough to
+ * compile it first.
  */
-const BY_INDEX = 'set enable_seqscan = off'
+const BY_INDEX = 'set enable_seqscan = off; set jit = off'
 
 /** What nodes that died long ago have noted of themselves is of no use to anybody. */
 const FORGET = `delete from waypost._commits where at < now() - interval '1 day'`

@@ -7,6 +7,9 @@ import { readState } from './state.js'
 /** How often the log is asked, as a notification may get lost: milliseconds. */
 const LOOK_AGAIN = 1_000
 
+/** How long a node gathers what it tells the others, as a notification costs all of them: milliseconds. */
+const TELL_AFTER = 10
+
 /**
  * Wakes listeners when the log has grown, by whichever node. PostgreSQL tells at once; the number in
  * the state is the truth and is read each second, which also tells whether the database is there.
@@ -17,11 +20,25 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
   let pause = new AbortController()
   let newest = from
   let isOver = false
+  let telling: Promise<void> | undefined
 
   function note(number: number): void {
     if (number <= newest) return
     newest = number
     for (const wake of wakes) queueMicrotask(wake)
+  }
+
+  /** Other nodes are told by the way, and once for all that happens together. */
+  function tell(): void {
+    telling ??= setTimeout(TELL_AFTER, undefined, { ref: false }).then(async () => {
+      telling = undefined
+      if (isOver) return
+      const connection = await line.get()
+      const text = `select pg_notify('waypost', $1)`
+      await connection.query({ name: 'tell', text, values: [String(newest)] })
+    })
+    // Where that fails they look by themselves.
+    telling.catch(() => undefined)
   }
 
   async function look(): Promise<void> {
@@ -58,7 +75,12 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
   const over = goOn()
 
   return {
-    note,
+    /** What this node itself has committed. */
+    committed(number: number): void {
+      if (number <= newest) return
+      note(number)
+      tell()
+    },
 
     onEvents(wake: () => void): () => void {
       const own = () => wake()

@@ -71,11 +71,10 @@ function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryD
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
   const shape: string[] = []
-  const newest = `${value(lastEvent)}::bigint`
   const parts = [
     `held as (
       update waypost._state set commit = commit + 1,
-        last_event = ${newest}, last_event_at = ${value(lastEventAt)}
+        last_event = ${value(lastEvent)}, last_event_at = ${value(lastEventAt)}
       where commit = ${value(seen.commit)} returning commit
     )`,
     `noted as (
@@ -182,10 +181,7 @@ function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryD
     )
   }
 
-  const hasEvents = lastEvent > seen.lastEvent
-  if (hasEvents) shape.push('wake')
-  const wake = hasEvents ? `, pg_notify('waypost', (${newest})::text)` : ''
-  const text = `with ${parts.join(',\n')} select commit${wake} from held`
+  const text = `with ${parts.join(',\n')} select commit from held`
   return { name: nameOf(shape.join(' ')), text, values }
 }
 
