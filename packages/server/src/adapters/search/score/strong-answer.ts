@@ -14,7 +14,7 @@ const LEAST_WORDS = 2
 
 /**
  * The document whose passage answers the question, when the evidence is strong; better none than a
- * wrong one. On judged questions nine to ten of ten shown answers are right, see docs/benchmarks.md.
+ * wrong one. On judged questions most of the shown answers are right, see docs/benchmarks.md.
  */
 export function strongAnswer(
   found: readonly Candidate[],
