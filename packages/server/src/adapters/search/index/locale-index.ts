@@ -219,7 +219,7 @@ export function createLocaleIndex(site: string, locale: string) {
       const sure = { ...query, matched: matches.sure }
       const answered = offset === 0 ? strongAnswer(best, entryOf, sure, plan) : undefined
       return {
-        hits: best.slice(offset, offset + limit).map(({ number, score, matched }) => {
+        hits: best.slice(offset, offset + limit).map(({ number, score }) => {
           const entry = entryOf(number)
           const evidence = evidenceOf(heldIn(entry, matches.sure), plan, shares)
           return { document: entry.document, score, evidence, excerpt: excerptOf(entry, query) }
