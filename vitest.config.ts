@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
       'examples/*/*.test.ts',
     ],
     exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
+    // Much of a test is waiting, for a browser or a disk: on two cores one alone would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     // What a shell names for something else is not for tests to write to.
     env: { DATABASE_URL: '' },
