@@ -60,7 +60,12 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
   const { insights, reports } = rooms
   const url = articleUrl(publicUrl)
-  const openApi = openApiDocument(publicUrl)
+  let document: ReturnType<typeof openApiDocument> | undefined
+  // Made when somebody asks for it: a start would feel it.
+  const openApi = () => {
+    document ??= openApiDocument(publicUrl)
+    return document
+  }
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
@@ -107,7 +112,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     },
     widget,
     portal: composePortal({ config, publicUrl, rooms, index, finder, widget, door }),
-    reference: createReference({ document: openApi, digest: door.digest }),
+    reference: createReference({ openApi, publicUrl, digest: door.digest }),
     homePage: () => homePage(sites.main, publicUrl),
   })
 }

@@ -5,7 +5,7 @@ export interface HealthDeps {
   status(): Health['status']
   /** What keeps the server from serving, for operators; `undefined` where nothing does. */
   findTrouble(): Promise<string | undefined>
-  openApi: { openapi: string }
+  openApi(): { openapi: string }
 }
 
 export function healthEndpoints({ status, findTrouble, openApi }: HealthDeps) {
@@ -18,6 +18,6 @@ export function healthEndpoints({ status, findTrouble, openApi }: HealthDeps) {
       if (detail !== undefined) throw new WaypostError('unavailable', { detail })
       return { reply: { status: now } }
     },
-    getOpenApi: async () => ({ reply: openApi }),
+    getOpenApi: async () => ({ reply: openApi() }),
   } satisfies Partial<Endpoints>
 }

@@ -5,7 +5,8 @@ import type { OpenApi } from './open-api.js'
 import { readReferenceFiles } from './reference-files.js'
 
 export interface ReferenceDeps {
-  document: OpenApi
+  openApi(): OpenApi
+  publicUrl: string
   digest(text: string): string
 }
 
@@ -27,8 +28,8 @@ const POLICY = [
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** The HTTP API as a page, at `/docs/api`: drawn from its OpenAPI document when first asked for. */
-export function createReference({ document, digest }: ReferenceDeps): Reference {
-  const base = new URL(document.servers[0]?.url ?? '').pathname.replace(/\/+$/, '')
+export function createReference({ openApi, publicUrl, digest }: ReferenceDeps): Reference {
+  const base = new URL(publicUrl).pathname.replace(/\/+$/, '')
   const files = readReferenceFiles(digest)
   const [stylesheet = '', script = ''] = files.map(({ name }) => `${base}/docs/assets/${name}`)
   let page: string | undefined
@@ -36,7 +37,7 @@ export function createReference({ document, digest }: ReferenceDeps): Reference 
     mount(app) {
       app.get('/docs', (c) => c.redirect(`${base}/docs/api`))
       app.get('/docs/api', ({ req }) => {
-        page ??= drawPage(document, {
+        page ??= drawPage(openApi(), {
           ...{ stylesheet, script },
           home: `${base}/`,
           document: `${base}/v1/openapi.json`,
