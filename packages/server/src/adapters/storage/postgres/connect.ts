@@ -8,7 +8,7 @@ export interface ConnectOptions {
   url: string
   /** Milliseconds after which the server gives up a transaction in which nobody says anything. */
   silence: number
-  /** Milliseconds in which an answer comes, or the connection counts as lost; 30,000 unless said. */
+  /** Milliseconds that a statement may take; 25,000 unless said: less than a piece of work may. */
   answer?: number
 }
 
@@ -16,20 +16,22 @@ export interface ConnectOptions {
 const CONNECT = 5_000
 
 export function connectionSettings(options: ConnectOptions): ClientConfig {
-  const { url, silence, answer = 30_000 } = options
+  const { url, silence, answer = 25_000 } = options
   return {
     connectionString: url,
     application_name: 'waypost',
     connectionTimeoutMillis: CONNECT,
     keepAlive: true,
     pipeline: true,
-    query_timeout: answer,
     statement_timeout: answer,
+    // A server that is there says itself that it gives up: who says nothing for longer is lost.
+    query_timeout: answer + 1_000,
     idle_in_transaction_session_timeout: silence,
   }
 }
 
 const DISK_FULL = '53100'
+const TOOK_TOO_LONG = '57014'
 
 /** Opens a connection that tells `onLost` once when it is gone, whoever took it. */
 export async function connect(
@@ -58,8 +60,11 @@ export async function ask(
   try {
     return await connection.query(query)
   } catch (error) {
-    if ((error as { code?: string }).code === DISK_FULL) {
-      throw new WaypostError('storage_full', { cause: error })
+    const { code } = error as { code?: string }
+    if (code === DISK_FULL) throw new WaypostError('storage_full', { cause: error })
+    if (code === TOOK_TOO_LONG) {
+      const detail = 'The database took too long to answer'
+      throw new WaypostError('unavailable', { detail, retryAfter: 5, cause: error })
     }
     if (!isPassing(error)) throw error
     throw new Lost((error as Error).message, { cause: error })

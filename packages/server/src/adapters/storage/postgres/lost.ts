@@ -4,7 +4,7 @@ export class Lost extends Error {
 }
 
 /** States of SQL that say nothing about what was asked, but that it must be asked anew. */
-const PASSING = /^(08...|40001|40P01|57P0[1-5]|25P0[23]|25006|53[023]00|55P03|57014|26000)$/
+const PASSING = /^(08...|40001|40P01|57P0[1-5]|25P0[23]|25006|53[023]00|55P03|26000)$/
 
 /** What the driver says without any code when a connection does not go on. */
 const BROKEN = /connection|terminated|timeout|not queryable|was closed/i

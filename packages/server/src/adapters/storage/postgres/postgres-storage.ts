@@ -13,6 +13,7 @@ import { createReader } from './reader.js'
 import { runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep, SWEEP_BATCH } from './sweep.js'
+import { createTurns, NotItsTurn } from './turns.js'
 import { watchEvents } from './watch-events.js'
 import { createWriter, hasWrites, type Redraft } from './writer.js'
 
@@ -28,8 +29,14 @@ export interface PostgresStorageOptions {
 /** Connections of one node: so many that read, one that writes, one that listens. */
 const READERS = 8
 
+/** So many of them look for words at a time, which takes long: there is always one for all else. */
+const SEARCHERS = 4
+
 /** A node that says nothing in the middle of a commit for so long lets others go on: milliseconds. */
 const WRITER_SILENCE = 5_000
+
+/** A database that does not say for so long what was committed last counts as lost: milliseconds. */
+const WATCH_SILENCE = 4_000
 
 /** How often what has ended is looked for: milliseconds. */
 const SWEEP_EVERY = 60_000
@@ -52,10 +59,11 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const start = await withReader(readState)
   let declared = start.declared
   const line = createLine({ url, silence: WRITER_SILENCE }, greet)
-  const watchLine = createLine({ url, silence: deadline })
+  const watchLine = createLine({ url, silence: deadline, answer: WATCH_SILENCE })
   const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
   const onCommit = ({ lastEvent }: State) => watch.committed(lastEvent)
   const writer = createWriter({ line, outage, clock, check, onCommit })
+  const searches = createTurns(SEARCHERS)
   const underWay = new Set<Promise<unknown>>()
   let sweptAt = Number.NEGATIVE_INFINITY
   let closing: Promise<void> | undefined
@@ -71,7 +79,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
       throw new Lost(error.message, { cause: error })
     })
     try {
-      const value = await step(connection)
+      const value = await outage.waitFor(step(connection))
       // Nobody waits for the end of a snapshot.
       ask(connection, 'commit').then(
         () => connection.release(),
@@ -84,16 +92,37 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     }
   }
 
-  /** Makes a draft over a snapshot, and writes it where it wants to write. */
-  async function run(make: Redraft): Promise<unknown> {
+  /** Runs it; whoever wants to search waits for a turn, and then holds it to the end. */
+  async function run(make: Make): Promise<unknown> {
     const until = Date.now() + deadline
+    let hasTurn = false
+    const onSearch = () => {
+      hasTurn ||= searches.takeAtOnce()
+      if (!hasTurn) throw new NotItsTurn('others are searching')
+    }
+    try {
+      return await runUntil(until, make, onSearch)
+    } catch (error) {
+      if (!(error instanceof NotItsTurn)) throw error
+      await searches.take()
+      hasTurn = true
+      return await runUntil(until, make, onSearch)
+    } finally {
+      if (hasTurn) searches.giveBack()
+    }
+  }
+
+  /** Makes a draft over a snapshot, and writes it where it wants to write. */
+  async function runUntil(until: number, make: Make, onSearch: () => void): Promise<unknown> {
     for (let tries = 0; ; tries += 1) {
+      outage.refuseAfter(until)
       try {
         const draft = await withReader(async (connection) => {
+          outage.refuseAfter(until)
           const seen = beginReading(connection)
           // Whoever needs it waits for it; nobody else does.
           seen.catch(() => undefined)
-          const made = await make(connection, seen)
+          const made = await make(connection, seen, onSearch)
           await check(made.seen, connection)
           return made
         })
@@ -104,7 +133,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
         return outcome.value
       } catch (error) {
         if (error instanceof Refusal) throw error.cause
-        if (!(error instanceof Lost)) throw error
+        if (!(error instanceof Lost) || error instanceof NotItsTurn) throw error
         outage.refuseAfter(until, error)
         await pauseBefore(tries)
       }
@@ -145,8 +174,8 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       if (closing) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
       sweep()
-      const make: Redraft = (connection, seen) => {
-        const reader = createReader(connection, clock.now().toISOString())
+      const make: Make = (connection, seen, onSearch) => {
+        const reader = createReader(connection, clock.now().toISOString(), onSearch)
         return runWork({ work: work as Work, reader, seen, deadline })
       }
       return tracked(run(make)) as Promise<T>
@@ -159,6 +188,9 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     },
   }
 }
+
+/** A first draft may have to wait with a search; one that is made again while others wait may not. */
+type Make = (...args: [...Parameters<Redraft>, onSearch?: () => void]) => ReturnType<Redraft>
 
 /** What the work itself threw, which may look like anything. */
 class Refusal extends Error {
@@ -174,6 +206,9 @@ class Refusal extends Error {
  */
 const BY_INDEX = 'set enable_seqscan = off; set jit = off'
 
+/** A row that somebody else has changed is looked at again: that is how writers find out. */
+const READ_COMMITTED = `set default_transaction_isolation = 'read committed'`
+
 /** What nodes that died long ago have noted of themselves is of no use to anybody. */
 const FORGET = `delete from waypost._commits where at < now() - interval '1 day'`
 
@@ -182,7 +217,9 @@ const FORGET = `delete from waypost._commits where at < now() - interval '1 day'
  * to plan what is written takes longer than to write it: one plan is as good as the next.
  */
 async function greet(client: Client): Promise<void> {
-  await client.query(`${BY_INDEX}; set plan_cache_mode = force_generic_plan; ${FORGET}`)
+  await client.query(
+    `${BY_INDEX}; ${READ_COMMITTED}; set plan_cache_mode = force_generic_plan; ${FORGET}`,
+  )
   await client.query(
     `select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') = 'off'`,

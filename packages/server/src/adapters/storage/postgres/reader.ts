@@ -20,8 +20,11 @@ interface StoredEvent extends StoredRecord {
 
 export type Reader = ReturnType<typeof createReader>
 
-/** What a transaction reads over one connection, at one moment: what has ended by then is not there. */
-export function createReader(connection: Connection, now: string) {
+/**
+ * What a transaction reads over one connection, at one moment: what has ended by then is not there.
+ * `onSearch` is called before words are looked for, and may throw.
+ */
+export function createReader(connection: Connection, now: string, onSearch = () => {}) {
   async function rows(name: string, text: string, values: readonly unknown[]) {
     const answer = await ask(connection, { name, text, values: [...values] })
     return answer.rows as readonly Readonly<Record<string, unknown>>[]
@@ -110,6 +113,7 @@ export function createReader(connection: Connection, now: string) {
       const after = from === undefined ? undefined : decodePosition(from)
       const query = searchQuery({ table, index, key, words, now, limit: limit + 1, after })
       if (!query) return { items: [], next: null }
+      onSearch()
       const answer = await ask(connection, query)
       const found = answer.rows as readonly RankedRow[]
       const page = found.slice(0, limit)

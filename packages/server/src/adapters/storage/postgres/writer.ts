@@ -175,8 +175,9 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
         await ask(connection, 'commit')
         return Number(rows[0]?.turn) === turn
       } catch (error) {
-        if (!(error instanceof Lost)) throw error
-        outage.begins(error)
+        // One that is slow, or full, has not told either.
+        if (!(error instanceof Lost) && !isWaypostError(error)) throw error
+        if (error instanceof Lost) outage.begins(error)
         await pauseBefore(tries)
       }
     }

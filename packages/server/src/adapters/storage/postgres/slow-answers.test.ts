@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import type { Storage, Transaction } from '../../../domain/storage.js'
+import { silentLogger } from '../../../foundation/logger.js'
+import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open-sample-ticket.js'
+import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
+import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { createOutage } from './outage.js'
+import { openPostgresStorage } from './postgres-storage.js'
+
+const clock = { now: () => new Date(sampleMoment(0)) }
+const postgres = await postgresWorld()
+afterAll(() => postgres.end())
+
+const search = (storage: Storage) =>
+  storage.transaction((tx: Transaction) =>
+    tx.tickets.search('queue', 'site', 'printer', { limit: 5 }),
+  )
+
+/** A storage in which nobody can look for words until `unlock`. */
+async function withSlowSearch() {
+  const url = await postgres.database()
+  const storage = await openPostgresStorage({ url, clock })
+  const admin = await postgres.connection(url)
+  await admin.query('begin; lock table waypost._texts in access exclusive mode')
+  const unlock = () => admin.query('commit')
+  const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock'
+    and datname = current_database() and application_name = 'waypost'`
+  return {
+    ...{ storage, unlock },
+    waiting: () => postgres.sql(waiting, url),
+    cancel: () => postgres.sql(`select pg_cancel_backend(pid) from (${waiting}) w`, url),
+    async end() {
+      await storage.close()
+      await admin.end()
+    },
+  }
+}
+
+describe('searches that take long', () => {
+  it('leave a connection to everybody else, and are all answered', async () => {
+    const { storage, unlock, waiting, end } = await withSlowSearch()
+    const searches = Array.from({ length: 12 }, () => search(storage))
+    await expect.poll(waiting).toHaveLength(4)
+    expect(await storage.transaction((tx) => tx.events.last())).toBe(0)
+    expect(await waiting()).toHaveLength(4)
+    await unlock()
+    expect(await Promise.all(searches)).toHaveLength(12)
+    await end()
+  })
+
+  it('are no outage where the database gives them up, and others have their turn', async () => {
+    const { storage, unlock, waiting, cancel, end } = await withSlowSearch()
+    const searches = Promise.allSettled(Array.from({ length: 4 }, () => search(storage)))
+    await expect.poll(waiting).toHaveLength(4)
+    const next = search(storage)
+    await cancel()
+    for (const outcome of await searches) {
+      expect(outcome).toMatchObject({ reason: { code: 'unavailable', retryAfter: 5 } })
+    }
+    expect(storage.isReachable?.()).toBe(true)
+    await unlock()
+    await expect(next).resolves.toMatchObject({ items: [] })
+    await end()
+  })
+})
+
+describe('a database that says nothing any more', () => {
+  it('is waited for no longer than one that refuses', async () => {
+    vi.useFakeTimers()
+    try {
+      const outage = createOutage({ place: 'db', log: silentLogger })
+      const answer = outage.waitFor(new Promise(() => {}))
+      const refused = expect(answer).rejects.toMatchObject({ code: 'unavailable', retryAfter: 5 })
+      outage.begins(new Error('timeout'))
+      await vi.advanceTimersByTimeAsync(5_000)
+      await refused
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
+describe('a database whose transactions are serializable unless said', () => {
+  it('is written to by two nodes, none of which has to ask what became of it', async () => {
+    const url = await postgres.fresh()
+    const name = new URL(url).pathname.slice(1)
+    await postgres.sql(
+      `alter database ${name} set default_transaction_isolation = 'serializable'`,
+      url,
+    )
+    const [one, two] = [
+      await openPostgresStorage({ url, clock }),
+      await openPostgresStorage({ url, clock }),
+    ]
+    const commits = 'select commit::int from waypost._state'
+    const [before] = await postgres.sql(commits, url)
+    const ids = Array.from({ length: 16 }, (_, i) => `tic_${String(i).padStart(2, '0')}`)
+    await Promise.all(ids.map((id, i) => openSampleTicket(i % 2 ? one : two, id)))
+    expect((await sampleTicketsIn(one)).ids.toSorted()).toEqual(ids)
+    expect(await postgres.sql(commits, url)).toEqual([{ commit: before.commit + 16 }])
+    await one.close()
+    await two.close()
+  })
+})
