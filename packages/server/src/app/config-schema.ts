@@ -23,10 +23,11 @@ const publicUrl = v.pipe(
   v.transform((text) => text.replace(/\/+$/, '')),
 )
 
-const database = v.pipe(
-  v.string(),
-  v.check((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
-)
+export function isDatabaseAddress(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+}
+
+const database = v.pipe(v.string(), v.check(isDatabaseAddress))
 
 const yes = v.union([
   v.boolean(),
@@ -143,7 +144,9 @@ export const scalars = {
     env: 'DATABASE_URL',
     value: undefined,
     help: 'a PostgreSQL database that keeps everything instead',
-    expects: 'the address of a database, as postgres://user:password@host:5432/name',
+    expects:
+      'the address of a database, as postgres://user:password@host:5432/name ' +
+      '(in a password, # / ? are %23 %2F %3F)',
   },
   content: {
     env: 'WAYPOST_CONTENT',

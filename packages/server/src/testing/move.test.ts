@@ -75,11 +75,14 @@ describe('waypost move', () => {
   it('says in one line what it cannot take', async () => {
     const lines = {
       'are the same place': ['--from', 'first', '--to', './first'],
+      'is not the address of a database': ['--from', 'first', '--to', 'mysql://me:hidden@db/one'],
+      '%23': ['--from', 'first', '--to', 'postgres://me:hid#den@db/one'],
       'nowhere is no data folder of a server': ['--from', 'nowhere', '--to', 'third'],
     }
     for (const [line, args] of Object.entries(lines)) {
       const { code, err } = await waypost(['move', ...args], { cwd })
       expect([code, err.trimEnd().split('\n')]).toEqual([1, [expect.stringContaining(line)]])
+      expect(err).not.toMatch(/hid#?den/)
     }
     expect(existsSync(join(cwd, 'third'))).toBe(false)
   }, 60_000)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { CliError } from '../cli-error.js'
-import type { Config } from '../config-schema.js'
+import { type Config, isDatabaseAddress, scalars } from '../config-schema.js'
 import { openStopped, openTarget, placeOf, type StoragePlace } from '../open-whole.js'
 import { runCopy } from '../run-copy.js'
 import type { Command } from './command.js'
@@ -37,7 +37,11 @@ export const move: Command = {
 /** `database` is the configured one: an address with a password should stand in no command line. */
 function placeSaid(said: string, config: Config, folder: string): StoragePlace {
   const { data } = config
-  if (/^postgres(ql)?:/.test(said)) return { database: said, folder: data }
+  if (isDatabaseAddress(said)) return { database: said, folder: data }
+  // It may hold a password, and would be a strange name of a folder.
+  if (/^[a-z+]+:\/\//i.test(said)) {
+    throw new CliError(`--from or --to is not ${scalars.database.expects}.`)
+  }
   if (said !== 'database') return { folder: resolve(folder, said) }
   if (config.database !== undefined) return placeOf(config)
   throw new CliError('DATABASE_URL does not say which database is meant.')
