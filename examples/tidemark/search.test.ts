@@ -69,8 +69,13 @@ describe('while somebody writes to us', () => {
     ],
     [
       'da',
-      'Hej, min kunde har ikke betalt sin faktura til tiden. Hvordan sender jeg en rykker og kan jeg lægge renter på?',
+      'Hej, min kunde har ikke betalt sin faktura til tiden. Hvordan sender jeg en rykker?',
       'invoice-reminders',
+    ],
+    [
+      'da',
+      'Hej, min kunde har ikke betalt sin faktura til tiden. Hvor meget må jeg lægge på i renter?',
+      'late-fees-and-interest',
     ],
     [
       'nb',
