@@ -3,6 +3,7 @@ import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open
 import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
 import { sampleMoment } from '../../../testing/storage/sample-records.js'
 import { openPostgresStorage } from './postgres-storage.js'
+import { openWholeDatabase } from './whole-database.js'
 
 const clock = { now: () => new Date(sampleMoment(0)) }
 const postgres = await postgresWorld()
@@ -19,7 +20,12 @@ function changed(url: string, change: (url: URL) => void): string {
 describe('a database', () => {
   it('is migrated once, by whichever node comes first, while the others wait', async () => {
     const url = await postgres.bare()
-    const nodes = await Promise.all([open(url), open(url), open(url)])
+    const said: string[] = []
+    const say = (message: string) => void said.push(message)
+    const log = { info: say, warn: say, error: say }
+    const openSaying = () => openPostgresStorage({ url, clock, log })
+    const nodes = await Promise.all([openSaying(), openSaying(), openSaying()])
+    expect(said.filter((message) => message === 'Migrated the database')).toHaveLength(1)
     const references = await Promise.all(nodes.map((node, i) => openSampleTicket(node, `tic_${i}`)))
     expect(new Set(references).size).toBe(3)
     await Promise.all(nodes.map((node) => node.close()))
@@ -64,7 +70,10 @@ describe('a database', () => {
     const url = await postgres.fresh()
     await postgres.sql('update waypost._schema set version = 99', url)
     await expect(open(url)).rejects.toMatchObject({ code: 'unavailable' })
-    await expect(open(url)).rejects.toThrow(/^127\.0\.0\.1:\d+\/\w+ was written by a newer Waypost/)
+    const line = /^127\.0\.0\.1:\d+\/\w+ was written by a newer Waypost/
+    await expect(open(url)).rejects.toThrow(line)
+    const whole = openWholeDatabase({ url, schema: 1, isShared: true })
+    await expect(whole).rejects.toThrow(line)
   })
 
   // A server of somebody else's may let anybody in.

@@ -43,7 +43,9 @@ export async function migrate(deps: MigrateDeps): Promise<Migrated> {
     const remade = await unlike(client, tables)
     for (const table of remade) await remakeEntries(client, table)
     const names = remade.map(({ name }) => name)
-    log.info('Migrated the database', { place, from, schema: steps.length, tables: names.join() })
+    // Whoever waited for another node finds nothing left to do.
+    if (from < steps.length || names.length > 0)
+      log.info('Migrated the database', { place, from, schema: steps.length, tables: names.join() })
     return { schema: steps.length, from, remade: names }
   })
 }
@@ -54,7 +56,7 @@ async function schemaOf(client: Client): Promise<number> {
   return (await client.query('select version from waypost._schema')).rows[0]?.version ?? 0
 }
 
-function refuseNewer(found: number, known: number, place: string): void {
+export function refuseNewer(found: number, known: number, place: string): void {
   if (found <= known) return
   throw new WaypostError('unavailable', {
     detail:

@@ -5,6 +5,7 @@ import { connect } from './connect.js'
 import { refuseHalfCopy } from './copy-mark.js'
 import { refuseLiveNodes } from './live-nodes.js'
 import { isPassing, placeOf, refusalOf } from './lost.js'
+import { refuseNewer } from './migrate.js'
 import { countWhole, readWhole } from './read-whole.js'
 import { steps } from './steps.js'
 
@@ -74,11 +75,12 @@ async function refuseOthers(client: Client, place: string): Promise<void> {
   const { rows } = await client.query(`select to_regclass('waypost._schema') as found`)
   const [found] = rows[0].found ? (await client.query('select * from waypost._schema')).rows : []
   if (found?.version === steps.length) return
+  refuseNewer(found?.version ?? 0, steps.length, place)
   const detail = found ? `${place} ${OTHER}` : `${place} holds no storage of Waypost`
   throw new WaypostError('unavailable', { detail })
 }
 
-const OTHER = 'is of another version of Waypost: start a server of this one on it first'
+const OTHER = 'is of an older version of Waypost: start a server of this one on it first'
 
 /** One readable line, without a secret. */
 export function refused(error: unknown, url: string): Error {
