@@ -235,6 +235,21 @@ describe('an archive', () => {
     }
   })
 
+  it('that has changed in a record is told without a word of the record', async () => {
+    const records = ['{"id":"tic_1","subject" "of nobody’s business"}']
+    const source: WholeSource = {
+      ...{ name: 'backup.gz', schema, counts: new Map(), keys: undefined },
+      async *read() {
+        yield { collection: 'tickets', records }
+      },
+      close: async () => {},
+    }
+    const target = await openFolderCopy(world.newFolder())
+    const line = 'backup.gz has changed: a record in "tickets" cannot be read'
+    await expect(copyWhole(source, target)).rejects.toThrow(new RegExp(`${line}$`))
+    await target.close()
+  })
+
   it('of an older schema is led through the missing steps; a newer one is refused', async () => {
     const [file, to] = [`${world.newFolder()}.gz`, world.newFolder()]
     await back(await filledFolder(), file)

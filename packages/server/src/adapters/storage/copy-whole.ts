@@ -26,7 +26,11 @@ export async function copyWhole(
   const written = new Map(await target.begin({ from, schema, counts, keys }))
   const taken = await addUp(source.read(), 'copy', async (batch) => {
     const rest = withoutFirst(batch, written)
-    if (rest.records.length > 0) await target.write(rest)
+    try {
+      if (rest.records.length > 0) await target.write(rest)
+    } catch (error) {
+      throw error instanceof SyntaxError ? unreadable(batch.collection, from) : error
+    }
   })
   await target.seal(taken, (done) => onProgress?.('seal', done, total))
   const kept = await addUp(target.readBack(), 'compare')
@@ -59,6 +63,12 @@ function withoutFirst(batch: Batch, written: Map<string, number>): Batch {
   if (left === 0) return batch
   written.set(batch.collection, Math.max(0, left - batch.records.length))
   return { ...batch, records: batch.records.slice(left) }
+}
+
+/** What the parser says of it may show what somebody wrote. */
+function unreadable(collection: string, from: string): WaypostError {
+  const detail = `${from} has changed: a record in "${collection}" cannot be read`
+  return new WaypostError('unavailable', { detail })
 }
 
 function notTheSame(collection: string, from: string, to: string): WaypostError {
