@@ -23,11 +23,11 @@ export const serve: Command = {
 function welcome({ synced, index, sites }: World, url: string, content?: string): string {
   const { key, origins } = sites.main
   const locales = [...index.locales(key)].sort().join(', ')
+  const inLocales = locales && `in ${locales}`
+  const elsewhere = content && 'kept in step with their folder by another node'
   const articles = synced
-    ? `${synced.articles}${locales && ` in ${locales}`}, from ${content}`
-    : content === undefined
-      ? '0'
-      : `${locales ? `in ${locales}, ` : ''}kept in step with their folder by another node`
+    ? `${[synced.articles, inLocales].filter(Boolean).join(' ')}, from ${content}`
+    : [inLocales, elsewhere].filter(Boolean).join(', ') || 'none yet'
   // The server's own address stands last, and need not be told.
   const pages = origins.slice(0, -1).map((origin) => PLACES[origin] ?? origin)
   return `
