@@ -42,6 +42,28 @@ describe('search in the panel', () => {
     await waitUntil(() => text('[role=status]').includes('2 articles'))
   })
 
+  it('shows the best of new results, however far somebody had scrolled among the old', async () => {
+    const many = (words: string) => Array.from({ length: 10 }, (_, n) => hit(`${words} ${n}`))
+    const { panel, sees, all, types, focused } = hostPage(
+      {},
+      {
+        'GET /v1/search': (url) => {
+          const words = url.searchParams.get('q') ?? ''
+          return { searchId: words, items: many(words), nextCursor: null }
+        },
+      },
+    )
+    await panel.open({ view: 'search', words: 'fee' })
+    await sees('fee 9')
+    const body = all('.body.flush')[0]
+    if (body) body.scrollTop = 200
+    expect(body?.scrollTop).to.equal(200)
+    expect(focused().localName).to.equal('input')
+    await types('s')
+    await sees('fees 9')
+    expect(body?.scrollTop).to.equal(0)
+  })
+
   it('is named by the request that somebody opens after it', async () => {
     const session = { token: 'wps_1', expiresAt: '2027-01-01T00:00:00.000Z', customer: null }
     const page = hostPage({}, { 'POST /v1/sessions': () => session })

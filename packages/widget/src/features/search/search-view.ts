@@ -32,6 +32,8 @@ export class SearchView extends LitElement {
   declare words: string
 
   #told: SearchResults | undefined
+  /** The words whose results are shown. */
+  #shown: string | undefined
   readonly #search = new SearchController(
     this,
     () => this.panel.client,
@@ -68,6 +70,9 @@ export class SearchView extends LitElement {
     const { results, found } = this.#search
     if (!results || results === this.#told) return
     this.#told = results
+    // Somebody who scrolled among other results is to see the best of these; one who came back, the old place.
+    if (this.#shown !== undefined && this.#shown !== found) this.#body?.scrollTo(0, 0)
+    this.#shown = found
     const { searchId, items } = results
     this.panel.keep.searchId = searchId
     this.panel.emit('search:performed', { words: found, count: items.length, searchId })
@@ -75,6 +80,10 @@ export class SearchView extends LitElement {
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input')
+  }
+
+  get #body(): Element | null {
+    return this.renderRoot.querySelector('.body')
   }
 
   get #searched() {
