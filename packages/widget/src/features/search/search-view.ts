@@ -32,8 +32,6 @@ export class SearchView extends LitElement {
   declare words: string
 
   #told: SearchResults | undefined
-  /** The words whose results are shown. */
-  #shown: string | undefined
   readonly #search = new SearchController(
     this,
     () => this.panel.client,
@@ -70,9 +68,8 @@ export class SearchView extends LitElement {
     const { results, found } = this.#search
     if (!results || results === this.#told) return
     this.#told = results
-    // Somebody who scrolled among other results is to see the best of these; one who came back, the old place.
-    if (this.#shown !== undefined && this.#shown !== found) this.#body?.scrollTo(0, 0)
-    this.#shown = found
+    // Whoever scrolled among the results before is to see the best of these.
+    this.renderRoot.querySelector('.body')?.scrollTo(0, 0)
     const { searchId, items } = results
     this.panel.keep.searchId = searchId
     this.panel.emit('search:performed', { words: found, count: items.length, searchId })
@@ -80,10 +77,6 @@ export class SearchView extends LitElement {
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input')
-  }
-
-  get #body(): Element | null {
-    return this.renderRoot.querySelector('.body')
   }
 
   get #searched() {
