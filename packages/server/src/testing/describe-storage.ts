@@ -8,6 +8,7 @@ import { describeManyWriters } from './storage/describe-many-writers.js'
 import { describeRecords } from './storage/describe-records.js'
 import { describeReopening } from './storage/describe-reopening.js'
 import { describeSearch } from './storage/describe-search.js'
+import { describeSearchInTime } from './storage/describe-search-in-time.js'
 import { type StorageUnderTest, storageWorld } from './storage/storage-world.js'
 
 /**
@@ -29,6 +30,7 @@ export function describeStorage(name: string, storage: StorageUnderTest): void {
     describeExpiry(world)
     describeCounts(world)
     describeSearch(world)
+    describeSearchInTime(world)
     if (world.reopen) describeReopening(world, world.reopen)
   })
 }

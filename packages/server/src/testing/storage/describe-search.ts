@@ -1,14 +1,10 @@
-import type { RichText } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
-import type { Storage, Transaction } from '../../domain/storage.js'
-import type { Note } from '../../domain/tickets/message.js'
-import type { Ticket } from '../../domain/tickets/ticket.js'
 import { queueKey } from '../../domain/tickets/ticket-store.js'
-import { sampleMessage, sampleMoment, sampleTicket } from './sample-records.js'
+import { sampleTicket } from './sample-records.js'
+import { found, nobody, noted, said, save, search } from './search-tickets.js'
 import type { StorageWorld } from './storage-world.js'
 
-const nobody = { name: null, email: null, verification: 'none' } as const
-
+/** What words find, and in which order. */
 export function describeSearch(world: StorageWorld): void {
   describe('a search by words', () => {
     it('finds a ticket by what is said in it, by whomever', async () => {
@@ -165,78 +161,6 @@ export function describeSearch(world: StorageWorld): void {
       expect(await found(storage, 'kiln 174')).toEqual(['tic_1', 'tic_3', 'tic_2'])
     })
 
-    it('sees at once what was committed, changed and deleted, and nothing of what failed', async () => {
-      const storage = await world.open()
-      expect(await found(storage, 'glaze')).toEqual([])
-      const ticket = sampleTicket('tic_1', { subject: 'Glaze' })
-      await storage.transaction(async (tx) => tx.tickets.save(ticket))
-      expect(await found(storage, 'glaze')).toEqual(['tic_1'])
-
-      const failed = storage.transaction(async (tx) => {
-        save(tx, 'tic_2', { subject: 'Glaze' })
-        throw new RangeError('on purpose')
-      })
-      await expect(failed).rejects.toThrow(RangeError)
-      expect(await found(storage, 'glaze')).toEqual(['tic_1'])
-
-      await storage.transaction(async (tx) => tx.tickets.save({ ...ticket, subject: 'Celadon' }))
-      expect(await found(storage, 'glaze')).toEqual([])
-      expect(await found(storage, 'celadon')).toEqual(['tic_1'])
-
-      const message = said('msg_1', 'tic_1', 'Porcelain')
-      await storage.transaction(async (tx) => tx.messages.save(message))
-      expect(await found(storage, 'porcelain')).toEqual(['tic_1'])
-      await storage.transaction(async (tx) => tx.messages.delete('msg_1'))
-      expect(await found(storage, 'porcelain')).toEqual([])
-
-      await storage.transaction(async (tx) => tx.messages.save(message))
-      await storage.transaction(async (tx) => tx.tickets.delete('tic_1'))
-      expect(await found(storage, 'celadon porcelain')).toEqual([])
-    })
-
-    it('finds nothing by what has ended', async () => {
-      const storage = await world.open()
-      await storage.transaction(async (tx) => {
-        save(tx, 'tic_1', { subject: 'Glaze', expiresAt: sampleMoment(3600) })
-        save(tx, 'tic_2')
-        const message = said('msg_1', 'tic_2', 'Glaze')
-        tx.messages.save({ ...message, expiresAt: sampleMoment(3600) })
-      })
-      expect(await found(storage, 'glaze')).toHaveLength(2)
-      world.hoursPass(2)
-      await expect.poll(() => found(storage, 'glaze')).toEqual([])
-    })
-
-    it('is read page by page, and skips and repeats nothing', async () => {
-      const storage = await world.open()
-      await storage.transaction(async (tx) => {
-        for (let i = 0; i < 7; i += 1) {
-          save(tx, `tic_${i}`, { subject: i % 2 ? 'Glaze' : 'Glaze on a bowl' }, i >> 1)
-        }
-      })
-      const whole = await found(storage, 'glaze bowl')
-      expect(whole).toHaveLength(7)
-      const pages: string[][] = []
-      let after: string | undefined
-      do {
-        const page = await search(storage, 'glaze bowl', { limit: 3, after })
-        pages.push(page.items.map(({ id }) => id))
-        after = page.next ?? undefined
-        await storage.transaction(async (tx) => save(tx, `tic_late_${after}`, {}, 90))
-      } while (after !== undefined)
-      expect(pages.map(({ length }) => length)).toEqual([3, 3, 1])
-      expect(pages.flat()).toEqual(whole)
-    })
-
-    it('refuses a position that no page ended with', async () => {
-      const storage = await world.open()
-      for (const after of ['', 'nonsense', 'WzEsMl0', '%%%']) {
-        await expect(search(storage, 'glaze', { limit: 1, after })).rejects.toMatchObject({
-          code: 'invalid_input',
-        })
-      }
-    })
-
     it.each([
       ['nothing', ''],
       ['blanks', ' \n\t\u2028'],
@@ -264,78 +188,5 @@ export function describeSearch(world: StorageWorld): void {
       expect(await found(storage, 'glaze')).toEqual(['tic_1'])
       expect(await found(storage, 'a@b.c')).toEqual(['tic_1'])
     })
-
-    it('finds nothing in a table of which no texts are searched', async () => {
-      const storage = await world.open()
-      const page = await storage.transaction((tx) =>
-        tx.counters.search('none' as never, '', 'glaze', { limit: 5 }),
-      )
-      expect(page).toEqual({ items: [], next: null })
-    })
-
-    it('comes before the first write, like every read', async () => {
-      const storage = await world.open()
-      const wrong = storage.transaction(async (tx) => {
-        save(tx, 'tic_1')
-        await tx.tickets.search('queue', queueKey('demo'), 'glaze', { limit: 1 })
-      })
-      await expect(wrong).rejects.toThrow(/read/)
-    })
-
-    it('is right while others write', async () => {
-      const storage = await world.open()
-      const writes = Array.from({ length: 200 }, (_, i) =>
-        storage.transaction(async (tx) => save(tx, `tic_${i}`, { subject: `Glaze ${i}` })),
-      )
-      const seen = await Promise.all([1, 2, 3].map(() => found(storage, 'glaze')))
-      await Promise.all(writes)
-      expect(await found(storage, 'glaze')).toHaveLength(200)
-      expect(seen.flat().every((id) => /^tic_\d+$/.test(id))).toBe(true)
-    })
-
-    it.skipIf(!world.reopen)('finds the same after closing and opening again', async () => {
-      const storage = await world.open()
-      await storage.transaction(async (tx) => {
-        save(tx, 'tic_1', { context: { locale: 'sv' }, subject: 'Fakturorna saknar moms' })
-        save(tx, 'tic_2')
-        tx.messages.save(said('msg_1', 'tic_2', 'Porcelain'))
-      })
-      const again = (await world.reopen?.(storage)) ?? storage
-      expect(await found(again, 'fakturor')).toEqual(['tic_1'])
-      expect(await found(again, 'porcelain')).toEqual(['tic_2'])
-    })
   })
-}
-
-/** A ticket about nothing, but for what the test says; born so many seconds after the first moment. */
-function save(tx: Transaction, id: string, change: Partial<Ticket> = {}, seconds = 0): void {
-  const plain = { subject: 'Hello', requester: nobody, context: {} }
-  tx.tickets.save(sampleTicket(id, { ...plain, createdAt: sampleMoment(seconds), ...change }))
-}
-
-function said(id: string, ticketId: string, text: string) {
-  return sampleMessage(id, { ticketId, body: paragraph(text) })
-}
-
-function noted(id: string, ticketId: string, text: string): Note {
-  const { author: _, number: __, ...message } = said(id, ticketId, text)
-  return { ...message, author: { id: 'agt_1', name: 'Kim' } }
-}
-
-function paragraph(text: string): RichText {
-  return [{ type: 'paragraph', children: [{ type: 'text', text }] }]
-}
-
-function search(
-  storage: Storage,
-  words: string,
-  page: { limit: number; after?: string | undefined } = { limit: 300 },
-  key = queueKey('demo'),
-) {
-  return storage.transaction((tx) => tx.tickets.search('queue', key, words, page))
-}
-
-async function found(storage: Storage, words: string, key?: string): Promise<string[]> {
-  const { items } = await search(storage, words, { limit: 300 }, key)
-  return items.map(({ id }) => id)
 }
