@@ -21,7 +21,7 @@ function weightOf(count: number, most: number): number {
 }
 
 /** Where a record stands among what was found: by rank, among equals by its birth. */
-export function rankedPosition({ createdAt, id }: StoredRecord, rank: number): Position {
+function rankedPosition({ createdAt, id }: StoredRecord, rank: number): Position {
   return { order: `${String(rank).padStart(5, '0')}|${createdAt}`, id }
 }
 

@@ -59,9 +59,7 @@ async function inspectPages(folder: string): Promise<Pick<FolderReport, 'pages' 
 }
 
 /** The journal alone. A torn last line is no damage: the next start cuts it, as nobody relies on it. */
-export async function inspectJournal(
-  folder: string,
-): Promise<Pick<FolderReport, 'journal' | 'commits'>> {
+async function inspectJournal(folder: string): Promise<Pick<FolderReport, 'journal' | 'commits'>> {
   const found: Omit<JournalDamage, 'commitsAfter'>[] = []
   let commits = 0
   const numbers = await listSegments(folder)

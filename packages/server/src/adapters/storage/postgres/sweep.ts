@@ -1,14 +1,9 @@
+import { SWEEP_BATCH, sweptUpTo } from '../sweep.js'
 import type { Connection } from './connect.js'
 import { ask } from './connect.js'
 import { type DeclaredTable, declaredTables } from './declared-tables.js'
 import type { Draft } from './run-work.js'
 import type { State } from './state.js'
-
-/** Records go in batches, each in a commit of its own: writers wait for a batch at most. */
-export const SWEEP_BATCH = 500
-
-/** A minute past its end a record is swept, so that a busy server sweeps many at once, not each. */
-const GRACE = 60_000
 
 const ENDED = declaredTables
   .map(
@@ -23,9 +18,8 @@ export async function draftSweep(
   seen: State | Promise<State>,
   now: Date,
 ): Promise<Draft> {
-  const moment = new Date(now.getTime() - GRACE).toISOString()
   const text = `${ENDED} limit ${SWEEP_BATCH}`
-  const { rows } = await ask(connection, { name: 'sweep', text, values: [moment] })
+  const { rows } = await ask(connection, { name: 'sweep', text, values: [sweptUpTo(now)] })
   const changes = new Map<DeclaredTable, Map<string, null>>()
   for (const table of declaredTables) {
     const ended = rows.filter(({ name }) => name === table.name)

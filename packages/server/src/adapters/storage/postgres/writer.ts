@@ -43,8 +43,6 @@ interface Waiting extends Job {
   settle(outcome: Outcome): void
 }
 
-export type Writer = ReturnType<typeof createWriter>
-
 /**
  * Writes over one connection, one commit after another, so that those who wait take no connection
  * from readers. A draft that nobody came before is written as it is, by one statement. Where somebody
