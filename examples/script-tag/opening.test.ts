@@ -209,7 +209,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.keyboard.type('refund')
     release()
     await page.getByRole('button', { name: '↻ Help' }).waitFor()
-    expect(await isOpen(page)).toBe(false)
+    await expect.poll(() => isOpen(page)).toBe(false)
     await page.unroute('**/panel.js')
     await press()
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
@@ -354,6 +354,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
   it('calls nobody back who has gone on in the page', async () => {
     const { context, page, press, release } = await visit()
     await press()
+    await expect.poll(() => focused(page)).toBe('h1')
     await page.getByLabel('Name').fill('Ada')
     release()
     await filled(page)
