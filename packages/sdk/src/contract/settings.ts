@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Locale, SiteKey } from './fields.js'
+import { FormSchema, HoursSchema } from './form.js'
 import type { Operation } from './operation.js'
-import { ticketKinds } from './tickets.js'
 
 /** What the widget may show, from everything to the form alone. */
 export const modes = ['self-service', 'neutral', 'ask-first', 'form-only', 'docs-only'] as const
@@ -22,9 +22,11 @@ export const SettingsSchema = v.object({
     logo: v.nullable(v.string()),
   }),
   mode: v.picklist(modes),
-  form: v.object({ kinds: v.array(v.picklist(ticketKinds)) }),
+  form: FormSchema,
   /** Hours in which the team usually replies; `null` where it makes no such promise. */
   replyHours: v.nullable(v.number()),
+  /** When the team is there; `null` where the site does not say. */
+  hours: v.nullable(HoursSchema),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 

@@ -31,7 +31,12 @@ export const verifications = ['none', 'email', 'signed'] as const
 export type Verification = (typeof verifications)[number]
 
 const fieldName = v.pipe(v.string(), v.regex(/^(?!__proto__$)[a-zA-Z_][\w.-]{0,63}$/))
-const fieldValue = v.union([prose(2_000), v.pipe(v.number(), v.finite()), v.boolean()])
+const fieldValue = v.union([
+  prose(2_000),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.pipe(v.array(line(200)), v.maxLength(50)),
+])
 
 /** At most 40 custom fields of the host's form. */
 export const TicketFieldsSchema = v.pipe(

@@ -88,7 +88,15 @@ export const settings: Settings = {
   locales: [{ tag: 'en', name: 'English', direction: 'ltr' }],
   theme: { accent: null, font: null, radius: null, logo: null },
   mode: 'self-service',
-  form: { kinds: ['question', 'problem'] },
+  form: {
+    kinds: ['question', 'problem'],
+    fields: [],
+    consent: null,
+    privacyUrl: null,
+    attachments: null,
+    orders: false,
+  },
+  hours: null,
   replyHours: 2,
 }
 

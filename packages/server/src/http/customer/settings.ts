@@ -17,8 +17,16 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
         locales: tags.map(describeLocale),
         theme: site.theme,
         mode: site.mode,
-        form: { kinds: [...site.kinds] },
+        form: {
+          kinds: [...site.kinds],
+          fields: [],
+          consent: null,
+          privacyUrl: null,
+          attachments: null,
+          orders: false,
+        },
         replyHours: site.replyHours,
+        hours: null,
       }
       return { reply, locale }
     },

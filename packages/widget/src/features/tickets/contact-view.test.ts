@@ -149,7 +149,10 @@ describe('the contact form', () => {
 
   it('shows no choice where the site has but one kind', async () => {
     const { settings } = panelContext(supportServer()).panel
-    const only = settings && { ...settings, form: { kinds: ['feedback' as const] } }
+    const only = settings && {
+      ...settings,
+      form: { ...settings.form, kinds: ['feedback' as const] },
+    }
     const { all, text } = await visitor({ settings: only })
     expect(all('.kind')).to.have.length(0)
     expect(text('label')[1]).to.equal('What would you like to tell us?')

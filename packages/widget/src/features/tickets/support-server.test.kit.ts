@@ -194,7 +194,15 @@ export const settings: Settings = {
   locales: [],
   theme: { accent: null, font: null, radius: null, logo: null },
   mode: 'self-service',
-  form: { kinds: ['question', 'problem', 'callback'] },
+  form: {
+    kinds: ['question', 'problem', 'callback'],
+    fields: [],
+    consent: null,
+    privacyUrl: null,
+    attachments: null,
+    orders: false,
+  },
+  hours: null,
   replyHours: 2,
 }
 
