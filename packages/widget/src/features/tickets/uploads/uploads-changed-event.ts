@@ -1,0 +1,23 @@
+/** What of the files has changed: one has arrived, is on its way, has failed, or was taken away. */
+export class UploadsChangedEvent extends Event {
+  static readonly type = 'waypost-uploads-changed'
+  /** Attachments that have arrived, in the order in which they were chosen. */
+  readonly ids: readonly string[]
+  /** Something is still on its way, or waits for a network; once it is not, this is said again. */
+  readonly isBusy: boolean
+  /** How many can be tried again, and do not go along as it stands. */
+  readonly failed: number
+
+  constructor(ids: readonly string[], isBusy: boolean, failed: number) {
+    super(UploadsChangedEvent.type, { bubbles: true, composed: true })
+    this.ids = ids
+    this.isBusy = isBusy
+    this.failed = failed
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'waypost-uploads-changed': UploadsChangedEvent
+  }
+}
