@@ -1,3 +1,4 @@
+import type { enAnswers } from './answers/en.js'
 import type { en } from './en.js'
 
 type English = typeof en
@@ -13,6 +14,12 @@ export type Catalogue<Forms extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> =
     ? string
     : Readonly<Record<Forms, string>>
 }
+
+/** Those of the fields that a site adds to the form. */
+export type Answers<Forms extends Intl.LDMLPluralRule> = Pick<
+  Catalogue<Forms>,
+  keyof typeof enAnswers
+>
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>

@@ -1,6 +1,8 @@
+import { daAnswers } from './answers/da.js'
 import type { Catalogue } from './catalogue.js'
 
 export const da: Catalogue<'one' | 'other'> = {
+  ...daAnswers,
   'site.title': 'Hjælp fra {site}',
   'site.unnamed': 'Hjælp',
   'site.skip': 'Gå til indhold',
@@ -94,7 +96,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'search.page': 'Side {page} af {last}',
   'search.too-long': 'Det er for mange ord at søge på. Prøv de vigtigste.',
 
-  'ask.lead': 'Et menneske læser det og svarer. Vi skal bruge alt undtagen dit navn.',
+  'ask.lead': 'Et menneske læser det og svarer. Det står ved, hvad der er valgfrit.',
   'ask.kind': 'Hvad drejer det sig om?',
   'ask.kind.question': 'Et spørgsmål',
   'ask.kind.problem': 'Et problem',

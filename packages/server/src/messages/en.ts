@@ -1,8 +1,11 @@
+import { enAnswers } from './answers/en.js'
+
 /**
  * Every word that the portal shows beside what authors wrote. Say what is, then what to do; no
  * exclamation marks. A name in braces is filled in; a message with forms is chosen by its number `n`.
  */
 export const en = {
+  ...enAnswers,
   'site.title': '{site} help',
   'site.unnamed': 'Help',
   'site.skip': 'Skip to content',
@@ -96,7 +99,7 @@ export const en = {
   'search.page': 'Page {page} of {last}',
   'search.too-long': 'These are too many words to search for. Try the few that matter.',
 
-  'ask.lead': 'A person reads it and replies. Every field but your name is needed.',
+  'ask.lead': 'A person reads it and replies. What is optional says so.',
   'ask.kind': 'What is it about?',
   'ask.kind.question': 'A question',
   'ask.kind.problem': 'A problem',

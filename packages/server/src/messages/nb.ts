@@ -1,6 +1,8 @@
+import { nbAnswers } from './answers/nb.js'
 import type { Catalogue } from './catalogue.js'
 
 export const nb: Catalogue<'one' | 'other'> = {
+  ...nbAnswers,
   'site.title': 'Hjelp fra {site}',
   'site.unnamed': 'Hjelp',
   'site.skip': 'Gå til innholdet',
@@ -94,7 +96,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'search.page': 'Side {page} av {last}',
   'search.too-long': 'Det er for mange ord å søke på. Prøv de viktigste.',
 
-  'ask.lead': 'Et menneske leser det og svarer. Vi trenger alt unntatt navnet ditt.',
+  'ask.lead': 'Et menneske leser det og svarer. Det som er valgfritt, er merket.',
   'ask.kind': 'Hva gjelder det?',
   'ask.kind.question': 'Et spørsmål',
   'ask.kind.problem': 'Et problem',

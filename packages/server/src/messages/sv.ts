@@ -1,6 +1,8 @@
+import { svAnswers } from './answers/sv.js'
 import type { Catalogue } from './catalogue.js'
 
 export const sv: Catalogue<'one' | 'other'> = {
+  ...svAnswers,
   'site.title': 'Hjälp från {site}',
   'site.unnamed': 'Hjälp',
   'site.skip': 'Till innehållet',
@@ -91,7 +93,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'search.page': 'Sida {page} av {last}',
   'search.too-long': 'Det är för många ord att söka på. Pröva de viktigaste.',
 
-  'ask.lead': 'En människa läser och svarar. Vi behöver allt utom ditt namn.',
+  'ask.lead': 'En människa läser och svarar. Det som är valfritt är markerat.',
   'ask.kind': 'Vad gäller det?',
   'ask.kind.question': 'En fråga',
   'ask.kind.problem': 'Ett problem',

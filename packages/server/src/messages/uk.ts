@@ -1,6 +1,8 @@
+import { ukAnswers } from './answers/uk.js'
 import type { Catalogue } from './catalogue.js'
 
 export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
+  ...ukAnswers,
   'site.title': 'Довідка {site}',
   'site.unnamed': 'Довідка',
   'site.skip': 'Перейти до вмісту',
@@ -110,7 +112,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'search.page': 'Сторінка {page} з {last}',
   'search.too-long': 'Забагато слів для пошуку. Залиште найважливіші.',
 
-  'ask.lead': 'Прочитає й відповість людина. Необов’язкове лише ім’я.',
+  'ask.lead': 'Прочитає й відповість людина. Необов’язкові поля позначено.',
   'ask.kind': 'Про що йдеться?',
   'ask.kind.question': 'Запитання',
   'ask.kind.problem': 'Проблема',

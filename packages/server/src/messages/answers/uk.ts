@@ -1,0 +1,38 @@
+import type { Answers } from '../catalogue.js'
+
+export const ukAnswers: Answers<'one' | 'few' | 'many' | 'other'> = {
+  'answer.choose': 'Оберіть',
+  'answer.privacy': 'Як ми поводимося з тим, що ви надсилаєте',
+  'answer.fix.missing': 'Дайте відповідь у полі «{label}»',
+  'answer.fix.wrong': 'Перевірте поле «{label}»',
+  'answer.fix.consent': 'Позначте, що ви згодні',
+  'answer.why.text': 'Напишіть кілька слів',
+  'answer.why.number': 'Напишіть число',
+  'answer.why.phone': 'Напишіть номер із кодом країни',
+  'answer.why.date': 'Оберіть день',
+  'answer.why.choice': 'Оберіть один варіант',
+  'answer.why.choices': 'Оберіть щонайменше один варіант',
+  'answer.why.order': 'Укажіть, про яке замовлення йдеться',
+  'answer.why.time-window': 'Укажіть, коли',
+  'answer.why.checkbox': 'Позначте це, щоб продовжити',
+  'answer.why.file': 'Додайте файл',
+  'answer.why.consent': 'Позначте це, щоб ми могли прийняти ваше повідомлення',
+  'answer.why.follows':
+    'Це випливає з ваших відповідей. Якщо вас це не стосується, залиште порожнім.',
+  'answer.why.not-number': 'Це ще не число. Наприклад: {example}',
+  'answer.why.not-phone': 'Це ще не номер телефону. Наприклад: {example}',
+  'answer.why.not-date': 'Такого дня немає. Наприклад: {example}',
+  'answer.why.not-option': 'Оберіть один із цих варіантів',
+  'answer.why.too-short': {
+    one: 'Закороткий текст. Потрібен щонайменше {n} символ.',
+    few: 'Закороткий текст. Потрібно щонайменше {n} символи.',
+    many: 'Закороткий текст. Потрібно щонайменше {n} символів.',
+    other: 'Закороткий текст. Потрібно щонайменше {n} символу.',
+  },
+  'answer.why.too-few': 'Оберіть щонайменше {n}',
+  'answer.why.too-many': 'Оберіть щонайбільше {n}',
+  'answer.why.least': 'Щонайменше {n}',
+  'answer.why.most': 'Щонайбільше {n}',
+  'answer.why.first': 'Не раніше ніж {date}',
+  'answer.why.last': 'Не пізніше ніж {date}',
+}
