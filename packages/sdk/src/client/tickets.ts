@@ -1,6 +1,13 @@
+import type { WaypostError } from '../contract/errors.js'
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
-import type { CreatedTicket, NewTicket, ReadMark, Ticket } from '../contract/tickets.js'
+import type {
+  CreatedTicket,
+  NewTicket,
+  ReadMark,
+  Ticket,
+  TicketScope,
+} from '../contract/tickets.js'
 import type { AccessOptions, Call } from './call.js'
 import type { CallOptions, ChangeOptions } from './transport.js'
 
@@ -12,7 +19,10 @@ export interface CreateTicketOptions extends ChangeOptions {
   session?: boolean
 }
 
-export interface ListTicketsOptions extends AccessOptions, PageOptions {}
+export interface ListTicketsOptions extends AccessOptions, PageOptions {
+  /** `group` for what everybody of the customer's company has asked; their own unless said. */
+  scope?: TicketScope
+}
 export interface TicketChangeOptions extends AccessOptions, ChangeOptions {}
 
 export function createTickets(call: Call) {
@@ -21,7 +31,7 @@ export function createTickets(call: Call) {
     create: (ticket: NewTicket, options?: CreateTicketOptions): Promise<CreatedTicket> =>
       call('createTicket', { ...options, session: options?.session ?? true }, { body: ticket }),
 
-    /** The tickets of the session, or the one of a ticket token, newest first. */
+    /** The tickets of the session or its company, or the one of a ticket token, newest first. */
     list: (options?: ListTicketsOptions): Promise<List<Ticket>> => call('listTickets', options),
 
     /** One ticket; throws `not_found` also for one that belongs to somebody else. */
@@ -29,7 +39,7 @@ export function createTickets(call: Call) {
       call('getTicket', options, { params: { id } }),
 
     /** The conversation, oldest first. */
-    messages: (id: string, options?: ListTicketsOptions): Promise<List<Message>> =>
+    messages: (id: string, options?: AccessOptions & PageOptions): Promise<List<Message>> =>
       call('listMessages', options, { params: { id } }),
 
     /** Adds the requester's reply; a solved ticket opens again, a closed one throws `ticket_closed`. */

@@ -32,6 +32,8 @@ export const AgentTicketSchema = v.object({
   priority: v.picklist(ticketPriorities),
   channel: v.picklist(ticketChannels),
   assigneeId: v.nullable(v.string()),
+  /** The company whose customer asked, where a host has named one. */
+  group: v.nullable(v.string()),
   fields: TicketFieldsSchema,
   context: TicketContextSchema,
   /** Goes into `If-Match` when the ticket is changed. */

@@ -9,6 +9,8 @@ export const authorKinds = ['requester', 'agent', 'system'] as const
 export const MessageSchema = v.object({
   id: v.string(),
   author: v.object({ kind: v.picklist(authorKinds), name: v.nullable(v.string()) }),
+  /** True for what the caller has written; a colleague's words are a requester's, and not own. */
+  isOwn: v.optional(v.boolean()),
   body: RichTextSchema,
   createdAt: Timestamp,
 })

@@ -8,10 +8,17 @@ export const NewSessionSchema = v.object({
 })
 export type NewSession = v.InferInput<typeof NewSessionSchema>
 
+/** What a customer may do with the tickets of their company's other customers. */
+export const groupAccesses = ['none', 'read', 'write'] as const
+export type GroupAccess = (typeof groupAccesses)[number]
+
 export const CustomerSchema = v.object({
   id: v.string(),
   name: v.nullable(v.string()),
   email: v.nullable(v.string()),
+  /** The company that the host says they belong to. */
+  group: v.optional(v.nullable(v.string())),
+  groupAccess: v.optional(v.picklist(groupAccesses)),
 })
 export type Customer = v.InferOutput<typeof CustomerSchema>
 

@@ -26,6 +26,10 @@ export type TicketPriority = (typeof ticketPriorities)[number]
 export const ticketChannels = ['widget', 'portal', 'email', 'api'] as const
 export type TicketChannel = (typeof ticketChannels)[number]
 
+/** Whose tickets a list holds: the caller's own, or those of their company. */
+export const ticketScopes = ['own', 'group'] as const
+export type TicketScope = (typeof ticketScopes)[number]
+
 /** How sure we are of who the requester is. */
 export const verifications = ['none', 'email', 'signed'] as const
 export type Verification = (typeof verifications)[number]
@@ -45,7 +49,7 @@ export const TicketFieldsSchema = v.pipe(
 )
 export type TicketFields = v.InferOutput<typeof TicketFieldsSchema>
 
-/** Where the requester was when they asked. */
+/** Where the requester was when they asked, and what came before, as far as they sent it along. */
 export const TicketContextSchema = v.object({
   url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
   title: v.optional(line(300)),
@@ -83,6 +87,10 @@ export const TicketSchema = v.object({
     email: v.nullable(v.string()),
     verification: v.picklist(verifications),
   }),
+  /** False for what a colleague of the same company has asked. */
+  isOwn: v.optional(v.boolean()),
+  /** False where the caller may only read it. */
+  canReply: v.optional(v.boolean()),
   createdAt: Timestamp,
   updatedAt: Timestamp,
   solvedAt: v.nullable(Timestamp),
@@ -128,10 +136,14 @@ export const ticketOperations = {
     problems: ['idempotency_key_reused'],
   },
   listTickets: {
-    summary: 'The tickets that the caller may read, newest first',
+    summary: 'The tickets of the caller, or those of their company, newest first',
     tag: 'tickets',
     access: 'requester',
-    query: v.object(pageQuery),
+    query: v.object({
+      /** `group`: what all of the company have asked. Empty for who belongs to none. */
+      scope: v.optional(v.picklist(ticketScopes), 'own'),
+      ...pageQuery,
+    }),
     status: 200,
     reply: listOf(TicketSchema),
   },

@@ -1,3 +1,4 @@
+import type { GroupAccess } from '../contract/sessions.js'
 import { invalidInput } from './invalid-input.js'
 import { type PrivateKey, type SharedSecret, signingKey } from './signing-key.js'
 
@@ -11,8 +12,10 @@ export interface IdentityClaims {
   email_verified?: boolean
   /** BCP 47. Carried, and not read by the server yet. */
   locale?: string
-  /** The company or team that the customer belongs to. Not read by the server yet. */
+  /** The company that the customer belongs to: its people may read one another's tickets. */
   group?: string
+  /** What they may do with the tickets of their colleagues: `read` unless said. */
+  group_access?: GroupAccess
   /** Opens articles for `segment:<name>`. */
   segments?: readonly string[]
   /** What else you know of them. Not read by the server yet. */
@@ -51,9 +54,10 @@ export async function signIdentity(
     throw invalidInput('expiresIn', code, `expiresIn must be 1 to ${AN_HOUR} seconds.`)
   }
   const { alg, sign } = await signingKey(options)
-  const { sub, name, email, email_verified, locale, group, segments, attributes } = claims
+  const { sub, name, email, email_verified, locale, group, group_access } = claims
+  const { segments, attributes } = claims
   const iat = Math.floor((clock?.now() ?? new Date()).getTime() / 1000)
-  const about = { name, email, email_verified, locale, group, segments, attributes }
+  const about = { name, email, email_verified, locale, group, group_access, segments, attributes }
   const payload = { iss: issuer, aud: siteKey, sub, iat, exp: iat + Math.ceil(expiresIn), ...about }
 
   const signed = `${encodedJson({ alg, typ: 'JWT' })}.${encodedJson(payload)}`

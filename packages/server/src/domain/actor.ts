@@ -1,4 +1,4 @@
-import type { AgentRole } from '@waypost/sdk/contract'
+import type { AgentRole, GroupAccess } from '@waypost/sdk/contract'
 
 /** Who is calling, as the door found out. Every actor stands on one site. */
 export type Actor =
@@ -11,6 +11,9 @@ export type Actor =
       readonly customerId: string | null
       readonly signed: boolean
       readonly segments: readonly string[]
+      /** The company that a host says the customer belongs to, and what they may do with its tickets. */
+      readonly group: string | null
+      readonly groupAccess: GroupAccess
     }
   | { readonly kind: 'ticket'; readonly site: string; readonly ticketId: string }
   | {

@@ -6,6 +6,7 @@ import type { Actor, AgentActor, CustomerActor } from './actor.js'
 export type Deed =
   | { action: TicketAction; ticket: GuardedTicket }
   | { action: 'read'; article: GuardedArticle }
+  | { action: 'use'; upload: GuardedUpload }
   | { action: TeamAction }
 
 export type TicketAction = 'read' | 'reply' | 'solve' | 'reopen' | 'mark-read' | 'manage'
@@ -15,6 +16,13 @@ interface GuardedTicket {
   readonly id: string
   readonly site: string
   readonly requesterId: string
+  readonly group?: string | undefined
+}
+
+/** A file that no message names yet. */
+interface GuardedUpload {
+  readonly site: string
+  readonly uploaderId: string
 }
 
 interface GuardedArticle {
@@ -29,6 +37,7 @@ const EXPORTS: readonly AgentRole[] = ['lead', 'admin']
 export function can(actor: Actor, deed: Deed): boolean {
   if ('ticket' in deed) return canTicket(actor, deed.action, deed.ticket)
   if ('article' in deed) return canReadArticle(actor, deed.article)
+  if ('upload' in deed) return canUse(actor, deed.upload)
   if (actor.kind !== 'agent') return false
   if (deed.action === 'export-tickets') return EXPORTS.includes(actor.role)
   // What is missing is the authors' to know first of all.
@@ -36,14 +45,33 @@ export function can(actor: Actor, deed: Deed): boolean {
   return ANSWERS_TICKETS.includes(actor.role)
 }
 
-/** The ticket, or `not_found`: what is foreign answers exactly like what does not exist. */
+/**
+ * The ticket, or `not_found`: what is foreign answers exactly like what does not exist. Who may read
+ * it, and not do this with it, is told so: `forbidden`.
+ */
 export function guarded<T extends GuardedTicket>(
   actor: Actor,
   action: TicketAction,
   ticket: T | undefined,
 ): T {
-  if (ticket === undefined || !can(actor, { action, ticket })) throw new WaypostError('not_found')
+  if (ticket === undefined || !can(actor, { action: 'read', ticket })) {
+    throw new WaypostError('not_found')
+  }
+  if (!can(actor, { action, ticket })) throw new WaypostError('forbidden')
   return ticket
+}
+
+/** Whether the actor is the one who asked; a colleague who may read the ticket is not. */
+export function isRequester(actor: Actor, ticket: GuardedTicket): boolean {
+  if (actor.site !== ticket.site) return false
+  if (actor.kind === 'ticket') return actor.ticketId === ticket.id
+  return actor.kind === 'session' && actor.customerId === ticket.requesterId
+}
+
+/** The company whose tickets the actor may read; `undefined` for whoever has none. */
+export function readableGroup(actor: Actor): string | undefined {
+  if (actor.kind !== 'session' || !actor.signed || actor.groupAccess === 'none') return undefined
+  return actor.group ?? undefined
 }
 
 /** The actor as an agent who may do this; otherwise `unauthenticated` or `forbidden`. */
@@ -75,9 +103,9 @@ function canTicket(actor: Actor, action: TicketAction, ticket: GuardedTicket): b
     case 'agent':
       return (action === 'manage' || action === 'read') && ANSWERS_TICKETS.includes(actor.role)
     case 'session':
-      return action !== 'manage' && actor.customerId === ticket.requesterId
     case 'ticket':
-      return action !== 'manage' && actor.ticketId === ticket.id
+      if (isRequester(actor, ticket)) return action !== 'manage'
+      return isColleague(actor, ticket) && canAsColleague(actor, action)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { GroupAccess } from '@waypost/sdk/contract'
+
 /** The port on cryptography. */
 export interface Secrets {
   /** SHA-256 as base64url. */
@@ -22,6 +24,8 @@ export interface SignedIdentity {
   /** Only an e-mail that the host has verified counts as verified. */
   readonly emailVerified: boolean
   readonly segments: readonly string[]
+  readonly group: string | undefined
+  readonly groupAccess: GroupAccess | undefined
   /** Seconds since 1970 at which the token ends. */
   readonly expiresAt: number
 }

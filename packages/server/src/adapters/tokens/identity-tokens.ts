@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject, type webcrypto } from 'node:crypto'
-import { WaypostError } from '@waypost/sdk/contract'
+import { type GroupAccess, groupAccesses, WaypostError } from '@waypost/sdk/contract'
 import { importSPKI, type JWTPayload, jwtVerify } from 'jose'
 import type { IdentityTokens, SignedIdentity } from '../../domain/secrets.js'
 import type { Clock } from '../../foundation/clock.js'
@@ -82,6 +82,7 @@ export function createIdentityTokens(deps: {
       email: textClaim(payload.email),
       emailVerified: payload.email_verified === true,
       segments: segments.filter((name) => typeof name === 'string').slice(0, 100),
+      ...groupClaims(payload),
       expiresAt: end,
     }
   }
@@ -89,6 +90,18 @@ export function createIdentityTokens(deps: {
 
 function textClaim(value: unknown): string | null {
   return typeof value === 'string' && value !== '' && value.length <= 254 ? value : null
+}
+
+/** What the colleagues of a company see of one another; a claim that is not understood opens nothing. */
+function groupClaims({ group, group_access: access }: JWTPayload) {
+  if (group === undefined || group === null) return { group: undefined, groupAccess: undefined }
+  if (typeof group !== 'string' || group.trim() === '' || group.length > 200) {
+    throw invalid('The claim group must be 1 to 200 characters.')
+  }
+  if (access !== undefined && !groupAccesses.includes(access as GroupAccess)) {
+    throw invalid(`The claim group_access must be one of ${groupAccesses.join(', ')}.`)
+  }
+  return { group, groupAccess: (access as GroupAccess | undefined) ?? 'read' }
 }
 
 function claimOf(error: unknown): string | undefined {

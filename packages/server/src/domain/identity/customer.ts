@@ -1,4 +1,4 @@
-import type { Verification } from '@waypost/sdk/contract'
+import type { GroupAccess, Verification } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
 
 /** A person who asked, or whom the host has signed in. */
@@ -11,6 +11,10 @@ export interface Customer extends StoredRecord {
   readonly verification: Verification
   /** Segments that the host signed; they open audiences. */
   readonly segments: readonly string[]
+  /** The company that the host says they belong to; absent where it names none. */
+  readonly group?: string | undefined
+  /** What they may do with its tickets: `read` where the host has said nothing. */
+  readonly groupAccess?: GroupAccess | undefined
 }
 
 /** The memory of one browser. The token itself is never kept, only its hash. */

@@ -1,5 +1,7 @@
 import type { Actor } from '../actor.js'
+import { isRequester } from '../policy.js'
 import type { Transaction } from '../storage.js'
+import type { Ticket } from '../tickets/ticket.js'
 import type { Customer, Session } from './customer.js'
 
 /** Knows who opens tickets; see the port in the tickets room. */
@@ -31,6 +33,15 @@ export function createRequesters() {
       })
     },
 
+    async authorOf(tx: Transaction, actor: Actor, ticket: Ticket) {
+      const { requesterId, requester } = ticket
+      if (actor.kind !== 'session' || actor.customerId === null || isRequester(actor, ticket)) {
+        return { id: requesterId, name: requester.name }
+      }
+      const { id, name } = await tx.customers.get(actor.customerId)
+      return { id, name, isColleague: true as const }
+    },
+
     async isNamed(tx: Transaction, customerId: string): Promise<boolean> {
       const { identity } = await tx.customers.get(customerId)
       return identity !== null
@@ -50,6 +61,7 @@ function asRequester(
   return {
     id: customer.id,
     requester: { name, email, verification: customer.verification },
+    group: isSigned ? customer.group : undefined,
     save,
   }
 }

@@ -65,7 +65,9 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
       return storage.transaction(async (tx) => {
         const session = await tx.sessions.findBy('token', hash)
         if (session === undefined || session.expiresAt <= at.toISOString()) return undefined
-        const customer = session.customerId && (await tx.customers.find(session.customerId))
+        const customer = session.customerId
+          ? await tx.customers.find(session.customerId)
+          : undefined
         const renewed = slid(session, at)
         if (renewed !== session) tx.sessions.save(renewed)
         return {
@@ -74,7 +76,9 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
           sessionId: session.id,
           customerId: session.customerId,
           signed: session.signed,
-          segments: customer ? customer.segments : [],
+          segments: customer?.segments ?? [],
+          group: (session.signed && customer?.group) || null,
+          groupAccess: customer?.groupAccess ?? 'read',
         }
       })
     },
@@ -104,7 +108,7 @@ function withIdentity(
   identity: SignedIdentity,
   fresh: { id: string; site: string; createdAt: string },
 ): Customer {
-  const { issuer, subject, name, email, segments } = identity
+  const { issuer, subject, name, email, segments, group, groupAccess } = identity
   const customer: Customer = {
     ...(known ?? fresh),
     identity: { issuer, subject },
@@ -112,6 +116,8 @@ function withIdentity(
     email,
     verification: 'signed',
     segments,
+    group,
+    groupAccess,
   }
   return known && JSON.stringify(known) === JSON.stringify(customer) ? known : customer
 }

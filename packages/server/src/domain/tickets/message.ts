@@ -1,6 +1,10 @@
 import type { authorKinds, RichText } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
+import type { Actor } from '../actor.js'
+import { isRequester } from '../policy.js'
+import type { AttachedFile } from '../attached-file.js'
 import type { RequestOrigin } from '../request-origin.js'
+import type { Ticket } from './ticket.js'
 
 /** What everyone in the conversation sees. */
 export interface Message extends StoredRecord {
@@ -12,6 +16,8 @@ export interface Message extends StoredRecord {
     /** The customer or agent; `null` for the system. */
     readonly id: string | null
     readonly name: string | null
+    /** Written by somebody of the requester's company, and not by the requester. */
+    readonly isColleague?: true | undefined
   }
   readonly body: RichText
   /**
@@ -20,6 +26,14 @@ export interface Message extends StoredRecord {
    */
   readonly locale?: string | undefined
   readonly origin: RequestOrigin | null
+}
+
+/** Whether the actor, who may read the ticket, has written this. */
+export function isAuthor(actor: Actor, ticket: Ticket, { author }: Message): boolean {
+  if (author.kind !== 'requester') return false
+  // Who wrote before they had a name had another id then.
+  if (!author.isColleague) return isRequester(actor, ticket)
+  return actor.kind === 'session' && actor.customerId === author.id
 }
 
 /** What the team alone sees: a type of its own, so that no list of messages can show it. */

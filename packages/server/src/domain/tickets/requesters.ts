@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.js'
 import type { Transaction } from '../storage.js'
-import type { Requester } from './ticket.js'
+import type { Message } from './message.js'
+import type { Requester, Ticket } from './ticket.js'
 
 export interface Contact {
   readonly name: string | null
@@ -18,7 +19,14 @@ export interface Requesters {
     actor: Actor,
     contact: Contact,
     fresh: { customerId: string; at: Date },
-  ): Promise<{ id: string; requester: Requester; save: () => void }>
+  ): Promise<{ id: string; requester: Requester; group: string | undefined; save: () => void }>
+
+  /** Who of a ticket's side is writing: its requester, or a colleague of theirs. */
+  authorOf(
+    tx: Transaction,
+    actor: Actor,
+    ticket: Ticket,
+  ): Promise<Pick<Message['author'], 'id' | 'name' | 'isColleague'>>
 
   /** Whether a host has said who this is. */
   isNamed(tx: Transaction, customerId: string): Promise<boolean>

@@ -5,6 +5,8 @@ export const ticketTable = declareTable<Ticket>()({
   name: 'tickets',
   indexes: {
     requester: { keys: (ticket) => [ticket.requesterId] },
+    /** What the customers of one company have asked. */
+    group: { keys: ({ site, group }) => (group === undefined ? [] : [groupKey(site, group)]) },
     /** Only those with something unread, so that counting costs what there is to count. */
     unread: {
       keys: (ticket) => (unreadReplies(ticket).length > 0 ? [ticket.requesterId] : []),
@@ -21,6 +23,11 @@ export const ticketTable = declareTable<Ticket>()({
     }),
   },
 })
+
+/** JSON, because the name of a company may hold any character. */
+export function groupKey(site: string, group: string): string {
+  return JSON.stringify([site, group])
+}
 
 /** The key of one queue of the team: all of a site, or narrowed by status, assignee or both. */
 export function queueKey(site: string, by: { status?: string; assignee?: string } = {}): string {

@@ -21,6 +21,8 @@ export interface Ticket extends StoredRecord {
   readonly channel: TicketChannel
   readonly requesterId: string
   readonly requester: Requester
+  /** The company whose customer asked; absent where a host has named none. */
+  readonly group?: string | undefined
   readonly assigneeId: string | null
   readonly fields: TicketFields
   readonly context: TicketContext
@@ -56,6 +58,11 @@ export function withRequesterReply(ticket: Ticket, at: Date): Ticket {
   const status = ticket.status === 'new' || ticket.status === 'on-hold' ? ticket.status : 'open'
   const messageCount = ticket.messageCount + 1
   return changed({ ...ticket, status, solvedAt: null, messageCount, unread: [] }, at)
+}
+
+/** The ticket after a colleague has said something: what its requester has not read stays unread. */
+export function withColleagueReply(ticket: Ticket, at: Date): Ticket {
+  return { ...withRequesterReply(ticket, at), unread: unreadReplies(ticket) }
 }
 
 /** The ticket after an agent has answered: it waits for the requester, who has not read it yet. */

@@ -1,10 +1,15 @@
-import { type NewTicketInput, type TicketChannel, WaypostError } from '@waypost/sdk/contract'
+import {
+  type NewTicketInput,
+  type TicketChannel,
+  type TicketScope,
+  WaypostError,
+} from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
-import { guarded } from '../policy.js'
+import { guarded, readableGroup } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage, Transaction } from '../storage.js'
@@ -16,8 +21,10 @@ import {
   solved,
   type Ticket,
   unreadReplies,
+  withColleagueReply,
   withRequesterReply,
 } from './ticket.js'
+import { groupKey } from './ticket-store.js'
 
 export interface TicketsDeps {
   storage: Storage
@@ -59,6 +66,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
         const {
           id: requesterId,
           requester,
+          group,
           save,
         } = await requesters.find(tx, actor, contact, {
           customerId,
@@ -78,6 +86,7 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           channel,
           requesterId,
           requester,
+          ...(group !== undefined && { group }),
           assigneeId: null,
           fields: input.fields ?? {},
           context: input.context ?? {},
@@ -111,15 +120,19 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
       })
     },
 
-    /** The tickets that the actor may read, newest first. */
-    list(actor: Actor, page: PageRequest): Promise<Page<Ticket>> {
+    /** The actor's own tickets, or those of their company, newest first. */
+    list(actor: Actor, page: PageRequest, scope: TicketScope = 'own'): Promise<Page<Ticket>> {
+      const newestFirst = { ...page, direction: 'descending' } as const
       return storage.transaction(async (tx) => {
         if (actor.kind === 'ticket') {
           const ticket = guarded(actor, 'read', await tx.tickets.find(actor.ticketId))
           return { items: [ticket], next: null }
         }
         if (actor.kind !== 'session' || actor.customerId === null) return { items: [], next: null }
-        return tx.tickets.list('requester', actor.customerId, { ...page, direction: 'descending' })
+        if (scope === 'own') return tx.tickets.list('requester', actor.customerId, newestFirst)
+        const group = readableGroup(actor)
+        if (group === undefined) return { items: [], next: null }
+        return tx.tickets.list('group', groupKey(actor.site, group), newestFirst)
       })
     },
 
@@ -135,15 +148,19 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
       return storage.transaction((tx) => read(tx, actor, ticketId))
     },
 
-    /** The conversation, oldest first. */
-    messages(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<Message>> {
+    /** The conversation, oldest first, and the ticket that it belongs to. */
+    messages(
+      actor: Actor,
+      ticketId: string,
+      page: PageRequest,
+    ): Promise<Page<Message> & { ticket: Ticket }> {
       return storage.transaction(async (tx) => {
-        await read(tx, actor, ticketId)
-        return tx.messages.list('ticket', ticketId, page)
+        const ticket = await read(tx, actor, ticketId)
+        return { ...(await tx.messages.list('ticket', ticketId, page)), ticket }
       })
     },
 
-    /** Adds the requester's reply; a solved ticket opens again. */
+    /** Adds the reply of the requester, or of a colleague; a solved ticket opens again. */
     async reply(
       actor: Actor,
       ticketId: string,
@@ -157,13 +174,16 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
         const before = guarded(actor, 'reply', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
-        const { site, requesterId, requester, context } = before
-        const ticket = withRequesterReply(before, at)
+        const { site, context } = before
+        const author = await requesters.authorOf(tx, actor, before)
+        const ticket = author.isColleague
+          ? withColleagueReply(before, at)
+          : withRequesterReply(before, at)
         const message: Message = {
           id,
           ticketId,
           number: ticket.messageCount,
-          author: { kind: 'requester', id: requesterId, name: requester.name },
+          author: { kind: 'requester', ...author },
           body,
           locale: context.locale,
           createdAt: at.toISOString(),

@@ -1,6 +1,7 @@
 import { WaypostError } from '@waypost/sdk/contract'
 import type { Sessions } from '../../domain/identity/sessions.js'
 import type { Endpoints } from '../endpoint.js'
+import { presentCustomer } from '../present/customer.js'
 
 export function sessionEndpoints({ sessions }: { sessions: Sessions }) {
   return {
@@ -10,7 +11,7 @@ export function sessionEndpoints({ sessions }: { sessions: Sessions }) {
         reply: {
           token,
           expiresAt: session.expiresAt,
-          customer: customer && { id: customer.id, name: customer.name, email: customer.email },
+          customer: customer && presentCustomer(customer),
         },
       }
     },

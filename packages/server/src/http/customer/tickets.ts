@@ -5,7 +5,7 @@ import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
 import type { Endpoints } from '../endpoint.js'
 import { pageRequest, presentPage } from '../present/page.js'
-import { presentMessage, presentTicket } from '../present/ticket.js'
+import { presentMessage, presentMessageFor, presentTicketFor } from '../present/ticket.js'
 
 export function ticketEndpoints({
   tickets,
@@ -24,34 +24,38 @@ export function ticketEndpoints({
       const ticket = await tickets.open(actor, { ...body, context }, origin)
       insights.asked({ actor, caller }, { ticketId: ticket.id, locale: context?.locale, searchId })
       const accessToken = ticketTokens.issue(ticket.id, ticket.accessVersion)
-      return { reply: { ticket: presentTicket(ticket), accessToken } }
+      return { reply: { ticket: presentTicketFor(actor)(ticket), accessToken } }
     },
     listTickets: async ({ actor, query }) => ({
-      reply: presentPage(await tickets.list(actor, pageRequest(query)), presentTicket),
+      reply: presentPage(
+        await tickets.list(actor, pageRequest(query), query.scope),
+        presentTicketFor(actor),
+      ),
     }),
     getTicket: async ({ actor, params }) => ({
-      reply: presentTicket(await tickets.get(actor, params.id)),
+      reply: presentTicketFor(actor)(await tickets.get(actor, params.id)),
     }),
     listMessages: async ({ actor, params, query }) => {
       const page = await tickets.messages(actor, params.id, pageRequest(query))
-      return { reply: presentPage(page, presentMessage) }
+      return { reply: presentPage(page, presentMessageFor(actor, page.ticket)) }
     },
-    createMessage: async ({ actor, params, body, origin }) => ({
-      reply: presentMessage(await tickets.reply(actor, params.id, body.message, origin)),
-    }),
+    createMessage: async ({ actor, params, body, origin }) => {
+      const message = await tickets.reply(actor, params.id, body.message, origin)
+      return { reply: { ...presentMessage(message), isOwn: true } }
+    },
     solveTicket: async ({ actor, params }) => ({
-      reply: presentTicket(await tickets.solve(actor, params.id)),
+      reply: presentTicketFor(actor)(await tickets.solve(actor, params.id)),
     }),
     reopenTicket: async ({ actor, params }) => ({
-      reply: presentTicket(await tickets.reopen(actor, params.id)),
+      reply: presentTicketFor(actor)(await tickets.reopen(actor, params.id)),
     }),
     markTicketRead: async ({ actor, params, body }) => ({
-      reply: presentTicket(await tickets.markRead(actor, params.id, body.messageId)),
+      reply: presentTicketFor(actor)(await tickets.markRead(actor, params.id, body.messageId)),
     }),
     claimTickets: async ({ actor, body }) => {
       const accesses = body.accessTokens.flatMap((token) => ticketTokens.read(token) ?? [])
       const items = await claims.claim(actor, accesses)
-      return { reply: presentPage({ items, next: null }, presentTicket) }
+      return { reply: presentPage({ items, next: null }, presentTicketFor(actor)) }
     },
   } satisfies Partial<Endpoints>
 }

@@ -4,11 +4,23 @@ import type {
   Note as NoteReply,
   Ticket as TicketReply,
 } from '@waypost/sdk/contract'
-import type { Message, Note } from '../../domain/tickets/message.js'
+import type { Actor } from '../../domain/actor.js'
+import { can, isRequester } from '../../domain/policy.js'
+import { isAuthor, type Message, type Note } from '../../domain/tickets/message.js'
 import { type Ticket, unreadReplies } from '../../domain/tickets/ticket.js'
 
+/** A ticket as the one sees it who asked, or a colleague of theirs: what is unread is the one's alone. */
+export const presentTicketFor =
+  (actor: Actor) =>
+  (ticket: Ticket): TicketReply => {
+    const isOwn = isRequester(actor, ticket)
+    const canReply = can(actor, { action: 'reply', ticket })
+    const presented = presentTicket(ticket)
+    return { ...presented, isOwn, canReply, unread: isOwn ? presented.unread : 0 }
+  }
+
 /** A ticket as its requester sees it: `on-hold` is our affair, so it reads `open`. */
-export function presentTicket(ticket: Ticket): TicketReply {
+function presentTicket(ticket: Ticket): TicketReply {
   return {
     id: ticket.id,
     reference: ticket.reference,
@@ -36,11 +48,20 @@ export function presentAgentTicket(ticket: Ticket): AgentTicket {
     priority: ticket.priority,
     channel: ticket.channel,
     assigneeId: ticket.assigneeId,
+    group: ticket.group ?? null,
     fields: ticket.fields,
     context: ticket.context,
     version: ticket.version,
   }
 }
+
+/** A message of the ticket as the one sees it who asked, or a colleague of theirs. */
+export const presentMessageFor =
+  (actor: Actor, ticket: Ticket) =>
+  (message: Message): MessageReply => ({
+    ...presentMessage(message),
+    isOwn: isAuthor(actor, ticket, message),
+  })
 
 export function presentMessage(message: Message): MessageReply {
   return {
