@@ -1,4 +1,5 @@
 import { en } from '../packages/widget/src/foundation/messages/en.js'
+import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
 /** Where each group of messages is read, by the first part of its keys. */
@@ -9,6 +10,7 @@ const groups: Readonly<Record<string, string>> = {
   article: 'Articles',
   text: 'Formatted text',
   form: 'Form',
+  answer: 'What a site asks in its form',
   requests: 'Requests',
   ticket: 'Conversation',
 }
@@ -26,7 +28,7 @@ The word on the launcher is the option \`label\`.
 
 /** The text of \`docs/messages.md\`. */
 export function messagesDoc(): string {
-  const messages = Object.entries({ ...en, ...enPages })
+  const messages = Object.entries({ ...en, ...enPages, ...enFormMore })
   const known = Object.keys(groups)
   const lost = messages.filter(([key]) => !known.includes(groupOf(key))).map(([key]) => key)
   if (lost.length > 0) throw new Error(`Add a group to messages-doc.ts for ${lost.join(', ')}`)

@@ -5,20 +5,25 @@ import { nb as portalNb } from '../packages/server/src/messages/nb.js'
 import { sv as portalSv } from '../packages/server/src/messages/sv.js'
 import { uk as portalUk } from '../packages/server/src/messages/uk.js'
 import { da } from '../packages/widget/src/foundation/messages/da.js'
+import { daFormMore } from '../packages/widget/src/foundation/messages/da-form-more.js'
 import { en } from '../packages/widget/src/foundation/messages/en.js'
+import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 import { nb } from '../packages/widget/src/foundation/messages/nb.js'
+import { nbFormMore } from '../packages/widget/src/foundation/messages/nb-form-more.js'
 import { sv } from '../packages/widget/src/foundation/messages/sv.js'
+import { svFormMore } from '../packages/widget/src/foundation/messages/sv-form-more.js'
 import { uk } from '../packages/widget/src/foundation/messages/uk.js'
+import { ukFormMore } from '../packages/widget/src/foundation/messages/uk-form-more.js'
 
 type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const languages: Readonly<Record<string, readonly [widget: Words, portal: Words]>> = {
-  en: [{ ...en, ...enPages }, portalEn],
-  sv: [sv, portalSv],
-  da: [da, portalDa],
-  nb: [nb, portalNb],
-  uk: [uk, portalUk],
+  en: [{ ...en, ...enPages, ...enFormMore }, portalEn],
+  sv: [{ ...sv, ...svFormMore }, portalSv],
+  da: [{ ...da, ...daFormMore }, portalDa],
+  nb: [{ ...nb, ...nbFormMore }, portalNb],
+  uk: [{ ...uk, ...ukFormMore }, portalUk],
 }
 
 /** What has another key in the help centre. Most rooms have one name there and here. */

@@ -1,19 +1,38 @@
 import type { en } from './messages/en.js'
+import type { enFormMore } from './messages/en-form-more.js'
 import type { enPages } from './messages/en-pages.js'
 
-type English = typeof en & typeof enPages
+/** What every other language has in one file. */
+type First = typeof en & typeof enPages
+
+/** What has a file of its own in every language: few come to it. */
+type Apart = typeof enFormMore
+
+type English = First & Apart
 
 export type MessageKey = keyof English
 
-/**
- * The messages of one locale. English says which there are; `Forms` are the plural forms that the
- * language has, so neither a message nor a form can be missing.
- */
-export type Catalogue<Forms extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> = {
-  readonly [Key in MessageKey]: English[Key] extends string
+/** Some messages in one locale; `Forms` are the plural forms that its language has. */
+export type Translated<Words, Forms extends Intl.LDMLPluralRule> = {
+  readonly [Key in keyof Words]: Words[Key] extends string
     ? string
     : Readonly<Record<Forms, string>>
 }
+
+/**
+ * The messages that come with a locale. English says which there are, so neither a message nor a
+ * form can be missing.
+ */
+export type Catalogue<Forms extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> = Translated<
+  First,
+  Forms
+>
+
+/** All of them, as a translator has them once everything has come. */
+export type WholeCatalogue<Forms extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> = Translated<
+  English,
+  Forms
+>
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>

@@ -1,13 +1,24 @@
 import { expect } from '@open-wc/testing'
 import { addEnglish, english, loadTranslator, nearestLanguage } from './i18n.js'
+import { learnFormMore } from './learn-form-more.js'
 import { da } from './messages/da.js'
+import { daFormMore } from './messages/da-form-more.js'
 import { en } from './messages/en.js'
+import { enFormMore } from './messages/en-form-more.js'
 import { enPages } from './messages/en-pages.js'
 import { nb } from './messages/nb.js'
+import { nbFormMore } from './messages/nb-form-more.js'
 import { sv } from './messages/sv.js'
+import { svFormMore } from './messages/sv-form-more.js'
 import { uk } from './messages/uk.js'
+import { ukFormMore } from './messages/uk-form-more.js'
 
-const catalogues = { sv, da, nb, uk }
+const catalogues = {
+  sv: { ...sv, ...svFormMore },
+  da: { ...da, ...daFormMore },
+  nb: { ...nb, ...nbFormMore },
+  uk: { ...uk, ...ukFormMore },
+}
 const names = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort()
 
 describe('the words', () => {
@@ -15,7 +26,7 @@ describe('the words', () => {
 
   for (const [locale, catalogue] of Object.entries(catalogues)) {
     it(`have the same names to fill in in ${locale} as in English`, () => {
-      for (const [key, message] of Object.entries({ ...en, ...enPages })) {
+      for (const [key, message] of Object.entries({ ...en, ...enPages, ...enFormMore })) {
         const theirs = catalogue[key as keyof typeof catalogue]
         if (typeof message === 'string') {
           expect(names(theirs as string), key).to.deep.equal(names(message))
@@ -47,6 +58,14 @@ describe('the words', () => {
   it('write numbers as the language does', async () => {
     const { t } = await loadTranslator('sv')
     expect(t('search.count', { n: 1234 })).to.equal('1\u00a0234 artiklar')
+  })
+
+  it('of what a site asks come when it asks, in the language of the panel', async () => {
+    const { t, ...danish } = await loadTranslator('da')
+    await learnFormMore({ t, ...danish })
+    expect(t('answer.choose')).to.equal('Vælg')
+    await learnFormMore(english)
+    expect(english.t('answer.choose')).to.equal('Choose')
   })
 
   it('keep what a person typed as it was typed', () => {

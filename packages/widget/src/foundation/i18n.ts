@@ -1,5 +1,5 @@
 import type { Messages } from '@waypost/sdk/contract'
-import type { Catalogue, MessageKey, ValuesOf } from './catalogue.js'
+import type { WholeCatalogue as Catalogue, MessageKey, ValuesOf } from './catalogue.js'
 import { languageOf, ourLanguage } from './languages.js'
 import { en } from './messages/en.js'
 

@@ -1,5 +1,8 @@
 import type { MessageText, PanelOptions } from '@waypost/sdk/contract'
 import { sv } from '../foundation/messages/sv.js'
+import { svFormMore } from '../foundation/messages/sv-form-more.js'
+
+const words: Readonly<Record<string, MessageText>> = { ...sv, ...svFormMore }
 
 const told = new Set<string>()
 
@@ -16,7 +19,7 @@ export async function checkMessages({
   await new Promise((later) => setTimeout(later, 3_000))
   for (const [language, texts] of Object.entries(messages)) {
     for (const [key, text] of Object.entries(texts)) {
-      const ours = (sv as Readonly<Record<string, MessageText>>)[key]
+      const ours = words[key]
       const known = ours === undefined ? [] : namesOf(ours)
       const wrong = ours !== undefined && namesOf(text).filter((name) => !known.includes(name))
       const detail = wrong
