@@ -41,3 +41,17 @@ export function actorId(actor: Actor): string {
       return actor.agentId
   }
 }
+
+/** Whose an upload is until a message names it: whoever comes with the same token. */
+export function holderId(actor: Actor): string | undefined {
+  switch (actor.kind) {
+    case 'none':
+      return undefined
+    case 'session':
+      return actor.sessionId
+    case 'ticket':
+      return actor.ticketId
+    case 'agent':
+      return actor.agentId
+  }
+}

@@ -1,6 +1,6 @@
 import type { AgentRole, ArticleStatus, Audience } from '@waypost/sdk/contract'
 import { WaypostError } from '@waypost/sdk/contract'
-import type { Actor, AgentActor, CustomerActor } from './actor.js'
+import { type Actor, type AgentActor, type CustomerActor, holderId } from './actor.js'
 
 /** What can be done to what. Every read and write asks `can`; there is no second place. */
 export type Deed =
@@ -107,6 +107,22 @@ function canTicket(actor: Actor, action: TicketAction, ticket: GuardedTicket): b
       if (isRequester(actor, ticket)) return action !== 'manage'
       return isColleague(actor, ticket) && canAsColleague(actor, action)
   }
+}
+
+function isColleague(actor: Actor, { group }: GuardedTicket): boolean {
+  return group !== undefined && readableGroup(actor) === group
+}
+
+/** Whoever asked says whether it is settled, and has their own mark of what they have read. */
+function canAsColleague(actor: Actor, action: TicketAction): boolean {
+  if (action === 'read') return true
+  return action === 'reply' && actor.kind === 'session' && actor.groupAccess === 'write'
+}
+
+/** Read, name in a message, take back: nobody else can, not even of the same team. */
+function canUse(actor: Actor, { site, uploaderId }: GuardedUpload): boolean {
+  if (actor.kind === 'agent' && !ANSWERS_TICKETS.includes(actor.role)) return false
+  return actor.site === site && holderId(actor) === uploaderId
 }
 
 function canReadArticle(actor: Actor, article: GuardedArticle): boolean {
