@@ -43,6 +43,7 @@ export async function startTidemark({ data, env = process.env, port }) {
     mode: 'self-service',
     kinds: ['question', 'problem', 'complaint', 'feedback'],
     replyHours: 4,
+    proofOfWork: 'under-load',
     identity: { issuer, keys: [{ alg: 'HS256', secret }] },
   }
   const routes = createDemoRoutes({ secret, siteKey, issuer })

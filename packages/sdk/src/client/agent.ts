@@ -1,4 +1,11 @@
-import type { Agent, AgentTicket, Note, TicketChange, TicketExport } from '../contract/agents.js'
+import type {
+  Agent,
+  AgentTicket,
+  NewNote,
+  Note,
+  TicketChange,
+  TicketExport,
+} from '../contract/agents.js'
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
 import { type AgentRouteName, agentRoutes } from '../contract/routes.js'
@@ -25,6 +32,8 @@ export interface ListAgentTicketsOptions extends PagedOptions {
    */
   q?: string
   status?: TicketStatus
+  /** Those that were put aside, which stand in no other list. */
+  quarantined?: 'true'
   /** The id of the agent who has it. */
   assignee?: string
 }
@@ -72,8 +81,16 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
         call('listNotes', options, { params: { id } }),
 
       /** Adds an internal note, in Markdown. */
-      note: (id: string, message: NewMessage, options?: ChangeOptions): Promise<Note> =>
-        call('createNote', options, { params: { id }, body: message }),
+      note: (id: string, note: NewNote, options?: ChangeOptions): Promise<Note> =>
+        call('createNote', options, { params: { id }, body: note }),
+
+      /** Puts a ticket aside: it leaves every queue, and nobody is told of it. */
+      quarantine: (id: string, options?: ChangeOptions): Promise<AgentTicket> =>
+        call('quarantineTicket', options, { params: { id } }),
+
+      /** Takes a ticket out of quarantine, into the queue. */
+      release: (id: string, options?: ChangeOptions): Promise<AgentTicket> =>
+        call('releaseTicket', options, { params: { id } }),
 
       /** A page of every ticket with its conversation, oldest first; see `paginate`. */
       export: (options?: PagedOptions): Promise<List<TicketExport>> =>

@@ -23,6 +23,7 @@ export type { ListCollectionsOptions } from './collections.js'
 export type { LocaleOptions } from './in-locale.js'
 /** Walks a list to its end. */
 export { paginate } from './paginate.js'
+export { prove } from './prove.js'
 export type { SearchOptions, SuggestionsOptions } from './search.js'
 export type { StartSessionOptions } from './session.js'
 export type { Sleep } from './sleep.js'

@@ -17,6 +17,8 @@ export interface CreateTicketOptions extends ChangeOptions {
    * `accessToken` alone leads back to it.
    */
   session?: boolean
+  /** How long the form took. What takes less than anybody needs is put aside for the team. */
+  seconds?: number
 }
 
 export interface ListTicketsOptions extends AccessOptions, PageOptions {
@@ -27,9 +29,26 @@ export interface TicketChangeOptions extends AccessOptions, ChangeOptions {}
 
 export function createTickets(call: Call) {
   return {
-    /** Opens a ticket; starts an anonymous session first where the browser has none. */
-    create: (ticket: NewTicket, options?: CreateTicketOptions): Promise<CreatedTicket> =>
-      call('createTicket', { ...options, session: options?.session ?? true }, { body: ticket }),
+    /**
+     * Opens a ticket; starts an anonymous session first where the browser has none. Where the server
+     * asks for proof of work, it is done first.
+     */
+    async create(
+      ticket: NewTicket,
+      { seconds, ...options }: CreateTicketOptions = {},
+    ): Promise<CreatedTicket> {
+      const send = (proof = '') => {
+        const guard = `${seconds === undefined ? '' : `seconds=${seconds};`}${proof && `proof=${proof}`}`
+        return call('createTicket', { session: true, ...options }, { body: ticket, guard })
+      }
+      try {
+        return await send()
+      } catch (error) {
+        if ((error as WaypostError).code !== 'proof_required') throw error
+        const { prove } = await import('./prove.js')
+        return send(await prove(await call('getChallenge', { session: false })))
+      }
+    },
 
     /** The tickets of the session or its company, or the one of a ticket token, newest first. */
     list: (options?: ListTicketsOptions): Promise<List<Ticket>> => call('listTickets', options),

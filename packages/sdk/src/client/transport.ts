@@ -15,7 +15,7 @@ export interface TransportOptions {
   /** Milliseconds that one try may take; 15,000 unless said. A call makes at most three. */
   timeout?: number
   /** Stands in for the global `fetch`. */
-  fetch?: (url: string, init: RequestInit) => Response | Promise<Response>
+  fetch?: (url: string, init: WaypostInit) => Response | Promise<Response>
   /** Stands in for the wait between two tries. */
   sleep?: Sleep
   /** Stands in for `Math.random`, which spreads the waits. */
@@ -36,14 +36,28 @@ export interface ChangeOptions extends CallOptions {
   idempotencyKey?: string
 }
 
-export interface RouteRequest {
+/** With its route, where that is one that no room of the client makes. */
+export interface RouteRequest extends Partial<Route> {
   params?: Readonly<Record<string, string>>
   body?: object
   token?: string | null
   /** The version that the change is meant for. */
   version?: number
+  /** What a form says beside its ticket. */
+  guard?: string
   /** Goes out even where the page is left at once. */
   keepalive?: boolean
+  /** Goes up in place of a body of JSON. */
+  form?: FormData
+  /** Stands in for the global `fetch`, and knows by itself when to give up. */
+  via?: Via
+}
+
+export type Via = (url: string, init: RequestInit) => Promise<Response>
+
+/** What `fetch` is given; one that stands in for it may go on by `via` in turn. */
+export interface WaypostInit extends RequestInit {
+  via?: Via | undefined
 }
 
 /** Of the options, what steers the call is taken out; the rest is the query. */
@@ -56,12 +70,12 @@ export type Send<R extends RouteName> = <N extends R, O extends ChangeOptions>(
 /** Speaks to the server, by the routes it is given: one call, up to three tries, and nothing thrown but `WaypostError`. */
 export function createTransport<R extends RouteName>(
   options: TransportOptions,
-  routes: Readonly<Record<R, Route>>,
+  routes: Readonly<Partial<Record<R, Route>>>,
 ): Send<R> {
   const { timeout = 15_000, sleep = realSleep, random = Math.random } = options
   const now = () => (options.clock?.now() ?? new Date()).getTime()
 
-  async function attempt(url: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+  async function attempt(url: string, init: WaypostInit, signal?: AbortSignal): Promise<unknown> {
     const stop = new AbortController()
     const abort = () => stop.abort()
     const timer = setTimeout(abort, timeout)
@@ -69,7 +83,10 @@ export function createTransport<R extends RouteName>(
     try {
       signal?.throwIfAborted()
       // Asked for late, so that whoever wraps the global fetch after us is heard.
-      const answer = await (options.fetch ?? fetch)(url, { ...init, signal: stop.signal })
+      const answer = await (options.fetch ?? init.via ?? fetch)(url, {
+        ...init,
+        signal: stop.signal,
+      })
       return await readAnswer(answer, now)
     } catch (cause) {
       if (signal?.aborted) throw new WaypostError('aborted', { cause })
@@ -85,7 +102,8 @@ export function createTransport<R extends RouteName>(
   }
 
   return async (name, { signal, idempotencyKey, ...query } = {} as never, request = {}) => {
-    const [url, init] = prepare(options, routes[name], request, query, idempotencyKey)
+    const route = routes[name] ?? (request as Route)
+    const [url, init] = prepare(options, route, request, query, idempotencyKey)
     for (let tries = 1; ; tries++) {
       try {
         return (await attempt(url, init, signal)) as never
@@ -106,16 +124,17 @@ function keepLists(this: Record<string, unknown>, key: string, value: unknown): 
 function prepare(
   { baseUrl, site }: TransportOptions,
   { method, path }: Route,
-  { params, body, token, version, keepalive }: RouteRequest,
+  { params, body, form, via, token, version, guard, keepalive }: RouteRequest,
   query: object,
   key = newIdempotencyKey(),
-): [url: string, init: RequestInit] {
+): [url: string, init: WaypostInit] {
   try {
     const headers = new Headers()
     // An anonymous GET carries no header of ours, so that a browser asks without a preflight.
     if (token) headers.set('authorization', `Bearer ${token}`)
     if (method !== 'GET') headers.set('idempotency-key', key)
     if (body) headers.set('content-type', 'application/json')
+    if (guard) headers.set('waypost-guard', guard)
     if (version !== undefined) headers.set('if-match', `"${version}"`)
     return [
       routeUrl(baseUrl, path, params, { site, ...query }),
@@ -123,9 +142,10 @@ function prepare(
       {
         method,
         headers,
-        body: body && JSON.stringify(body, keepLists),
+        body: form ?? (body && JSON.stringify(body, keepLists)),
         redirect: 'manual',
         keepalive,
+        via,
       },
     ]
   } catch (cause) {

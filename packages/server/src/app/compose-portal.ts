@@ -2,6 +2,7 @@ import { createPictureSizes } from '../adapters/content/picture-sizes.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import { newId } from '../foundation/ids.js'
+import type { GuardOpening } from '../http/guard-opening.js'
 import { articlePage } from '../http/portal/pages/article-page.js'
 import { collectionPage } from '../http/portal/pages/collection-page.js'
 import { contactPages } from '../http/portal/pages/contact-page.js'
@@ -28,14 +29,16 @@ export interface ComposePortalDeps {
   index: SearchIndex
   finder: Finder
   widget: WidgetFiles
-  door: Pick<PortalDeps, 'rateLimits' | 'clientAddress' | 'digest' | 'log' | 'now'>
+  door: Pick<PortalDeps, 'rateLimits' | 'clientAddress' | 'digest' | 'log' | 'now'> & {
+    guardOpening: GuardOpening
+  }
 }
 
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
   const { rooms, index, finder, widget } = deps
   const { articles, tickets, ticketTokens, insights } = rooms
-  const { rateLimits, digest } = deps.door
+  const { guardOpening, digest } = deps.door
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
   const { content } = deps.config
@@ -51,7 +54,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
       searchPage({ articles, finder, insights, newId }),
-      ...contactPages({ tickets, ticketTokens, finder, insights, rateLimits, newId, digest }),
+      ...contactPages({ tickets, ticketTokens, finder, insights, guardOpening, newId, digest }),
       ...requestsPages({ tickets, ticketTokens }),
       ...requestPages({ tickets, ticketTokens, articles, finder, newId, digest }),
       feedPage({ articles }),

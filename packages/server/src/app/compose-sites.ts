@@ -1,4 +1,5 @@
 import { createSites, type Site, type Sites } from '../http/site.js'
+import { composeForm } from './compose-form.js'
 import type { Config, ResolvedSite } from './config-schema.js'
 
 /** The sites as the doors see them; a site's own pages always may call it. */
@@ -19,5 +20,7 @@ function siteOf(site: ResolvedSite, publicUrl: string): Site {
     mode: site.mode,
     kinds: site.kinds,
     replyHours: site.replyHours,
+    proofOfWork: site.proofOfWork,
+    form: composeForm(site.form, site.defaultLocale),
   }
 }

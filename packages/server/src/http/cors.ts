@@ -7,7 +7,7 @@ const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
  * May a page of this origin call us for this site? Exact origins, and never with credentials. Every
  * page that was opened as a file has the origin `null`, and so has any page in a sandbox.
  */
-export function isAllowedOrigin(site: Site, origin: string): boolean {
+export function isAllowedOrigin(site: Pick<Site, 'origins'>, origin: string): boolean {
   if (origin === 'null') return site.origins.includes('file')
   if (site.origins.includes(origin)) return true
   return site.origins.includes('loopback') && LOOPBACK.test(origin)
@@ -69,7 +69,8 @@ export function preflight(
       ...corsHeaders(site, origin),
       ...(site && {
         'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
+        'Access-Control-Allow-Headers':
+          'Authorization, Content-Type, Idempotency-Key, If-Match, Waypost-Guard',
         'Access-Control-Max-Age': '7200',
       }),
     },

@@ -19,6 +19,7 @@ import type { RateLimits } from './rate-limits.js'
 import { readJson } from './read-json.js'
 import { createShare, SHARED_ROUTES, type ShareDeps } from './share.js'
 import type { Sites } from './site.js'
+import { guardIn } from './ticket-guard.js'
 
 export interface DoorDeps extends ShareDeps {
   sites: Sites
@@ -61,9 +62,10 @@ export function createDoor(deps: DoorDeps) {
       const siteKey = req.query('site') ?? null
       Object.assign(headers, corsHeaders(siteOf(siteKey), origin))
       const address = deps.clientAddress(context)
-      await deps.rateLimits.take(name, address)
       const authorization = req.header('authorization')
-      const actor = await deps.authenticate(authorization, siteKey)
+      await deps.rateLimits.arrive(name, address, authorization !== undefined)
+      const actor = await known(authorization, siteKey, address)
+      await deps.rateLimits.take(name, address, actor)
       // A token may be of another site than the one that the address names.
       if (authorization !== undefined) {
         Object.assign(headers, corsHeaders(deps.sites.find(actor.site), origin))
@@ -77,7 +79,6 @@ export function createDoor(deps: DoorDeps) {
       }
 
       const call = await parsed(context, actor, address)
-      if (name === 'createTicket') await deps.rateLimits.takeOpening(address)
       const result = (await endpoint(call)) as Answer<unknown>
       const { read, search, reply } = result
       if (read) deps.onRead(call, read)
@@ -88,6 +89,20 @@ export function createDoor(deps: DoorDeps) {
         'Cache-Control': actor.kind === 'none' ? 'no-store' : 'private, no-store',
       })
       return new QuickResponse(JSON.stringify(reply), { status: operation.status, headers })
+    }
+
+    /** Who calls; who tries tokens is slowed down. */
+    async function known(
+      authorization: string | undefined,
+      siteKey: string | null,
+      address: string,
+    ): Promise<Actor> {
+      try {
+        return await deps.authenticate(authorization, siteKey)
+      } catch (error) {
+        if (authorization !== undefined) await deps.rateLimits.refused(address)
+        throw error
+      }
     }
 
     async function parsed(context: Context, actor: Actor, caller: string): Promise<Call<N>> {
@@ -102,6 +117,7 @@ export function createDoor(deps: DoorDeps) {
         params,
         query,
         body,
+        guard: guardIn(req.header('waypost-guard')),
         ifMatch: versionIn(req.header('if-match')),
         origin: requestOrigin(key, { actor, route: name, params, body }, deps.digest),
       } as Call<N>

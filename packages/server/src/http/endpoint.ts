@@ -2,6 +2,7 @@ import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk
 import type { Actor } from '../domain/actor.js'
 import type { PerformedSearch, ReadArticle } from '../domain/insights/insights.js'
 import type { RequestOrigin } from '../domain/request-origin.js'
+import type { GuardHeader } from './ticket-guard.js'
 
 /** One call of a route, parsed and with its actor known. */
 export interface Call<N extends RouteName> {
@@ -13,6 +14,8 @@ export interface Call<N extends RouteName> {
   readonly body: BodyOf<N>
   /** The ticket version in `If-Match: "<version>"`. */
   readonly ifMatch: number | undefined
+  /** What a form says beside its ticket. */
+  readonly guard: GuardHeader | undefined
   /** What makes a retry of this call known again; `null` without an Idempotency-Key. */
   readonly origin: RequestOrigin | null
 }

@@ -20,6 +20,7 @@ const fields: Readonly<Record<string, string>> = {
   'query.query': 'Words of the page; what they are likely to mean follows.',
   'query.status': 'Only tickets with this status.',
   'query.assignee': 'Only tickets of this agent.',
+  'query.quarantined': 'Only those that were put aside, which stand in no other list.',
   'createSession.identityToken':
     "The host's signed proof of who the visitor is. Without it the session is anonymous.",
   'suggestForDraft.text': 'What has been written so far.',
@@ -51,6 +52,9 @@ const fields: Readonly<Record<string, string>> = {
   'Ticket.status': 'As the requester sees it: `on-hold` of the team reads `open`.',
   'Ticket.unread': 'Replies of the team that the requester has not read.',
   'CreatedTicket.accessToken': '`wpt_…`: opens this one ticket. Keep it like a password.',
+  'AgentTicket.quarantine':
+    'Put aside: in no queue, and nobody is told of it. `null` where it is not.',
+  'getChallenge.challenge': 'SHA-256, in hex, of `salt` and the number that is looked for.',
   'AgentTicket.version': 'Goes into `If-Match` when the ticket is changed.',
   'Session.token': '`wps_…`: goes into `Authorization`.',
   'Session.customer': 'Who the visitor is, where the host has said so.',

@@ -1,13 +1,22 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Actor } from '../domain/actor.js'
 
-/** Calls a minute from one address: opening tickets, other writes, what pages tell, searches, reads. */
+/** Calls a minute, for each of those whom `spenderOf` names. */
 const BUDGETS = {
   open: { points: 5, duration: 60 },
   write: { points: 60, duration: 60 },
   track: { points: 60, duration: 60 },
   search: { points: 240, duration: 60 },
   read: { points: 600, duration: 60 },
+  /** All calls of one address, before anybody knows who calls: an office shares one. */
+  arrive: { points: 6_000, duration: 60 },
+  /** Tokens that opened nothing, of one address. */
+  refused: { points: 60, duration: 60 },
+  /** Tickets for one e-mail address, by people who have not proven that it is theirs. */
+  email: { points: 20, duration: 3_600 },
+  /** Tickets of strangers on one site; more is no help desk's day but a flood. */
+  site: { points: 60, duration: 60 },
 } as const
 
 type Budget = keyof typeof BUDGETS
@@ -15,6 +24,7 @@ type Budget = keyof typeof BUDGETS
 /** Budgets that hold on all nodes together: what makes work for people, and what tries tokens. */
 const SHARED = {
   open: { name: 'open', points: 5, seconds: 60, batch: 1, free: 0 },
+  email: { name: 'email', points: 20, seconds: 3_600, batch: 5, free: 5 },
   identify: { name: 'identify', points: 60, seconds: 60, batch: 10, free: 5 },
 } as const
 
@@ -23,50 +33,118 @@ const IDENTIFYING: readonly RouteName[] = ['createSession', 'claimTickets']
 /** Whoever watches over the server must always hear from it. */
 const FREE: readonly RouteName[] = ['getHealth', 'getReadiness']
 
+/** Who opens a ticket, from where, for whom. */
+export interface Opening {
+  readonly actor: Actor
+  readonly address: string
+  readonly email: string | undefined
+}
+
 export interface RateLimits {
-  /** Takes one call from the budget of an address; throws `rate_limited` when it is used up. */
-  take(route: RouteName, address: string): Promise<void>
+  /** Takes a call of an address, before its token is read; throws `rate_limited`. */
+  arrive(route: RouteName, address: string, hasToken: boolean): Promise<void>
+  /** Notes that a token of this address has opened nothing. */
+  refused(address: string): Promise<void>
+  /** Takes one call from the budget of who calls; throws `rate_limited` when it is used up. */
+  take(route: RouteName, address: string, actor?: Actor): Promise<void>
   /** Takes one opened ticket: asked only for a valid one, so that mending a form costs nothing. */
-  takeOpening(address: string): Promise<void>
+  takeOpening(opening: Opening): Promise<void>
+  /** Counts a ticket of a stranger; true where a site has more of them than people write. */
+  isFlooded(site: string): Promise<boolean>
 }
 
 /** Where nodes count together. */
 export interface SharedBudgets {
-  take(budget: (typeof SHARED)[keyof typeof SHARED], address: string): Promise<void>
+  take(budget: (typeof SHARED)[keyof typeof SHARED], caller: string): Promise<void>
 }
 
-export const noRateLimits: RateLimits = { take: async () => {}, takeOpening: async () => {} }
+export const noRateLimits: RateLimits = {
+  arrive: async () => {},
+  refused: async () => {},
+  take: async () => {},
+  takeOpening: async () => {},
+  isFlooded: async () => false,
+}
 
 /**
- * Budgets by address, in this process' memory; with other nodes, some in storage as well. Whom this
- * node refuses costs storage nothing.
+ * Budgets in this process' memory; with other nodes, some in storage as well. Whom this node refuses
+ * costs storage nothing.
  */
 export function createRateLimits(shared?: SharedBudgets): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(BUDGETS).map(([name, budget]) => [name, new RateLimiterMemory(budget)]),
   ) as Record<Budget, RateLimiterMemory>
   return {
-    async take(route, address) {
+    async arrive(route, address, hasToken) {
       if (FREE.includes(route)) return
-      await consume(budgetOf(route), address)
+      await consume('arrive', address)
+      if (!hasToken) return
+      const tried = await limiters.refused.get(address)
+      if (tried && tried.consumedPoints >= BUDGETS.refused.points) throw refusal(tried)
+    },
+
+    async refused(address) {
+      await limiters.refused.consume(address).catch(() => undefined)
+    },
+
+    async take(route, address, actor) {
+      if (FREE.includes(route)) return
+      for (const spender of spendersOf(address, actor)) await consume(budgetOf(route), spender)
       if (IDENTIFYING.includes(route)) await shared?.take(SHARED.identify, address)
     },
-    async takeOpening(address) {
-      await consume('open', address)
-      await shared?.take(SHARED.open, address)
+
+    async takeOpening({ actor, address, email }) {
+      for (const spender of spendersOf(address, actor)) await consume('open', spender)
+      const [first = address] = spendersOf(address, actor)
+      await shared?.take(SHARED.open, first)
+      if (email === undefined || isSigned(actor)) return
+      const written = email.trim().toLowerCase()
+      await consume('email', written)
+      await shared?.take(SHARED.email, written)
     },
+
+    isFlooded: (site) =>
+      limiters.site.consume(site).then(
+        () => false,
+        () => true,
+      ),
   }
 
-  async function consume(budget: Budget, address: string): Promise<void> {
+  async function consume(budget: Budget, spender: string): Promise<void> {
     try {
-      await limiters[budget].consume(address)
+      await limiters[budget].consume(spender)
     } catch (cause) {
-      if (!(cause instanceof RateLimiterRes)) throw cause
-      const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000))
-      throw new WaypostError('rate_limited', { retryAfter })
+      throw cause instanceof RateLimiterRes ? refusal(cause) : cause
     }
   }
 }
+
+function refusal({ msBeforeNext }: RateLimiterRes): WaypostError {
+  return new WaypostError('rate_limited', {
+    retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  })
+}
+
+/**
+ * Whose budgets a call counts in: whom a host vouches for has one of their own, wherever they are,
+ * and so has every agent. A session that anybody can start counts beside its address, so that many
+ * addresses with one session have no more than one.
+ */
+function spendersOf(address: string, actor: Actor | undefined): readonly string[] {
+  switch (actor?.kind) {
+    case 'session':
+      return isSigned(actor) ? [`${actor.customerId}`] : [address, actor.sessionId]
+    case 'ticket':
+      return [address, actor.ticketId]
+    case 'agent':
+      return [actor.agentId]
+    default:
+      return [address]
+  }
+}
+
+const isSigned = (actor: Actor): boolean =>
+  actor.kind === 'session' && actor.signed && actor.customerId !== null
 
 function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'

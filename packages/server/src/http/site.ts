@@ -1,4 +1,5 @@
 import type { Settings } from '@waypost/sdk/contract'
+import type { SiteForm } from '../domain/forms/site-form.js'
 
 /** What the doors need to know of a site. */
 export interface Site {
@@ -11,6 +12,10 @@ export interface Site {
   readonly mode: Settings['mode']
   readonly kinds: Settings['form']['kinds']
   readonly replyHours: number | null
+  /** When strangers are asked for a little work before they open a ticket. */
+  readonly proofOfWork: 'never' | 'under-load' | 'always'
+  /** What is asked beside subject and message, in all languages. */
+  readonly form: SiteForm
 }
 
 export interface Sites {

@@ -4,8 +4,8 @@ import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { TicketTokens } from '../../../domain/secrets.js'
 import type { Tickets } from '../../../domain/tickets/tickets.js'
 import type { NewId } from '../../../foundation/ids.js'
+import type { GuardOpening } from '../../guard-opening.js'
 import { requestOrigin } from '../../idempotency.js'
-import type { RateLimits } from '../../rate-limits.js'
 import { askView } from '../asking/ask-view.js'
 import { type AskWords, wordsIn, wordsInAddress } from '../asking/ask-words.js'
 import { faultsOf, ticketIn } from '../asking/check-words.js'
@@ -13,7 +13,7 @@ import { statusOf } from '../asking/status-of.js'
 import { suggest } from '../asking/suggest.js'
 import { unsentOf } from '../asking/unsent-of.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
-import { readForm } from '../read-form.js'
+import { fieldIn, readForm } from '../read-form.js'
 import { remembering } from '../requests/remembered.js'
 import { redirect } from '../send-page.js'
 
@@ -22,7 +22,7 @@ export interface ContactPageDeps {
   ticketTokens: TicketTokens
   finder: Finder
   insights: Insights
-  rateLimits: RateLimits
+  guardOpening: GuardOpening
   newId: NewId
   digest(text: string): string
 }
@@ -31,7 +31,7 @@ const PATH = '/contact'
 
 /** The form to ask, and what becomes of it: one request, however often it is sent. */
 export function contactPages(deps: ContactPageDeps): PortalPage[] {
-  const { tickets, ticketTokens, finder, rateLimits, newId, digest } = deps
+  const { tickets, ticketTokens, finder, guardOpening, newId, digest } = deps
   const newKey = () => newId('ask')
 
   return [
@@ -62,9 +62,10 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
           { actor, route: 'createTicket', params: undefined, body: input },
           digest,
         )
-        await rateLimits.takeOpening(address)
+        const guard = { trap: fieldIn(form, 'website') }
+        const doubt = await guardOpening({ actor, address, body: input, guard, canProve: false })
         const context = contextOf(visit, words)
-        const ticket = await tickets.open(actor, { ...input, context }, origin, 'portal')
+        const ticket = await tickets.open(actor, { ...input, context }, origin, 'portal', doubt)
         const asked = { ticketId: ticket.id, locale: locale.tag, searchId: undefined }
         deps.insights.asked({ actor, caller: address }, asked)
         const token = ticketTokens.issue(ticket.id, ticket.accessVersion)
