@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { listOf, objectId, pageQuery, Timestamp } from './fields.js'
+import { listOf, objectId, pageQuery, prose, Timestamp } from './fields.js'
 import { MessageSchema, NewMessageSchema } from './messages.js'
 import type { Operation } from './operation.js'
-import { RichTextSchema } from './rich-text.js'
+import { RichTextSchema, richTextLimits } from './rich-text.js'
 import {
   TicketContextSchema,
   TicketFieldsSchema,
@@ -24,6 +24,10 @@ export const AgentSchema = v.object({
 })
 export type Agent = v.InferOutput<typeof AgentSchema>
 
+/** Why a ticket was put aside: by a filled trap, written too fast, full of links, in a flood, by hand. */
+export const quarantineReasons = ['trap', 'too-fast', 'links', 'flood', 'agent'] as const
+export type QuarantineReason = (typeof quarantineReasons)[number]
+
 /** A ticket as the team sees it. */
 export const AgentTicketSchema = v.object({
   ...TicketSchema.entries,
@@ -36,6 +40,10 @@ export const AgentTicketSchema = v.object({
   group: v.nullable(v.string()),
   fields: TicketFieldsSchema,
   context: TicketContextSchema,
+  /** When the requester agreed to what the site asks them to; `null` where it asks nothing. */
+  consentedAt: v.nullable(Timestamp),
+  /** Put aside: in no queue, and nobody is told of it; `null` where it is not. */
+  quarantine: v.nullable(v.object({ reason: v.picklist(quarantineReasons), at: Timestamp })),
   /** Goes into `If-Match` when the ticket is changed. */
   version: v.number(),
 })
@@ -57,6 +65,12 @@ export const NoteSchema = v.object({
   createdAt: Timestamp,
 })
 export type Note = v.InferOutput<typeof NoteSchema>
+
+export const NewNoteSchema = v.object({
+  /** Markdown. */
+  message: prose(richTextLimits.message),
+})
+export type NewNote = v.InferInput<typeof NewNoteSchema>
 
 export const TicketExportSchema = v.object({
   ticket: AgentTicketSchema,
@@ -89,6 +103,8 @@ export const agentOperations = {
       ),
       status: v.optional(v.picklist(ticketStatuses)),
       assignee: v.optional(objectId('agt')),
+      /** Those that were put aside, which stand in no other list. */
+      quarantined: v.optional(v.literal('true')),
       ...pageQuery,
     }),
     status: 200,
@@ -112,6 +128,24 @@ export const agentOperations = {
     status: 200,
     reply: AgentTicketSchema,
     problems: ['not_found', 'ticket_changed'],
+  },
+  quarantineTicket: {
+    summary: 'Put a ticket aside: it leaves every queue, and nobody is told of it',
+    tag: 'agent',
+    access: 'agent',
+    params: ticketParams,
+    status: 200,
+    reply: AgentTicketSchema,
+    problems: ['not_found'],
+  },
+  releaseTicket: {
+    summary: 'Take a ticket out of quarantine, into the queue',
+    tag: 'agent',
+    access: 'agent',
+    params: ticketParams,
+    status: 200,
+    reply: AgentTicketSchema,
+    problems: ['not_found'],
   },
   listAgentMessages: {
     summary: 'The conversation, oldest first',
@@ -148,7 +182,7 @@ export const agentOperations = {
     tag: 'agent',
     access: 'agent',
     params: ticketParams,
-    body: NewMessageSchema,
+    body: NewNoteSchema,
     status: 201,
     reply: NoteSchema,
     problems: ['not_found', 'idempotency_key_reused'],

@@ -20,6 +20,7 @@ export const errorTitles: Readonly<Record<ErrorCode, string>> = {
   expectation_failed: 'This expectation cannot be met',
   invalid_input: 'Some of the input is not valid',
   idempotency_key_reused: 'This idempotency key was used with another request',
+  proof_required: 'A proof of work is needed',
   rate_limited: 'Too many requests',
   headers_too_large: 'The headers are too large',
   internal_error: 'Something failed on the server',

@@ -21,6 +21,7 @@ export const errorCodes = {
   expectation_failed: 417,
   invalid_input: 422,
   idempotency_key_reused: 422,
+  proof_required: 428,
   rate_limited: 429,
   headers_too_large: 431,
   internal_error: 500,

@@ -10,6 +10,9 @@ export interface EventPayloads {
   'ticket.solved': { ticketId: string; by: 'requester' | 'agent' }
   'ticket.reopened': { ticketId: string; by: 'requester' | 'agent' }
   'ticket.claimed': { ticketId: string }
+  /** Put aside, when it was opened or by the team. */
+  'ticket.quarantined': { ticketId: string }
+  'ticket.released': { ticketId: string }
   /** Its requester has read something that was unread. */
   'ticket.read': { ticketId: string }
   'article.saved': { articleId: string; locale: string }
@@ -22,6 +25,9 @@ export interface EventPayloads {
   'session.started': { sessionId: string }
   'session.ended': { sessionId: string }
   'agent.added': { agentId: string }
+  /** Gone with everything that stood with it. */
+  'ticket.erased': { ticketId: string }
+  'customer.erased': { customerId: string }
 }
 
 export type EventKind = keyof EventPayloads

@@ -1,6 +1,9 @@
 import type * as v from 'valibot'
 import { agentOperations } from './agents.js'
 import { articleOperations } from './articles.js'
+import { auditOperations } from './audit.js'
+import { attachmentOperations } from './attachments.js'
+import { challengeOperations } from './challenges.js'
 import { collectionOperations } from './collections.js'
 import { healthOperations } from './health.js'
 import { insightOperations } from './insights.js'
@@ -8,6 +11,7 @@ import { liveOperations } from './live.js'
 import { messageOperations } from './messages.js'
 import type { Operation } from './operation.js'
 import type { RouteName } from './routes.js'
+import { peopleOperations } from './people.js'
 import { searchOperations } from './search.js'
 import { sessionOperations } from './sessions.js'
 import { settingsOperations } from './settings.js'
@@ -23,10 +27,14 @@ export const operations = {
   ...collectionOperations,
   ...articleOperations,
   ...ticketOperations,
+  ...challengeOperations,
   ...messageOperations,
+  ...attachmentOperations,
   ...agentOperations,
   ...trackOperations,
   ...insightOperations,
+  ...peopleOperations,
+  ...auditOperations,
   ...healthOperations,
 } as const satisfies Record<RouteName, Operation>
 

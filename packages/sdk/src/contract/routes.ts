@@ -23,6 +23,7 @@ export const customerRoutes = {
   getArticle: { method: 'GET', path: '/v1/articles/{id}' },
   voteOnArticle: { method: 'PUT', path: '/v1/articles/{id}/vote' },
 
+  getChallenge: { method: 'GET', path: '/v1/challenges' },
   createTicket: { method: 'POST', path: '/v1/tickets' },
   listTickets: { method: 'GET', path: '/v1/tickets' },
   getTicket: { method: 'GET', path: '/v1/tickets/{id}' },
@@ -46,6 +47,8 @@ export const agentRoutes = {
   createAgentMessage: { method: 'POST', path: '/v1/agent/tickets/{id}/messages' },
   listNotes: { method: 'GET', path: '/v1/agent/tickets/{id}/notes' },
   createNote: { method: 'POST', path: '/v1/agent/tickets/{id}/notes' },
+  quarantineTicket: { method: 'PUT', path: '/v1/agent/tickets/{id}/quarantine' },
+  releaseTicket: { method: 'DELETE', path: '/v1/agent/tickets/{id}/quarantine' },
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
 } as const satisfies Record<string, Route>
 
@@ -54,6 +57,21 @@ const insightRoutes = {
   listSearchInsights: { method: 'GET', path: '/v1/agent/insights/searches' },
   listArticleInsights: { method: 'GET', path: '/v1/agent/insights/articles' },
   listDeflectionInsights: { method: 'GET', path: '/v1/agent/insights/deflections' },
+} as const satisfies Record<string, Route>
+
+/** Files of tickets. Apart, because only who attaches one needs a client for it. */
+export const attachmentRoutes = {
+  createAttachment: { method: 'POST', path: '/v1/attachments' },
+  getAttachment: { method: 'GET', path: '/v1/attachments/{id}' },
+  deleteAttachment: { method: 'DELETE', path: '/v1/attachments/{id}' },
+} as const satisfies Record<string, Route>
+
+/** What is known of customers, and who did what. Apart, as the one before. */
+const privacyRoutes = {
+  listCustomers: { method: 'GET', path: '/v1/agent/customers' },
+  exportCustomer: { method: 'GET', path: '/v1/agent/customers/{id}/export' },
+  eraseCustomer: { method: 'DELETE', path: '/v1/agent/customers/{id}' },
+  listAudit: { method: 'GET', path: '/v1/agent/audit' },
 } as const satisfies Record<string, Route>
 
 const healthRoutes = {
@@ -67,8 +85,9 @@ const healthRoutes = {
  * spread that nobody uses, because it may run code; this they leave out.
  */
 export const routes = /* @__PURE__ */ Object.assign(
-  /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes),
+  /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
   insightRoutes,
+  attachmentRoutes,
   healthRoutes,
 )
 

@@ -13,6 +13,7 @@ import { createAuthenticate } from '../http/authenticate.js'
 import { clientAddress } from '../http/client-address.js'
 import { createApp } from '../http/create-app.js'
 import { articleEndpoints } from '../http/customer/articles.js'
+import { challengeEndpoints } from '../http/customer/challenges.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
@@ -20,6 +21,7 @@ import { settingsEndpoints } from '../http/customer/settings.js'
 import { ticketEndpoints } from '../http/customer/tickets.js'
 import { trackEndpoints } from '../http/customer/track.js'
 import type { Endpoints } from '../http/endpoint.js'
+import { createGuardOpening } from '../http/guard-opening.js'
 import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
@@ -66,13 +68,16 @@ export function composeHttp(deps: ComposeHttpDeps) {
     document ??= openApiDocument(publicUrl)
     return document
   }
+  const rateLimits = config.unlimited ? noRateLimits : createRateLimits(rooms.budgets)
+  const guardOpening = createGuardOpening({ rateLimits, proofs: rooms.proofs, sites })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
     ...sessionEndpoints({ sessions }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
-    ...ticketEndpoints({ tickets, claims, ticketTokens, insights }),
+    ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening }),
+    ...challengeEndpoints({ proofs: rooms.proofs }),
     ...trackEndpoints({ insights, sites }),
     ...insightEndpoints({ reports }),
     ...agentEndpoints({ agents, queue }),
@@ -81,7 +86,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const build = readWidgetBuild(widgetFolders)
   const widget = createWidgetFiles({ build, former: deps.keepBuild?.(build) })
   const door = {
-    rateLimits: config.unlimited ? noRateLimits : createRateLimits(rooms.budgets),
+    ...{ rateLimits, guardOpening },
     clientAddress: ({ env }: Context) =>
       clientAddress((env as HttpBindings | undefined)?.incoming, config.trustedProxies),
     digest: secrets.digest,

@@ -1,8 +1,10 @@
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
 import { createIdentityTokens } from '../adapters/tokens/identity-tokens.js'
 import type { Keys } from '../adapters/tokens/keys.js'
+import { createProofOfWork } from '../adapters/tokens/proof-of-work.js'
 import { secrets } from '../adapters/tokens/secrets.js'
 import { createTicketTokens } from '../adapters/tokens/ticket-tokens.js'
+import { createProofs } from '../domain/abuse/proofs.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createRequesters } from '../domain/identity/requesters.js'
@@ -20,6 +22,7 @@ import { newId } from '../foundation/ids.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
 import { composeSites } from './compose-sites.js'
+import { askedOf } from './compose-form.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
 import { createRulesImporter } from './import-rules.js'
@@ -64,8 +67,12 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
     agents: createAgents({ storage, clock, newId, secrets }),
-    tickets: createTickets({ storage, clock, newId, richText, requesters }),
+    tickets: createTickets({ storage, clock, newId, richText, requesters, formOf: askedOf(sites) }),
     claims: createClaims({ storage, requesters }),
+    proofs: createProofs({
+      ...{ storage, clock },
+      work: createProofOfWork(() => currentKeys.ticketTokens),
+    }),
     queue: createQueue({ storage, clock, newId, richText }),
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),

@@ -1,6 +1,9 @@
 import { ContentId, Locale, modes, SiteKey, ticketKinds } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import type { SiteIdentity } from '../adapters/tokens/identity-tokens.js'
+import { issueOf } from './config-fault.js'
+import { FormConfigSchema } from './form-config.js'
+import { formFaults } from './form-faults.js'
 
 const port = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
@@ -71,7 +74,7 @@ const image = v.pipe(
   v.check((text) => /^(https?:\/)?\/[^/\\]/.test(text) && URL.canParse(text, 'https://a.example')),
 )
 
-export const SiteConfigSchema = v.strictObject({
+const SiteSchema = v.strictObject({
   key: v.optional(SiteKey, 'default'),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), 'Help'),
   origins: v.optional(v.array(webOrigin), ['loopback']),
@@ -88,8 +91,20 @@ export const SiteConfigSchema = v.strictObject({
   mode: v.optional(v.picklist(modes), 'self-service'),
   kinds: v.optional(v.pipe(v.array(v.picklist(ticketKinds)), v.minLength(1)), [...ticketKinds]),
   replyHours: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  /** What is asked beside subject and message, and what must be agreed to. */
+  form: v.optional(FormConfigSchema, {}),
+  /** Work that strangers' browsers do before a ticket is opened: a fraction of a second. */
+  proofOfWork: v.optional(v.picklist(['never', 'under-load', 'always']), 'under-load'),
   identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
 })
+
+export const SiteConfigSchema = v.pipe(
+  SiteSchema,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const fault of formFaults(dataset.value)) addIssue(issueOf(fault, dataset.value))
+  }),
+)
 export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
 
 /** Every setting of a server. Flags, environment and `waypost.config.*` all end up here. */

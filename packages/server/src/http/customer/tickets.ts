@@ -4,6 +4,7 @@ import type { TicketTokens } from '../../domain/secrets.js'
 import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
 import type { Endpoints } from '../endpoint.js'
+import type { GuardOpening } from '../guard-opening.js'
 import { pageRequest, presentPage } from '../present/page.js'
 import { presentMessage, presentMessageFor, presentTicketFor } from '../present/ticket.js'
 
@@ -12,16 +13,22 @@ export function ticketEndpoints({
   claims,
   ticketTokens,
   insights,
+  guardOpening,
 }: {
   tickets: Tickets
   claims: Claims
   ticketTokens: TicketTokens
   insights: Insights
+  guardOpening: GuardOpening
 }) {
   return {
-    createTicket: async ({ actor, caller, body, origin }) => {
+    createTicket: async ({ actor, caller, body, origin, guard }) => {
       const { context, searchId } = withoutSearch(body.context)
-      const ticket = await tickets.open(actor, { ...body, context }, origin)
+      const { proof } = guard ?? {}
+      const doubt = await guardOpening({
+        ...{ actor, address: caller, body, guard, proof, canProve: true },
+      })
+      const ticket = await tickets.open(actor, { ...body, context }, origin, undefined, doubt)
       insights.asked({ actor, caller }, { ticketId: ticket.id, locale: context?.locale, searchId })
       const accessToken = ticketTokens.issue(ticket.id, ticket.accessVersion)
       return { reply: { ticket: presentTicketFor(actor)(ticket), accessToken } }
