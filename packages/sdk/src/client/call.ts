@@ -1,6 +1,6 @@
 import type { WaypostError } from '../contract/errors.js'
 import type { ReplyOf } from '../contract/operations.js'
-import type { CustomerRouteName } from '../contract/routes.js'
+import type { RouteName } from '../contract/routes.js'
 import { newIdempotencyKey } from './idempotency-key.js'
 import type { createSession } from './session.js'
 import type { CallOptions, ChangeOptions, RouteRequest, Send } from './transport.js'
@@ -17,7 +17,8 @@ interface CallerOptions extends AccessOptions, ChangeOptions {
   session?: boolean
 }
 
-export type Call = <N extends CustomerRouteName, O extends CallerOptions>(
+/** Any call of the API; one that no room of this client makes brings its route. */
+export type Call = <N extends RouteName, O extends CallerOptions>(
   name: N,
   options?: O,
   request?: RouteRequest,
@@ -25,10 +26,10 @@ export type Call = <N extends CustomerRouteName, O extends CallerOptions>(
 
 /** Makes calls on behalf of the session, and once more when the server has forgotten it. */
 export function createCall(
-  send: Send<CustomerRouteName>,
+  send: Send<RouteName>,
   { token: current, renew }: ReturnType<typeof createSession>,
 ) {
-  async function withSession<N extends CustomerRouteName>(
+  async function withSession<N extends RouteName>(
     name: N,
     options: ChangeOptions,
     request: RouteRequest | undefined,

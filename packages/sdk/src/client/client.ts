@@ -1,6 +1,6 @@
-import { customerRoutes } from '../contract/routes.js'
+import { customerRoutes, type RouteName } from '../contract/routes.js'
 import { createArticles } from './articles.js'
-import { createCall } from './call.js'
+import { type Call, createCall } from './call.js'
 import { createCollections } from './collections.js'
 import { inLocale } from './in-locale.js'
 import { createLive } from './live.js'
@@ -41,6 +41,8 @@ export interface Client extends ReturnType<typeof createSearch> {
    * kept with them. It arrives even where the page is left at once.
    */
   readonly track: ReturnType<typeof createTrack>
+  /** What rooms are made of that few pages need: `createAttachments(client)`. */
+  readonly call: Call
   readonly session: Pick<ReturnType<typeof createSession>, 'has' | 'start' | 'end'>
 }
 
@@ -51,11 +53,12 @@ export interface Client extends ReturnType<typeof createSearch> {
  */
 export function createClient(options: ClientOptions): Client {
   const { getToken, tokens = createMemoryTokens() } = options
-  const send = createTransport(options, customerRoutes)
+  const send = createTransport<RouteName>(options, customerRoutes)
   const session = createSession({ send, tokens, getToken })
   const call = createCall(send, session)
   const localized = inLocale(call, options)
   return {
+    call,
     ...createSearch(localized, options),
     articles: createArticles(localized),
     collections: createCollections(localized),

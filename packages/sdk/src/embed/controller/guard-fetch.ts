@@ -1,3 +1,4 @@
+import type { WaypostInit } from '../../client/transport.js'
 import { WaypostError } from '../../contract/errors.js'
 import { customerRoutes } from '../../contract/routes.js'
 import { explainRefusal } from './explain-refusal.js'
@@ -10,7 +11,7 @@ export type OwnTokens = ReadonlySet<string>
  * sent, and no answer is handed on to anybody but the one who asked.
  */
 export function guardFetch(own: () => OwnTokens) {
-  return async (url: string, init: RequestInit): Promise<Response> => {
+  return async (url: string, init: WaypostInit): Promise<Response> => {
     const { method, path } = customerRoutes.endSession
     // The end of a session is told after the person has gone.
     if (init.method === method && url.includes(path)) return fetch(url, init)
@@ -19,7 +20,7 @@ export function guardFetch(own: () => OwnTokens) {
     const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '')
     const gone = new WaypostError('aborted', { detail: 'The person who asked has gone' })
     if (token && !mine.has(token)) throw gone
-    const answer = await fetch(url, init).catch((cause) => {
+    const answer = await (init.via ?? fetch)(url, init).catch((cause) => {
       if (!init.signal?.aborted) void explainRefusal(url)
       throw cause
     })

@@ -53,7 +53,8 @@ export function createKeptTickets({ keep, server, namedLast }: KeptTicketsDeps) 
   return {
     all: (): readonly KeptTicket[] => read().tickets,
 
-    find: (id: string): KeptTicket | undefined => read().tickets.find((one) => one.id === id),
+    find: (id: string | undefined): KeptTicket | undefined =>
+      read().tickets.find((one) => one.id === id),
 
     add(ticket: KeptTicket): void {
       write([...read().tickets.filter(({ id }) => id !== ticket.id), ticket])

@@ -1,6 +1,10 @@
-import type { AccessOptions } from '../../client/call.js'
+import type { AccessOptions, Call } from '../../client/call.js'
 import type { Client } from '../../client/client.js'
-import type { CreateTicketOptions, ListTicketsOptions } from '../../client/tickets.js'
+import {
+  type CreateTicketOptions,
+  createTickets,
+  type ListTicketsOptions,
+} from '../../client/tickets.js'
 import { WaypostError } from '../../contract/errors.js'
 import type { List, PageOptions } from '../../contract/fields.js'
 import type { NewTicket, Ticket } from '../../contract/tickets.js'
@@ -40,18 +44,15 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
     }
   }
 
-  /** By its token first, then by the session: a reply tried again is then from the same one. */
-  async function reach<T, O extends AccessOptions>(
-    id: string,
-    options: O | undefined,
-    call: (options?: O) => Promise<T>,
-  ): Promise<T> {
+  /** By the ticket's token first, then by the session: a reply tried again is then from the same one. */
+  const call: Call = async (name, options, request) => {
     await session.has()
     const given = options?.accessToken
     if (given) own().add(given)
-    const one = given ? undefined : kept.find(id)
-    const found = one && (await byToken(one, (access) => call({ ...options, ...access } as O)))
-    return found ?? call(options)
+    const one = given ? undefined : kept.find(request?.params?.id)
+    const found =
+      one && (await byToken(one, (access) => client.call(name, { ...options, ...access }, request)))
+    return found ?? client.call(name, options, request)
   }
 
   /** Nobody is asked for what there cannot be: without a session the tokens are all there is. */
@@ -86,8 +87,9 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
 
   const withTokens: Client = {
     ...client,
+    call,
     tickets: {
-      ...tickets,
+      ...createTickets(call),
 
       async create(ticket: NewTicket, options?: CreateTicketOptions) {
         await session.has()
@@ -121,15 +123,6 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
           byToken(one, (access) => tickets.get(one.id, { ...options, ...access }))
         return listWithKept({ kept: all, list, open }, page)
       },
-
-      get: (id, options) => reach(id, options, (access) => tickets.get(id, access)),
-      messages: (id, options) => reach(id, options, (access) => tickets.messages(id, access)),
-      reply: (id, message, options) =>
-        reach(id, options, (access) => tickets.reply(id, message, access)),
-      solve: (id, options) => reach(id, options, (access) => tickets.solve(id, access)),
-      reopen: (id, options) => reach(id, options, (access) => tickets.reopen(id, access)),
-      markRead: (id, mark, options) =>
-        reach(id, options, (access) => tickets.markRead(id, mark, access)),
     },
     session: {
       ...session,
