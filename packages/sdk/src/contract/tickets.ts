@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { Email, line, listOf, objectId, pageQuery, prose, SiteKey, Timestamp } from './fields.js'
+import {
+  ContentId,
+  Email,
+  line,
+  listOf,
+  objectId,
+  pageQuery,
+  prose,
+  SiteKey,
+  Timestamp,
+} from './fields.js'
 import type { Operation } from './operation.js'
 import { richTextLimits } from './rich-text.js'
 
@@ -51,14 +61,28 @@ export type TicketFields = v.InferOutput<typeof TicketFieldsSchema>
 
 /** Where the requester was when they asked, and what came before, as far as they sent it along. */
 export const TicketContextSchema = v.object({
-  url: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
+  /** The page, without what may name somebody: its query and what stands after `#`. */
+  url: v.optional(v.pipe(v.string(), v.maxLength(2_048), v.transform(withoutQuery))),
   title: v.optional(line(300)),
   locale: v.optional(v.pipe(v.string(), v.maxLength(35))),
   userAgent: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  /** Of the host's app, as it calls it itself. */
+  appVersion: v.optional(line(100)),
+  /** What they searched for before they asked, the last first. */
+  searches: v.optional(v.pipe(v.array(line(200)), v.maxLength(5))),
+  /** Ids of what they read before they asked, the last first. */
+  articles: v.optional(v.pipe(v.array(ContentId), v.maxLength(10))),
+  /** What went wrong on the page, the last first, where the host tells. */
+  errors: v.optional(v.pipe(v.array(line(500)), v.maxLength(5))),
   /** The last search before they asked. It is counted, and does not stay on the ticket. */
   searchId: v.optional(objectId('sea')),
 })
 export type TicketContext = v.InferOutput<typeof TicketContextSchema>
+
+/** An address as far as it names a page: nothing that a page may carry about somebody. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/^([a-z][\w+.-]*:\/\/)[^/]*@/i, '$1')
+}
 
 export const NewTicketSchema = v.object({
   subject: line(200),
@@ -70,6 +94,8 @@ export const NewTicketSchema = v.object({
   name: v.optional(line(200)),
   fields: v.optional(TicketFieldsSchema),
   context: v.optional(TicketContextSchema),
+  /** That the person agrees to what the site asks them to, `form.consent` of its settings. */
+  consent: v.optional(v.boolean()),
 })
 /** What a caller sends; `NewTicketInput` is what the server makes of it. */
 export type NewTicket = v.InferInput<typeof NewTicketSchema>

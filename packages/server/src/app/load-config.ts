@@ -97,10 +97,13 @@ function complaint(
   const [name = ''] = path.split('.')
   const place = places[name] ?? `${file ?? 'configuration'}: ${path}`
   if (issue.expected === 'never') return `${place} is not a setting. See waypost help.`
+  if (issue.type === 'raw_check') return `${place} ${issue.message}.`
   const { input } = issue
   const shown = typeof input === 'string' && !SECRETS.includes(name) && !path.includes('secret')
   const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
-  const options = /^\(?"[^/`]+$/.test(issue.expected ?? '') ? ` (${issue.expected})` : ''
+  const options = /^\(?"[^/`]+$/.test(issue.expected ?? '')
+    ? ` (${issue.expected?.replace(/^\(|\)$/g, '')})`
+    : ''
   const wanted = expects ?? `valid${options}`
   return `${place}${shown ? ` "${input.slice(0, 100)}"` : ''} is not ${wanted}.`
 }

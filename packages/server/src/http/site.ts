@@ -12,6 +12,8 @@ export interface Site {
   readonly mode: Settings['mode']
   readonly kinds: Settings['form']['kinds']
   readonly replyHours: number | null
+  /** What is asked beside subject and message, in all languages. */
+  readonly form: SiteForm
   /** When strangers are asked for a little work before they open a ticket. */
   readonly proofOfWork: 'never' | 'under-load' | 'always'
   /** What is asked beside subject and message, in all languages. */

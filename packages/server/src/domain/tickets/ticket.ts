@@ -26,6 +26,8 @@ export interface Ticket extends StoredRecord {
   readonly assigneeId: string | null
   readonly fields: TicketFields
   readonly context: TicketContext
+  /** When the requester agreed to what the site asked them to. */
+  readonly consentedAt?: string | undefined
   readonly updatedAt: string
   readonly solvedAt: string | null
   /** Messages so far; the next one gets the next number. */

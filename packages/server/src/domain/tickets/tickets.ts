@@ -1,4 +1,5 @@
 import {
+  type FieldError,
   type NewTicketInput,
   type TicketChannel,
   type TicketScope,
@@ -13,6 +14,7 @@ import { guarded, readableGroup } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage, Transaction } from '../storage.js'
+import { type AskedForm, answerFaults, answersKept } from './answered.js'
 import type { Message } from './message.js'
 import type { Requesters } from './requesters.js'
 import {
@@ -32,12 +34,15 @@ export interface TicketsDeps {
   newId: NewId
   richText: RichTextReader
   requesters: Requesters
+  /** What a site asks beside subject and message. */
+  formOf(site: string): AskedForm
 }
 
 const FIRST_NUMBER = 1001
 
 /** What a requester can do with tickets. */
-export function createTickets({ storage, clock, newId, richText, requesters }: TicketsDeps) {
+export function createTickets(deps: TicketsDeps) {
+  const { storage, clock, newId, richText, requesters, formOf } = deps
   return {
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
@@ -50,12 +55,11 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
       channel: TicketChannel = input.context === undefined ? 'api' : 'widget',
     ): Promise<Ticket> {
       const contact = { name: input.name ?? null, email: input.email ?? null }
-      if (actor.kind !== 'session' && contact.email === null) {
-        throw new WaypostError('invalid_input', {
-          detail: 'Without a session, `email` says where to answer.',
-          errors: [{ path: 'email', code: 'required' }],
-        })
-      }
+      const form = formOf(actor.site)
+      const refusal = refusalOf([
+        ...(actor.kind !== 'session' && contact.email === null ? [UNREACHABLE] : []),
+        ...answerFaults(form, input),
+      ])
       const body = richText.fromPlainText(input.message)
       const [id, messageId, customerId] = [newId('tic'), newId('msg'), newId('cus')]
       const at = clock.now()
@@ -63,6 +67,8 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
       return storage.transaction(async (tx) => {
         const earlier = await madeBefore(tx.tickets, origin)
         if (earlier) return earlier
+        // Only now: what has been opened once is found again, whatever the site asks since.
+        if (refusal) throw refusal
         const {
           id: requesterId,
           requester,
@@ -88,8 +94,9 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
           requester,
           ...(group !== undefined && { group }),
           assigneeId: null,
-          fields: input.fields ?? {},
+          fields: answersKept(form, input),
           context: input.context ?? {},
+          ...(form.wantsConsent && { consentedAt: createdAt }),
           createdAt,
           updatedAt: createdAt,
           solvedAt: null,
@@ -271,3 +278,15 @@ export function createTickets({ storage, clock, newId, richText, requesters }: T
 }
 
 export type Tickets = ReturnType<typeof createTickets>
+
+const UNREACHABLE: FieldError = { path: 'email', code: 'required' }
+
+/** Everything that is wrong at once. */
+function refusalOf(errors: readonly FieldError[]): WaypostError | undefined {
+  if (errors.length === 0) return undefined
+  const detail = 'Without a session, `email` says where to answer.'
+  return new WaypostError('invalid_input', {
+    errors,
+    ...(errors.includes(UNREACHABLE) && { detail }),
+  })
+}

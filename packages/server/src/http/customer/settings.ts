@@ -3,6 +3,7 @@ import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { directionOf } from '../../foundation/direction.js'
 import type { Endpoints } from '../endpoint.js'
+import { inWords, presentFields } from '../present/form.js'
 import type { Sites } from '../site.js'
 
 export function settingsEndpoints({ sites, index }: { sites: Sites; index: SearchIndex }) {
@@ -11,6 +12,9 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
       const site = sites.find(actor.site) ?? sites.main
       const tags = [...new Set([site.defaultLocale, ...index.locales(site.key)])]
       const locale = nearestLocale(query.locale, tags, site.defaultLocale) ?? site.defaultLocale
+      // The words of the form may be in more languages than the articles.
+      const reader = { locale: query.locale, fallback: site.defaultLocale }
+      const { consent, privacyUrl } = site.form
       const reply: Settings = {
         site: { key: site.key, name: site.name },
         locale,
@@ -19,9 +23,9 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
         mode: site.mode,
         form: {
           kinds: [...site.kinds],
-          fields: [],
-          consent: null,
-          privacyUrl: null,
+          fields: presentFields(site.form, reader),
+          consent: consent && { text: inWords(consent, reader) },
+          privacyUrl: privacyUrl && inWords(privacyUrl, reader),
           attachments: null,
           orders: false,
         },

@@ -51,6 +51,7 @@ export function presentAgentTicket(ticket: Ticket): AgentTicket {
     group: ticket.group ?? null,
     fields: ticket.fields,
     context: ticket.context,
+    consentedAt: ticket.consentedAt ?? null,
     version: ticket.version,
   }
 }
