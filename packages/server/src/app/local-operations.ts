@@ -52,10 +52,30 @@ export const localOperations = {
     (rooms, { site = rooms.sites.main.key }) => rooms.library.rules(site),
   ),
   addAgent: operation(
-    v.object({ email: Email, role: v.picklist(agentRoles), name: v.optional(line(200)) }),
+    v.object({
+      email: Email,
+      role: v.picklist(agentRoles),
+      name: v.optional(line(200)),
+      sites: v.optional(v.array(v.string())),
+    }),
     async (rooms, input) => {
+      const unknown = input.sites?.find((key) => !rooms.sites.find(key))
+      if (unknown !== undefined) {
+        throw new WaypostError('invalid_input', { detail: `There is no site ${unknown}.` })
+      }
       const { agent, token } = await rooms.agents.add(input)
       return { email: agent.email, role: agent.role, token }
+    },
+  ),
+  revoke: operation(
+    v.object({
+      site: v.optional(v.string()),
+      subject: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+      issuer: v.optional(v.string()),
+    }),
+    async (rooms, { site = rooms.sites.main.key, ...person }) => {
+      const { revocation, ended } = await rooms.revocations.revokeHere(site, person)
+      return { issuer: revocation.issuer, ended }
     },
   ),
   rotateKeys: operation(v.object({}), async (rooms) => {

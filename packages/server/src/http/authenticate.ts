@@ -46,6 +46,9 @@ export function createAuthenticate(deps: AuthenticateDeps) {
   async function agentActor(token: string, site: string): Promise<Actor> {
     const agent = await deps.agents.find(token)
     if (!agent) throw new WaypostError('unauthenticated')
+    if (agent.sites && !agent.sites.includes(site)) {
+      throw new WaypostError('forbidden', { detail: 'This agent does not work for this site.' })
+    }
     return { kind: 'agent', site, agentId: agent.id, name: agent.name, role: agent.role }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@waypost/sdk/client'
 import type { AgentRole, CreatedTicket } from '@waypost/sdk/contract'
 import * as v from 'valibot'
+import { createMemoryFiles } from '../adapters/files/memory/memory-files.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { compose } from '../app/compose.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
@@ -38,6 +39,7 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
       ...config,
     }) as Config,
     storage: storage ?? createMemoryStorage({ clock }),
+    files: createMemoryFiles(),
     keys: { ticketTokens: [{ id: 'k1', secret: SECRET }] },
     clock,
     log,
@@ -61,9 +63,13 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
     },
     client: open,
     requester: (options?: Partial<ClientOptions>) => person(open(options)),
-    async agent(role: AgentRole = 'agent', email = `${role}@tidemark.test`) {
-      const { token } = await world.agents.add({ email, role, name: `Kim (${role})` })
-      return teammate(createAgentClient({ baseUrl: BASE, token, fetch }))
+    async agent(
+      role: AgentRole = 'agent',
+      email = `${role}@tidemark.test`,
+      sites: readonly string[] | undefined = undefined,
+    ) {
+      const { token } = await world.agents.add({ email, role, name: `Kim (${role})`, sites })
+      return { ...teammate(createAgentClient({ baseUrl: BASE, token, fetch })), token }
     },
     close: () => world.close(),
   }

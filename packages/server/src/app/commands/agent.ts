@@ -4,9 +4,9 @@ import { openOperator } from '../operator.js'
 import type { Command } from './command.js'
 
 export const agent: Command = {
-  usage: 'agent add <email> --role <role> [--name <name>]',
+  usage: 'agent add <email> --role <role> [--name <name>] [--sites <key,key>]',
   summary: 'add somebody to the support team; their token is shown once',
-  options: { role: { type: 'string' }, name: { type: 'string' } },
+  options: { role: { type: 'string' }, name: { type: 'string' }, sites: { type: 'string' } },
   async run({ words, flags, config, env, out }) {
     const [verb, email] = words
     if (verb !== 'add' || !email) throw new CliError(`Say: waypost ${this.usage}`)
@@ -15,7 +15,8 @@ export const agent: Command = {
     const operator = await openOperator(await config(), env)
     try {
       const name = typeof flags.name === 'string' ? flags.name : undefined
-      const added = await operator.call('addAgent', { email, role, name })
+      const sites = typeof flags.sites === 'string' ? flags.sites.split(',') : undefined
+      const added = await operator.call('addAgent', { email, role, name, sites })
       out.write(`Added ${added.email} as ${added.role}. Their token, shown only now:\n`)
       out.write(`${added.token}\n`)
       return 0

@@ -19,6 +19,8 @@ export interface NewAgent {
   email: string
   role: AgentRole
   name?: string | undefined
+  /** Keys of the sites that they work for; all unless said. */
+  sites?: readonly string[] | undefined
   /** A token chosen by the operator, for machines; otherwise one is made. */
   token?: string | undefined
 }
@@ -34,6 +36,7 @@ export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
         email: input.email,
         name: input.name ?? null,
         role: input.role,
+        ...(input.sites && { sites: input.sites }),
         tokenHash: secrets.digest(token),
         createdAt: clock.now().toISOString(),
       }
