@@ -83,7 +83,7 @@ const IF_MATCH = {
   in: 'header',
   required: true,
   description: 'The `version` of the ticket that was read, in quotes.',
-  schema: { type: 'string' },
+  schema: { type: 'string', pattern: '^(W/)?"\\d{1,9}"$' },
 }
 
 interface JsonSchema {
