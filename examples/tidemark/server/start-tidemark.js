@@ -43,6 +43,7 @@ export async function startTidemark({ data, env = process.env, port }) {
     mode: 'self-service',
     kinds: ['question', 'problem', 'complaint', 'feedback'],
     replyHours: 4,
+    attachments: { maxBytes: 10_485_760, maxCount: 5, quota: 1_073_741_824 },
     proofOfWork: 'under-load',
     identity: { issuer, keys: [{ alg: 'HS256', secret }] },
   }

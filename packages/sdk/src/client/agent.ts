@@ -9,6 +9,7 @@ import type {
 import type { List, PageOptions } from '../contract/fields.js'
 import type { Message, NewMessage } from '../contract/messages.js'
 import { type AgentRouteName, agentRoutes } from '../contract/routes.js'
+import type { NewRevocation, Revocation } from '../contract/sessions.js'
 import type { TicketStatus } from '../contract/tickets.js'
 import {
   type CallOptions,
@@ -49,6 +50,11 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
     agents: {
       /** The support team. */
       list: (options?: PagedOptions): Promise<List<Agent>> => call('listAgents', options),
+    },
+    sessions: {
+      /** Ends every session of a person; identity tokens that were signed by now start no other. */
+      revoke: (whom: NewRevocation, options?: ChangeOptions): Promise<Revocation> =>
+        call('createRevocation', options, { body: whom }),
     },
     tickets: {
       /** Tickets of the site, newest first; with `q` those that hold its words, the best first. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Timestamp } from './fields.js'
+import { objectId, Timestamp } from './fields.js'
+import type { Operation } from './operation.js'
 
 /** A file that belongs to a ticket, or to the session that will name it in one. */
 export const AttachmentSchema = v.object({
@@ -19,3 +20,37 @@ export const AttachmentSchema = v.object({
   createdAt: Timestamp,
 })
 export type Attachment = v.InferOutput<typeof AttachmentSchema>
+
+/** Uploads that a message names: they become parts of it, and of its ticket. */
+export const AttachmentIds = v.pipe(v.array(objectId('att')), v.maxLength(20))
+
+const attachmentParams = v.object({ id: objectId('att') })
+
+export const attachmentOperations = {
+  createAttachment: {
+    summary: 'Upload one file, for a ticket or a reply that names it within a day',
+    tag: 'tickets',
+    access: 'token',
+    takesFile: true,
+    status: 201,
+    reply: AttachmentSchema,
+    problems: ['invalid_input', 'storage_full'],
+  },
+  getAttachment: {
+    summary: 'One file, with a new address that opens it',
+    tag: 'tickets',
+    access: 'token',
+    params: attachmentParams,
+    status: 200,
+    reply: AttachmentSchema,
+    problems: ['not_found'],
+  },
+  deleteAttachment: {
+    summary: 'Take back an upload that no message names; the team also takes one out of a message',
+    tag: 'tickets',
+    access: 'token',
+    params: attachmentParams,
+    status: 204,
+    problems: ['not_found'],
+  },
+} as const satisfies Record<string, Operation>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AttachmentIds, AttachmentSchema } from './attachments.js'
 import { listOf, pageQuery, prose, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 import { RichTextSchema, richTextLimits } from './rich-text.js'
@@ -12,6 +13,7 @@ export const MessageSchema = v.object({
   /** True for what the caller has written; a colleague's words are a requester's, and not own. */
   isOwn: v.optional(v.boolean()),
   body: RichTextSchema,
+  attachments: v.array(AttachmentSchema),
   createdAt: Timestamp,
 })
 export type Message = v.InferOutput<typeof MessageSchema>
@@ -19,6 +21,7 @@ export type Message = v.InferOutput<typeof MessageSchema>
 export const NewMessageSchema = v.object({
   /** Plain text from a requester, Markdown from an agent. */
   message: prose(richTextLimits.message),
+  attachmentIds: v.optional(AttachmentIds),
 })
 export type NewMessage = v.InferInput<typeof NewMessageSchema>
 

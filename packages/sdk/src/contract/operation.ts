@@ -1,8 +1,11 @@
 import type * as v from 'valibot'
 import type { ErrorCode } from './errors.js'
 
-/** Who may call: anybody, a requester (session or ticket token), or the support team. */
-export type Access = 'anyone' | 'requester' | 'agent'
+/**
+ * Who may call: anybody, whoever has a token of any kind, a requester (session or ticket token), or
+ * the support team.
+ */
+export type Access = 'anyone' | 'token' | 'requester' | 'agent'
 
 /** What one route takes and answers. The server, the OpenAPI document and the tests are made from it. */
 export interface Operation {
@@ -12,6 +15,8 @@ export interface Operation {
   params?: v.GenericSchema
   query?: v.GenericSchema
   body?: v.GenericSchema
+  /** The body is a form with one file, `file`, as `multipart/form-data`. */
+  takesFile?: true
   status: 200 | 201 | 204
   reply?: v.GenericSchema
   /** Problems particular to this route; those that any route can answer are added for it. */

@@ -49,6 +49,7 @@ export const agentRoutes = {
   createNote: { method: 'POST', path: '/v1/agent/tickets/{id}/notes' },
   quarantineTicket: { method: 'PUT', path: '/v1/agent/tickets/{id}/quarantine' },
   releaseTicket: { method: 'DELETE', path: '/v1/agent/tickets/{id}/quarantine' },
+  createRevocation: { method: 'POST', path: '/v1/agent/revocations' },
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
 } as const satisfies Record<string, Route>
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AttachmentIds } from './attachments.js'
 import {
   ContentId,
   Email,
@@ -93,6 +94,8 @@ export const NewTicketSchema = v.object({
   email: v.optional(Email),
   name: v.optional(line(200)),
   fields: v.optional(TicketFieldsSchema),
+  /** Uploads of the caller that become parts of the first message. */
+  attachmentIds: v.optional(AttachmentIds),
   context: v.optional(TicketContextSchema),
   /** That the person agrees to what the site asks them to, `form.consent` of its settings. */
   consent: v.optional(v.boolean()),
@@ -159,7 +162,7 @@ export const ticketOperations = {
     body: NewTicketSchema,
     status: 201,
     reply: CreatedTicketSchema,
-    problems: ['idempotency_key_reused'],
+    problems: ['idempotency_key_reused', 'proof_required'],
   },
   listTickets: {
     summary: 'The tickets of the caller, or those of their company, newest first',

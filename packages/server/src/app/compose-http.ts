@@ -7,12 +7,16 @@ import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
+import { auditEndpoints } from '../http/agent/audit.js'
 import { insightEndpoints } from '../http/agent/insights.js'
+import { peopleEndpoints } from '../http/agent/people.js'
+import { revocationEndpoints } from '../http/agent/revocations.js'
 import { agentEndpoints } from '../http/agent/tickets.js'
 import { createAuthenticate } from '../http/authenticate.js'
 import { clientAddress } from '../http/client-address.js'
 import { createApp } from '../http/create-app.js'
 import { articleEndpoints } from '../http/customer/articles.js'
+import { attachmentEndpoints } from '../http/customer/attachments.js'
 import { challengeEndpoints } from '../http/customer/challenges.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { searchEndpoints } from '../http/customer/search.js'
@@ -21,6 +25,7 @@ import { settingsEndpoints } from '../http/customer/settings.js'
 import { ticketEndpoints } from '../http/customer/tickets.js'
 import { trackEndpoints } from '../http/customer/track.js'
 import type { Endpoints } from '../http/endpoint.js'
+import { createFiles } from '../http/files.js'
 import { createGuardOpening } from '../http/guard-opening.js'
 import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
@@ -61,7 +66,9 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const { config, publicUrl, rooms, index, finder } = deps
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
   const { insights, reports } = rooms
+  const { attachments, fileTokens } = rooms
   const url = articleUrl(publicUrl)
+  const fileUrl = (id: string) => `${publicUrl}/files/${fileTokens.issue(id, deps.clock.now())}`
   let document: ReturnType<typeof openApiDocument> | undefined
   // Made when somebody asks for it: a start would feel it.
   const openApi = () => {
@@ -73,14 +80,18 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
+    ...revocationEndpoints({ revocations: rooms.revocations }),
     ...sessionEndpoints({ sessions }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
-    ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening }),
+    ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening, fileUrl }),
+    ...attachmentEndpoints({ attachments, fileUrl }),
     ...challengeEndpoints({ proofs: rooms.proofs }),
     ...trackEndpoints({ insights, sites }),
     ...insightEndpoints({ reports }),
-    ...agentEndpoints({ agents, queue }),
+    ...peopleEndpoints({ people: rooms.people }),
+    ...auditEndpoints({ audit: rooms.audit }),
+    ...agentEndpoints({ agents, queue, fileUrl }),
     ...healthEndpoints({ status: deps.status, findTrouble: deps.findTrouble, openApi }),
   }
   const build = readWidgetBuild(widgetFolders)
@@ -115,6 +126,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
         }),
       }),
     },
+    attachedFiles: createFiles({ attachments, fileTokens, clock: deps.clock }),
     widget,
     portal: composePortal({ config, publicUrl, rooms, index, finder, widget, door }),
     reference: createReference({ openApi, publicUrl, digest: door.digest }),

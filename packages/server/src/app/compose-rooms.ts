@@ -1,28 +1,38 @@
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+import { createFileTokens } from '../adapters/tokens/file-tokens.js'
 import { createIdentityTokens } from '../adapters/tokens/identity-tokens.js'
 import type { Keys } from '../adapters/tokens/keys.js'
 import { createProofOfWork } from '../adapters/tokens/proof-of-work.js'
 import { secrets } from '../adapters/tokens/secrets.js'
 import { createTicketTokens } from '../adapters/tokens/ticket-tokens.js'
 import { createProofs } from '../domain/abuse/proofs.js'
+import { createAttaching } from '../domain/attachments/attaching.js'
+import { createAttachments } from '../domain/attachments/attachments.js'
+import type { FileStore } from '../domain/attachments/file-store.js'
+import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createRequesters } from '../domain/identity/requesters.js'
+import { createRevocations } from '../domain/identity/revocations.js'
 import { createSessions } from '../domain/identity/sessions.js'
 import { createInsights } from '../domain/insights/insights.js'
 import { createReports } from '../domain/insights/reports.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
+import { createErasures } from '../domain/privacy/erasures.js'
+import { createPeople } from '../domain/privacy/people.js'
+import { createRetention } from '../domain/privacy/retention.js'
 import type { Storage } from '../domain/storage.js'
 import { createClaims } from '../domain/tickets/claims.js'
 import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
+import { traces } from '../domain/traces.js'
 import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
-import { composeSites } from './compose-sites.js'
 import { askedOf } from './compose-form.js'
+import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
 import { createRulesImporter } from './import-rules.js'
@@ -31,6 +41,7 @@ export interface ComposeRoomsDeps {
   config: Config
   publicUrl: string
   storage: Storage
+  files: FileStore
   keys: Keys
   clock: Clock
   log?: Logger | undefined
@@ -40,7 +51,7 @@ export interface ComposeRoomsDeps {
 
 /** Every room of the domain on one storage: enough for the command line, and the base of a server. */
 export function composeRooms(deps: ComposeRoomsDeps) {
-  const { config, publicUrl, storage, keys, clock, log = silentLogger } = deps
+  const { config, publicUrl, storage, files, keys, clock, log = silentLogger } = deps
   let currentKeys = keys
   const richText = createRichTextReader()
   const sites = composeSites(config, publicUrl)
@@ -51,6 +62,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     identityOf: (key) => config.sites.find((site) => site.key === key)?.identity,
   })
   const requesters = createRequesters()
+  const limitsOf = (key: string) => sites.find(key)?.attachments ?? null
+  const attaching = createAttaching({ limitsOf })
   const insights = createInsights({
     ...{ storage, clock, keptDays: config.insightsDays },
     onError: (error) => log.error('insights', { reason: String(error) }),
@@ -63,17 +76,35 @@ export function composeRooms(deps: ComposeRoomsDeps) {
         digest: (text) => secrets.digest(`${currentKeys.ticketTokens[0]?.secret}|${text}`),
       })
   const library = createLibrary({ storage, clock, digest: secrets.digest })
+  const attachments = createAttachments({ storage, files, clock, newId, limitsOf })
+  const audit = createAudit({
+    ...{ storage, clock, digest: secrets.digest, keptDays: config.auditDays },
+  })
+  const sweepFiles = attachments.sweep
+  const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
+  const keeping = { storage, clock, audit, traces, erasures }
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
+    revocations: createRevocations({
+      ...{ storage, clock, newId },
+      issuerOf: (key) => config.sites.find((site) => site.key === key)?.identity?.issuer,
+    }),
     agents: createAgents({ storage, clock, newId, secrets }),
-    tickets: createTickets({ storage, clock, newId, richText, requesters, formOf: askedOf(sites) }),
+    tickets: createTickets({
+      ...{ storage, clock, newId, richText, requesters, attaching },
+      formOf: askedOf(sites),
+    }),
+    ...{ attachments, audit, erasures },
+    people: createPeople(keeping),
+    retention: createRetention(keeping),
+    fileTokens: createFileTokens(() => currentKeys.ticketTokens),
     claims: createClaims({ storage, requesters }),
     proofs: createProofs({
       ...{ storage, clock },
       work: createProofOfWork(() => currentKeys.ticketTokens),
     }),
-    queue: createQueue({ storage, clock, newId, richText }),
+    queue: createQueue({ storage, clock, newId, richText, attaching }),
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),

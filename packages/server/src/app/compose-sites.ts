@@ -1,6 +1,7 @@
 import { createSites, type Site, type Sites } from '../http/site.js'
 import { composeForm } from './compose-form.js'
 import type { Config, ResolvedSite } from './config-schema.js'
+import { composeHours } from './hours-config.js'
 
 /** The sites as the doors see them; a site's own pages always may call it. */
 export function composeSites(config: Config, publicUrl: string): Sites {
@@ -20,6 +21,8 @@ function siteOf(site: ResolvedSite, publicUrl: string): Site {
     mode: site.mode,
     kinds: site.kinds,
     replyHours: site.replyHours,
+    hours: site.hours && composeHours(site.hours),
+    attachments: site.attachments,
     proofOfWork: site.proofOfWork,
     form: composeForm(site.form, site.defaultLocale),
   }

@@ -1,5 +1,6 @@
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
+import type { FileStore } from '../domain/attachments/file-store.js'
 import { createCollectionTitles } from '../domain/knowledge/collection-titles.js'
 import { createFinder } from '../domain/knowledge/finder.js'
 import { createPins } from '../domain/knowledge/pins.js'
@@ -12,6 +13,7 @@ import type { Logger } from '../foundation/logger.js'
 import { composeHttp, type KeepBuild } from './compose-http.js'
 import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
+import { keepRetention } from './keep-retention.js'
 import type { KeepSearch } from './keep-search.js'
 import { openContent } from './open-content.js'
 import { probeStorage } from './probe-storage.js'
@@ -22,6 +24,7 @@ import { watchContent } from './watch-content.js'
 export interface ComposeDeps {
   config: Config
   storage: Storage
+  files: FileStore
   keys: Keys
   clock: Clock
   log: Logger
@@ -34,10 +37,10 @@ export interface ComposeDeps {
 
 /** The whole server, put together by hand: read this first. Nothing listens yet. */
 export async function compose(deps: ComposeDeps) {
-  const { config, storage, keys, clock, log, rotateKeys, keepBuild } = deps
+  const { config, storage, files, keys, clock, log, rotateKeys, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = publicUrlOf(config)
-  const rooms = composeRooms({ config, publicUrl, storage, keys, clock, log, rotateKeys })
+  const rooms = composeRooms({ config, publicUrl, storage, files, keys, clock, log, rotateKeys })
   const { sites, library, fallbackLocale } = rooms
   const leases = storage.isAlone
     ? ownLeases
@@ -75,6 +78,8 @@ export async function compose(deps: ComposeDeps) {
   status = 'ok'
   // Last of all: a watcher keeps the process alive, and nothing can fail any more.
   content?.follow()
+  const { retention, erasures } = rooms
+  const keeping = await keepRetention({ config, retention, erasures, leases, log })
 
   return {
     ...rooms,
@@ -91,6 +96,7 @@ export async function compose(deps: ComposeDeps) {
     async close() {
       status = 'stopping'
       await content?.close()
+      await keeping.close()
       changes.stop()
       feed.stop()
       await kept?.close()

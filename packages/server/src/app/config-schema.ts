@@ -2,8 +2,10 @@ import { ContentId, Locale, modes, SiteKey, ticketKinds } from '@waypost/sdk/con
 import * as v from 'valibot'
 import type { SiteIdentity } from '../adapters/tokens/identity-tokens.js'
 import { issueOf } from './config-fault.js'
+import { AttachmentsConfigSchema, FilesConfigSchema } from './files-config.js'
 import { FormConfigSchema } from './form-config.js'
 import { formFaults } from './form-faults.js'
+import { HoursConfigSchema, hoursFaults } from './hours-config.js'
 
 const port = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
@@ -56,6 +58,8 @@ const IdentityKeySchema = v.union([
   }),
 ])
 
+const keptDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))
+
 const identityKeys = v.pipe(v.array(IdentityKeySchema), v.minLength(1))
 
 /** A CSS colour, as far as its shape tells: `#0b7a75`, `teal`, `oklch(0.6 0.1 190)`. */
@@ -91,10 +95,15 @@ const SiteSchema = v.strictObject({
   mode: v.optional(v.picklist(modes), 'self-service'),
   kinds: v.optional(v.pipe(v.array(v.picklist(ticketKinds)), v.minLength(1)), [...ticketKinds]),
   replyHours: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  /** When the team is there: only then the hours count in which it replies. */
+  hours: v.optional(v.nullable(HoursConfigSchema), null),
+  attachments: v.optional(AttachmentsConfigSchema, {}),
   /** What is asked beside subject and message, and what must be agreed to. */
   form: v.optional(FormConfigSchema, {}),
   /** Work that strangers' browsers do before a ticket is opened: a fraction of a second. */
   proofOfWork: v.optional(v.picklist(['never', 'under-load', 'always']), 'under-load'),
+  /** Days after which what is over goes by itself; without it everything stays. */
+  retention: v.optional(v.strictObject({ closedTickets: keptDays })),
   identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
 })
 
@@ -102,7 +111,9 @@ export const SiteConfigSchema = v.pipe(
   SiteSchema,
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
-    for (const fault of formFaults(dataset.value)) addIssue(issueOf(fault, dataset.value))
+    const said = dataset.value
+    const faults = [...formFaults(said), ...hoursFaults(said)]
+    for (const fault of faults) addIssue(issueOf(fault, said))
   }),
 )
 export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>
@@ -112,6 +123,7 @@ export const ConfigSchema = v.strictObject({
   data: v.optional(folder, '.waypost/data'),
   database: v.optional(database),
   content: v.optional(folder),
+  files: v.optional(FilesConfigSchema),
   host: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)), '127.0.0.1'),
   port: v.optional(port, 8787),
   publicUrl: v.optional(publicUrl),
@@ -136,6 +148,8 @@ export const ConfigSchema = v.strictObject({
   ),
   /** Days for which searches, reads and deflections stay counted; 0 counts nothing. */
   insightsDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 400),
+  /** Days for which it is known who did what; 0 means for ever. */
+  auditDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(36_500)), 400),
   agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
   sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
 })

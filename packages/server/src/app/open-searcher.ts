@@ -7,6 +7,7 @@ import { compose } from './compose.js'
 import type { Config } from './config-schema.js'
 import { runLocally } from './local-door.js'
 import type { LocalInput, LocalOutput } from './local-operations.js'
+import { openFiles } from './open-files.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
 import { openOperator } from './operator.js'
@@ -28,6 +29,7 @@ export async function openSearcher(config: Config, env: NodeJS.ProcessEnv): Prom
   }
   const world = await compose({
     config,
+    files: openFiles(config, env),
     ...(config.database || existsSync(config.data)
       ? { storage: await openStorage(config), ...(await openKeys(config.data, env)) }
       : { storage: createMemoryStorage({ clock: systemClock }), keys: { ticketTokens: [] } }),

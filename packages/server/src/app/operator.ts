@@ -5,6 +5,7 @@ import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { runLocally } from './local-door.js'
 import type { LocalInput, LocalOperationName, LocalOutput } from './local-operations.js'
+import { openFiles } from './open-files.js'
 import { openKeys } from './open-keys.js'
 import { openStorage } from './open-storage.js'
 
@@ -33,7 +34,11 @@ async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
   const storage = await openStorage(config)
   const keys = await openKeys(config.data, env)
   const publicUrl = config.publicUrl ?? 'http://localhost'
-  const rooms = composeRooms({ config, publicUrl, storage, ...keys, clock: systemClock })
+  const rooms = composeRooms({
+    ...{ config, publicUrl, storage, files: openFiles(config, env) },
+    ...keys,
+    clock: systemClock,
+  })
   return {
     call: async (name, input) => (await runLocally(rooms, name, input)) as never,
     close: () => storage.close(),

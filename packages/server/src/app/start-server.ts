@@ -15,6 +15,7 @@ import { joinNodes } from './join-nodes.js'
 import { keepBuilds } from './keep-builds.js'
 import { keepSearch } from './keep-search.js'
 import { localDoor } from './local-door.js'
+import { openFiles } from './open-files.js'
 import { openKeys } from './open-keys.js'
 import { type OpenedStorage, openStorage } from './open-storage.js'
 import { writeLines } from './write-lines.js'
@@ -66,7 +67,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     const clock = systemClock
     const node = newId('nod')
     nodes = await joinNodes({ storage, id: node, keys: keys.keys, config, clock, log })
-    const world = await compose({ config, storage, ...keys, clock, log, ...keeping, node })
+    const files = openFiles(config, env)
+    const world = await compose({ config, storage, files, ...keys, clock, log, ...keeping, node })
     composed = world
     if (config.agentToken) {
       const { agentToken: token } = config

@@ -10,7 +10,16 @@ export type Deed =
   | { action: TeamAction }
 
 export type TicketAction = 'read' | 'reply' | 'solve' | 'reopen' | 'mark-read' | 'manage'
-export type TeamAction = 'list-queue' | 'list-agents' | 'read-insights' | 'export-tickets'
+export type TeamAction =
+  | 'list-queue'
+  | 'list-agents'
+  | 'read-insights'
+  | 'export-tickets'
+  | 'list-customers'
+  | 'export-customers'
+  | 'erase-customers'
+  | 'read-audit'
+  | 'end-sessions'
 
 interface GuardedTicket {
   readonly id: string
@@ -39,7 +48,16 @@ export function can(actor: Actor, deed: Deed): boolean {
   if ('article' in deed) return canReadArticle(actor, deed.article)
   if ('upload' in deed) return canUse(actor, deed.upload)
   if (actor.kind !== 'agent') return false
-  if (deed.action === 'export-tickets') return EXPORTS.includes(actor.role)
+  if (
+    deed.action === 'end-sessions' ||
+    deed.action === 'export-tickets' ||
+    deed.action === 'export-customers'
+  ) {
+    return EXPORTS.includes(actor.role)
+  }
+  if (deed.action === 'erase-customers' || deed.action === 'read-audit') {
+    return actor.role === 'admin'
+  }
   // What is missing is the authors' to know first of all.
   if (deed.action === 'list-agents' || deed.action === 'read-insights') return true
   return ANSWERS_TICKETS.includes(actor.role)

@@ -15,6 +15,13 @@ export interface TicketTokens {
   read(token: string): { ticketId: string; accessVersion: number } | undefined
 }
 
+/** The port on the addresses that open a file for a while: made again at will, stored nowhere. */
+export interface FileTokens {
+  issue(attachmentId: string, at: Date): string
+  /** The attachment that a token opens now, if we signed it. */
+  read(token: string, at: Date): { attachmentId: string; expiresAt: Date } | undefined
+}
+
 /** Who a host says its visitor is. */
 export interface SignedIdentity {
   readonly issuer: string
@@ -23,9 +30,13 @@ export interface SignedIdentity {
   readonly email: string | null
   /** Only an e-mail that the host has verified counts as verified. */
   readonly emailVerified: boolean
+  /** BCP 47. */
+  readonly locale: string | undefined
   readonly segments: readonly string[]
   readonly group: string | undefined
   readonly groupAccess: GroupAccess | undefined
+  /** Seconds since 1970 at which the token was signed. */
+  readonly issuedAt: number
   /** Seconds since 1970 at which the token ends. */
   readonly expiresAt: number
 }

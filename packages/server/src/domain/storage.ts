@@ -1,13 +1,17 @@
 import type { RecordStore, TableDeclaration } from '../foundation/records.js'
+import { attachmentTable } from './attachments/attachment-store.js'
+import { auditTable } from './audit/audit-store.js'
 import { spendingTable } from './budgets/budget-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
+import { revocationTable } from './identity/revocation-store.js'
 import { countTable } from './insights/count-store.js'
 import { articleTable, collectionTable } from './knowledge/article-store.js'
 import { searchRulesTable } from './knowledge/search-rules-store.js'
 import { voteTable } from './knowledge/vote-store.js'
 import { leaseTable, nodeTable } from './leases/lease-store.js'
+import { erasureTable } from './privacy/erasure-store.js'
 import { counterTable } from './tickets/counter-store.js'
 import { messageTable, noteTable } from './tickets/message-store.js'
 import { ticketTable } from './tickets/ticket-store.js'
@@ -17,9 +21,11 @@ export const tables = {
   tickets: ticketTable,
   messages: messageTable,
   notes: noteTable,
+  attachments: attachmentTable,
   counters: counterTable,
   customers: customerTable,
   sessions: sessionTable,
+  revocations: revocationTable,
   agents: agentTable,
   articles: articleTable,
   collections: collectionTable,
@@ -29,6 +35,8 @@ export const tables = {
   leases: leaseTable,
   nodes: nodeTable,
   spendings: spendingTable,
+  audit: auditTable,
+  erasures: erasureTable,
 } as const
 
 export type Tables = typeof tables
@@ -53,6 +61,11 @@ export interface Storage {
   readonly isAlone?: boolean
   /** Whether it can be reached now; absent where it always can. Costs nothing to ask. */
   isReachable?(): boolean
+  /**
+   * Resolves when no file of this storage remembers what was deleted before the call; absent where it
+   * has no files, or they are not ours to rewrite.
+   */
+  forgetDeleted?(): Promise<void>
   /** Wakes after commits that added events; the events themselves are read from the log. */
   onEvents(wake: () => void): () => void
   /** Finishes what is under way and lets go of files, locks and connections. */

@@ -5,6 +5,7 @@ import { preflight, strayHeaders } from './cors.js'
 import { createDoor, type DoorDeps } from './door.js'
 import type { Endpoint, Endpoints } from './endpoint.js'
 import { errorResponse } from './error-response.js'
+import type { Files } from './files.js'
 import { type Allowed, findAllowed } from './find-allowed.js'
 import type { Portal } from './portal/portal.js'
 import type { Reference } from './reference/reference.js'
@@ -17,6 +18,8 @@ export interface AppDeps extends DoorDeps {
   endpoints: Endpoints
   /** Folders that are served as they are, by the first part of the path. */
   files: Readonly<Record<string, StaticFiles>>
+  /** Files of tickets, by signed address. */
+  attachedFiles: Files
   /** The embed script and the widget's chunks. */
   widget: WidgetFiles
   /** The help centre as pages, at `/help`. */
@@ -52,6 +55,7 @@ export function createApp(deps: AppDeps): Hono {
   for (const [prefix, files] of Object.entries(deps.files)) {
     app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
   }
+  app.get('/files/:token', deps.attachedFiles)
   deps.portal.mount(app)
   deps.reference.mount(app)
   app.get('/', () => deps.homePage())

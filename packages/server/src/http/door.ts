@@ -16,6 +16,7 @@ import { requestOrigin } from './idempotency.js'
 import { parseInput } from './parse-input.js'
 import { QuickResponse } from './quick-response.js'
 import type { RateLimits } from './rate-limits.js'
+import { readFile } from './read-file.js'
 import { readJson } from './read-json.js'
 import { createShare, SHARED_ROUTES, type ShareDeps } from './share.js'
 import type { Sites } from './site.js'
@@ -79,7 +80,9 @@ export function createDoor(deps: DoorDeps) {
       }
 
       const call = await parsed(context, actor, address)
-      const result = (await endpoint(call)) as Answer<unknown>
+      const result: Answer<unknown> = await (operation.takesFile
+        ? readFile(req.raw, (file) => endpoint({ ...call, file }))
+        : endpoint(call))
       const { read, search, reply } = result
       if (read) deps.onRead(call, read)
       if (search) deps.onSearched(call, { ...search, searchId: (reply as SearchResults).searchId })
@@ -126,6 +129,7 @@ export function createDoor(deps: DoorDeps) {
     function refuseStrangers(actor: Actor): void {
       const { access } = operation
       if (access === 'anyone') return
+      if (access === 'token' && actor.kind !== 'none') return
       const isRequester = actor.kind === 'session' || actor.kind === 'ticket'
       if (access === 'requester' ? isRequester : actor.kind === 'agent') return
       throw new WaypostError(actor.kind === 'none' ? 'unauthenticated' : 'forbidden')

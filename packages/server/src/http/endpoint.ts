@@ -2,6 +2,7 @@ import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName } from '@waypost/sdk
 import type { Actor } from '../domain/actor.js'
 import type { PerformedSearch, ReadArticle } from '../domain/insights/insights.js'
 import type { RequestOrigin } from '../domain/request-origin.js'
+import type { UploadedFile } from './read-file.js'
 import type { GuardHeader } from './ticket-guard.js'
 
 /** One call of a route, parsed and with its actor known. */
@@ -12,6 +13,8 @@ export interface Call<N extends RouteName> {
   readonly params: ParamsOf<N>
   readonly query: QueryOf<N>
   readonly body: BodyOf<N>
+  /** The file that comes with the call, where its route takes one. */
+  readonly file?: UploadedFile
   /** The ticket version in `If-Match: "<version>"`. */
   readonly ifMatch: number | undefined
   /** What a form says beside its ticket. */

@@ -96,12 +96,14 @@ export const tags = [
   { name: 'articles', description: 'Collections, articles and whether they helped.' },
   { name: 'tickets', description: 'What a customer asks, and the conversation about it.' },
   { name: 'insights', description: 'What became of self-service: counts by day, of nobody.' },
+  { name: 'privacy', description: 'What is known of a person, told and erased; and who did what.' },
   { name: 'agent', description: "The support team's side of tickets." },
   { name: 'health', description: 'For whoever watches over the server.' },
 ] as const
 
 export const accessWords: Readonly<Record<Access, string>> = {
   anyone: 'Anyone may call. With a token, the call is that of its owner.',
+  token: 'Takes the token of a session, `wps_…`, of a ticket, `wpt_…`, or of an agent, `wpa_…`.',
   requester: 'Takes the token of a session, `wps_…`, or of a ticket, `wpt_…`.',
   agent: 'Takes the token of an agent, `wpa_…`.',
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '@waypost/sdk/contract'
+import type { AttachmentLimits } from '../domain/attachments/attachment.js'
 import type { SiteForm } from '../domain/forms/site-form.js'
 
 /** What the doors need to know of a site. */
@@ -12,8 +13,9 @@ export interface Site {
   readonly mode: Settings['mode']
   readonly kinds: Settings['form']['kinds']
   readonly replyHours: number | null
-  /** What is asked beside subject and message, in all languages. */
-  readonly form: SiteForm
+  readonly hours: Settings['hours']
+  /** What may be attached to messages; `null` where nothing may. */
+  readonly attachments: AttachmentLimits | null
   /** When strangers are asked for a little work before they open a ticket. */
   readonly proofOfWork: 'never' | 'under-load' | 'always'
   /** What is asked beside subject and message, in all languages. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readPictureSize } from './picture-size.js'
+import { readPictureSize } from '../../foundation/picture-size.js'
 import { createPictureSizes } from './picture-sizes.js'
 
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex')

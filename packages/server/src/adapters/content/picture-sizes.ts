@@ -1,8 +1,8 @@
 import { open, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { PictureSize, PictureSizeOf } from '../../domain/knowledge/picture-size.js'
+import type { PictureSizeOf } from '../../domain/knowledge/picture-size.js'
+import { HEAD, type PictureSize, readPictureSize } from '../../foundation/picture-size.js'
 import { imagePathOf } from './image-path.js'
-import { HEAD, readPictureSize } from './picture-size.js'
 
 interface Known {
   readonly version: string

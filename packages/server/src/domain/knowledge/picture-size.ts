@@ -1,8 +1,4 @@
-/** In CSS pixels, as a browser draws it when nothing says otherwise. */
-export interface PictureSize {
-  readonly width: number
-  readonly height: number
-}
+import type { PictureSize } from '../../foundation/picture-size.js'
 
 /** The port on whoever keeps pictures: the size of one by its address, where it is known. */
 export type PictureSizeOf = (src: string) => Promise<PictureSize | undefined>

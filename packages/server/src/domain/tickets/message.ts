@@ -1,8 +1,8 @@
 import type { authorKinds, RichText } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
-import { isRequester } from '../policy.js'
 import type { AttachedFile } from '../attached-file.js'
+import { isRequester } from '../policy.js'
 import type { RequestOrigin } from '../request-origin.js'
 import type { Ticket } from './ticket.js'
 
@@ -20,6 +20,8 @@ export interface Message extends StoredRecord {
     readonly isColleague?: true | undefined
   }
   readonly body: RichText
+  /** Absent where there are none. */
+  readonly attachments?: readonly AttachedFile[] | undefined
   /**
    * The language of the ticket, by which words of the body are found in all their forms. Absent where
    * the ticket says none, and in what was written before this was noted.

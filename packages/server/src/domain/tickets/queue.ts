@@ -1,4 +1,9 @@
-import { type TicketChange, type TicketStatus, WaypostError } from '@waypost/sdk/contract'
+import {
+  type NewMessage,
+  type TicketChange,
+  type TicketStatus,
+  WaypostError,
+} from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
@@ -8,35 +13,47 @@ import { asAgent, guarded } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage } from '../storage.js'
+import type { Attaching } from './attaching.js'
 import type { Message, Note } from './message.js'
-import { changed, type Ticket, withAgentReply, withStatus } from './ticket.js'
-import { queueKey } from './ticket-store.js'
+import {
+  changed,
+  quarantined,
+  released,
+  type Ticket,
+  withAgentReply,
+  withStatus,
+} from './ticket.js'
+import { quarantineKey, queueKey } from './ticket-store.js'
 
 export interface QueueDeps {
   storage: Storage
   clock: Clock
   newId: NewId
   richText: RichTextReader
+  attaching: Attaching
 }
 
 export interface QueueFilter {
   status?: TicketStatus | undefined
   assignee?: string | undefined
+  /** Those that were put aside, and no others. */
+  isQuarantined?: boolean
   /** Only tickets in which some of these words stand, the best first. */
   words?: string | undefined
 }
 
 /** What the support team can do with tickets. */
-export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
+export function createQueue({ storage, clock, newId, richText, attaching }: QueueDeps) {
   return {
     /** Tickets of the site, newest first; those with certain words, the best first. */
     async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
       const { site } = asAgent(actor, 'list-queue')
-      const { status, assignee, words } = filter
-      const key = queueKey(site, {
+      const { status, assignee, words, isQuarantined } = filter
+      const ofQueue = queueKey(site, {
         ...(status && { status }),
         ...(assignee && { assignee }),
       })
+      const key = isQuarantined ? quarantineKey(site) : ofQueue
       return storage.transaction((tx) =>
         words === undefined
           ? tx.tickets.list('queue', key, { ...page, direction: 'descending' })
@@ -44,7 +61,7 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
       )
     },
 
-    /** Every ticket of the site with its whole conversation, oldest first. */
+    /** Every ticket of the site but those put aside, with its whole conversation, oldest first. */
     async export(
       actor: Actor,
       page: PageRequest,
@@ -89,7 +106,7 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
     async reply(
       actor: Actor,
       ticketId: string,
-      markdown: string,
+      { message: markdown, attachmentIds = [] }: NewMessage,
       origin: RequestOrigin | null,
     ): Promise<Message> {
       const agent = asAgent(actor, 'list-queue')
@@ -101,6 +118,9 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
         const { site, context } = before
+        const attached = await attaching.find(tx, actor, attachmentIds, {
+          ...{ ticketId, messageId: id, at },
+        })
         const ticket = withAgentReply(before, agent.agentId, at)
         const message: Message = {
           id,
@@ -108,10 +128,12 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
           number: ticket.messageCount,
           author: { kind: 'agent', id: agent.agentId, name: agent.name },
           body,
+          ...(attached.files.length > 0 && { attachments: attached.files }),
           locale: context.locale,
           createdAt: at.toISOString(),
           origin,
         }
+        attached.save()
         tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({ kind: 'ticket.replied', site, ticketId, messageId: id, author: 'agent' })
@@ -173,6 +195,32 @@ export function createQueue({ storage, clock, newId, richText }: QueueDeps) {
         return after
       })
     },
+
+    /** Puts a ticket aside; it leaves every queue, and keeps all it has. */
+    quarantine: (actor: Actor, ticketId: string): Promise<Ticket> =>
+      move(actor, ticketId, 'ticket.quarantined', (ticket, at) => quarantined(ticket, 'agent', at)),
+
+    /** Takes a ticket out of quarantine. What is told of a new ticket is told now. */
+    release: (actor: Actor, ticketId: string): Promise<Ticket> =>
+      move(actor, ticketId, 'ticket.released', released),
+  }
+
+  async function move(
+    actor: Actor,
+    ticketId: string,
+    kind: 'ticket.quarantined' | 'ticket.released',
+    step: (ticket: Ticket, at: Date) => Ticket,
+  ): Promise<Ticket> {
+    asAgent(actor, 'list-queue')
+    const at = clock.now()
+    return storage.transaction(async (tx) => {
+      const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
+      const after = step(before, at)
+      if (after === before) return before
+      tx.tickets.save(after)
+      tx.events.add({ kind, site: after.site, ticketId })
+      return after
+    })
   }
 }
 

@@ -1,6 +1,8 @@
 import {
   type FieldError,
+  type NewMessage,
   type NewTicketInput,
+  type QuarantineReason,
   type TicketChannel,
   type TicketScope,
   WaypostError,
@@ -15,6 +17,7 @@ import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage, Transaction } from '../storage.js'
 import { type AskedForm, answerFaults, answersKept } from './answered.js'
+import type { Attaching } from './attaching.js'
 import type { Message } from './message.js'
 import type { Requesters } from './requesters.js'
 import {
@@ -34,6 +37,7 @@ export interface TicketsDeps {
   newId: NewId
   richText: RichTextReader
   requesters: Requesters
+  attaching: Attaching
   /** What a site asks beside subject and message. */
   formOf(site: string): AskedForm
 }
@@ -42,17 +46,18 @@ const FIRST_NUMBER = 1001
 
 /** What a requester can do with tickets. */
 export function createTickets(deps: TicketsDeps) {
-  const { storage, clock, newId, richText, requesters, formOf } = deps
+  const { storage, clock, newId, richText, requesters, attaching, formOf } = deps
   return {
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
-     * by the widget, unless another channel is named.
+     * by the widget, unless another channel is named. With a reason it is put aside at once.
      */
     async open(
       actor: Actor,
       input: NewTicketInput,
       origin: RequestOrigin | null,
       channel: TicketChannel = input.context === undefined ? 'api' : 'widget',
+      quarantine?: QuarantineReason,
     ): Promise<Ticket> {
       const contact = { name: input.name ?? null, email: input.email ?? null }
       const form = formOf(actor.site)
@@ -78,6 +83,8 @@ export function createTickets(deps: TicketsDeps) {
           customerId,
           at,
         })
+        const part = { ticketId: id, messageId, at }
+        const attached = await attaching.find(tx, actor, input.attachmentIds ?? [], part)
         const counterId = `${actor.site}|ticket`
         const counter = await tx.counters.find(counterId)
         const number = counter ? counter.value + 1 : FIRST_NUMBER
@@ -103,9 +110,11 @@ export function createTickets(deps: TicketsDeps) {
           messageCount: 1,
           version: 1,
           accessVersion: 1,
+          ...(quarantine && { quarantine: { reason: quarantine, at: createdAt } }),
           origin,
         }
         save()
+        attached.save()
         tx.counters.save({
           id: counterId,
           createdAt: counter?.createdAt ?? createdAt,
@@ -118,11 +127,13 @@ export function createTickets(deps: TicketsDeps) {
           number: 1,
           author: { kind: 'requester', id: requesterId, name: requester.name },
           body,
+          ...(attached.files.length > 0 && { attachments: attached.files }),
           locale: ticket.context.locale,
           createdAt,
           origin: null,
         })
-        tx.events.add({ kind: 'ticket.opened', site: ticket.site, ticketId: id })
+        const kind = quarantine ? 'ticket.quarantined' : 'ticket.opened'
+        tx.events.add({ kind, site: ticket.site, ticketId: id })
         return ticket
       })
     },
@@ -171,7 +182,7 @@ export function createTickets(deps: TicketsDeps) {
     async reply(
       actor: Actor,
       ticketId: string,
-      text: string,
+      { message: text, attachmentIds = [] }: NewMessage,
       origin: RequestOrigin | null,
     ): Promise<Message> {
       const body = richText.fromPlainText(text)
@@ -182,6 +193,9 @@ export function createTickets(deps: TicketsDeps) {
         const earlier = await madeBefore(tx.messages, origin)
         if (earlier) return earlier
         const { site, context } = before
+        const attached = await attaching.find(tx, actor, attachmentIds, {
+          ...{ ticketId, messageId: id, at },
+        })
         const author = await requesters.authorOf(tx, actor, before)
         const ticket = author.isColleague
           ? withColleagueReply(before, at)
@@ -192,10 +206,12 @@ export function createTickets(deps: TicketsDeps) {
           number: ticket.messageCount,
           author: { kind: 'requester', ...author },
           body,
+          ...(attached.files.length > 0 && { attachments: attached.files }),
           locale: context.locale,
           createdAt: at.toISOString(),
           origin,
         }
+        attached.save()
         tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({

@@ -1,11 +1,22 @@
 import type { Agents } from '../../domain/identity/agents.js'
 import type { Queue } from '../../domain/tickets/queue.js'
 import type { Endpoints } from '../endpoint.js'
+import type { FileUrl } from '../present/attachment.js'
+import { presentMessage } from '../present/message.js'
 import { pageRequest, presentPage } from '../present/page.js'
-import { presentAgentTicket, presentMessage, presentNote } from '../present/ticket.js'
+import { presentAgentTicket, presentNote } from '../present/ticket.js'
 
 /** The team's side. Who may do what is the domain's to say. */
-export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue }) {
+export function agentEndpoints({
+  agents,
+  queue,
+  fileUrl,
+}: {
+  agents: Agents
+  queue: Queue
+  fileUrl: FileUrl
+}) {
+  const present = presentMessage(fileUrl)
   return {
     listAgents: async ({ actor, query }) => ({
       reply: presentPage(
@@ -15,7 +26,9 @@ export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue
     }),
     listAgentTickets: async ({ actor, query }) => {
       const { status, assignee, q: words } = query
-      const page = await queue.list(actor, { status, assignee, words }, pageRequest(query))
+      const isQuarantined = query.quarantined !== undefined
+      const filter = { status, assignee, words, isQuarantined }
+      const page = await queue.list(actor, filter, pageRequest(query))
       return { reply: presentPage(page, presentAgentTicket) }
     },
     getAgentTicket: async ({ actor, params }) => ({
@@ -24,12 +37,18 @@ export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue
     updateAgentTicket: async ({ actor, params, body, ifMatch }) => ({
       reply: presentAgentTicket(await queue.update(actor, params.id, body, ifMatch)),
     }),
+    quarantineTicket: async ({ actor, params }) => ({
+      reply: presentAgentTicket(await queue.quarantine(actor, params.id)),
+    }),
+    releaseTicket: async ({ actor, params }) => ({
+      reply: presentAgentTicket(await queue.release(actor, params.id)),
+    }),
     listAgentMessages: async ({ actor, params, query }) => {
       const page = await queue.messages(actor, params.id, pageRequest(query))
-      return { reply: presentPage(page, presentMessage) }
+      return { reply: presentPage(page, present) }
     },
     createAgentMessage: async ({ actor, params, body, origin }) => ({
-      reply: presentMessage(await queue.reply(actor, params.id, body.message, origin)),
+      reply: present(await queue.reply(actor, params.id, body, origin)),
     }),
     listNotes: async ({ actor, params, query }) => {
       const page = await queue.notes(actor, params.id, pageRequest(query))
@@ -42,7 +61,7 @@ export function agentEndpoints({ agents, queue }: { agents: Agents; queue: Queue
       const page = await queue.export(actor, pageRequest(query))
       const reply = presentPage(page, ({ ticket, messages }) => ({
         ticket: presentAgentTicket(ticket),
-        messages: messages.map(presentMessage),
+        messages: messages.map(present),
       }))
       return { reply }
     },

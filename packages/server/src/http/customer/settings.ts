@@ -15,6 +15,7 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
       // The words of the form may be in more languages than the articles.
       const reader = { locale: query.locale, fallback: site.defaultLocale }
       const { consent, privacyUrl } = site.form
+      const { attachments: limits } = site
       const reply: Settings = {
         site: { key: site.key, name: site.name },
         locale,
@@ -26,11 +27,11 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
           fields: presentFields(site.form, reader),
           consent: consent && { text: inWords(consent, reader) },
           privacyUrl: privacyUrl && inWords(privacyUrl, reader),
-          attachments: null,
+          attachments: limits && { maxBytes: limits.maxBytes, maxCount: limits.maxCount },
           orders: false,
         },
         replyHours: site.replyHours,
-        hours: null,
+        hours: site.hours,
       }
       return { reply, locale }
     },

@@ -5,8 +5,10 @@ import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
 import type { Endpoints } from '../endpoint.js'
 import type { GuardOpening } from '../guard-opening.js'
+import type { FileUrl } from '../present/attachment.js'
+import { presentMessage, presentMessageFor } from '../present/message.js'
 import { pageRequest, presentPage } from '../present/page.js'
-import { presentMessage, presentMessageFor, presentTicketFor } from '../present/ticket.js'
+import { presentTicketFor } from '../present/ticket.js'
 
 export function ticketEndpoints({
   tickets,
@@ -14,12 +16,14 @@ export function ticketEndpoints({
   ticketTokens,
   insights,
   guardOpening,
+  fileUrl,
 }: {
   tickets: Tickets
   claims: Claims
   ticketTokens: TicketTokens
   insights: Insights
   guardOpening: GuardOpening
+  fileUrl: FileUrl
 }) {
   return {
     createTicket: async ({ actor, caller, body, origin, guard }) => {
@@ -44,11 +48,11 @@ export function ticketEndpoints({
     }),
     listMessages: async ({ actor, params, query }) => {
       const page = await tickets.messages(actor, params.id, pageRequest(query))
-      return { reply: presentPage(page, presentMessageFor(actor, page.ticket)) }
+      return { reply: presentPage(page, presentMessageFor(actor, page.ticket, fileUrl)) }
     },
     createMessage: async ({ actor, params, body, origin }) => {
-      const message = await tickets.reply(actor, params.id, body.message, origin)
-      return { reply: { ...presentMessage(message), isOwn: true } }
+      const message = await tickets.reply(actor, params.id, body, origin)
+      return { reply: { ...presentMessage(fileUrl)(message), isOwn: true } }
     },
     solveTicket: async ({ actor, params }) => ({
       reply: presentTicketFor(actor)(await tickets.solve(actor, params.id)),

@@ -1,12 +1,7 @@
-import type {
-  AgentTicket,
-  Message as MessageReply,
-  Note as NoteReply,
-  Ticket as TicketReply,
-} from '@waypost/sdk/contract'
+import type { AgentTicket, Note as NoteReply, Ticket as TicketReply } from '@waypost/sdk/contract'
 import type { Actor } from '../../domain/actor.js'
 import { can, isRequester } from '../../domain/policy.js'
-import { isAuthor, type Message, type Note } from '../../domain/tickets/message.js'
+import type { Note } from '../../domain/tickets/message.js'
 import { type Ticket, unreadReplies } from '../../domain/tickets/ticket.js'
 
 /** A ticket as the one sees it who asked, or a colleague of theirs: what is unread is the one's alone. */
@@ -52,24 +47,8 @@ export function presentAgentTicket(ticket: Ticket): AgentTicket {
     fields: ticket.fields,
     context: ticket.context,
     consentedAt: ticket.consentedAt ?? null,
+    quarantine: ticket.quarantine ?? null,
     version: ticket.version,
-  }
-}
-
-/** A message of the ticket as the one sees it who asked, or a colleague of theirs. */
-export const presentMessageFor =
-  (actor: Actor, ticket: Ticket) =>
-  (message: Message): MessageReply => ({
-    ...presentMessage(message),
-    isOwn: isAuthor(actor, ticket, message),
-  })
-
-export function presentMessage(message: Message): MessageReply {
-  return {
-    id: message.id,
-    author: { kind: message.author.kind, name: message.author.name },
-    body: message.body,
-    createdAt: message.createdAt,
   }
 }
 

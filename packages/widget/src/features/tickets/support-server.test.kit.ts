@@ -83,6 +83,7 @@ export function supportServer() {
       id: `msg_${ticketId}_${all.length}`,
       author,
       body: paragraph(text),
+      attachments: [],
       createdAt: at(),
     }
     messages.set(ticketId, [...all, message])

@@ -14,6 +14,7 @@ type RecordOf<D> = D extends TableDeclaration<infer T, string> ? T : never
 
 const born = { createdAt: sampleMoment(0) }
 const origin = { key: 'request', body: 'body' }
+const noFile = { type: 'image/png', size: 1, width: null, height: null }
 const { author: _, number: __, ...message } = sampleMessage('not_1')
 
 /** One of each, with everything that an index looks at. */
@@ -21,12 +22,22 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
   tickets: sampleTicket('tic_1', { status: 'open', assigneeId: 'agt_1', unread: [2], origin }),
   messages: sampleMessage('msg_1', { number: 12, origin }),
   notes: { ...message, author: { id: 'agt_1', name: 'Kim' }, origin },
+  attachments: {
+    ...{ ...born, id: 'att_1', site: 'demo', uploaderId: 'ses_1', isWhole: true, origin },
+    file: { ...noFile, ...born, id: 'att_1', name: 'screen.png' },
+    ...{ ticketId: null, messageId: null, endsAt: sampleMoment(3600) },
+  },
   counters: { ...born, id: 'demo|tickets', value: 1 },
   customers: {
-    ...{ ...born, id: 'cus_1', site: 'demo', name: null, email: null, verification: 'none' },
+    ...{ ...born, id: 'cus_1', site: 'demo', name: null, email: 'Asa@Example.com' },
+    verification: 'none',
     ...{ identity: { issuer: 'https://a.example', subject: '7' }, segments: [] },
   },
   sessions: sampleSession('ses_1'),
+  revocations: {
+    ...{ ...born, id: 'rev_1', site: 'demo', issuer: 'host', subject: 'ada' },
+    expiresAt: sampleMoment(60),
+  },
   agents: {
     ...{ ...born, id: 'agt_1', email: 'Kim@Example.com', name: null, role: 'admin' },
     tokenHash: 'hash',
@@ -46,6 +57,11 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
   leases: { ...born, id: 'content' } as RecordOf<Tables['leases']>,
   nodes: { ...born, id: 'nod_1' } as RecordOf<Tables['nodes']>,
   spendings: { ...born, id: 'hash', expiresAt: sampleMoment(60), points: 1 },
+  audit: {
+    ...{ ...born, id: '000000000001', site: 'demo', by: 'agt_1', deed: 'ticket.replied' },
+    ...{ object: 'tic_1', hash: 'h1' },
+  },
+  erasures: { ...born, id: 'era_1', site: 'demo', customerIds: ['cus_1'] },
 }
 
 const entries = [...storeTables].flatMap(([store, table]) =>
@@ -73,11 +89,18 @@ describe('the declared tables', () => {
         "tickets.queue demo|open|agt_1 < 2026-01-05T08:00:00.000Z",
         "tickets.origin request < 2026-01-05T08:00:00.000Z",
         "messages.ticket tic_1 < 00000012",
+        "messages.author cus_1 < 2026-01-05T08:00:00.000Z",
         "messages.origin request < 2026-01-05T08:00:00.000Z",
         "notes.ticket tic_1 < 2026-01-05T08:00:00.000Z",
         "notes.origin request < 2026-01-05T08:00:00.000Z",
+        "attachments.waiting ses_1 < 2026-01-05T08:00:00.000Z",
+        "attachments.ending  < 2026-01-05T09:00:00.000Z",
+        "attachments.origin request < 2026-01-05T08:00:00.000Z",
         "customers.identity ["demo","https://a.example","7"] < 2026-01-05T08:00:00.000Z",
+        "customers.site demo < 2026-01-05T08:00:00.000Z",
+        "customers.email ["demo","asa@example.com"] < 2026-01-05T08:00:00.000Z",
         "sessions.token hash of ses_1 < 2026-01-05T08:00:00.000Z",
+        "revocations.identity ["demo","host","ada"] < 2026-01-05T08:00:00.000Z",
         "agents.all  < 2026-01-05T08:00:00.000Z",
         "agents.token hash < 2026-01-05T08:00:00.000Z",
         "agents.email kim@example.com < 2026-01-05T08:00:00.000Z",
@@ -94,6 +117,8 @@ describe('the declared tables', () => {
         "votes.origin request < 2026-01-05T08:00:00.000Z",
         "counts.day demo|search|2026-01-05 < 2026-01-05T08:00:00.000Z",
         "nodes.all  < 2026-01-05T08:00:00.000Z",
+        "audit.all  < 000000000001",
+        "erasures.all  < 2026-01-05T08:00:00.000Z",
       ]
     `)
   })

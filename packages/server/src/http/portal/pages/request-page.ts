@@ -101,7 +101,7 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
       const scope = { actor, route: 'createMessage', params: { id: ticket.id }, body } as const
       // Other words under an old key are another reply: somebody went back and wrote on.
       const origin = requestOrigin(key && digest(`${key}|${body.message}`), scope, digest)
-      await tickets.reply(actor, ticket.id, body.message, origin)
+      await tickets.reply(actor, ticket.id, body, origin)
     }
     if (deed === 'solve') await tickets.solve(actor, ticket.id)
     if (deed === 'reopen') await tickets.reopen(actor, ticket.id)

@@ -1,4 +1,8 @@
-import type { PictureSize } from '../../domain/knowledge/picture-size.js'
+/** In CSS pixels, as a browser draws it when nothing says otherwise. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** How much of a file tells its size; only a photograph with much written into it holds it later. */
 export const HEAD = 64 * 1024
