@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { SiteKey, Timestamp } from './fields.js'
+import { ContentId, SiteKey, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 
 export const NewSessionSchema = v.object({
@@ -31,6 +31,24 @@ export const SessionSchema = v.object({
 })
 export type Session = v.InferOutput<typeof SessionSchema>
 
+export const NewRevocationSchema = v.object({
+  /** The person as the host knows them: the claim `sub` of their identity tokens. */
+  subject: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  /** The claim `iss`; that of the site's configuration unless said. */
+  issuer: v.optional(ContentId),
+})
+export type NewRevocation = v.InferInput<typeof NewRevocationSchema>
+
+export const RevocationSchema = v.object({
+  subject: v.string(),
+  issuer: v.string(),
+  /** Sessions and identity tokens up to this moment open nothing any more. */
+  before: Timestamp,
+  /** How many sessions were ended. */
+  ended: v.number(),
+})
+export type Revocation = v.InferOutput<typeof RevocationSchema>
+
 export const sessionOperations = {
   createSession: {
     summary: 'Start a session, anonymous or by identity token',
@@ -47,5 +65,14 @@ export const sessionOperations = {
     tag: 'sessions',
     access: 'requester',
     status: 204,
+  },
+  createRevocation: {
+    summary: 'End every session of a person; for leads and admins',
+    tag: 'agent',
+    access: 'agent',
+    body: NewRevocationSchema,
+    status: 201,
+    reply: RevocationSchema,
+    problems: ['forbidden'],
   },
 } as const satisfies Record<string, Operation>

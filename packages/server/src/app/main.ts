@@ -15,6 +15,7 @@ import { migrate } from './commands/migrate.js'
 import { move } from './commands/move.js'
 import { repair } from './commands/repair.js'
 import { restore } from './commands/restore.js'
+import { revoke } from './commands/revoke.js'
 import { searchEval } from './commands/search-eval.js'
 import { serve } from './commands/serve.js'
 import { flagOf, type ScalarName, scalars } from './config-schema.js'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importContent,
   export: exportContent,
   agent,
+  revoke,
   keys,
   backup,
   restore,

@@ -211,6 +211,9 @@ golden.yaml:4  en "Late fees": refund not found; before it late
       headers: { Authorization: `Bearer ${token}` },
     })
     expect(tickets.status).toBe(200)
+    const person = ['ada', '--issuer', 'https://host.example']
+    const revoked = await waypost(['revoke', ...person, '--data', 'data'], { cwd: place })
+    expect(revoked.out).toContain('Ended 0 sessions of ada, as https://host.example calls them.')
 
     writeFileSync(
       join(place, 'a.jsonl'),
@@ -301,6 +304,8 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     [['agent', 'add', 'kim@example.com', '--role', 'boss'], '--role is one of'],
     [['agent', 'add', 'not-an-address'], 'email'],
     [['check', 'nowhere'], 'nowhere'],
+    [['revoke'], 'Say: waypost revoke <subject>'],
+    [['revoke', 'ada', '--site', 'nowhere'], 'There is no site nowhere.'],
     [['csp', 'https://app.example.com/cart'], 'Write it as https://app.example.com'],
     [['csp', 'app.example.com'], '"app.example.com" is no origin'],
     [['search-eval', 'none.yaml'], 'none.yaml cannot be read'],

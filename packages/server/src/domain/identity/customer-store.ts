@@ -13,7 +13,10 @@ export const customerTable = declareTable<Customer>()({
 
 export const sessionTable = declareTable<Session>()({
   name: 'sessions',
-  indexes: { token: { keys: (session) => [session.tokenHash] } },
+  indexes: {
+    token: { keys: (session) => [session.tokenHash] },
+    customer: { keys: ({ customerId }) => (customerId === null ? [] : [customerId]) },
+  },
 })
 
 /** JSON, because issuer and subject may hold any character. */

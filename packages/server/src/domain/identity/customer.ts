@@ -9,6 +9,10 @@ export interface Customer extends StoredRecord {
   readonly name: string | null
   readonly email: string | null
   readonly verification: Verification
+  /** Whether the host, or a code that was mailed there, has proven that the address is theirs. */
+  readonly emailVerified?: boolean | undefined
+  /** BCP 47, as the host has it. */
+  readonly locale?: string | undefined
   /** Segments that the host signed; they open audiences. */
   readonly segments: readonly string[]
   /** The company that the host says they belong to; absent where it names none. */
@@ -24,5 +28,7 @@ export interface Session extends StoredRecord {
   /** Anonymous sessions get theirs with the first ticket. */
   readonly customerId: string | null
   readonly signed: boolean
+  /** The address that its holder has proved by a code, as `addressOf` has it. */
+  readonly address?: string | undefined
   readonly expiresAt: string
 }

@@ -1,3 +1,4 @@
+import { WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Actor } from '../actor.js'
@@ -5,6 +6,7 @@ import type { IdentityTokens, Secrets, SignedIdentity } from '../secrets.js'
 import type { Storage } from '../storage.js'
 import type { Customer, Session } from './customer.js'
 import { identityKey } from './customer-store.js'
+import { isRevoked } from './revocation.js'
 
 export interface SessionsDeps {
   storage: Storage
@@ -40,6 +42,11 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
       return storage.transaction(async (tx) => {
         const key = identity && identityKey(site, identity.issuer, identity.subject)
         const known = key === null ? undefined : await tx.customers.findBy('identity', key)
+        const revocation = key === null ? undefined : await tx.revocations.findBy('identity', key)
+        if (identity && isRevoked(revocation, identity.issuedAt)) {
+          const detail = 'It was signed before the sessions of this person were ended.'
+          throw new WaypostError('identity_token_invalid', { detail })
+        }
         const customer =
           identity && withIdentity(known, identity, { id: customerId, site, createdAt })
         const session: Session = {
@@ -76,6 +83,7 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
           sessionId: session.id,
           customerId: session.customerId,
           signed: session.signed,
+          address: session.address,
           segments: customer?.segments ?? [],
           group: (session.signed && customer?.group) || null,
           groupAccess: customer?.groupAccess ?? 'read',
@@ -98,7 +106,8 @@ export type Sessions = ReturnType<typeof createSessions>
 /** An anonymous session lives on while it is used: written at most once a day. */
 function slid(session: Session, at: Date): Session {
   const life = at.getTime() + ANONYMOUS_LIFE
-  if (session.signed || life - Date.parse(session.expiresAt) < DAY) return session
+  const ends = session.signed || session.address !== undefined
+  if (ends || life - Date.parse(session.expiresAt) < DAY) return session
   return { ...session, expiresAt: new Date(life).toISOString() }
 }
 
@@ -108,7 +117,7 @@ function withIdentity(
   identity: SignedIdentity,
   fresh: { id: string; site: string; createdAt: string },
 ): Customer {
-  const { issuer, subject, name, email, segments, group, groupAccess } = identity
+  const { issuer, subject, name, email, emailVerified, locale, segments } = identity
   const customer: Customer = {
     ...(known ?? fresh),
     identity: { issuer, subject },
@@ -116,8 +125,10 @@ function withIdentity(
     email,
     verification: 'signed',
     segments,
-    group,
-    groupAccess,
+    emailVerified,
+    locale,
+    group: identity.group,
+    groupAccess: identity.groupAccess,
   }
   return known && JSON.stringify(known) === JSON.stringify(customer) ? known : customer
 }
