@@ -100,12 +100,14 @@ function complaint(
   if (issue.type === 'raw_check') return `${place} ${issue.message}.`
   const { input } = issue
   const shown = typeof input === 'string' && !SECRETS.includes(name) && !path.includes('secret')
+  // What a schema says in words of ours goes on after the place.
+  const own = /^is not /.test(issue.message) ? issue.message : undefined
   const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
   const options = /^\(?"[^/`]+$/.test(issue.expected ?? '')
     ? ` (${issue.expected?.replace(/^\(|\)$/g, '')})`
     : ''
   const wanted = expects ?? `valid${options}`
-  return `${place}${shown ? ` "${input.slice(0, 100)}"` : ''} is not ${wanted}.`
+  return `${place}${shown ? ` "${input.slice(0, 100)}"` : ''} ${own ?? `is not ${wanted}`}.`
 }
 
 function refuseUnlimitedOnNetworks({ unlimited, host }: Said): void {

@@ -185,18 +185,48 @@ describe('what goes along with a ticket', () => {
   })
 })
 
-describe('a form in the configuration', () => {
-  async function complaintsAbout(said: object): Promise<string[]> {
-    const folder = mkdtempSync(join(tmpdir(), 'waypost-form-'))
-    const file = join(folder, 'waypost.config.json')
-    writeFileSync(file, JSON.stringify({ sites: [{ key: 'shop', ...said }] }))
-    const refused = await loadConfig({ flags: {}, env: {}, folder }).then(
-      () => '',
-      (error: Error) => error.message,
-    )
-    return refused.split('\n').map((line) => line.replace(`${file}: sites.0.`, ''))
-  }
+describe('business hours', () => {
+  it('are told as they are said, Monday first, each day in its order', async () => {
+    const week = { mon: '09:00-17:00', wed: ['09:00-12:00', '13:00 – 24:00'] }
+    const hours = { timeZone: 'Europe/Stockholm', week, holidays: ['2026-12-25', '2026-12-24'] }
+    const { client } = await supportWorld({ config: { sites: [{ key: 'tidemark', hours }] } })
+    expect((await client().settings()).hours).toEqual({
+      timeZone: 'Europe/Stockholm',
+      week: [
+        ...[[['09:00', '17:00']], []],
+        [
+          ['09:00', '12:00'],
+          ['13:00', '24:00'],
+        ],
+        ...[[], [], [], []],
+      ],
+      holidays: ['2026-12-24', '2026-12-25'],
+    })
+    const { client: without } = await supportWorld()
+    expect((await without().settings()).hours).toBeNull()
+  })
 
+  it('are refused where no clock or calendar shows them', async () => {
+    const week = { mon: '17:00-09:00', tue: ['09:00-12:00', '11:00-13:00'] }
+    const hours = { timeZone: 'Europe/Stockholm', week, holidays: ['2026-02-30'] }
+    expect(await complaintsAbout({ hours })).toEqual([
+      'hours.week.mon ends before it begins: 17:00-09:00.',
+      'hours.week.tue has 11:00-13:00 before the end of what it follows.',
+      'hours.holidays names 2026-02-30, which is no day.',
+    ])
+    expect(await complaintsAbout({ hours: { timeZone: 'UTC', week: {} } })).toEqual([
+      'hours.week has no day on which somebody is there.',
+    ])
+    const wrong = { timeZone: 'Mars/Olympus', week: { mon: '9-17', funday: '09:00-17:00' } }
+    expect(await complaintsAbout({ hours: wrong })).toEqual([
+      'hours.timeZone "Mars/Olympus" is not a time zone as Europe/Stockholm.',
+      'hours.week.mon "9-17" is not a time of day as 09:00-17:00.',
+      'hours.week.funday is not a setting. See waypost help.',
+    ])
+  })
+})
+
+describe('a form in the configuration', () => {
   it('is told all that is wrong with it at once, each at its place', async () => {
     const fields = [
       { id: 'size', type: 'choice', label: 'Size' },
@@ -235,3 +265,14 @@ describe('a form in the configuration', () => {
     expect(said).toContain('form.privacyUrl')
   })
 })
+
+async function complaintsAbout(said: object): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'waypost-form-'))
+  const file = join(folder, 'waypost.config.json')
+  writeFileSync(file, JSON.stringify({ sites: [{ key: 'shop', ...said }] }))
+  const refused = await loadConfig({ flags: {}, env: {}, folder }).then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  return refused.split('\n').map((line) => line.replace(`${file}: sites.0.`, ''))
+}
