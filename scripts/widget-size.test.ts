@@ -17,19 +17,23 @@ const FIRST_OPEN = 21_420
  * Bytes, brotli, of what each page adds where it is opened first, its English included. Article and
  * ticket share formatted text, 1,700; of the article 240 tell that it was really read. Of the search
  * 1,200 quote an answer, take a correction, narrow to a collection, say what is in another language,
- * lead on from a miss, and tell what was chosen.
+ * lead on from a miss, and tell what was chosen. Of the form 350 bring what a site asks besides, and
+ * keep what the host says may only be read.
  */
 const PAGES: Readonly<Record<string, number>> = {
   'search-view': 5_700,
   'article-view': 5_480,
-  'contact-view': 5_400,
+  'contact-view': 5_750,
   'requests-view': 3_550,
   'ticket-view': 9_750,
 }
 /** What comes after a page, when somebody wants it: by name, after which page, and bytes. */
 const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = {
-  // Suggestions, the sending, the arrival; 350 let somebody say that they are answered.
-  'once-writing': ['contact-view', 4_450],
+  // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 180 lead to
+  // what is wrong with answers to the site.
+  'once-writing': ['contact-view', 4_650],
+  // Where a site asks more than a letter: fields of eleven types, consent, what is wrong with them.
+  'site-form': ['contact-view', 5_450],
   // Whoever says whether the article helped, and where there is none.
   'article-later': ['article-view', 2_150],
   // An article or a message that holds a callout, a table, code, tasks or a video.
@@ -41,16 +45,17 @@ const CHUNK = 6_000
  * Bytes, brotli, of everything a customer can come to in English, script and controller included.
  * Each file that comes by itself begins without the words of the others, which costs some 400: 500 of
  * these let the window open without the looks of what comes later, 700 tell what was read and what
- * made a question needless, and say what fits the page.
+ * made a question needless, and say what fits the page. Some 5,500 are for sites that ask more than a
+ * letter.
  */
-const ALL = 67_350
+const ALL = 72_600
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;
  * 200 take the host's key for the search.
  */
 const ELEMENT = 6_400
-const ELEMENTS = 15_850
+const ELEMENTS = 16_000
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 /** As the test run builds it. */
@@ -106,7 +111,7 @@ it('keeps the whole widget, with all its pages, within one budget', async () => 
   // Elements that stand in a page are fetched by that page alone; what looks through words of the
   // host's own, by a host that has some.
   const panel = [...reachable(await bundle(), 'panel.js')].filter(
-    ({ name }) => !/^(sv|da|nb|uk|check-messages)$/.test(name),
+    ({ name }) => !/^((sv|da|nb|uk)(-.+)?|check-messages)$/.test(name),
   )
   const embed = ['waypost.js', 'controller.js'].map((file) => readFileSync(join(script, file)))
   const bytes = total(panel) + embed.reduce((sum, code) => sum + brotliCompressSync(code).length, 0)

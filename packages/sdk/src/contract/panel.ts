@@ -1,3 +1,5 @@
+import type { FieldAnswers } from './form-answers.js'
+import type { OrderCard } from './orders.js'
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
 import type { Customer } from './sessions.js'
 import type { TicketKind } from './tickets.js'
@@ -126,6 +128,14 @@ export interface TicketPrefill {
   message?: string
   name?: string
   email?: string
+  /** Answers to what the site asks, by the ids of its fields. */
+  fields?: FieldAnswers
+  /** The order that it is about; its card goes along. */
+  order?: OrderCard
+  /** What of these the person may read and not change: ids of fields, or names of the others. */
+  readonly?: readonly string[]
+  /** Goes along with the answers, and is not shown; gives a field that the site asks its answer. */
+  hidden?: FieldAnswers
 }
 
 export interface Panel {

@@ -1,3 +1,5 @@
+import type { FieldCode } from '@waypost/sdk/contract'
+import type { SiteForm } from './fields/create-site-form.js'
 import type { FormWords } from './form-words.js'
 
 /** Fields in the order in which they stand, with the most characters that each takes. */
@@ -7,14 +9,23 @@ export type FormField = keyof typeof formLimits
 
 export const formFields = Object.keys(formLimits) as FormField[]
 
+/** Asked of everybody, whatever else a site asks. */
+export const isOwn = (name: string): name is FormField => Object.hasOwn(formLimits, name)
+
 /** What is wrong with a field, as the words about it are called: a field's name, where it is empty. */
 export type FormWhy = FormField | 'too-long' | 'no-at' | 'no-domain' | 'not-email' | 'invalid'
 
-export type FormFaults = Partial<Record<FormField, FormWhy>>
+/** What the site asks besides, as the server calls it where it finds fault with it. */
+export type SiteField = `fields.${string}` | 'consent' | 'order' | 'attachmentIds'
+
+export type FormName = FormField | SiteField
+
+export type FormFaults = Partial<Record<FormField, FormWhy>> & Partial<Record<SiteField, FieldCode>>
 
 export interface CheckedForm {
   words: FormWords
   faults: FormFaults
+  site?: Pick<SiteForm, 'names' | 'fix'> | undefined
 }
 
 /** What the person can mend before anything is sent; the server has the last word. */

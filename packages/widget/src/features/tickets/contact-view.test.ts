@@ -1,43 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { nothing } from 'lit'
-import { defineElement } from '../../foundation/define-element.js'
-import type { PanelContext } from '../../foundation/panel-context.js'
-import { ContactView } from './contact-view.js'
+import { visitor } from './contact-visitor.test.kit.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
-import { later, network, visits } from './view-visitor.test.kit.js'
-
-defineElement('waypost-contact-view', ContactView)
-
-/** Somebody at the form. */
-async function visitor({
-  server = supportServer(),
-  dir = 'ltr',
-  prefill,
-  ...rest
-}: Partial<PanelContext> & {
-  server?: ReturnType<typeof supportServer>
-  dir?: string
-  prefill?: ContactView['prefill']
-} = {}) {
-  const { panel, told } = panelContext(server, rest)
-  const person = await visits<ContactView>('waypost-contact-view', { panel, prefill }, dir)
-  await person.sees('#email, #message')
-  await later(0)
-  await person.view.updateComplete
-  return {
-    ...person,
-    server,
-    panel,
-    told,
-    async writes({ subject = 'Interest abroad', message = 'Which rules count?' } = {}) {
-      await person.types('#subject', subject)
-      await person.types('#message', message)
-      if (person.one('#email')) await person.types('#email', 'maya@studio.se')
-    },
-    sends: () => person.presses('.btn.main'),
-  }
-}
+import { later, network } from './view-visitor.test.kit.js'
 
 const tickets = ({ path, method }: { path: string; method: string }) =>
   path === '/tickets' && method === 'POST'

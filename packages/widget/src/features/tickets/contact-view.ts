@@ -1,5 +1,12 @@
 import type { TicketPrefill } from '@waypost/sdk/contract'
-import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit'
+import {
+  adoptStyles,
+  type CSSResultArray,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+} from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { enForm } from '../../foundation/messages/en-form.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
@@ -9,6 +16,7 @@ import { checkIcon } from '../../ui/icons.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
+import type { FormField } from './check-form.js'
 import { contact } from './contact-view.styles.js'
 import { field } from './field.styles.js'
 import { FormController } from './form-controller.js'
@@ -42,22 +50,27 @@ export class ContactView extends LitElement {
   readonly #form = new FormController(this, () => this.panel)
   #suggestions: SuggestionsController | undefined
   #tries = 0
+  /** What has come to the looks of the form. */
+  #styles: CSSResultArray | undefined
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('prefill') || !this.hasUpdated) this.#form.open(this.prefill)
+    // The settings have come, or another language.
+    else if (changed.has('panel')) void this.#form.fetchSite()
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { tries, ticket, later } = this.#form
+    const { tries, ticket, later, siteStyles } = this.#form
+    const more = ticket ? later?.sentStyles : siteStyles
+    if (more !== this.#styles) {
+      this.#styles = more
+      adoptStyles(this.renderRoot as ShadowRoot, [...ContactView.elementStyles, ...(more ?? [])])
+    }
     if (tries === this.#tries) return
     this.#tries = tries
-    if (ticket) {
-      const styles = [...ContactView.elementStyles, ...(later?.sentStyles ?? [])]
-      adoptStyles(this.renderRoot as ShadowRoot, styles)
-    }
     this.#focusOn('.summary, .unsent, .arrived h2')
   }
 
@@ -99,7 +112,7 @@ export class ContactView extends LitElement {
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
           <fieldset class="form" ?disabled=${form.sending}>
-            ${form.later?.renderSummary(form, translator, (name) => this.#focusOn(`#${name}`))}
+            ${form.later?.renderSummary(form, translator, (name) => this.#focusOn(`[id="${name}"]`))}
             ${renderUnsent(form, translator)} ${this.#renderFields(translator)}
           </fieldset>
         </form>
@@ -113,7 +126,7 @@ export class ContactView extends LitElement {
     const form = this.#form
     const { kind, kinds } = form
     const promise = replyTime(this.panel.settings, translator)
-    const renderBox = (name: keyof typeof form.faults, label: string, help?: string) =>
+    const renderBox = (name: FormField, label: string, help?: string) =>
       renderField({ name, label, help, form, typed: this.#typed }, translator)
     return html`${promise ? html`<p class="hours small second">${promise}</p>` : nothing}
       ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
@@ -123,13 +136,14 @@ export class ContactView extends LitElement {
         t(kind === 'question' ? 'form.message' : `form.message.${kind}`),
         kind === 'callback' ? t('form.message.callback-help') : undefined,
       )}
-      ${this.#renderSuggestions('message')}
+      ${this.#renderSuggestions('message')} ${form.site?.renderFields()}
       ${
-        form.requester === null
+        form.requester === null && !form.awaitsSite
           ? html`${renderBox('email', t('form.email'), t('form.email.help'))}
             ${renderBox('name', t('form.name'))}`
           : nothing
-      }`
+      }
+      ${form.site?.renderLast()}`
   }
 
   #renderSuggestions(place: Place) {

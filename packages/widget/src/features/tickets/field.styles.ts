@@ -16,6 +16,7 @@ export const field = css`
   textarea.input { min-block-size: 116px; max-block-size: 320px; resize: none; field-sizing: content; }
   .input:hover { border-color: var(--wp-ink-2); }
   .input[aria-invalid] { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
+  .input[readonly] { background: var(--wp-sunken); border-color: var(--wp-line); }
   .input:focus-visible {
     border-color: var(--wp-focus);
     box-shadow: 0 0 0 1px var(--wp-focus), 0 0 0 4px var(--wp-accent-soft-2);

@@ -2,8 +2,11 @@ import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { CheckedForm, FormFaults, FormField } from './check-form.js'
+import { asksMore } from './asks-more.js'
+import type { CheckedForm, FormFaults, FormName } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
+import type { SiteForm } from './fields/create-site-form.js'
+import type * as Site from './fields/site-form.js'
 import type { Trouble } from './form-answer.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
@@ -27,6 +30,11 @@ export class FormController implements CheckedForm {
   requester: KnownRequester | null | undefined
   /** What is wanted once somebody writes; missing until it has come. */
   later: typeof Later | undefined
+  /** What the site asks besides; missing where it asks nothing, and until it has come. */
+  site: SiteForm | undefined
+  siteStyles: typeof Site.siteStyles | undefined
+  /** What the host put in last. */
+  given: TicketPrefill | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
@@ -35,8 +43,6 @@ export class FormController implements CheckedForm {
   #draft: DraftStore<FormWords, TicketSending> | undefined
   #unsent: TicketSending | undefined
   #touched = false
-  /** What the host put in last. */
-  #given: TicketPrefill | undefined
   #known: Promise<void> | undefined
   readonly #host: ReactiveControllerHost
   readonly #panel: () => PanelContext
@@ -67,8 +73,32 @@ export class FormController implements CheckedForm {
   /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
     if (!this.#draft || this.ticket) this.#begin()
-    this.#set({ words: prefilled(this.words, prefill, this.#given) })
-    this.#given = prefill
+    this.#set({ words: this.#filled(prefill, this.given), given: prefill })
+    void this.fetchSite()
+  }
+
+  #filled(prefill: TicketPrefill | undefined, earlier?: TicketPrefill): FormWords {
+    const words = prefilled(this.words, prefill, earlier)
+    return this.site?.prefilled(words, prefill, earlier) ?? words
+  }
+
+  /** Nobody is to fill in half a form. */
+  get awaitsSite(): boolean {
+    return !this.site && asksMore(this.#panel(), this.given)
+  }
+
+  /** Asked for with the form, and again whenever somebody goes on with it; in the panel's language. */
+  async fetchSite(): Promise<void> {
+    const panel = this.#panel()
+    if (!asksMore(panel, this.given)) return
+    try {
+      const { createSiteForm, learn, siteStyles } = await import('./fields/site-form.js')
+      await learn(panel.translator)
+      this.#set({ siteStyles, site: (this.site ??= createSiteForm(this, this.#panel)) })
+      this.#set({ words: this.#filled(this.given) })
+    } catch {
+      // The form is not whole without, and says so when it is to be sent.
+    }
   }
 
   #begin(): void {
@@ -88,7 +118,7 @@ export class FormController implements CheckedForm {
   }
 
   /** A field that was left: what has been mended in it is no fault any more. */
-  recheck(field: FormField): void {
+  recheck(field: FormName): void {
     const { [field]: fault, ...faults } = this.faults
     if (fault && !this.#check()[field]) this.#set({ faults })
   }
@@ -125,9 +155,8 @@ export class FormController implements CheckedForm {
   async send(): Promise<void> {
     if (this.sending) return
     this.#set({ sending: true, trouble: undefined, restored: undefined })
-    const later = await this.fetchLater()
-    await this.#known
-    if (later) {
+    const [later] = await Promise.all([this.fetchLater(), this.fetchSite(), this.#known])
+    if (later && !this.awaitsSite) {
       this.#set({ faults: this.#check() })
       if (Object.keys(this.faults).length === 0) await this.#deliver(later)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
@@ -144,6 +173,7 @@ export class FormController implements CheckedForm {
     } = await sendForm(this.words, {
       panel,
       asksContact: this.requester === null,
+      site: this.site,
       unsent: this.#unsent,
       kept: this.#draft?.peek(),
       keep: (sending) => {
@@ -157,7 +187,8 @@ export class FormController implements CheckedForm {
   }
 
   #check(): FormFaults {
-    return this.later?.checkForm(this.words, this.requester === null) ?? {}
+    const faults = this.later?.checkForm(this.words, this.requester === null)
+    return { ...faults, ...this.site?.faults() }
   }
 
   #arrived({ emit }: PanelContext, ticket: Ticket): void {

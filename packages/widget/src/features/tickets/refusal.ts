@@ -1,22 +1,36 @@
 import type { WaypostError } from '@waypost/sdk/client'
 import type { FieldError } from '@waypost/sdk/contract'
-import { type FormFaults, type FormField, type FormWhy, formFields } from './check-form.js'
+import {
+  type FormFaults,
+  type FormField,
+  type FormName,
+  type FormWhy,
+  formFields,
+  isOwn,
+} from './check-form.js'
 import type { FormAnswer, Trouble } from './form-answer.js'
 
-/** Why the form was not taken; the wait is said in the words of `locale`. */
-export function refusalOf(error: WaypostError, locale: string): FormAnswer {
-  const faults = error.code === 'invalid_input' ? faultsOf(error.errors) : {}
+/**
+ * Why the form was not taken; the wait is said in the words of `locale`. `names` are of all that the
+ * person sees.
+ */
+export function refusalOf(
+  error: WaypostError,
+  locale: string,
+  names: readonly FormName[] = formFields,
+): FormAnswer {
+  const faults = error.code === 'invalid_input' ? faultsOf(error.errors, names) : {}
   return Object.keys(faults).length > 0 ? { faults } : { trouble: troubleOf(error, locale) }
 }
 
 /** The faults that the server found. Those of fields that nobody sees are not among them. */
-function faultsOf(errors: readonly FieldError[]): FormFaults {
-  const faults: FormFaults = {}
+function faultsOf(errors: readonly FieldError[], names: readonly FormName[]): FormFaults {
+  const faults: Partial<Record<FormName, FormWhy | FieldError['code']>> = {}
   for (const { path, code } of errors) {
-    const field = formFields.find((name) => name === path)
-    if (field) faults[field] ??= whyOf(field, code)
+    const name = names.find((each) => each === path)
+    if (name) faults[name] ??= isOwn(name) ? whyOf(name, code) : code
   }
-  return faults
+  return faults as FormFaults
 }
 
 function whyOf(field: FormField, code: FieldError['code']): FormWhy {

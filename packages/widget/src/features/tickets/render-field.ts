@@ -24,6 +24,7 @@ export function renderField(
   const described = [why && `${name}-why`, help && `${name}-help`].filter(Boolean).join(' ')
   const [wrong, describedBy] = [why ? 'true' : nothing, described || nothing]
   const left = () => form.recheck(name)
+  const isLocked = form.given?.readonly?.includes(name) ?? false
   return html`<div class="field">
     <label class="label" for=${name}
       >${label}${isOptional ? html` <span class="quiet">${translator.t('form.optional')}</span>` : nothing}</label
@@ -45,6 +46,7 @@ export function renderField(
             rows="4"
             dir="auto"
             aria-required="true"
+            ?readonly=${isLocked}
             aria-invalid=${wrong}
             aria-describedby=${describedBy}
             .value=${value}
@@ -59,6 +61,7 @@ export function renderField(
             dir=${isEmail ? 'ltr' : 'auto'}
             autocomplete=${name === 'subject' ? 'off' : name}
             aria-required=${isOptional ? nothing : 'true'}
+            ?readonly=${isLocked}
             aria-invalid=${wrong}
             aria-describedby=${describedBy}
             .value=${value}

@@ -7,15 +7,16 @@ import {
   type FormField,
   formFields,
   formLimits,
+  isOwn,
 } from './check-form.js'
 
 /** All that must be mended, each a way to its field. It takes the focus. */
 export function renderSummary(
-  { faults }: CheckedForm,
+  { faults, site }: CheckedForm,
   { t }: Translator,
   go: (field: string) => void,
 ) {
-  const wrong = formFields.filter((field) => faults[field])
+  const wrong = (site?.names() ?? formFields).filter((name) => faults[name])
   if (wrong.length === 0) return nothing
   return html`<div class="notice bad summary" role="alert" tabindex="-1">
     ${alertIcon}
@@ -30,7 +31,7 @@ export function renderSummary(
                 event.preventDefault()
                 go(field)
               }}
-              >${t(`form.fix.${field}`)}</a
+              >${isOwn(field) ? t(`form.fix.${field}`) : site?.fix(field)}</a
             >
           </li>`,
         )}

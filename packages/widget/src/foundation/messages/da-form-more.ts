@@ -26,6 +26,8 @@ export const daFormMore: Translated<typeof enFormMore, 'one' | 'other'> = {
     one: 'Det er for kort. Mindst {n} tegn.',
     other: 'Det er for kort. Mindst {n} tegn.',
   },
+  'answer.why.too-long': 'Det er for langt. Højst {n} tegn.',
+  'answer.why.invalid': 'Det kunne vi ikke tage imod. Skriv det på en anden måde.',
   'answer.why.too-few': 'Vælg mindst {n}',
   'answer.why.too-many': 'Vælg højst {n}',
   'answer.why.least': 'Mindst {n}',

@@ -27,6 +27,8 @@ export const enFormMore = {
     one: 'This is too short. The least is {n} character.',
     other: 'This is too short. The least is {n} characters.',
   },
+  'answer.why.too-long': 'This is too long. The most is {n} characters.',
+  'answer.why.invalid': 'We could not take this. Write it in another way.',
   'answer.why.too-few': 'Choose at least {n}',
   'answer.why.too-many': 'Choose at most {n}',
   'answer.why.least': 'The least is {n}',

@@ -26,6 +26,8 @@ export const nbFormMore: Translated<typeof enFormMore, 'one' | 'other'> = {
     one: 'Dette er for kort. Minst {n} tegn.',
     other: 'Dette er for kort. Minst {n} tegn.',
   },
+  'answer.why.too-long': 'Dette er for langt. Maks {n} tegn.',
+  'answer.why.invalid': 'Vi kunne ikke ta imot dette. Skriv det på en annen måte.',
   'answer.why.too-few': 'Velg minst {n}',
   'answer.why.too-many': 'Velg maks {n}',
   'answer.why.least': 'Minst {n}',

@@ -26,6 +26,8 @@ export const svFormMore: Translated<typeof enFormMore, 'one' | 'other'> = {
     one: 'Det här är för kort. Minst {n} tecken.',
     other: 'Det här är för kort. Minst {n} tecken.',
   },
+  'answer.why.too-long': 'Det här är för långt. Högst {n} tecken.',
+  'answer.why.invalid': 'Vi kunde inte ta emot det här. Skriv det på ett annat sätt.',
   'answer.why.too-few': 'Välj minst {n}',
   'answer.why.too-many': 'Välj högst {n}',
   'answer.why.least': 'Minst {n}',

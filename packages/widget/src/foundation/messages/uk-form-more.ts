@@ -28,6 +28,8 @@ export const ukFormMore: Translated<typeof enFormMore, 'one' | 'few' | 'many' | 
     many: 'Закороткий текст. Потрібно щонайменше {n} символів.',
     other: 'Закороткий текст. Потрібно щонайменше {n} символу.',
   },
+  'answer.why.too-long': 'Задовгий текст. Найбільше символів: {n}.',
+  'answer.why.invalid': 'Не вдалося це прийняти. Напишіть інакше.',
   'answer.why.too-few': 'Оберіть щонайменше {n}',
   'answer.why.too-many': 'Оберіть щонайбільше {n}',
   'answer.why.least': 'Щонайменше {n}',

@@ -1,0 +1,410 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import type { Form, FormField, TicketPrefill } from '@waypost/sdk/contract'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import type { WholeCatalogue } from '../../../foundation/catalogue.js'
+import { createTranslator } from '../../../foundation/i18n.js'
+import { da } from '../../../foundation/messages/da.js'
+import type { PanelContext } from '../../../foundation/panel-context.js'
+import { visitor } from '../contact-visitor.test.kit.js'
+import { browserKeep, problem, settings, supportServer } from '../support-server.test.kit.js'
+
+/** A field that is asked of everybody, unless it says otherwise. */
+const asks = (field: Partial<FormField> & Pick<FormField, 'id' | 'type'>): FormField => ({
+  label: field.id,
+  help: null,
+  kinds: null,
+  required: false,
+  options: null,
+  when: null,
+  min: null,
+  max: null,
+  ...field,
+})
+
+const options = (...values: string[]) => values.map((value) => ({ value, label: `The ${value}` }))
+
+const plan = asks({
+  id: 'plan',
+  type: 'choice',
+  label: 'Which plan?',
+  required: true,
+  options: options('free', 'team'),
+})
+const seats = asks({
+  id: 'seats',
+  type: 'number',
+  label: 'How many seats?',
+  help: 'About will do.',
+  required: true,
+  min: 2,
+  max: 500,
+  when: { field: 'plan', is: ['team'] },
+})
+const phone = asks({
+  id: 'phone',
+  type: 'phone',
+  label: 'Phone',
+  required: true,
+  kinds: ['callback'],
+})
+const windows = asks({
+  id: 'when',
+  type: 'time-window',
+  label: 'When?',
+  options: options('morning', 'evening'),
+  kinds: ['callback'],
+})
+const all: readonly FormField[] = [
+  plan,
+  seats,
+  asks({ id: 'text', type: 'text', label: 'A text' }),
+  asks({ id: 'more', type: 'paragraph', label: 'More' }),
+  asks({ id: 'areas', type: 'choices', label: 'Areas', options: options('a', 'b', 'c'), max: 2 }),
+  asks({ id: 'since', type: 'date', label: 'Since', min: '2026-01-01', max: '2026-12-31' }),
+  asks({ id: 'again', type: 'checkbox', label: 'It has happened before' }),
+  asks({ id: 'order', type: 'order', label: 'Order number' }),
+  asks({ id: 'phone', type: 'phone', label: 'Phone' }),
+  asks({ id: 'when', type: 'time-window', label: 'When?', options: options('morning', 'evening') }),
+  asks({ id: 'country', type: 'choice', label: 'Country', options: options('se', 'dk', 'no') }),
+]
+
+type Site = Partial<Form> & { prefill?: TicketPrefill } & Omit<
+    Partial<PanelContext>,
+    'settings'
+  > & {
+    server?: ReturnType<typeof supportServer>
+  }
+
+/** Somebody at the form of a site that asks these. */
+async function asker(
+  fields: readonly FormField[],
+  { consent = null, privacyUrl = null, ...rest }: Site = {},
+) {
+  const form = { ...settings.form, fields: [...fields], consent, privacyUrl }
+  const person = await visitor({ settings: { ...settings, form }, ...rest })
+  await waitUntil(() => person.one('#email'), 'all of the form')
+  const named = (id: string) => `[id="fields.${id}"]`
+  return {
+    ...person,
+    named,
+    labels: () => person.text('.label').slice(1),
+    answers: (id: string, words: string) => person.types(named(id), words),
+    async picks(label: string) {
+      const found = person.all('label').find((each) => each.textContent?.trim() === label)
+      found?.querySelector('input')?.click()
+      await person.view.updateComplete
+    },
+    async sent() {
+      await person.writes()
+      await person.sends()
+      await person.sees('.arrived')
+      return person.server.posts('/tickets').at(-1)?.body as Record<string, unknown> | undefined
+    },
+    async refused() {
+      await person.writes()
+      await person.sends()
+      await waitUntil(() => !person.one('.btn[aria-busy]'))
+      return person.text('.fixes a')
+    },
+  }
+}
+
+describe('what a site asks in its form', () => {
+  afterEach(async () => {
+    document.adoptedStyleSheets = []
+    document.documentElement.removeAttribute('style')
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('stands between the letter and the address, and goes along with it', async () => {
+    const { labels, picks, answers, sent } = await asker([plan, seats])
+    expect(labels()).to.deep.equal([
+      'In one line',
+      'Your question',
+      'Which plan?',
+      'Your email',
+      'Your name optional',
+    ])
+    await picks('The team')
+    await answers('seats', '12,5')
+    expect(await sent()).to.deep.include({ fields: { plan: 'team', seats: 12.5 } })
+  })
+
+  it('takes an answer of every kind', async () => {
+    const { picks, answers, sent, one, named, view } = await asker(all)
+    await picks('The free')
+    await answers('text', ' Blue ')
+    await answers('more', 'Much more')
+    await picks('The a')
+    await picks('The c')
+    await answers('since', '2026-03-01')
+    await picks('It has happened before optional')
+    await answers('order', 'A-12')
+    await answers('phone', '+45 32 12 34 56')
+    await picks('The evening')
+    const list = one(named('country'))
+    list.value = 'dk'
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+    await view.updateComplete
+    expect(await sent()).to.deep.include({
+      fields: {
+        plan: 'free',
+        text: 'Blue',
+        more: 'Much more',
+        areas: ['a', 'c'],
+        since: '2026-03-01',
+        again: true,
+        order: 'A-12',
+        phone: '+45 32 12 34 56',
+        when: 'evening',
+        country: 'dk',
+      },
+    })
+  })
+
+  it('is asked of some kinds alone, and only after the answer that it hangs on', async () => {
+    const { all, one, named, picks, text } = await asker([plan, seats, phone, windows])
+    expect(one(named('seats'))).to.equal(undefined)
+    await picks('The team')
+    expect(one(named('seats')).getAttribute('aria-describedby')).to.equal('fields.seats-help')
+    await picks('The free')
+    expect(one(named('seats'))).to.equal(undefined)
+    expect(one(named('phone'))).to.equal(undefined)
+    all('.kind input')[2]?.click()
+    await waitUntil(() => one(named('phone')))
+    expect(one(named('phone')).type).to.equal('tel')
+    expect(text('.group .kind')).to.include('Any time')
+  })
+
+  it('sends no answer to what is asked no more', async () => {
+    const { picks, answers, sent } = await asker([plan, seats])
+    await picks('The team')
+    await answers('seats', '12')
+    await picks('The free')
+    expect(await sent()).to.deep.include({ fields: { plan: 'free' } })
+  })
+
+  it('is kept as it is given, and there again after a reload', async () => {
+    const keep = browserKeep()
+    const before = await asker([plan, seats], { keep })
+    await before.picks('The team')
+    await before.answers('seats', '1')
+    before.leaves()
+    const after = await asker([plan, seats], { keep })
+    expect(after.one(after.named('seats')).value).to.equal('1')
+    expect(after.text('.strip')[0]).to.contain('We kept what you wrote.')
+    await after.presses('.strip .link')
+    expect(after.one(after.named('seats'))).to.equal(undefined)
+  })
+
+  describe('and is not answered well', () => {
+    it('says so in one place, leads to each, and at each says what to do', async () => {
+      const { picks, answers, refused, text, one, named, all, focused, server } = await asker([
+        plan,
+        seats,
+        asks({ id: 'since', type: 'date', label: 'Since', max: '2026-12-31' }),
+        asks({ id: 'areas', type: 'choices', label: 'Areas', options: options('a', 'b'), min: 2 }),
+      ])
+      await answers('since', '2027-01-01')
+      await picks('The a')
+      expect(await refused()).to.deep.equal([
+        'Answer “Which plan?”',
+        'Look at “Since” again',
+        'Look at “Areas” again',
+      ])
+      expect(text('.why')).to.deep.equal([
+        'Choose one',
+        'Not after 31 December 2026',
+        'Choose at least 2',
+      ])
+      all('.fixes a')[1]?.click()
+      expect(focused()).to.equal(one(named('since')))
+      expect(one(named('since')).getAttribute('aria-describedby')).to.equal('fields.since-why')
+      all('.fixes a')[0]?.click()
+      expect(focused()).to.equal(one(named('plan')))
+      expect(one('fieldset.group').getAttribute('aria-describedby')).to.equal('fields.plan-why')
+      expect(server.posts('/tickets')).to.have.length(0)
+    })
+
+    it('takes it back once it is mended', async () => {
+      const { picks, refused, text, one } = await asker([plan])
+      await refused()
+      await picks('The free')
+      await waitUntil(() => !one('.summary'))
+      expect(text('.why')).to.deep.equal([])
+    })
+
+    it('counts what appears with an answer as missing, too', async () => {
+      const { picks, answers, refused, text } = await asker([plan, seats])
+      await picks('The team')
+      expect(await refused()).to.deep.equal(['Answer “How many seats?”'])
+      expect(text('.why')).to.deep.equal(['Write a number'])
+      await answers('seats', 'many')
+      expect(await refused()).to.deep.equal(['Look at “How many seats?” again'])
+      expect(text('.why')).to.deep.equal(['This is not a number yet. Like 12'])
+      await answers('seats', '501')
+      await refused()
+      expect(text('.why')).to.deep.equal(['The most is 500'])
+    })
+
+    it('shows what the server found, at its field, in the words of the panel', async () => {
+      const server = supportServer()
+      server.fault = ({ path }) =>
+        path === '/tickets'
+          ? problem(422, 'invalid_input', {
+              errors: [
+                { path: 'fields.text', code: 'too_long' },
+                { path: 'consent', code: 'required' },
+              ],
+            })
+          : undefined
+      const words = createTranslator('da', da as WholeCatalogue)
+      const person = await asker([asks({ id: 'text', type: 'text', label: 'Farve' })], {
+        server,
+        translator: words,
+        locale: 'da',
+        consent: { text: 'Ja tak' },
+      })
+      await person.answers('text', 'Blå')
+      await person.picks('Ja tak')
+      expect(await person.refused()).to.deep.equal(['Se »Farve« igennem', 'Sig, at du accepterer'])
+      expect(person.text('.why')[0]).to.equal('Det er for langt. Højst 200 tegn.')
+    })
+  })
+
+  describe('with what the host puts in', () => {
+    it('has it where the person has given no answer', async () => {
+      const keep = browserKeep()
+      const before = await asker([plan, seats], { keep })
+      await before.picks('The team')
+      before.leaves()
+      const fields = { plan: 'free', seats: 5 }
+      const { one, named, sent } = await asker([plan, seats], { keep, prefill: { fields } })
+      expect(one(named('seats')).value).to.equal('5')
+      expect(await sent()).to.deep.include({ fields: { plan: 'team', seats: 5 } })
+    })
+
+    it('lets nobody change what is for reading alone', async () => {
+      const prefill = {
+        subject: 'Invoice 2041',
+        fields: { plan: 'team', seats: 8 },
+        readonly: ['subject', 'plan'],
+      }
+      const { one, named, server, sends, sees, types, view } = await asker([plan, seats], {
+        prefill,
+      })
+      expect(one('#subject').readOnly).to.equal(true)
+      expect([one(named('plan')).readOnly, one(named('plan')).value]).to.deep.equal([
+        true,
+        'The team',
+      ])
+      expect(one(named('seats')).readOnly).to.equal(false)
+      await expect(view).to.be.accessible()
+      await types('#message', 'Why?')
+      await types('#email', 'maya@studio.se')
+      await sends()
+      await sees('.arrived')
+      expect(server.posts('/tickets')[0]?.body).to.deep.include({
+        subject: 'Invoice 2041',
+        fields: { plan: 'team', seats: 8 },
+      })
+    })
+
+    it('sends along what nobody sees, and does not ask for it', async () => {
+      const prefill = { hidden: { plan: 'team', account: 'acc_1' } }
+      const { labels, answers, sent, server, panel } = await asker([plan, seats], { prefill })
+      expect(labels()).to.include('How many seats?').and.not.include('Which plan?')
+      await answers('seats', '3')
+      expect(panel.keep.get('form')).not.to.contain('acc_1')
+      await sent()
+      expect(server.posts('/tickets')[0]?.body.fields).to.deep.equal({
+        account: 'acc_1',
+        plan: 'team',
+        seats: 3,
+      })
+    })
+
+    it('sends what the host says where the site asks nothing', async () => {
+      const { sent } = await asker([], { prefill: { fields: { plan: 'team' }, hidden: { a: 1 } } })
+      expect(await sent()).to.deep.include({ fields: { plan: 'team', a: 1 } })
+    })
+  })
+
+  describe('and wants to be agreed to', () => {
+    const consent = { text: 'You may keep what I send' }
+
+    it('takes nothing before', async () => {
+      const { refused, picks, sent, text, all, focused } = await asker([], { consent })
+      expect(await refused()).to.deep.equal(['Say that you agree'])
+      expect(text('.why')).to.deep.equal(['Tick this, so that we may take what you send'])
+      all('.fixes a')[0]?.click()
+      expect(focused()?.id).to.equal('consent')
+      await picks('You may keep what I send')
+      expect(await sent()).to.deep.include({ consent: true })
+    })
+
+    it('says where it is written what becomes of it', async () => {
+      const { one } = await asker([], { privacyUrl: 'https://example.com/privacy' })
+      expect(one('.privacy').textContent?.trim()).to.equal('How we handle what you send')
+      expect(one('.privacy').getAttribute('rel')).to.equal('noopener')
+      const { all } = await asker([], { privacyUrl: 'javascript:alert(1)' })
+      expect(all('.privacy')).to.have.length(0)
+    })
+  })
+
+  it('is answered by keyboard alone', async () => {
+    const consent = { text: 'Agreed' }
+    const { one, view, sees, server, focused } = await asker([plan, windows, all[6] as FormField], {
+      consent,
+      prefill: { subject: 'Seats', message: 'More of them', email: 'maya@studio.se' },
+    })
+    one('#message').focus()
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'Tab' })
+    expect(focused()?.id).to.equal('fields.again')
+    await sendKeys({ press: 'Space' })
+    one('#consent').focus()
+    await sendKeys({ press: 'Space' })
+    one('#email').focus()
+    await sendKeys({ press: 'Enter' })
+    await sees('.arrived')
+    await view.updateComplete
+    expect(server.posts('/tickets')[0]?.body).to.deep.include({
+      consent: true,
+      fields: { plan: 'team', again: true },
+    })
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}, answered or not`, async () => {
+      await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      document.documentElement.style.colorScheme = scheme
+      const required = all.map((field) => ({ ...field, required: true }))
+      const { view, sends, sees, picks } = await asker(required, {
+        consent: { text: 'Agreed' },
+        privacyUrl: 'https://example.com/privacy',
+      })
+      await expect(view).to.be.accessible()
+      await picks('The team')
+      await picks('Agreed')
+      await expect(view).to.be.accessible()
+      await sends()
+      await sees('.summary')
+      await expect(view).to.be.accessible()
+    })
+  }
+
+  it('stays within its width on a narrow phone, from right to left as well', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const { one, sends, sees, view } = await asker(all, { dir } as Site)
+      const frame = view.parentElement as HTMLElement
+      frame.style.inlineSize = '320px'
+      await sends()
+      await sees('.summary')
+      const { scrollWidth, clientWidth } = one('.body')
+      expect(scrollWidth).to.equal(clientWidth)
+    }
+  })
+})
