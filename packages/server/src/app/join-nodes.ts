@@ -57,7 +57,8 @@ export async function joinNodes(deps: {
 
 /** Of what is each node's own, nothing: where it listens, and which folders it has. */
 function fingerprintOf(config: Config): string {
-  const { publicUrl, unlimited, trustedProxies, insightsDays, agentToken, sites } = config
-  const shared = { publicUrl, unlimited, trustedProxies, insightsDays, agentToken, sites }
+  const { publicUrl, unlimited, trustedProxies, insightsDays, auditDays, agentToken, sites } = config
+  const days = { insightsDays, auditDays }
+  const shared = { publicUrl, unlimited, trustedProxies, ...days, agentToken, sites }
   return secrets.digest(JSON.stringify(shared)).slice(0, 16)
 }

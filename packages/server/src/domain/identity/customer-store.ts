@@ -1,4 +1,5 @@
 import { declareTable } from '../../foundation/records.js'
+import { emailKey } from '../email-key.js'
 import type { Customer, Session } from './customer.js'
 
 export const customerTable = declareTable<Customer>()({
@@ -8,6 +9,9 @@ export const customerTable = declareTable<Customer>()({
       keys: ({ site, identity }) =>
         identity ? [identityKey(site, identity.issuer, identity.subject)] : [],
     },
+    site: { keys: ({ site }) => [site] },
+    /** Under the address that they gave, or that a host has given for them: it may be of another. */
+    email: { keys: ({ site, email }) => (email === null ? [] : [emailKey(site, email)]) },
   },
 })
 

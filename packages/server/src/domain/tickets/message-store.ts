@@ -15,6 +15,10 @@ export const messageTable = declareTable<Message>()({
       keys: (message) => [message.ticketId],
       order: (message) => String(message.number).padStart(8, '0'),
     },
+    /** What a customer wrote, in whosever ticket. */
+    author: {
+      keys: ({ author }) => (author.kind === 'requester' && author.id ? [author.id] : []),
+    },
     origin: { keys: (message) => (message.origin ? [message.origin.key] : []) },
   },
   texts,

@@ -12,6 +12,11 @@ export const ticketTable = declareTable<Ticket>()({
       keys: (ticket) => (unreadReplies(ticket).length > 0 ? [ticket.requesterId] : []),
     },
     queue: { keys: (ticket) => [...queueKeys(ticket)] },
+    /** Those of a site that are solved or closed, the longest first. */
+    done: {
+      keys: ({ site, solvedAt }) => (solvedAt === null ? [] : [site]),
+      order: ({ solvedAt }) => solvedAt ?? '',
+    },
     origin: { keys: (ticket) => (ticket.origin ? [ticket.origin.key] : []) },
   },
   texts: {

@@ -41,10 +41,7 @@ export interface LowdbStorage extends Storage {
   readonly localToken: string
   /** Tells those commands where the server listens. */
   setUrl(url: string): Promise<void>
-  /**
-   * Brings everything into pages and empties the journal: before a backup is copied, and after
-   * something was erased, so that no file remembers it.
-   */
+  /** Brings everything into pages and empties the journal. */
   checkpoint(): Promise<void>
   /** Everything as it is at the call, for a backup; the storage goes on meanwhile. */
   whole(): WholeSource
@@ -145,6 +142,7 @@ function serve(parts: Parts): LowdbStorage {
     localToken: lock.token,
     setUrl: lock.setUrl,
     checkpoint: checkpoints.run,
+    forgetDeleted: checkpoints.run,
     whole: () =>
       wholeRecords({
         name: folder,

@@ -1,0 +1,163 @@
+import { WaypostError } from '@waypost/sdk/contract'
+import type { Clock } from '../../foundation/clock.js'
+import type { Page, PageRequest } from '../../foundation/records.js'
+import type { Actor } from '../actor.js'
+import type { AuditLog, Doer } from '../audit-log.js'
+import { emailKey } from '../email-key.js'
+import { asAgent } from '../policy.js'
+import type { Storage, Transaction } from '../storage.js'
+import type { Customer } from '../trace.js'
+import type { ErasedCounts } from './erase.js'
+import type { Erasures } from './erasures.js'
+import { formerSelves, ticketsOf } from './person.js'
+import { type LeftByTable, leftOfCustomer, leftOfTicket, type Traces } from './read-left.js'
+
+export interface PeopleDeps {
+  storage: Storage
+  clock: Clock
+  audit: AuditLog
+  traces: Traces
+  erasures: Erasures
+}
+
+/** Who asks for it: an agent on their site, or whoever sits at the server, on all. */
+export type PrivacyActor = Actor | 'operator'
+
+export interface KnownPerson {
+  readonly customer: Customer
+  readonly ticketCount: number
+}
+
+/** Records by the name of their table. */
+export type ToldByTable = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+/** Everything that is kept of a person. */
+export interface PersonExport {
+  readonly exportedAt: string
+  readonly site: string
+  readonly customerId: string
+  /** The person, beside their tickets. */
+  readonly about: ToldByTable
+  /** For each ticket what stands with it. */
+  readonly tickets: readonly ToldByTable[]
+  /** Names of their files in the store of files. */
+  readonly files: readonly string[]
+}
+
+/** What the team knows of customers, tells them, and forgets. */
+export function createPeople({ storage, clock, audit, traces, erasures }: PeopleDeps) {
+  return {
+    /** Customers of the site, the newest first; with an address those who gave it. */
+    async list(
+      actor: Actor,
+      { email }: { email?: string | undefined },
+      page: PageRequest,
+    ): Promise<Page<KnownPerson>> {
+      const { site } = asAgent(actor, 'list-customers')
+      return storage.transaction(async (tx) => {
+        const newest = { ...page, direction: 'descending' as const }
+        const { items, next } = await (email === undefined
+          ? tx.customers.list('site', site, newest)
+          : tx.customers.list('email', emailKey(site, email), newest))
+        const counted = items.map(async (customer) => ({
+          customer,
+          ticketCount: await tx.tickets.count('requester', customer.id),
+        }))
+        return { items: await Promise.all(counted), next }
+      })
+    },
+
+    /** Everything that is kept of a person, as it is at one moment. */
+    export(actor: PrivacyActor, customerId: string): Promise<PersonExport> {
+      const at = clock.now()
+      return storage.transaction(async (tx) => {
+        const { customer, doer } = await allowed(tx, actor, customerId, 'export-customers')
+        const note = await audit.open(tx, doer, at)
+        const own = await ticketsOf(tx, customerId)
+        const selves = await formerSelves(tx, own)
+        const lefts: LeftByTable[] = []
+        for (const self of [customer, ...selves]) {
+          lefts.push(await leftOfCustomer(tx, traces, self))
+        }
+        const tickets: LeftByTable[] = []
+        for (const ticket of await withTicketsOf(tx, selves, own)) {
+          tickets.push(await leftOfTicket(tx, traces, ticket))
+        }
+        note('customer.exported', customerId)
+        return {
+          ...{ exportedAt: at.toISOString(), site: customer.site, customerId },
+          about: toldOf(lefts),
+          tickets: tickets.map((left) => toldOf([left])),
+          files: [...lefts, ...tickets].flatMap(filesOf),
+        }
+      })
+    },
+
+    /** Deletes everything that is kept of a person; what stays is counts. */
+    async erase(actor: PrivacyActor, customerId: string): Promise<ErasedCounts> {
+      const at = clock.now()
+      const id = await storage.transaction(async (tx) => {
+        const { customer, doer } = await allowed(tx, actor, customerId, 'erase-customers')
+        const note = await audit.open(tx, doer, at)
+        const erasure = erasures.begin(customer.site, [customerId])
+        tx.erasures.save(erasure)
+        note('customer.erased', customerId)
+        return erasure.id
+      })
+      return erasures.run(id)
+    },
+
+    /** For the operator: the customer with this id, or those who gave this address, on these sites. */
+    find(idOrEmail: string, sites: readonly string[]): Promise<readonly Customer[]> {
+      return storage.transaction(async (tx) => {
+        const one = await tx.customers.find(idOrEmail)
+        if (one) return [one]
+        const found: Customer[] = []
+        for (const site of sites) {
+          const key = emailKey(site, idOrEmail)
+          found.push(...(await tx.customers.list('email', key, { limit: 1_000 })).items)
+        }
+        return found
+      })
+    },
+  }
+}
+
+export type People = ReturnType<typeof createPeople>
+
+/** The customer, where the actor may do this; what is of another site is not there. */
+async function allowed(
+  tx: Transaction,
+  actor: PrivacyActor,
+  customerId: string,
+  action: 'export-customers' | 'erase-customers',
+): Promise<{ customer: Customer; doer: Doer }> {
+  const agent = actor === 'operator' ? undefined : asAgent(actor, action)
+  const customer = await tx.customers.find(customerId)
+  if (!customer || (agent && agent.site !== customer.site)) throw new WaypostError('not_found')
+  return { customer, doer: agent ?? { site: customer.site, by: 'operator' } }
+}
+
+async function withTicketsOf(
+  tx: Transaction,
+  selves: readonly Customer[],
+  own: Awaited<ReturnType<typeof ticketsOf>>,
+) {
+  const all = [...own]
+  for (const { id } of selves) all.push(...(await ticketsOf(tx, id)))
+  return new Map(all.map((ticket) => [ticket.id, ticket])).values()
+}
+
+function toldOf(lefts: readonly LeftByTable[]): ToldByTable {
+  const told: Record<string, Readonly<Record<string, unknown>>[]> = {}
+  for (const left of lefts) {
+    for (const [table, { told: records }] of left) {
+      told[table] = [...(told[table] ?? []), ...records]
+    }
+  }
+  return told
+}
+
+function filesOf(left: LeftByTable): readonly string[] {
+  return [...left.values()].flatMap(({ files = [] }) => files)
+}

@@ -1,0 +1,124 @@
+import type { Person, PersonExport } from '@waypost/sdk/contract'
+import { describe, expect, it } from 'vitest'
+import { filesWith, marks, personSites, personWorld } from './person.test.kit.js'
+import { lowdbWorld } from './storage/lowdb-world.test.kit.js'
+
+describe('a customer is found by the team', () => {
+  it('by the address that they gave, however it is written', async () => {
+    const world = await personWorld()
+    await world.leavesTraces()
+    await world.requester().opensTicket('Else', { email: 'else@example.com' })
+    const { reads } = await world.team('agent')
+    const { items } = await reads<{ items: Person[] }>('customers?email=Quill%40Zebrafinch.example')
+    expect(items.sort((a, b) => b.ticketCount - a.ticketCount)).toMatchObject([
+      { name: marks[0], subject: 'quill', verification: 'signed', ticketCount: 2 },
+      { name: marks[0], subject: null, verification: 'none', ticketCount: 0 },
+    ])
+    expect((await reads<{ items: Person[] }>('customers')).items).toHaveLength(3)
+  })
+})
+
+describe('an export of a person', () => {
+  it('holds all that is kept of them, also from before they had a name', async () => {
+    const world = await personWorld()
+    const { id } = await world.leavesTraces()
+    const { reads } = await world.team('lead')
+    const found = await reads<PersonExport>(`customers/${id}/export`)
+    expect(found.about).toMatchObject({
+      customers: [{ identity: { subject: 'quill' } }, { identity: null, email: marks[1] }],
+      sessions: [{ signed: true }, { signed: false }],
+    })
+    expect(found.tickets.map(({ tickets }) => tickets?.[0]?.subject).sort()).toEqual([
+      'About marmalade',
+      'Also periwinkle',
+    ])
+    const texts = found.tickets.flatMap(({ messages = [] }) => messages.map(({ text }) => text))
+    expect(texts).toContain('Dear Zebrafinch Quill, the gherkin is fine')
+    expect(found.tickets.flatMap(({ notes = [] }) => notes)).toHaveLength(1)
+    expect(JSON.stringify(found)).not.toMatch(/tokenHash|accessVersion|"origin"/)
+  })
+
+  it('is for leads and admins, each of their own site', async () => {
+    const world = await personWorld({ config: { sites: [...personSites, { key: 'other' }] } })
+    const { id } = await world.leavesTraces()
+    const path = `customers/${id}/export`
+    expect((await (await world.team('agent')).asks(path)).status).toBe(403)
+    const { asks } = await world.team('lead')
+    expect((await asks(`${path}?site=other`)).status).toBe(404)
+    expect((await asks(path)).status).toBe(200)
+  })
+})
+
+describe('an erase of a person', () => {
+  const folders = lowdbWorld()
+
+  /** A server on a folder, so that what is left of anything can be looked for in its bytes. */
+  async function onDisk() {
+    const folder = folders.newFolder()
+    const storage = await folders.open(folder)
+    return { folder, storage, ...(await personWorld({ storage })) }
+  }
+
+  it('leaves not one byte of them in any file, while the server runs', async () => {
+    const world = await onDisk()
+    const { id, client, ticket } = await world.leavesTraces()
+    // Some of it stands in pages, the rest in the journal.
+    await world.storage.checkpoint()
+    await client.tickets.create({ subject: 'Late gherkin', message: 'A last periwinkle' })
+    await world.requester().opensTicket('A ticket of somebody else')
+    for (const mark of marks) expect(filesWith(world.folder, mark), mark).not.toEqual([])
+
+    const { reads, asks } = await world.team('admin')
+    const { erased } = await reads<{ erased: object }>(`customers/${id}`, 'DELETE')
+    expect(erased).toMatchObject({ customers: 2, sessions: 2, tickets: 3, messages: 5, notes: 1 })
+    for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
+
+    expect((await asks(`customers/${id}`, 'DELETE')).status).toBe(404)
+    await expect(client.tickets.list()).rejects.toMatchObject({ code: 'session_expired' })
+    const { accessToken } = ticket
+    await expect(
+      world.client().tickets.get(ticket.ticket.id, { accessToken }),
+    ).rejects.toMatchObject({ code: 'unauthenticated' })
+    expect((await reads<{ items: object[] }>('tickets')).items).toMatchObject([
+      { subject: 'A ticket of somebody else' },
+    ])
+    await world.close()
+  })
+
+  it('is for admins alone, each of their own site', async () => {
+    const world = await personWorld({ config: { sites: [...personSites, { key: 'other' }] } })
+    const { id } = await world.leavesTraces()
+    expect((await (await world.team('lead')).asks(`customers/${id}`, 'DELETE')).status).toBe(403)
+    const { asks } = await world.team('admin')
+    expect((await asks(`customers/${id}?site=other`, 'DELETE')).status).toBe(404)
+  })
+
+  it('takes what they wrote in tickets of their colleagues, and leaves those', async () => {
+    const world = await onDisk()
+    const company = { group: 'acme', group_access: 'write' }
+    const sam = await world.signsIn('sam', { name: 'Sam', ...company })
+    const quill = await world.signsIn('quill', { name: marks[0], ...company })
+    const { ticket } = await sam.client.tickets.create({ subject: 'Ours', message: 'Help us' })
+    await quill.client.tickets.reply(ticket.id, { message: 'Mind the periwinkle' })
+    await (await world.team('admin')).asks(`customers/${quill.id}`, 'DELETE')
+    for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
+    expect((await sam.client.tickets.messages(ticket.id)).items).toHaveLength(1)
+    await sam.client.tickets.reply(ticket.id, { message: 'And again' })
+    expect((await sam.client.tickets.messages(ticket.id)).items).toHaveLength(2)
+    await world.close()
+  })
+
+  it('is finished by the next server, where one was killed in the middle', async () => {
+    const world = await onDisk()
+    const { id } = await world.leavesTraces()
+    const { erasures } = world.world
+    await world.storage.transaction(async (tx) => {
+      tx.erasures.save(erasures.begin('tidemark', [id]))
+    })
+    await erasures.resume()
+    for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
+    const left = await world.storage.transaction((tx) => tx.erasures.count('all', ''))
+    expect(left).toBe(0)
+    await world.close()
+  })
+})
