@@ -2,7 +2,7 @@ import { type Access, type ErrorCode, errorTitles } from '@waypost/sdk/contract'
 
 /** What a schema cannot say, by `<schema>.<field>`, or by field where it always means the same. */
 const fields: Readonly<Record<string, string>> = {
-  'path.id': 'Id of the ticket or article.',
+  'path.id': 'Id of the ticket, article or attachment.',
   'query.site':
     'Key of the site. Without it, the site of the token; without either, the first of the configuration.',
   'query.locale': 'A BCP 47 tag. The nearest locale that has articles answers.',
@@ -36,6 +36,13 @@ const fields: Readonly<Record<string, string>> = {
   'NewTicket.email': 'Where to answer. Required where no session says whom.',
   'NewTicket.fields': "At most 40 fields of the host's form.",
   'NewTicket.context': 'Where the requester was when they asked.',
+  'Attachment.name': 'As its sender called it, without what could mislead.',
+  'Attachment.type': 'By its content, whatever its name says.',
+  'Attachment.size': 'Bytes.',
+  'Attachment.width': 'Pixels of a picture that may be shown; `null` for all else.',
+  'Attachment.height': 'As `width`.',
+  'Attachment.url': 'Opens the file for 15 minutes at most; every answer has a new one.',
+  attachmentIds: 'Uploads of the caller that become parts of the message.',
   'NewMessage.message': 'Plain text from a requester, Markdown from an agent.',
   'SearchInsights.totals': 'Every search of the period, those of which no words were kept too.',
   'SearchInsight.query': 'What was typed, without what could name somebody.',

@@ -5,6 +5,7 @@ import {
   ArticleInsightSchema,
   ArticleSchema,
   ArticleSummarySchema,
+  AttachmentSchema,
   BlockSchema,
   CollectionCountSchema,
   CollectionSchema,
@@ -45,6 +46,7 @@ const definitions: Record<string, GenericSchema> = {
   Article: ArticleSchema,
   ArticleInsight: ArticleInsightSchema,
   ArticleSummary: ArticleSummarySchema,
+  Attachment: AttachmentSchema,
   Block: BlockSchema,
   Collection: CollectionSchema,
   CollectionCount: CollectionCountSchema,
@@ -76,6 +78,25 @@ const IDEMPOTENCY_KEY = {
   required: false,
   description: 'Makes a retry known again.',
   schema: { type: 'string', minLength: 16, maxLength: 128 },
+}
+
+const FILE_BODY = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: {
+          file: {
+            type: 'string',
+            contentMediaType: 'application/octet-stream',
+            description: 'The file, with its name. What it is, its content says.',
+          },
+        },
+        required: ['file'],
+      },
+    },
+  },
 }
 
 const IF_MATCH = {
@@ -137,7 +158,7 @@ export function openApiDocument(publicUrl: string) {
 }
 
 function describe(operationId: RouteName, operation: Operation) {
-  const { summary, tag, access, params, query, body, status, reply } = operation
+  const { summary, tag, access, params, query, body, takesFile, status, reply } = operation
   const { method } = routes[operationId]
   const parameters = [
     ...parametersOf(params, 'path'),
@@ -161,6 +182,7 @@ function describe(operationId: RouteName, operation: Operation) {
         },
       },
     }),
+    ...(takesFile && { requestBody: FILE_BODY }),
     responses: {
       [status]: {
         description: status === 204 ? 'Done' : 'OK',
@@ -189,12 +211,15 @@ function problemResponses(operation: Operation): Record<string, unknown> {
   )
 }
 
-function problemCodes({ access, params, query, body, problems = [] }: Operation): ErrorCode[] {
+function problemCodes(operation: Operation): ErrorCode[] {
+  const { access, params, query, body, takesFile, problems = [] } = operation
   const codes: ErrorCode[] = [...problems]
   if (access !== 'anyone') codes.push('unauthenticated', 'session_expired', 'forbidden')
   if (params) codes.push('not_found')
   if (query || body) codes.push('invalid_input')
-  if (body) codes.push('malformed_json', 'payload_too_large', 'unsupported_media_type')
+  if (body) codes.push('malformed_json')
+  if (takesFile) codes.push('malformed_request')
+  if (body || takesFile) codes.push('payload_too_large', 'unsupported_media_type')
   if (access !== 'anyone' || body) codes.push('origin_not_allowed')
   codes.push('rate_limited')
   return [...new Set(codes)]

@@ -171,6 +171,19 @@ describe('the contract', () => {
     }
   })
 
+  it('is kept by attachments', async () => {
+    const session = await createClient({ baseUrl: 'http://waypost.test', fetch }).session.start()
+    const headers = { Authorization: `Bearer ${session.token}` }
+    const body = new FormData()
+    body.set('file', new File(['what I saw'], 'log.txt'))
+    const path = 'http://waypost.test/v1/attachments'
+    const { id } = (await (await fetch(path, { method: 'POST', headers, body })).json()) as {
+      id: string
+    }
+    await fetch(`${path}/${id}`, { headers })
+    await fetch(`${path}/${id}`, { method: 'DELETE', headers })
+  })
+
   it('is kept by claims of tickets', async () => {
     const { ticket, accessToken } = await world.requester().opensTicket('Without a name')
     const identityToken = await signIdentity(

@@ -101,11 +101,20 @@ function requestOf(call: string, variables: Record<string, string>) {
       single ?? bare ?? double.replace(/\$\w+/, (name) => variables[name] ?? name),
   )
   const after = (flag: string) => words.filter((_, at) => words[at - 1] === flag)
-  const [body] = after('-d')
+  const [field] = after('-F')
+  const body = after('-d')[0] ?? (field === undefined ? undefined : formOf(field))
   return {
     url: words.find((word) => word.startsWith('http')) ?? '',
     method: after('-X')[0] ?? (body === undefined ? 'GET' : 'POST'),
     headers: after('-H').map((line) => line.split(': ') as [string, string]),
     ...(body !== undefined && { body }),
   }
+}
+
+/** `file=@screenshot.png`: a form with that file, in which something stands. */
+function formOf(said: string): FormData {
+  const [name = '', file = ''] = said.split('=@')
+  const form = new FormData()
+  form.set(name, new File(['something'], file))
+  return form
 }

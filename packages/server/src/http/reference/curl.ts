@@ -20,11 +20,13 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
 export function curlOf(document: OpenApi, operation: Operation): string {
   const { method, requestBody } = operation
   const body = jsonIn(requestBody?.content)
+  const isForm = requestBody?.content['multipart/form-data'] !== undefined
   const arguments_ = [
-    method !== 'GET' && !(method === 'POST' && body) && `-X ${method}`,
+    method !== 'GET' && !(method === 'POST' && (body || isForm)) && `-X ${method}`,
     quoted(addressOf(document, operation)),
     tokenOf(operation),
     ...headersOf(operation),
+    isForm && `-F 'file=@screenshot.png'`,
     body && `-H 'Content-Type: application/json'`,
     body && `-d ${quoted(JSON.stringify(bodyOf(document, operation, body), null, 2))}`,
   ]
@@ -44,7 +46,7 @@ function addressOf(document: OpenApi, { path, parameters = [] }: Operation): str
 
 function tokenOf({ 'x-access': access }: Operation): string | false {
   if (access === 'agent') return '-H "Authorization: Bearer $AGENT"'
-  return access === 'requester' && '-H "Authorization: Bearer $SESSION"'
+  return (access === 'requester' || access === 'token') && '-H "Authorization: Bearer $SESSION"'
 }
 
 function headersOf({ parameters = [] }: Operation): string[] {

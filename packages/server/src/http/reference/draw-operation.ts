@@ -4,6 +4,7 @@ import { drawParameters, drawSchema } from './draw-schema.js'
 import { drawType } from './draw-type.js'
 import {
   type Answered,
+  bodyIn,
   jsonIn,
   nameIn,
   type OpenApi,
@@ -17,7 +18,7 @@ import { drawWords } from './words.js'
 /** One operation: what it does, takes and answers, and a call to paste. */
 export function drawOperation(document: OpenApi, operation: Operation): SafeHtml {
   const { operationId, summary, description, parameters = [], requestBody } = operation
-  const body = jsonIn(requestBody?.content)
+  const body = bodyIn(requestBody?.content)
   return html`<section class="operation" id="${operationId}" aria-labelledby="${operationId}-title">
 <div class="told">
 <h3 id="${operationId}-title">${drawWords(summary)} <a class="anchor" href="${`#${operationId}`}" aria-label="Link to ${operationId}">#</a></h3>

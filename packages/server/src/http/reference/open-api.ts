@@ -74,6 +74,10 @@ export function operationsOf({ paths }: OpenApi, tag: string): Operation[] {
 export const jsonIn = (content: Content | undefined): Schema | undefined =>
   content?.['application/json']?.schema
 
+/** What is sent: an object, or a form with a file. */
+export const bodyIn = (content: Content | undefined): Schema | undefined =>
+  jsonIn(content) ?? content?.['multipart/form-data']?.schema
+
 /** `#/components/schemas/Ticket` is `Ticket`. */
 export const nameIn = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
 
