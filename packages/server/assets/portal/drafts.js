@@ -3,9 +3,8 @@
  * and given up when the page says that it has arrived. Words that the server sent come first.
  */
 const PREFIX = 'waypost-draft:'
-const FIELDS = ['subject', 'message', 'name', 'email']
-/** The key comes along: words that went out in a browser that then died are not sent twice. */
-const KEPT = [...FIELDS, 'kind', 'key']
+/** What is no answer of anybody's: the box that agrees is ticked each time anew. */
+const OURS = ['kind', 'key', 'page', 'asked', 'act', 'consent', 'website']
 
 /** @typedef {{ isSent?: boolean, words: Record<string, string> }} Draft */
 
@@ -27,12 +26,13 @@ function keepDraft(form, name) {
   if (!status) return
   const { kept = '', restored = '', over = '' } = form.dataset
   const draft = read(name)
+  const fields = fieldsOf(form)
   const before = wordsOf(form)
-  const missing = FIELDS.filter((field) => !before[field] && draft?.words[field])
+  const missing = fields.filter((field) => !before[field] && draft?.words[field])
   if (draft && missing.length > 0) {
     // What came along in the address stays; with other words beside them it is another request.
-    const isWhole = FIELDS.every((field) => !before[field] || before[field] === draft.words[field])
-    const back = isWhole ? KEPT : missing
+    const isWhole = fields.every((field) => !before[field] || before[field] === draft.words[field])
+    const back = isWhole ? Object.keys(before) : missing
     fill(form, Object.fromEntries(back.map((field) => [field, draft.words[field] ?? ''])))
     status.textContent = restored
     const button = Object.assign(document.createElement('button'), {
@@ -53,19 +53,30 @@ function keepDraft(form, name) {
   })
   form.addEventListener('submit', () => {
     const words = wordsOf(form)
-    if (!isEmpty(words)) write(name, { isSent: true, words })
+    if (fields.some((field) => words[field])) write(name, { isSent: true, words })
   })
 }
 
-/** @param {Record<string, string>} words */
-function isEmpty(words) {
-  return FIELDS.every((field) => !words[field])
+/**
+ * The names of all that is filled in.
+ * @param {HTMLFormElement} form
+ */
+function fieldsOf(form) {
+  const controls = /** @type {HTMLInputElement[]} */ ([...form.elements])
+  const names = controls.filter(({ type }) => type !== 'file').map(({ name }) => name)
+  return [...new Set(names)].filter((name) => name && !OURS.includes(name))
 }
 
-/** @param {HTMLFormElement} form */
+/**
+ * The key comes along: words that went out in a browser that then died are not sent twice. Several
+ * choices of one field stand on a line each.
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, string>}
+ */
 function wordsOf(form) {
   const data = new FormData(form)
-  return Object.fromEntries(KEPT.map((field) => [field, String(data.get(field) ?? '')]))
+  const names = [...fieldsOf(form), 'kind', 'key']
+  return Object.fromEntries(names.map((name) => [name, data.getAll(name).join('\n')]))
 }
 
 /**
@@ -73,12 +84,15 @@ function wordsOf(form) {
  * @param {Record<string, string>} words
  */
 function fill(form, words) {
-  for (const [field, value] of Object.entries(words)) {
-    const control = form.elements.namedItem(field)
-    if (control instanceof RadioNodeList || control instanceof HTMLInputElement) {
-      control.value = value
-    } else if (control instanceof HTMLTextAreaElement) control.value = value
+  for (const element of form.elements) {
+    const control = /** @type {HTMLInputElement} */ (element)
+    const value = words[control.name]
+    if (value === undefined) continue
+    if (['radio', 'checkbox'].includes(control.type)) {
+      control.checked = value.split('\n').includes(control.value)
+    } else control.value = value
   }
+  form.dispatchEvent(new Event('change'))
 }
 
 /* A browser may refuse to keep anything: then the form is all. */

@@ -1,4 +1,4 @@
-import type { RouteName } from '@waypost/sdk/contract'
+import type { Form, RouteName } from '@waypost/sdk/contract'
 import type { Actor } from '../../domain/actor.js'
 import type { SafeHtml } from '../../foundation/html.js'
 import type { Translator } from '../../messages/translator.js'
@@ -23,6 +23,8 @@ export interface Visit {
   readonly paths: PortalPaths
   /** Whether customers may ask; a site that only documents offers no form. */
   readonly canAsk: boolean
+  /** What the site asks, in the reader's language. */
+  readonly form: Form
 }
 
 /** One page as its author sees it; the layout makes the document around `main`. */

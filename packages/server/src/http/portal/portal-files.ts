@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html } from '../../foundation/html.js'
 import type { Site } from '../site.js'
+import { conditionStyles } from './asking/conditions.js'
 
 export interface PortalFile {
   readonly name: string
@@ -30,14 +31,15 @@ const STYLES = [
   'modes',
 ]
 
-const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy']
+const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy', 'asked']
 
 /** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {
   const styles = STYLES.map((name) => read(`${name}.css`))
   // Each stands in a block of its own, so that no name of one reaches another.
   const script = SCRIPTS.map((name) => `{\n${read(`${name}.js`)}}\n`).join('')
-  const stylesheet = withoutGaps([...styles, themeOf(site)].join('\n'))
+  const rules = [...styles, conditionStyles(site), themeOf(site)]
+  const stylesheet = withoutGaps(rules.join('\n'))
   return {
     stylesheet: named('portal', 'css', 'text/css', stylesheet),
     script: named('portal', 'js', 'text/javascript', script),

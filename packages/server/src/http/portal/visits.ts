@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createTranslator } from '../../messages/translator.js'
 import type { Site } from '../site.js'
+import { formOf } from './asking/form-of.js'
 import { describeLocale, negotiateLocale } from './locales.js'
 import type { Visit } from './page.js'
 import type { PortalPaths } from './portal-paths.js'
@@ -52,6 +53,7 @@ export function createVisits({ site, paths, contentLocales, clientAddress }: Vis
         words: createTranslator(locale.tag),
         paths,
         canAsk: site.mode !== 'docs-only',
+        form: formOf(site, locale.tag),
       }
     },
   }

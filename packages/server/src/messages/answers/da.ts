@@ -3,6 +3,7 @@ import type { Answers } from '../catalogue.js'
 export const daAnswers: Answers<'one' | 'other'> = {
   'answer.choose': 'Vælg',
   'answer.privacy': 'Sådan behandler vi det, du sender',
+  'answer.trap': 'Lad dette felt være tomt',
   'answer.fix.missing': 'Svar på »{label}«',
   'answer.fix.wrong': 'Se »{label}« igennem',
   'answer.fix.consent': 'Sig, at du accepterer',

@@ -2,6 +2,7 @@
 export const enAnswers = {
   'answer.choose': 'Choose',
   'answer.privacy': 'How we handle what you send',
+  'answer.trap': 'Leave this field empty',
   'answer.fix.missing': 'Answer “{label}”',
   'answer.fix.wrong': 'Look at “{label}” again',
   'answer.fix.consent': 'Say that you agree',

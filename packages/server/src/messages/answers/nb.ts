@@ -3,6 +3,7 @@ import type { Answers } from '../catalogue.js'
 export const nbAnswers: Answers<'one' | 'other'> = {
   'answer.choose': 'Velg',
   'answer.privacy': 'Slik behandler vi det du sender',
+  'answer.trap': 'La dette feltet stå tomt',
   'answer.fix.missing': 'Svar på «{label}»',
   'answer.fix.wrong': 'Se over «{label}»',
   'answer.fix.consent': 'Si at du godtar',

@@ -3,6 +3,7 @@ import type { Answers } from '../catalogue.js'
 export const svAnswers: Answers<'one' | 'other'> = {
   'answer.choose': 'Välj',
   'answer.privacy': 'Så hanterar vi det du skickar',
+  'answer.trap': 'Lämna det här fältet tomt',
   'answer.fix.missing': 'Svara på ”{label}”',
   'answer.fix.wrong': 'Se över ”{label}”',
   'answer.fix.consent': 'Säg att du godkänner',

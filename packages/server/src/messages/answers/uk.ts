@@ -3,6 +3,7 @@ import type { Answers } from '../catalogue.js'
 export const ukAnswers: Answers<'one' | 'few' | 'many' | 'other'> = {
   'answer.choose': 'Оберіть',
   'answer.privacy': 'Як ми поводимося з тим, що ви надсилаєте',
+  'answer.trap': 'Залиште це поле порожнім',
   'answer.fix.missing': 'Дайте відповідь у полі «{label}»',
   'answer.fix.wrong': 'Перевірте поле «{label}»',
   'answer.fix.consent': 'Позначте, що ви згодні',

@@ -3,16 +3,17 @@ import { replyTime } from '../ask-card.js'
 import { articleIcon, nextIcon } from '../icons.js'
 import type { PageView, Visit } from '../page.js'
 import type { AskWords } from './ask-words.js'
-import { type AskField, askFields, type Faults } from './check-words.js'
+import { drawAnswers } from './draw-answers.js'
+import { drawConsent } from './draw-consent.js'
 import { drawField } from './draw-field.js'
 import { drawByKind, drawKinds } from './draw-kinds.js'
+import type { Mend } from './mends.js'
 import { drawSummary, drawUnsent, type Unsent } from './notices.js'
-import { sayFault } from './say-fault.js'
 import type { Suggestion } from './suggest.js'
 
 export interface Asking {
   readonly words: AskWords
-  readonly faults?: Faults
+  readonly mends?: readonly Mend[]
   readonly unsent?: Unsent | undefined
   readonly suggestions?: readonly Suggestion[]
 }
@@ -20,11 +21,10 @@ export interface Asking {
 /** The form, with every word that was typed in it. */
 export function askView(visit: Visit, asking: Asking): PageView {
   const { words: say, paths, locales } = visit
-  const { faults = {}, unsent, suggestions = [] } = asking
-  const count = askFields.filter((field) => faults[field]).length
+  const { mends = [], unsent, suggestions = [] } = asking
   const title = say.t('site.ask')
   return {
-    title: count > 0 ? `${say.t('ask.wrong', { n: count })} – ${title}` : title,
+    title: mends.length > 0 ? `${say.t('ask.wrong', { n: mends.length })} – ${title}` : title,
     place: 'ask',
     cache: 'none',
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.contact(tag) })),
@@ -33,7 +33,7 @@ export function askView(visit: Visit, asking: Asking): PageView {
 <h1 class="title1">${title}</h1>
 <p class="lead">${say.t('ask.lead')}</p>
 <p class="hours small"><span class="dot"></span>${replyTime(visit)}</p>
-${drawSummary(visit, faults)}${unsent && drawUnsent(visit, unsent)}
+${drawSummary(visit, mends)}${unsent && drawUnsent(visit, unsent)}
 ${drawForm(visit, asking)}
 </div>
 ${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, say.t('ask.suggestions'))}</aside>`}
@@ -41,13 +41,10 @@ ${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, sa
   }
 }
 
-function drawForm(visit: Visit, { words, faults = {} }: Asking): SafeHtml {
+function drawForm(visit: Visit, { words, mends = [] }: Asking): SafeHtml {
   const { words: say, paths, locale } = visit
   const { kind } = words
-  const why = (field: AskField) => {
-    const fault = faults[field]
-    return fault && sayFault(say, { field, fault, email: words.email })
-  }
+  const why = (at: string) => mends.find((mend) => mend.at === at)?.why
   const optional = html` <span class="opt">(${say.t('ask.optional')})</span>`
   return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${draftWords(visit, 'ask')}>
 <input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}">
@@ -70,6 +67,7 @@ ${drawField({
   control: (tied) =>
     html`<textarea class="input" name="message" rows="7" required${tied}>\n${words.message}</textarea>`,
 })}
+${drawAnswers(visit, words, why)}
 ${drawField({
   id: '_name',
   label: html`${say.t('ask.name')}${optional}`,
@@ -85,6 +83,8 @@ ${drawField({
   control: (tied) =>
     html`<input class="input" type="email" name="email" value="${words.email}" required autocomplete="email" dir="ltr"${tied}>`,
 })}
+${drawConsent(visit, words, why('consent'))}
+<div class="trap"><label>${say.t('answer.trap')} <input name="website" tabindex="-1" autocomplete="off"></label></div>
 <div class="send"><button class="btn main">${say.t('ask.send')}</button><span class="kept small quiet" role="status"></span></div>
 </form>`
 }

@@ -1,6 +1,7 @@
 import type { TicketKind } from '@waypost/sdk/contract'
 import type { Visit } from '../page.js'
 import { fieldIn } from '../read-form.js'
+import { type Typed, typedIn } from './answers.js'
 
 /** What stands in the form, exactly as it was typed. */
 export interface AskWords {
@@ -9,6 +10,12 @@ export interface AskWords {
   readonly message: string
   readonly name: string
   readonly email: string
+  /** What stands in the fields of the site's own. */
+  readonly typed: Typed
+  /** Ids of the fields that hang on typed words, and were in sight when the form was sent. */
+  readonly asked: readonly string[]
+  /** Whether the box of the site is ticked. */
+  readonly hasConsent: boolean
   /** Path of the page from which somebody came to ask; empty where there was none of ours. */
   readonly page: string
   /** Makes a second click the same request as the first; empty where it cannot be one. */
@@ -28,6 +35,9 @@ export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
     message: fieldIn(form, 'message'),
     name: fieldIn(form, 'name'),
     email: fieldIn(form, 'email'),
+    typed: typedIn(form, visit.form),
+    asked: form.getAll('asked'),
+    hasConsent: form.has('consent'),
     page: pageOf(visit, fieldIn(form, 'page')),
     key: KEY.test(key) ? key : '',
   }
@@ -44,6 +54,9 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     message: isLine ? '' : asked,
     name: '',
     email: '',
+    typed: typedIn(query, visit.form),
+    asked: [],
+    hasConsent: false,
     page: pageOf(visit, request.headers.get('referer') ?? ''),
     key,
   }

@@ -1,7 +1,19 @@
-import { Email, type FieldError, type NewTicketInput, NewTicketSchema } from '@waypost/sdk/contract'
+import {
+  askedFields,
+  checkAnswers,
+  Email,
+  type FieldError,
+  isWaypostError,
+  type NewTicketInput,
+  NewTicketSchema,
+  WaypostError,
+} from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import { parseInput } from '../../parse-input.js'
+import type { Visit } from '../page.js'
+import { answersAsked, answersOf, nameOf } from './answers.js'
 import type { AskWords } from './ask-words.js'
+import { conditionsOf } from './conditions.js'
 
 /** In the order in which they stand in the form. */
 export const askFields = ['subject', 'message', 'name', 'email'] as const
@@ -15,9 +27,39 @@ export type Faults = Partial<Record<AskField, Fault>>
 const AskSchema = v.object({ ...NewTicketSchema.entries, email: Email })
 
 /** The words as a new ticket; throws `invalid_input` with everything that is wrong at once. */
-export function ticketIn({ kind, subject, message, name, email }: AskWords): NewTicketInput {
-  const input = { kind, subject, message, email, ...(name.trim() !== '' && { name }) }
-  return parseInput(AskSchema, input)
+export function ticketIn(visit: Visit, words: AskWords): NewTicketInput {
+  const { kind, subject, message, name, email, typed, hasConsent } = words
+  const fields = answersAsked(visit.form, kind, typed)
+  const input = {
+    ...{ kind, subject, message, email },
+    ...(name.trim() !== '' && { name }),
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(hasConsent && { consent: true }),
+  }
+  const wrong = wrongAnswers(visit, words)
+  try {
+    const parsed = parseInput(AskSchema, input)
+    if (wrong.length === 0) return parsed
+  } catch (error) {
+    if (!isWaypostError(error, 'invalid_input')) throw error
+    wrong.push(...error.errors)
+  }
+  throw new WaypostError('invalid_input', { errors: wrong })
+}
+
+/** What is wrong with the answers to the site's own fields, and what it wants agreed to. */
+function wrongAnswers({ form }: Visit, { kind, typed, asked, hasConsent }: AskWords): FieldError[] {
+  const answers = answersOf(form, typed)
+  const faults = checkAnswers(form.fields, kind, answers)
+  const conditions = conditionsOf(form)
+  // A field that the page had no way to show is asked once more, needed or not.
+  for (const { id } of askedFields(form.fields, kind, answers)) {
+    const wasShown = (conditions.get(id)?.unseen ?? []).every((one) => asked.includes(one))
+    if (!wasShown && answers[id] === undefined) faults[id] ??= 'required'
+  }
+  const errors = Object.entries(faults).map(([id, code]) => ({ path: nameOf({ id }), code }))
+  const isAgreed = form.consent === null || hasConsent
+  return isAgreed ? errors : [...errors, { path: 'consent', code: 'required' }]
 }
 
 /** What the person can mend, of what the server found. */

@@ -2,18 +2,17 @@ import { html, type SafeHtml } from '../../../foundation/html.js'
 import type { MessageKey } from '../../../messages/catalogue.js'
 import { alertIcon } from '../icons.js'
 import type { Visit } from '../page.js'
-import { askFields, type Faults } from './check-words.js'
+import type { Mend } from './mends.js'
 
 /** Why something did not go out, though nothing in it is wrong. */
 export type Unsent = 'busy' | 'failed' | 'twice'
 
 /** All that must be mended, each a way to its field. It takes the focus. */
-export function drawSummary({ words }: Visit, faults: Faults): SafeHtml {
-  const wrong = askFields.filter((field) => faults[field])
-  if (wrong.length === 0) return html``
+export function drawSummary({ words }: Visit, mends: readonly Mend[]): SafeHtml {
+  if (mends.length === 0) return html``
   return html`<div class="notice bad summary" role="alert" tabindex="-1" autofocus>${alertIcon}<div>
-<strong>${words.t('ask.wrong', { n: wrong.length })}</strong>
-<ul class="fixes">${wrong.map((field) => html`<li><a href="#_${field}">${words.t(`ask.fix.${field}`)}</a></li>`)}</ul>
+<strong>${words.t('ask.wrong', { n: mends.length })}</strong>
+<ul class="fixes">${mends.map(({ at, fix }) => html`<li><a href="#_${at}">${fix}</a></li>`)}</ul>
 </div></div>`
 }
 

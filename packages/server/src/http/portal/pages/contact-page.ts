@@ -8,7 +8,8 @@ import type { GuardOpening } from '../../guard-opening.js'
 import { requestOrigin } from '../../idempotency.js'
 import { askView } from '../asking/ask-view.js'
 import { type AskWords, wordsIn, wordsInAddress } from '../asking/ask-words.js'
-import { faultsOf, ticketIn } from '../asking/check-words.js'
+import { ticketIn } from '../asking/check-words.js'
+import { mendsOf } from '../asking/mends.js'
 import { statusOf } from '../asking/status-of.js'
 import { suggest } from '../asking/suggest.js'
 import { unsentOf } from '../asking/unsent-of.js'
@@ -56,7 +57,7 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
         // A closed request hands on what was written in it: to be looked at, not to be sent.
         if (form.get('act') === 'begin') return fresh(visit, { ...words, key: newKey() })
 
-        const input = ticketIn(words)
+        const input = ticketIn(visit, words)
         const origin = requestOrigin(
           words.key || undefined,
           { actor, route: 'createTicket', params: undefined, body: input },
@@ -84,9 +85,12 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
           const key = unsent === 'twice' ? newKey() : words.key || newKey()
           return { ...askView(visit, { words: { ...words, key }, unsent }), ...statusOf(error) }
         }
+        const mends = mendsOf(visit, words, error.errors)
         const asking = {
           words: { ...words, key: words.key || newKey() },
-          faults: faultsOf(error.errors, words),
+          mends,
+          // What nobody can mend in the form is for us to mend.
+          unsent: mends.length === 0 ? ('failed' as const) : undefined,
           suggestions: suggest(finder, visit, `${words.subject}\n${words.message}`),
         }
         return { ...askView(visit, asking), ...statusOf(error) }
