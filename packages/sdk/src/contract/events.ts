@@ -22,6 +22,7 @@ export interface EventPayloads {
   'collection.removed': { collectionId: string; locale: string }
   'search-rules.saved': { locale: string }
   'search-rules.removed': { locale: string }
+  'mail.written': { mailId: string }
   'session.started': { sessionId: string }
   'session.ended': { sessionId: string }
   'agent.added': { agentId: string }

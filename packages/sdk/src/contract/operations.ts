@@ -15,6 +15,7 @@ import type { RouteName } from './routes.js'
 import { searchOperations } from './search.js'
 import { sessionOperations } from './sessions.js'
 import { settingsOperations } from './settings.js'
+import { signInOperations } from './sign-in.js'
 import { ticketOperations } from './tickets.js'
 import { trackOperations } from './track.js'
 
@@ -23,6 +24,7 @@ export const operations = {
   ...settingsOperations,
   ...liveOperations,
   ...sessionOperations,
+  ...signInOperations,
   ...searchOperations,
   ...collectionOperations,
   ...articleOperations,

@@ -53,6 +53,12 @@ export const agentRoutes = {
   exportTickets: { method: 'GET', path: '/v1/exports/tickets' },
 } as const satisfies Record<string, Route>
 
+/** How somebody proves that a mail address is theirs. Apart, because few pages ask for it. */
+export const signInRoutes = {
+  createSignInCode: { method: 'POST', path: '/v1/sign-in-codes' },
+  mailRequestLinks: { method: 'POST', path: '/v1/request-links' },
+} as const satisfies Record<string, Route>
+
 /** What became of self-service, read by the team. Apart, so that its client does not carry these. */
 const insightRoutes = {
   listSearchInsights: { method: 'GET', path: '/v1/agent/insights/searches' },

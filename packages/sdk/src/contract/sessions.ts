@@ -1,10 +1,15 @@
 import * as v from 'valibot'
-import { ContentId, SiteKey, Timestamp } from './fields.js'
+import { ContentId, Email, SiteKey, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 
 export const NewSessionSchema = v.object({
   /** The host's signed proof of who the visitor is; without it the session is anonymous. */
   identityToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(8_192))),
+  /** The six digits that were mailed to `email`: the session of whoever reads that address. */
+  code: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+  email: v.optional(Email),
+  /** `wpl_…`, of the link in the mail with the code: does the same. */
+  link: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(512))),
 })
 export type NewSession = v.InferInput<typeof NewSessionSchema>
 
@@ -51,14 +56,14 @@ export type Revocation = v.InferOutput<typeof RevocationSchema>
 
 export const sessionOperations = {
   createSession: {
-    summary: 'Start a session, anonymous or by identity token',
+    summary: 'Start a session: by identity token, by a mailed code or link, or of nobody in particular',
     tag: 'sessions',
     access: 'anyone',
     query: v.object({ site: v.optional(SiteKey) }),
     body: NewSessionSchema,
     status: 201,
     reply: SessionSchema,
-    problems: ['identity_token_invalid'],
+    problems: ['identity_token_invalid', 'invalid_input'],
   },
   endSession: {
     summary: 'End the current session',

@@ -22,6 +22,7 @@ import { challengeEndpoints } from '../http/customer/challenges.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
+import { signInEndpoints } from '../http/customer/sign-in.js'
 import { settingsEndpoints } from '../http/customer/settings.js'
 import { ticketEndpoints } from '../http/customer/tickets.js'
 import { trackEndpoints } from '../http/customer/track.js'
@@ -66,7 +67,7 @@ export type KeepBuild = (build: WidgetBuild) => WidgetFilesDeps['former']
 export function composeHttp(deps: ComposeHttpDeps) {
   const { config, publicUrl, rooms, index, finder } = deps
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
-  const { insights, reports } = rooms
+  const { insights, reports, signIns } = rooms
   const { attachments, fileTokens } = rooms
   const url = articleUrl(publicUrl)
   const fileUrl = (id: string) => `${publicUrl}/files/${fileTokens.issue(id, deps.clock.now())}`
@@ -82,7 +83,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
     ...revocationEndpoints({ revocations: rooms.revocations }),
-    ...sessionEndpoints({ sessions }),
+    ...sessionEndpoints({ sessions, signIns, mailLinks: rooms.mails.links, clock: deps.clock }),
+    ...signInEndpoints({ signIns }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
     ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening, fileUrl }),

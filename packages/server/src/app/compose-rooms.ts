@@ -19,6 +19,7 @@ import { createInsights } from '../domain/insights/insights.js'
 import { createReports } from '../domain/insights/reports.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
+import type { Mailer } from '../domain/notifications/mailer.js'
 import { createErasures } from '../domain/privacy/erasures.js'
 import { createPeople } from '../domain/privacy/people.js'
 import { createRetention } from '../domain/privacy/retention.js'
@@ -32,6 +33,7 @@ import { newId } from '../foundation/ids.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
 import { askedOf } from './compose-form.js'
+import { composeMails } from './compose-mails.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
@@ -42,6 +44,8 @@ export interface ComposeRoomsDeps {
   publicUrl: string
   storage: Storage
   files: FileStore
+  /** What takes mails away; the folder of the configuration unless given. */
+  mailer?: Mailer | undefined
   keys: Keys
   clock: Clock
   log?: Logger | undefined
@@ -64,6 +68,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const requesters = createRequesters()
   const limitsOf = (key: string) => sites.find(key)?.attachments ?? null
   const attaching = createAttaching({ limitsOf })
+  const mails = composeMails({ ...deps, keys: () => currentKeys.ticketTokens })
+  const { notices } = mails
   const insights = createInsights({
     ...{ storage, clock, keptDays: config.insightsDays },
     onError: (error) => log.error('insights', { reason: String(error) }),
@@ -80,7 +86,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const audit = createAudit({
     ...{ storage, clock, digest: secrets.digest, keptDays: config.auditDays },
   })
-  const sweepFiles = attachments.sweep
+  const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
   const keeping = { storage, clock, audit, traces, erasures }
   return {
@@ -92,10 +98,11 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     }),
     agents: createAgents({ storage, clock, newId, secrets }),
     tickets: createTickets({
-      ...{ storage, clock, newId, richText, requesters, attaching },
+      ...{ storage, clock, newId, richText, requesters, attaching, notices },
       formOf: askedOf(sites),
     }),
-    ...{ attachments, audit, erasures },
+    ...{ attachments, audit, erasures, mails },
+    signIns: mails.signIns,
     people: createPeople(keeping),
     retention: createRetention(keeping),
     fileTokens: createFileTokens(() => currentKeys.ticketTokens),
@@ -104,7 +111,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       ...{ storage, clock },
       work: createProofOfWork(() => currentKeys.ticketTokens),
     }),
-    queue: createQueue({ storage, clock, newId, richText, attaching }),
+    queue: createQueue({ storage, clock, newId, richText, attaching, notices }),
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),

@@ -6,6 +6,7 @@ import { createFinder } from '../domain/knowledge/finder.js'
 import { createPins } from '../domain/knowledge/pins.js'
 import { rememberMostRead } from '../domain/knowledge/remember-most-read.js'
 import { createLeases, ownLeases } from '../domain/leases/leases.js'
+import type { Mailer } from '../domain/notifications/mailer.js'
 import type { Storage } from '../domain/storage.js'
 import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
@@ -16,6 +17,7 @@ import type { Config } from './config-schema.js'
 import { keepRetention } from './keep-retention.js'
 import type { KeepSearch } from './keep-search.js'
 import { openContent } from './open-content.js'
+import { openPost } from './open-post.js'
 import { probeStorage } from './probe-storage.js'
 import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
@@ -25,6 +27,7 @@ export interface ComposeDeps {
   config: Config
   storage: Storage
   files: FileStore
+  mailer?: Mailer | undefined
   keys: Keys
   clock: Clock
   log: Logger
@@ -37,10 +40,10 @@ export interface ComposeDeps {
 
 /** The whole server, put together by hand: read this first. Nothing listens yet. */
 export async function compose(deps: ComposeDeps) {
-  const { config, storage, files, keys, clock, log, rotateKeys, keepBuild } = deps
+  const { config, storage, clock, log, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = publicUrlOf(config)
-  const rooms = composeRooms({ config, publicUrl, storage, files, keys, clock, log, rotateKeys })
+  const rooms = composeRooms({ ...deps, publicUrl })
   const { sites, library, fallbackLocale } = rooms
   const leases = storage.isAlone
     ? ownLeases
@@ -80,6 +83,7 @@ export async function compose(deps: ComposeDeps) {
   content?.follow()
   const { retention, erasures } = rooms
   const keeping = await keepRetention({ config, retention, erasures, leases, log })
+  const post = await openPost({ config, publicUrl, rooms, storage, clock, leases, log })
 
   return {
     ...rooms,
@@ -88,6 +92,8 @@ export async function compose(deps: ComposeDeps) {
     synced: content?.synced,
     /** Resolves when search knows everything that has been committed. */
     searchCaughtUp: () => feed.caughtUp(),
+    /** Resolves when every mail that is due has been tried once. */
+    mailsCaughtUp: () => post.caughtUp(),
     isStopping: () => status === 'stopping',
     /** Says on `/readyz` that no more calls should come. */
     stopSoon() {
@@ -97,6 +103,7 @@ export async function compose(deps: ComposeDeps) {
       status = 'stopping'
       await content?.close()
       await keeping.close()
+      await post.close()
       changes.stop()
       feed.stop()
       await kept?.close()

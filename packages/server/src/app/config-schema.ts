@@ -5,6 +5,7 @@ import { issueOf } from './config-fault.js'
 import { AttachmentsConfigSchema, FilesConfigSchema } from './files-config.js'
 import { FormConfigSchema } from './form-config.js'
 import { formFaults } from './form-faults.js'
+import { MailConfigSchema } from './mail-config.js'
 import { HoursConfigSchema, hoursFaults } from './hours-config.js'
 
 const port = v.pipe(
@@ -124,6 +125,7 @@ export const ConfigSchema = v.strictObject({
   database: v.optional(database),
   content: v.optional(folder),
   files: v.optional(FilesConfigSchema),
+  mail: v.optional(MailConfigSchema, {}),
   host: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)), '127.0.0.1'),
   port: v.optional(port, 8787),
   publicUrl: v.optional(publicUrl),

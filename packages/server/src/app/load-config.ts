@@ -64,6 +64,7 @@ export async function loadConfig(sources: ConfigSources): Promise<Config> {
     ...config,
     data: pathOf('data', config.data),
     content: config.content && pathOf('content', config.content),
+    mail: { ...config.mail, folder: config.mail.folder && resolve(home, config.mail.folder) },
     sites: await Promise.all(config.sites.map((site) => withSecrets(site, home))),
   }
 }

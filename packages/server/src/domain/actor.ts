@@ -10,6 +10,8 @@ export type Actor =
       /** `null` until an anonymous session opens its first ticket. */
       readonly customerId: string | null
       readonly signed: boolean
+      /** The address that they have proved by a code that was mailed to it. */
+      readonly address?: string | undefined
       readonly segments: readonly string[]
       /** The company that a host says the customer belongs to, and what they may do with its tickets. */
       readonly group: string | null

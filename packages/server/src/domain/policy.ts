@@ -1,6 +1,7 @@
-import type { AgentRole, ArticleStatus, Audience } from '@waypost/sdk/contract'
+import type { AgentRole, ArticleStatus, Audience, Verification } from '@waypost/sdk/contract'
 import { WaypostError } from '@waypost/sdk/contract'
 import { type Actor, type AgentActor, type CustomerActor, holderId } from './actor.js'
+import { answeredAt } from './answered-at.js'
 
 /** What can be done to what. Every read and write asks `can`; there is no second place. */
 export type Deed =
@@ -25,6 +26,7 @@ interface GuardedTicket {
   readonly id: string
   readonly site: string
   readonly requesterId: string
+  readonly requester: { readonly email: string | null; readonly verification: Verification }
   readonly group?: string | undefined
 }
 
@@ -83,7 +85,10 @@ export function guarded<T extends GuardedTicket>(
 export function isRequester(actor: Actor, ticket: GuardedTicket): boolean {
   if (actor.site !== ticket.site) return false
   if (actor.kind === 'ticket') return actor.ticketId === ticket.id
-  return actor.kind === 'session' && actor.customerId === ticket.requesterId
+  if (actor.kind !== 'session') return false
+  // Whoever has proved an address may read what is answered there: it is mailed to them anyway.
+  const hasProved = actor.address !== undefined && actor.address === answeredAt(ticket)
+  return hasProved || actor.customerId === ticket.requesterId
 }
 
 /** The company whose tickets the actor may read; `undefined` for whoever has none. */

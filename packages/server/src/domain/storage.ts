@@ -5,12 +5,14 @@ import { spendingTable } from './budgets/budget-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
+import { signInCodeTable } from './identity/sign-in-code-store.js'
 import { revocationTable } from './identity/revocation-store.js'
 import { countTable } from './insights/count-store.js'
 import { articleTable, collectionTable } from './knowledge/article-store.js'
 import { searchRulesTable } from './knowledge/search-rules-store.js'
 import { voteTable } from './knowledge/vote-store.js'
 import { leaseTable, nodeTable } from './leases/lease-store.js'
+import { mailTable } from './notifications/mail-store.js'
 import { erasureTable } from './privacy/erasure-store.js'
 import { counterTable } from './tickets/counter-store.js'
 import { messageTable, noteTable } from './tickets/message-store.js'
@@ -25,6 +27,7 @@ export const tables = {
   counters: counterTable,
   customers: customerTable,
   sessions: sessionTable,
+  signInCodes: signInCodeTable,
   revocations: revocationTable,
   agents: agentTable,
   articles: articleTable,
@@ -35,6 +38,7 @@ export const tables = {
   leases: leaseTable,
   nodes: nodeTable,
   spendings: spendingTable,
+  mails: mailTable,
   audit: auditTable,
   erasures: erasureTable,
 } as const

@@ -1,5 +1,7 @@
 import { attachmentTrace } from './attachments/traces.js'
 import { customerTrace, revocationTrace, sessionTrace } from './identity/traces.js'
+import { signInCodeTrace } from './identity/sign-in-code-trace.js'
+import { mailTrace } from './notifications/traces.js'
 import type { TableName } from './storage.js'
 import { messageTrace, noteTrace, ticketTrace } from './tickets/traces.js'
 import type { Trace } from './trace.js'
@@ -18,6 +20,8 @@ export const traces = {
   attachments: attachmentTrace,
   customers: customerTrace,
   sessions: sessionTrace,
+  signInCodes: signInCodeTrace,
+  mails: mailTrace,
   revocations: revocationTrace,
   counters: OF_NOBODY,
   agents: OF_NOBODY,

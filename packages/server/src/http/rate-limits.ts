@@ -7,6 +7,8 @@ const BUDGETS = {
   open: { points: 5, duration: 60 },
   write: { points: 60, duration: 60 },
   track: { points: 60, duration: 60 },
+  /** Mails that somebody has sent to an address of their choice. */
+  mail: { points: 5, duration: 60 },
   search: { points: 240, duration: 60 },
   read: { points: 600, duration: 60 },
   /** All calls of one address, before anybody knows who calls: an office shares one. */
@@ -150,5 +152,6 @@ function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'
   // Apart from other writes: what a page tells of reading must never keep somebody from asking.
   if (route === 'track') return 'track'
+  if (route === 'createSignInCode' || route === 'mailRequestLinks') return 'mail'
   return routes[route].method === 'GET' ? 'read' : 'write'
 }

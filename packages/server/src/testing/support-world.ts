@@ -11,6 +11,7 @@ import { createMemoryFiles } from '../adapters/files/memory/memory-files.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { compose } from '../app/compose.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
+import type { Letter, Mailer } from '../domain/notifications/mailer.js'
 import type { Storage } from '../domain/storage.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
 
@@ -25,12 +26,16 @@ export interface SupportWorldOptions {
   log?: Logger
   /** What to stand on; in memory, and empty, unless given. */
   storage?: Storage
+  /** What takes mails; what it has taken is `mails()` unless given. */
+  mailer?: Mailer
 }
 
 /** A whole server in this process, spoken to over HTTP by the real clients. Its clock can be moved. */
 export async function supportWorld(options: SupportWorldOptions = {}) {
   const { config = {}, articles = [], log = silentLogger, storage } = options
   let now = Date.parse('2026-11-21T09:00:00Z')
+  const mails: Letter[] = []
+  const { mailer = { send: async (letter) => void mails.push(letter) } } = options
   const clock = { now: () => new Date(now) }
   const world = await compose({
     config: v.parse(ConfigSchema, {
@@ -43,6 +48,7 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
     keys: { ticketTokens: [{ id: 'k1', secret: SECRET }] },
     clock,
     log,
+    mailer,
   })
   if (articles.length > 0) {
     await world.importArticles(world.sites.main.key, articles)
@@ -60,6 +66,11 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
     /** Moves the clock on. */
     passes(milliseconds: number) {
       now += milliseconds
+    },
+    /** Every mail that has gone by now, the first one first. */
+    async mails(): Promise<readonly Letter[]> {
+      await world.mailsCaughtUp()
+      return mails
     },
     client: open,
     requester: (options?: Partial<ClientOptions>) => person(open(options)),

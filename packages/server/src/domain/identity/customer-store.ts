@@ -1,4 +1,6 @@
+import { addressOf } from '../../foundation/address-of.js'
 import { declareTable } from '../../foundation/records.js'
+import { addressKey } from '../answered-at.js'
 import { emailKey } from '../email-key.js'
 import type { Customer, Session } from './customer.js'
 
@@ -10,6 +12,11 @@ export const customerTable = declareTable<Customer>()({
         identity ? [identityKey(site, identity.issuer, identity.subject)] : [],
     },
     site: { keys: ({ site }) => [site] },
+    /** Who has proved the address by a code. */
+    address: {
+      keys: ({ site, email, verification }) =>
+        email !== null && verification === 'email' ? [addressKey(site, addressOf(email))] : [],
+    },
     /** Under the address that they gave, or that a host has given for them: it may be of another. */
     email: { keys: ({ site, email }) => (email === null ? [] : [emailKey(site, email)]) },
   },

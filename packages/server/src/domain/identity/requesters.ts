@@ -56,8 +56,10 @@ function asRequester(
   save: () => void,
 ) {
   const isSigned = customer.verification === 'signed'
+  const hasProved = customer.verification === 'email'
   const name = isSigned ? (customer.name ?? contact.name) : (contact.name ?? customer.name)
-  const email = isSigned ? (customer.email ?? contact.email) : (contact.email ?? customer.email)
+  const email =
+    isSigned || hasProved ? (customer.email ?? contact.email) : (contact.email ?? customer.email)
   return {
     id: customer.id,
     requester: { name, email, verification: customer.verification },

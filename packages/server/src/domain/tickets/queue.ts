@@ -15,6 +15,7 @@ import type { RichTextReader } from '../rich-text.js'
 import type { Storage } from '../storage.js'
 import type { Attaching } from './attaching.js'
 import type { Message, Note } from './message.js'
+import type { Notices } from './notices.js'
 import {
   changed,
   quarantined,
@@ -31,6 +32,7 @@ export interface QueueDeps {
   newId: NewId
   richText: RichTextReader
   attaching: Attaching
+  notices: Notices
 }
 
 export interface QueueFilter {
@@ -43,7 +45,8 @@ export interface QueueFilter {
 }
 
 /** What the support team can do with tickets. */
-export function createQueue({ storage, clock, newId, richText, attaching }: QueueDeps) {
+export function createQueue(deps: QueueDeps) {
+  const { storage, clock, newId, richText, attaching, notices } = deps
   return {
     /** Tickets of the site, newest first; those with certain words, the best first. */
     async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
@@ -133,7 +136,9 @@ export function createQueue({ storage, clock, newId, richText, attaching }: Queu
           createdAt: at.toISOString(),
           origin,
         }
+        const tell = await notices.replied(tx, ticket, message)
         attached.save()
+        tell()
         tx.tickets.save(ticket)
         tx.messages.save(message)
         tx.events.add({ kind: 'ticket.replied', site, ticketId, messageId: id, author: 'agent' })
@@ -217,7 +222,9 @@ export function createQueue({ storage, clock, newId, richText, attaching }: Queu
       const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
       const after = step(before, at)
       if (after === before) return before
+      const tell = kind === 'ticket.released' ? await notices.opened(tx, after) : () => {}
       tx.tickets.save(after)
+      tell()
       tx.events.add({ kind, site: after.site, ticketId })
       return after
     })

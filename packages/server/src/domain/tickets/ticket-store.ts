@@ -1,10 +1,18 @@
 import { declareTable } from '../../foundation/records.js'
+import { addressKey, answeredAt } from '../answered-at.js'
 import { type Ticket, unreadReplies } from './ticket.js'
 
 export const ticketTable = declareTable<Ticket>()({
   name: 'tickets',
   indexes: {
     requester: { keys: (ticket) => [ticket.requesterId] },
+    /** What is answered at an address, for whoever proves that it is theirs. */
+    address: {
+      keys: (ticket) => {
+        const address = answeredAt(ticket)
+        return address === undefined || ticket.quarantine ? [] : [addressKey(ticket.site, address)]
+      },
+    },
     /** What the customers of one company have asked. */
     group: { keys: ({ site, group }) => (group === undefined ? [] : [groupKey(site, group)]) },
     /** Only those with something unread, so that counting costs what there is to count. */

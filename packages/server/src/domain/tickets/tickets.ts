@@ -12,6 +12,7 @@ import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
+import { addressKey } from '../answered-at.js'
 import { guarded, readableGroup } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
@@ -19,6 +20,7 @@ import type { Storage, Transaction } from '../storage.js'
 import { type AskedForm, answerFaults, answersKept } from './answered.js'
 import type { Attaching } from './attaching.js'
 import type { Message } from './message.js'
+import type { Notices } from './notices.js'
 import type { Requesters } from './requesters.js'
 import {
   readUpTo,
@@ -38,6 +40,7 @@ export interface TicketsDeps {
   richText: RichTextReader
   requesters: Requesters
   attaching: Attaching
+  notices: Notices
   /** What a site asks beside subject and message. */
   formOf(site: string): AskedForm
 }
@@ -46,7 +49,7 @@ const FIRST_NUMBER = 1001
 
 /** What a requester can do with tickets. */
 export function createTickets(deps: TicketsDeps) {
-  const { storage, clock, newId, richText, requesters, attaching, formOf } = deps
+  const { storage, clock, newId, richText, requesters, attaching, notices, formOf } = deps
   return {
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
@@ -113,8 +116,10 @@ export function createTickets(deps: TicketsDeps) {
           ...(quarantine && { quarantine: { reason: quarantine, at: createdAt } }),
           origin,
         }
+        const tell = await notices.opened(tx, ticket)
         save()
         attached.save()
+        tell()
         tx.counters.save({
           id: counterId,
           createdAt: counter?.createdAt ?? createdAt,
@@ -147,6 +152,9 @@ export function createTickets(deps: TicketsDeps) {
           return { items: [ticket], next: null }
         }
         if (actor.kind !== 'session' || actor.customerId === null) return { items: [], next: null }
+        if (scope === 'own' && actor.address !== undefined) {
+          return tx.tickets.list('address', addressKey(actor.site, actor.address), newestFirst)
+        }
         if (scope === 'own') return tx.tickets.list('requester', actor.customerId, newestFirst)
         const group = readableGroup(actor)
         if (group === undefined) return { items: [], next: null }

@@ -1,12 +1,22 @@
-import { WaypostError } from '@waypost/sdk/contract'
-import type { Sessions } from '../../domain/identity/sessions.js'
+import { type NewSession, WaypostError } from '@waypost/sdk/contract'
+import type { Sessions, StartedSession } from '../../domain/identity/sessions.js'
+import type { SignIns } from '../../domain/identity/sign-ins.js'
+import type { MailLinks } from '../../domain/notifications/mail-links.js'
+import type { Clock } from '../../foundation/clock.js'
 import type { Endpoints } from '../endpoint.js'
 import { presentCustomer } from '../present/customer.js'
 
-export function sessionEndpoints({ sessions }: { sessions: Sessions }) {
+export interface SessionEndpointsDeps {
+  sessions: Sessions
+  signIns: SignIns
+  mailLinks: MailLinks
+  clock: Clock
+}
+
+export function sessionEndpoints({ sessions, signIns, mailLinks, clock }: SessionEndpointsDeps) {
   return {
     createSession: async ({ actor, body }) => {
-      const { token, session, customer } = await sessions.start(actor.site, body.identityToken)
+      const { token, session, customer } = await begin(actor.site, body)
       return {
         reply: {
           token,
@@ -21,4 +31,16 @@ export function sessionEndpoints({ sessions }: { sessions: Sessions }) {
       return { reply: undefined }
     },
   } satisfies Partial<Endpoints>
+
+  function begin(site: string, body: NewSession): Promise<StartedSession> {
+    const { identityToken, link, email, code } = body
+    if (link !== undefined) {
+      const target = mailLinks.read(link, clock.now())
+      // A link that opens a ticket says nothing of who has it: such links are handed on.
+      return signIns.enterByLink(site, target?.kind === 'sign-in' ? target.codeId : '')
+    }
+    if (code === undefined) return sessions.start(site, identityToken)
+    if (email !== undefined) return signIns.enterByCode(site, email, code)
+    throw new WaypostError('invalid_input', { errors: [{ path: 'email', code: 'required' }] })
+  }
 }

@@ -40,6 +40,11 @@ export function createPortalPaths(publicUrl: string) {
     requests: (locale: string) => `${help}/${locale}/requests`,
     /** Opens one request for whoever has it. */
     request: (locale: string, token: string) => `${help}/${locale}/requests/${part(token)}`,
+    /** Where somebody proves that a mail address is theirs. */
+    signIn: (locale: string) => `${help}/${locale}/sign-in`,
+    signOut: (locale: string) => `${help}/${locale}/sign-out`,
+    /** What the links of mails lead to. */
+    mailed: (locale: string, token: string) => `${help}/${locale}/mail/${part(token)}`,
     /** A path of ours as the whole address that customers use. */
     absolute: (path: string) => origin + path,
     /** A path as authors write it, such as `/content/a.png`, from where customers see us. */

@@ -34,6 +34,10 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
     ...{ identity: { issuer: 'https://a.example', subject: '7' }, segments: [] },
   },
   sessions: sampleSession('ses_1'),
+  signInCodes: {
+    ...{ ...born, id: 'cod_1', site: 'demo', address: 'asa@example.com', tries: 0 },
+    expiresAt: sampleMoment(60),
+  },
   revocations: {
     ...{ ...born, id: 'rev_1', site: 'demo', issuer: 'host', subject: 'ada' },
     expiresAt: sampleMoment(60),
@@ -57,6 +61,11 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
   leases: { ...born, id: 'content' } as RecordOf<Tables['leases']>,
   nodes: { ...born, id: 'nod_1' } as RecordOf<Tables['nodes']>,
   spendings: { ...born, id: 'hash', expiresAt: sampleMoment(60), points: 1 },
+  mails: {
+    ...{ ...born, id: 'mai_1', site: 'demo', to: 'asa@example.com', isProven: false, tries: 0 },
+    ...{ locale: null, isSent: false, dueAt: sampleMoment(5), expiresAt: sampleMoment(60) },
+    matter: { kind: 'ticket-replied', ticketId: 'tic_1' },
+  },
   audit: {
     ...{ ...born, id: '000000000001', site: 'demo', by: 'agt_1', deed: 'ticket.replied' },
     ...{ object: 'tic_1', hash: 'h1' },

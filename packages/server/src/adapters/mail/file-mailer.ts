@@ -1,0 +1,48 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Mailer } from '../../domain/notifications/mailer.js'
+import { drawMessage } from './draw-message.js'
+
+export interface FileMailerOptions {
+  /** Made where it is missing, readable by nobody else: mails hold links and codes. */
+  folder: string
+  /** The address of the sender. */
+  from: string
+}
+
+/**
+ * Writes each mail into a folder, as `<id>.eml`, for whatever sends it on from there. Written aside
+ * and renamed, so that there is a whole mail or none; the same mail again takes its own place.
+ */
+export function createFileMailer({ folder, from }: FileMailerOptions): Mailer {
+  return {
+    async send(letter) {
+      const draft = join(folder, `.${letter.id}.part`)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const file = await open(draft, 'w', 0o600)
+      try {
+        await file.writeFile(drawMessage(letter, from))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(draft, join(folder, `${letter.id}.eml`))
+    },
+
+    async prune(isKept) {
+      const names = await namesIn(folder)
+      const kept = await isKept(names.map((name) => /mai_\w+/.exec(name)?.[0] ?? ''))
+      const gone = names.filter((_, at) => !kept[at])
+      await Promise.all(gone.map((name) => rm(join(folder, name), { force: true })))
+    },
+  }
+}
+
+/** Those of mails, and of such as were begun when the server died; what else lies here is not ours. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names.filter((name) => /^(mai_\w+\.eml|\.mai_\w+\.part)$/.test(name))
+}

@@ -1,0 +1,23 @@
+import type { RichText, TicketStatus } from '@waypost/sdk/contract'
+
+/** What a mail says, as facts. Tokens are those of its links. */
+export type Occasion =
+  | { readonly kind: 'ticket-opened'; readonly reference: string; readonly token: string }
+  | {
+      readonly kind: 'ticket-replied'
+      readonly reference: string
+      readonly token: string
+      /** Whose reply it is; `null` for an agent without a name. */
+      readonly author: string | null
+      /** The subject and the team's words; `null` to an address that nobody has proved. */
+      readonly said: { readonly subject: string; readonly body: RichText } | null
+    }
+  | { readonly kind: 'sign-in-code'; readonly code: string; readonly token: string }
+  | { readonly kind: 'request-links'; readonly requests: readonly MailedRequest[] }
+
+export interface MailedRequest {
+  readonly reference: string
+  readonly status: TicketStatus
+  readonly createdAt: string
+  readonly token: string
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '../../foundation/clock.js'
+import { addressKey } from '../answered-at.js'
+import type { Storage, Transaction } from '../storage.js'
+import { DAY, LINK_DAYS, type Mail } from './mail.js'
+import type { MailLinks } from './mail-links.js'
+import type { MailedRequest, Occasion } from './occasion.js'
+
+export interface OccasionsDeps {
+  storage: Storage
+  clock: Clock
+  links: MailLinks
+  /** The six digits of a code. */
+  codeOf(codeId: string): string
+}
+
+/** Requests that one mail lists, the newest first. */
+const MOST_REQUESTS = 20
+
+interface Linked {
+  readonly id: string
+  readonly accessVersion: number
+}
+
+/** What a mail says, read when it goes: what is gone or read by then needs no mail. */
+export function createOccasions({ storage, clock, links, codeOf }: OccasionsDeps) {
+  return {
+    /** `undefined` where there is nothing to say any more. */
+    async of(mail: Mail): Promise<Occasion | undefined> {
+      const { matter } = mail
+      if (matter.kind === 'sign-in-code') {
+        const token = links.issue(
+          { kind: 'sign-in', codeId: matter.codeId },
+          new Date(mail.expiresAt),
+        )
+        return { kind: matter.kind, code: codeOf(matter.codeId), token }
+      }
+      return storage.transaction(async (tx) => {
+        if (matter.kind === 'request-links') return listOf(tx, mail)
+        const ticket = await tx.tickets.find(matter.ticketId)
+        if (!ticket) return undefined
+        const { reference } = ticket
+        const token = linkTo(ticket)
+        if (matter.kind === 'ticket-opened') return { kind: matter.kind, reference, token }
+        const number = ticket.unread?.at(-1)
+        if (number === undefined) return undefined
+        const last = await tx.messages.list('ticket', ticket.id, {
+          limit: 20,
+          direction: 'descending',
+        })
+        const reply = last.items.find((message) => message.number === number)
+        const author = reply?.author.name ?? null
+        const said = mail.isProven && reply ? { subject: ticket.subject, body: reply.body } : null
+        return { kind: matter.kind, reference, token, author, said }
+      })
+    },
+  }
+
+  async function listOf(tx: Transaction, { site, to }: Mail): Promise<Occasion | undefined> {
+    const { items } = await tx.tickets.list('address', addressKey(site, to), {
+      limit: MOST_REQUESTS,
+      direction: 'descending',
+    })
+    const requests: MailedRequest[] = items.map((ticket) => ({
+      reference: ticket.reference,
+      status: ticket.status,
+      createdAt: ticket.createdAt,
+      token: linkTo(ticket),
+    }))
+    return requests.length > 0 ? { kind: 'request-links', requests } : undefined
+  }
+
+  function linkTo({ id, accessVersion }: Linked): string {
+    const end = new Date(clock.now().getTime() + LINK_DAYS * DAY)
+    return links.issue({ kind: 'ticket', ticketId: id, accessVersion }, end)
+  }
+}
+
+export type Occasions = ReturnType<typeof createOccasions>

@@ -1,0 +1,29 @@
+import { addressOf } from '../../foundation/address-of.js'
+import { allOf } from '../../foundation/all-of.js'
+import type { Transaction } from '../storage.js'
+import type { Trace } from '../trace.js'
+import type { Mail } from './mail.js'
+
+export const mailTrace: Trace = {
+  async ofTicket(tx, { id }) {
+    return leftOf(tx, await allOf((after) => tx.mails.list('ticket', id, { limit: 1_000, after })))
+  },
+
+  /** What was written to their address about no ticket: codes and links. */
+  async ofCustomer(tx, { site, email }) {
+    if (email === null) return leftOf(tx, [])
+    const to = addressOf(email)
+    const mails = await allOf((after) => tx.mails.list('to', to, { limit: 1_000, after }))
+    return leftOf(
+      tx,
+      mails.filter((mail) => mail.site === site && !('ticketId' in mail.matter)),
+    )
+  },
+}
+
+const leftOf = (tx: Transaction, mails: readonly Mail[]) => ({
+  told: mails.map(({ site, to, matter, dueAt, isSent }) => ({ site, to, matter, dueAt, isSent })),
+  erase: () => {
+    for (const { id } of mails) tx.mails.delete(id)
+  },
+})

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { Letter } from '../domain/notifications/mailer.js'
+import { supportWorld } from './support-world.js'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const MARK = 'cheap-pills.example'
+
+const tidemark = { sites: [{ key: 'tidemark', name: 'Tidemark' }] }
+
+/** A world, somebody who has asked in it, and the team. */
+async function asked(email = 'maya@example.com', config: object = tidemark) {
+  const world = await supportWorld({ config })
+  const maya = world.requester()
+  const ticket = await maya.opensTicket('Card payment taken twice', { email })
+  return { world, maya, ticket, kim: await world.agent() }
+}
+
+/** The address of the first link of ours in a mail. */
+const linkIn = ({ text }: Letter) => /http:\/\/waypost\.test(\/help\/\S+)/.exec(text)?.[1] ?? ''
+
+describe('when somebody asks', () => {
+  it('mails that we have it: the reference and a link, and nothing that they wrote', async () => {
+    const { world, ticket } = await asked()
+    const [mail, ...others] = await world.mails()
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({
+      to: 'maya@example.com',
+      from: 'Tidemark',
+      subject: `We have your request ${ticket.ticket.reference}`,
+    })
+    expect(mail?.text).not.toContain('Card payment')
+    expect(mail?.html).not.toContain('Card payment')
+    expect(mail && linkIn(mail)).toMatch(/^\/help\/en\/mail\/wpl_/)
+  })
+
+  it('writes in the language that they asked in', async () => {
+    const world = await supportWorld({ config: tidemark })
+    await world.client().tickets.create({
+      ...{ subject: 'Faktura', message: 'Var är den?', email: 'asa@example.com' },
+      context: { locale: 'sv' },
+    })
+    const [mail] = await world.mails()
+    expect(mail?.subject).toContain('Vi har fått ditt ärende')
+    expect(mail?.html).toContain('<html lang="sv" dir="ltr">')
+  })
+
+  it('mails nobody for a ticket that was put aside, until the team takes it up', async () => {
+    const world = await supportWorld()
+    const site = 'default'
+    const input = {
+      subject: 'Hi',
+      message: 'Hi',
+      email: 'maya@example.com',
+      kind: 'question',
+    } as const
+    const nobody = { kind: 'none', site } as const
+    const { tickets, queue } = world.world
+    const { id } = await tickets.open(nobody, input, null, 'api', 'trap')
+    expect(await world.mails()).toEqual([])
+    const kim = { kind: 'agent', site, agentId: 'agt_1', name: null, role: 'agent' } as const
+    await queue.release(kim, id)
+    expect(await world.mails()).toHaveLength(1)
+  })
+
+  it('mails nothing where no address was given', async () => {
+    const world = await supportWorld()
+    await world.requester().opensTicket('Hello')
+    expect(await world.mails()).toEqual([])
+  })
+})
+
+describe('when the team replies', () => {
+  it('mails that there is a reply, and to an address that nobody has proved not its words', async () => {
+    const { world, ticket, kim } = await asked()
+    await kim.replies(ticket, 'We have **paid** it back.')
+    world.passes(MINUTE)
+    const mail = (await world.mails())[1]
+    expect(mail?.subject).toBe(`A reply to your request ${ticket.ticket.reference}`)
+    expect(mail?.text).toContain('Kim (agent) has replied')
+    expect(mail?.text).not.toContain('paid')
+    expect(mail?.text).not.toContain('Card payment')
+  })
+
+  it('writes one mail for replies in a row', async () => {
+    const { world, ticket, kim } = await asked()
+    await kim.replies(ticket, 'One')
+    await kim.replies(ticket, 'Two')
+    world.passes(MINUTE)
+    expect(await world.mails()).toHaveLength(2)
+  })
+
+  it('writes none to who has read it meanwhile', async () => {
+    const { world, maya, ticket, kim } = await asked()
+    await kim.replies(ticket, 'Done')
+    await maya.client.tickets.markRead(ticket.ticket.id)
+    world.passes(MINUTE)
+    expect(await world.mails()).toHaveLength(1)
+  })
+})
+
+describe('to an address that nobody has proved', () => {
+  it('goes no more than three mails an hour, whoever opens tickets for it, and none in their words', async () => {
+    const world = await supportWorld({ config: tidemark })
+    for (let n = 0; n < 40; n++) {
+      await world.requester().opensTicket(`Win at ${MARK}`, {
+        message: `Buy at https://${MARK}/${n}`,
+        // The same mailbox, however it is written.
+        email: n % 2 ? 'Victim@Example.com' : 'victim@example.com',
+      })
+    }
+    const mails = await world.mails()
+    expect(mails).toHaveLength(3)
+    for (const mail of mails) expect(JSON.stringify(mail)).not.toContain(MARK)
+    // And none later: what was not written does not wait.
+    world.passes(2 * HOUR)
+    expect(await world.mails()).toHaveLength(3)
+  })
+
+  it('counts codes and links with the rest, over all sites', async () => {
+    const world = await supportWorld({ config: { sites: [{ key: 'one' }, { key: 'two' }] } })
+    const post = (path: string) =>
+      world.fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: 'victim@example.com' }),
+      })
+    for (let n = 0; n < 4; n++) {
+      for (const site of ['one', 'two']) {
+        expect((await post(`/v1/sign-in-codes?site=${site}`)).status).toBe(204)
+        expect((await post(`/v1/request-links?site=${site}`)).status).toBe(204)
+      }
+    }
+    expect((await world.mails()).length).toBeLessThanOrEqual(3)
+    world.passes(HOUR)
+    await post('/v1/sign-in-codes?site=one')
+    expect((await world.mails()).length).toBeLessThanOrEqual(4)
+  })
+
+  it('lets a reply wait for its turn instead of being lost', async () => {
+    const { world, ticket, kim } = await asked('victim@example.com')
+    for (let n = 0; n < 3; n++) {
+      await world.requester().opensTicket('Again', { email: 'victim@example.com' })
+    }
+    await kim.replies(ticket, 'Hello')
+    world.passes(MINUTE)
+    expect(await world.mails()).toHaveLength(3)
+    world.passes(HOUR)
+    expect((await world.mails()).at(-1)?.subject).toContain('A reply to your request')
+  })
+})
+
+describe('a mail that cannot go', () => {
+  it('is tried again later, and not forever', async () => {
+    let tries = 0
+    const world = await supportWorld({
+      mailer: {
+        async send() {
+          tries++
+          throw new Error('The server is away')
+        },
+      },
+    })
+    await world.requester().opensTicket('Hello', { email: 'maya@example.com' })
+    await world.mails()
+    expect(tries).toBe(1)
+    await world.mails()
+    expect(tries).toBe(1)
+    world.passes(MINUTE)
+    await world.mails()
+    expect(tries).toBe(2)
+    for (let hours = 0; hours < 200; hours += 5) {
+      world.passes(5 * HOUR)
+      await world.mails()
+    }
+    expect(tries).toBeLessThan(25)
+    const after = tries
+    world.passes(48 * HOUR)
+    await world.mails()
+    expect(tries).toBe(after)
+  })
+})
