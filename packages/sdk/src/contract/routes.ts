@@ -93,7 +93,7 @@ const healthRoutes = {
  */
 export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
-  insightRoutes,
+  /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes),
   attachmentRoutes,
   healthRoutes,
 )

@@ -1,8 +1,12 @@
 import { daAnswers } from './answers/da.js'
 import type { Catalogue } from './catalogue.js'
+import { daMail } from './mail/da.js'
+import { daSigningIn } from './signing-in/da.js'
 
 export const da: Catalogue<'one' | 'other'> = {
   ...daAnswers,
+  ...daMail,
+  ...daSigningIn,
   'site.title': 'Hjælp fra {site}',
   'site.unnamed': 'Hjælp',
   'site.skip': 'Gå til indhold',

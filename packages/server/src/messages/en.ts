@@ -1,4 +1,6 @@
 import { enAnswers } from './answers/en.js'
+import { enMail } from './mail/en.js'
+import { enSigningIn } from './signing-in/en.js'
 
 /**
  * Every word that the portal shows beside what authors wrote. Say what is, then what to do; no
@@ -6,6 +8,8 @@ import { enAnswers } from './answers/en.js'
  */
 export const en = {
   ...enAnswers,
+  ...enMail,
+  ...enSigningIn,
   'site.title': '{site} help',
   'site.unnamed': 'Help',
   'site.skip': 'Skip to content',

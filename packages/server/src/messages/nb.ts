@@ -1,8 +1,12 @@
 import { nbAnswers } from './answers/nb.js'
 import type { Catalogue } from './catalogue.js'
+import { nbMail } from './mail/nb.js'
+import { nbSigningIn } from './signing-in/nb.js'
 
 export const nb: Catalogue<'one' | 'other'> = {
   ...nbAnswers,
+  ...nbMail,
+  ...nbSigningIn,
   'site.title': 'Hjelp fra {site}',
   'site.unnamed': 'Hjelp',
   'site.skip': 'Gå til innholdet',

@@ -1,8 +1,12 @@
 import { svAnswers } from './answers/sv.js'
 import type { Catalogue } from './catalogue.js'
+import { svMail } from './mail/sv.js'
+import { svSigningIn } from './signing-in/sv.js'
 
 export const sv: Catalogue<'one' | 'other'> = {
   ...svAnswers,
+  ...svMail,
+  ...svSigningIn,
   'site.title': 'Hjälp från {site}',
   'site.unnamed': 'Hjälp',
   'site.skip': 'Till innehållet',
