@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { embedAddresses, forceColors } from './packages/sdk/embed-tests.mjs'
+import { receiveUploads } from './packages/widget/receive-uploads.mjs'
 import { findChromium, howToInstall } from './scripts/chromium.mjs'
 
 const executablePath = findChromium()
@@ -34,7 +35,7 @@ export default {
   files: ['packages/widget/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@waypost/source', 'browser', 'import', 'default'] },
   plugins: [forceColors, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
-  middleware: [embedAddresses],
+  middleware: [embedAddresses, receiveUploads],
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -1,6 +1,7 @@
 import { en } from '../packages/widget/src/foundation/messages/en.js'
 import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
+import { enUploads } from '../packages/widget/src/foundation/messages/en-uploads.js'
 
 /** Where each group of messages is read, by the first part of its keys. */
 const groups: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ const groups: Readonly<Record<string, string>> = {
   text: 'Formatted text',
   form: 'Form',
   answer: 'What a site asks in its form',
+  upload: 'Files',
   requests: 'Requests',
   ticket: 'Conversation',
 }
@@ -28,7 +30,7 @@ The word on the launcher is the option \`label\`.
 
 /** The text of \`docs/messages.md\`. */
 export function messagesDoc(): string {
-  const messages = Object.entries({ ...en, ...enPages, ...enFormMore })
+  const messages = Object.entries({ ...en, ...enPages, ...enFormMore, ...enUploads })
   const known = Object.keys(groups)
   const lost = messages.filter(([key]) => !known.includes(groupOf(key))).map(([key]) => key)
   if (lost.length > 0) throw new Error(`Add a group to messages-doc.ts for ${lost.join(', ')}`)

@@ -16,7 +16,13 @@ export {
   type PagedOptions,
 } from './agent.js'
 export type { ListArticlesOptions, VoteOptions } from './articles.js'
-export type { AccessOptions } from './call.js'
+/** Files of tickets: `createAttachments(client)`. */
+export {
+  type AttachmentOptions,
+  createAttachments,
+  type UploadOptions,
+} from './attachments.js'
+export type { AccessOptions, Call } from './call.js'
 /** For visitors and customers: `createClient({ baseUrl })`. */
 export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'

@@ -4,8 +4,11 @@ import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 
-/** Bytes of the whole client, agent client included, minified, brotli. 30 tell what became of a search. */
-const BUDGET = 3_330
+/**
+ * Bytes of the whole client, agent client included, minified, brotli. 30 tell what became of a search;
+ * 500 take files along and tell how far they have come.
+ */
+const BUDGET = 3_830
 
 it('stays within its budget, and free of the schemas', async () => {
   const { code, modules } = await bundle(fileURLToPath(new URL('./index.ts', import.meta.url)))

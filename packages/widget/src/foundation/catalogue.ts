@@ -1,12 +1,13 @@
 import type { en } from './messages/en.js'
 import type { enFormMore } from './messages/en-form-more.js'
 import type { enPages } from './messages/en-pages.js'
+import type { enUploads } from './messages/en-uploads.js'
 
 /** What every other language has in one file. */
 type First = typeof en & typeof enPages
 
 /** What has a file of its own in every language: few come to it. */
-type Apart = typeof enFormMore
+type Apart = typeof enFormMore & typeof enUploads
 
 type English = First & Apart
 

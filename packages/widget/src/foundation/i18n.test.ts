@@ -1,23 +1,29 @@
 import { expect } from '@open-wc/testing'
 import { addEnglish, english, loadTranslator, nearestLanguage } from './i18n.js'
 import { learnFormMore } from './learn-form-more.js'
+import { learnUploads } from './learn-uploads.js'
 import { da } from './messages/da.js'
 import { daFormMore } from './messages/da-form-more.js'
+import { daUploads } from './messages/da-uploads.js'
 import { en } from './messages/en.js'
 import { enFormMore } from './messages/en-form-more.js'
 import { enPages } from './messages/en-pages.js'
+import { enUploads } from './messages/en-uploads.js'
 import { nb } from './messages/nb.js'
 import { nbFormMore } from './messages/nb-form-more.js'
+import { nbUploads } from './messages/nb-uploads.js'
 import { sv } from './messages/sv.js'
 import { svFormMore } from './messages/sv-form-more.js'
+import { svUploads } from './messages/sv-uploads.js'
 import { uk } from './messages/uk.js'
 import { ukFormMore } from './messages/uk-form-more.js'
+import { ukUploads } from './messages/uk-uploads.js'
 
 const catalogues = {
-  sv: { ...sv, ...svFormMore },
-  da: { ...da, ...daFormMore },
-  nb: { ...nb, ...nbFormMore },
-  uk: { ...uk, ...ukFormMore },
+  sv: { ...sv, ...svFormMore, ...svUploads },
+  da: { ...da, ...daFormMore, ...daUploads },
+  nb: { ...nb, ...nbFormMore, ...nbUploads },
+  uk: { ...uk, ...ukFormMore, ...ukUploads },
 }
 const names = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort()
 
@@ -26,7 +32,12 @@ describe('the words', () => {
 
   for (const [locale, catalogue] of Object.entries(catalogues)) {
     it(`have the same names to fill in in ${locale} as in English`, () => {
-      for (const [key, message] of Object.entries({ ...en, ...enPages, ...enFormMore })) {
+      for (const [key, message] of Object.entries({
+        ...en,
+        ...enPages,
+        ...enFormMore,
+        ...enUploads,
+      })) {
         const theirs = catalogue[key as keyof typeof catalogue]
         if (typeof message === 'string') {
           expect(names(theirs as string), key).to.deep.equal(names(message))
@@ -66,6 +77,14 @@ describe('the words', () => {
     expect(t('answer.choose')).to.equal('Vælg')
     await learnFormMore(english)
     expect(english.t('answer.choose')).to.equal('Choose')
+  })
+
+  it('of files come when there are some, in the language of the panel', async () => {
+    const { t, ...danish } = await loadTranslator('da')
+    await learnUploads({ t, ...danish })
+    expect(t('upload.added')).to.equal('Tilføjet')
+    await learnUploads(english)
+    expect(english.t('upload.added')).to.equal('Added')
   })
 
   it('keep what a person typed as it was typed', () => {

@@ -1,8 +1,9 @@
 import type { MessageText, PanelOptions } from '@waypost/sdk/contract'
 import { sv } from '../foundation/messages/sv.js'
 import { svFormMore } from '../foundation/messages/sv-form-more.js'
+import { svUploads } from '../foundation/messages/sv-uploads.js'
 
-const words: Readonly<Record<string, MessageText>> = { ...sv, ...svFormMore }
+const words: Readonly<Record<string, MessageText>> = { ...sv, ...svFormMore, ...svUploads }
 
 const told = new Set<string>()
 

@@ -1,3 +1,5 @@
+import type { Attachment } from '@waypost/sdk/contract'
+
 /** What of the files has changed: one has arrived, is on its way, has failed, or was taken away. */
 export class UploadsChangedEvent extends Event {
   static readonly type = 'waypost-uploads-changed'
@@ -7,14 +9,20 @@ export class UploadsChangedEvent extends Event {
   readonly isBusy: boolean
   /** How many can be tried again, and do not go along as it stands. */
   readonly failed: number
+  /** What is known of those that have arrived. */
+  readonly files: readonly SentFile[]
 
-  constructor(ids: readonly string[], isBusy: boolean, failed: number) {
+  constructor({ ids, isBusy, failed, files }: Omit<UploadsChangedEvent, keyof Event>) {
     super(UploadsChangedEvent.type, { bubbles: true, composed: true })
     this.ids = ids
     this.isBusy = isBusy
     this.failed = failed
+    this.files = files
   }
 }
+
+/** A file as one says which it is. */
+export type SentFile = Pick<Attachment, 'id' | 'name' | 'size'>
 
 declare global {
   interface HTMLElementEventMap {

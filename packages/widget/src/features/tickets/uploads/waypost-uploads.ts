@@ -1,29 +1,49 @@
 import type { Form } from '@waypost/sdk/contract'
-import { html, LitElement } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
+import { timeLocale } from '../../../foundation/when.js'
 import { base } from '../../../ui/base.styles.js'
+import { tool } from '../../../ui/tool.styles.js'
+import { drawThumbnail } from './draw-thumbnail.js'
+import { fileSize } from './file-size.js'
+import { renderUpload } from './render-upload.js'
+import { droppedFiles, holdsFiles, pastedFiles } from './take-files.js'
+import { isMoving, type Upload } from './upload.js'
+import { attachIcon, cameraIcon } from './upload-icons.js'
+import { UploadQueue } from './upload-queue.js'
+import { UploadsChangedEvent } from './uploads-changed-event.js'
+import { uploads } from './waypost-uploads.styles.js'
+import { whyNot } from './why-not.js'
+
+/** Milliseconds without a word of what is held over the page, after which it is not. */
+const HELD = 400
 
 /**
- * Files that somebody adds to what they write: chosen, dropped, pasted or taken with a camera. Each
- * goes up at once, while the person writes on, and says how far it has come. It needs no name of a
- * field: whoever holds it keeps `ids` beside the words, gives them back after a reload, and sends them
- * as `attachmentIds` or as the answer of a field.
+ * Files that somebody adds to what they write: chosen, dropped anywhere on the page of the panel,
+ * pasted, or taken with a camera. Each goes up at once, while the person writes on, and says how far
+ * it has come. Whoever holds the element keeps `ids` beside the words, gives them back after a reload,
+ * and sends them as `attachmentIds` or as the answer of a field.
  *
  * To send while `isBusy` is to wait: the next event without it has all ids. Nothing that fails keeps
- * words from being sent. An id that is taken out of `ids` is shown no more, and not deleted.
+ * words from being sent. An id that is taken out of `ids` is shown no more, and not deleted. Where the
+ * server refuses `attachmentIds`, call `recheck()`: what it has no more goes up again, or says so.
  *
  * @summary Files on their way.
  * @event {UploadsChangedEvent} waypost-uploads-changed - What has arrived, and whether more is to come.
  */
 export class WaypostUploads extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true }
-  static override styles = [base]
+  static override styles = [base, tool, uploads]
   static override properties = {
     panel: { attribute: false },
     ids: { attribute: false },
     limits: { attribute: false },
+    ticketId: { attribute: false },
+    accessToken: { attribute: false },
     label: {},
     fault: {},
+    disabled: { type: Boolean },
+    compact: { type: Boolean, reflect: true },
+    isOver: { state: true },
   }
 
   declare panel: PanelContext
@@ -31,19 +51,244 @@ export class WaypostUploads extends LitElement {
   declare ids: readonly string[]
   /** `settings.form.attachments`, with `maxCount` less where others count as well. */
   declare limits: Form['attachments']
+  /** The ticket that they go to, where it is there already. */
+  declare ticketId: string | undefined
+  /** Opens this ticket without a session. */
+  declare accessToken: string | undefined
   /** What the files are for, as the label beside it says. */
   declare label: string
   /** What is wrong, as it stands beside it; said of the button that has the focus. */
   declare fault: string
+  /** Nothing can be added or taken away: it is being sent. */
+  declare disabled: boolean
+  /** Only the files: something else opens `pick()`. */
+  declare compact: boolean
+  declare isOver: boolean
+
+  readonly #queue = new UploadQueue(this, {
+    panel: () => this.panel,
+    limits: () => this.limits,
+    access: () => {
+      const { ticketId, accessToken } = this
+      return { ticketId, ...(accessToken && { accessToken }) }
+    },
+    changed: (upload) => this.#tell(upload),
+  })
+  readonly #thumbnails = new Map<string, HTMLCanvasElement | undefined>()
+  #said: readonly string[] = []
+  #zone: EventTarget | undefined
+  #held: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
     this.ids = []
+    this.limits = null
     this.label = this.fault = ''
+    this.disabled = this.compact = this.isOver = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const root = this.getRootNode()
+    this.#zone = root instanceof ShadowRoot ? root.host : document
+    this.#hear('addEventListener')
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#hear('removeEventListener')
+  }
+
+  #hear(how: 'addEventListener' | 'removeEventListener'): void {
+    this.#zone?.[how]('dragover', this.#dragged as EventListener)
+    this.#zone?.[how]('drop', this.#dropped as EventListener)
+    this.#zone?.[how]('paste', this.#pasted as EventListener)
+  }
+
+  /** Lets somebody choose; within what they press. */
+  pick(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input')?.click()
+  }
+
+  /** As if they had been chosen here. */
+  add(files: readonly File[]): void {
+    if (!this.disabled && this.limits) this.#queue.add(files)
+  }
+
+  /** The server has refused what stands here: whatever it has no more goes up again, or says so. */
+  recheck(): void {
+    this.#queue.recheck()
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.drop, .tool')?.focus()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ids') && this.panel) this.#queue.take(this.ids)
+    for (const { key, file } of this.#queue.uploads) {
+      if (!file || this.#thumbnails.has(key)) continue
+      this.#thumbnails.set(key, undefined)
+      void drawThumbnail(file).then((thumbnail) => {
+        this.#thumbnails.set(key, thumbnail)
+        this.requestUpdate()
+      })
+    }
+  }
+
+  #tell(upload: Upload): void {
+    const { uploads, ids, isBusy } = this.#queue
+    const text = this.#textOf(upload, uploads.includes(upload))
+    if (text) this.#said = [...this.#said.slice(-4), text]
+    const failed = uploads.filter(({ state }) => state === 'failed').length
+    const files = uploads.flatMap(({ id, name, size, state }) =>
+      id && name && state === 'added' ? [{ id, name, size }] : [],
+    )
+    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, failed, files }))
+  }
+
+  /** What is said aloud of it. */
+  #textOf(upload: Upload, isThere: boolean): string {
+    const { translator } = this.panel
+    const { t } = translator
+    const { name, state, size, fault } = upload
+    const locale = timeLocale(this.panel)
+    if (!isThere) return t('upload.removed', { name })
+    if (state === 'queued') return t('upload.starting', { name })
+    if (state === 'added') return t('upload.added.said', { name, size: fileSize(size, locale) })
+    const why = isMoving(upload)
+      ? t(fault === 'busy' ? 'upload.waits.busy' : 'upload.waits')
+      : whyNot(upload, this.limits, translator, locale)
+    return t('upload.failed.said', { name, why })
+  }
+
+  #isOurs(event: Event): boolean {
+    if (event.defaultPrevented || !this.limits || this.disabled) return false
+    const nearest = event.composedPath().find((node) => node instanceof WaypostUploads)
+    return !nearest || nearest === this
+  }
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (!holdsFiles(event) || !this.#isOurs(event)) return
+    // Without this the browser would leave the page for the file.
+    event.preventDefault()
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    this.isOver = true
+    clearTimeout(this.#held)
+    this.#held = setTimeout(() => {
+      this.isOver = false
+    }, HELD)
+  }
+
+  readonly #dropped = (event: DragEvent): void => {
+    const { dataTransfer } = event
+    if (!dataTransfer || !holdsFiles(event) || !this.#isOurs(event)) return
+    event.preventDefault()
+    this.isOver = false
+    this.add(droppedFiles(dataTransfer))
+  }
+
+  readonly #pasted = (event: ClipboardEvent): void => {
+    const { clipboardData } = event
+    if (!clipboardData || !this.#isOurs(event)) return
+    const { t } = this.panel.translator
+    const named = (time: string) => t('upload.screenshot', { time })
+    const files = pastedFiles(clipboardData, named, timeLocale(this.panel))
+    if (files.length === 0) return
+    event.preventDefault()
+    this.add(files)
+  }
+
+  readonly #chosen = ({ target }: Event): void => {
+    const input = target as HTMLInputElement
+    this.add([...(input.files ?? [])])
+    // The same file again is a choice, too.
+    input.value = ''
+  }
+
+  #remove(key: string, at: number): void {
+    this.#queue.remove(key)
+    void this.updateComplete.then(() => {
+      const rows = this.renderRoot.querySelectorAll<HTMLElement>('.tool')
+      const next = rows[Math.min(at, rows.length - 1)]
+      if (next) next.focus()
+      else if (this.compact) this.dispatchEvent(new Event('waypost-uploads-emptied'))
+      else this.focus()
+    })
   }
 
   protected override render() {
-    return html``
+    if (!this.panel || !this.limits) return nothing
+    const { t } = this.panel.translator
+    const all = this.#queue.uploads
+    this.toggleAttribute('data-empty', all.length === 0 && !this.isOver)
+    return html`<div role="group" aria-label=${this.label || t('upload.label')} class=${this.isOver ? 'over' : ''}>
+        ${all.length > 0 ? html`<ul>${all.map((one, at) => this.#renderRow(one, at))}</ul>` : nothing}
+        ${this.compact ? this.#renderTarget() : this.#renderWays()}
+      </div>
+      <input type="file" multiple tabindex="-1" aria-hidden="true" @change=${this.#chosen} />
+      <div class="sr" role="status" aria-atomic="false">
+        ${this.#said.map((text) => html`<p>${text}</p>`)}
+      </div>`
+  }
+
+  #renderRow(upload: Upload, at: number) {
+    const { key } = upload
+    return renderUpload(upload, {
+      panel: this.panel,
+      limits: this.limits,
+      thumbnail: this.#thumbnails.get(key),
+      isDisabled: this.disabled,
+      again: () => this.#queue.again(key),
+      remove: () => this.#remove(key, at),
+    })
+  }
+
+  /** Where a reply is written, there is only room for it while something is held over it. */
+  #renderTarget() {
+    const { t } = this.panel.translator
+    return this.isOver ? html`<p class="drop">${attachIcon}${t('upload.drop')}</p>` : nothing
+  }
+
+  #renderWays() {
+    const { t } = this.panel.translator
+    const { maxCount, maxBytes } = this.limits ?? { maxCount: 0, maxBytes: 0 }
+    const isTouch = matchMedia('(pointer: coarse)').matches
+    const limit = { n: maxCount, size: fileSize(maxBytes, timeLocale(this.panel)) }
+    const add = isTouch ? 'upload.add.touch' : 'upload.add'
+    return html`<div class="ways">
+        <button
+          class="drop"
+          type="button"
+          aria-describedby="limit fault"
+          aria-invalid=${this.fault ? 'true' : nothing}
+          ?disabled=${this.disabled}
+          @click=${this.pick}
+        >
+          ${attachIcon}${t(this.isOver ? 'upload.drop' : add)}
+        </button>
+        ${isTouch ? this.#renderCamera() : nothing}
+      </div>
+      <p class="limit tiny quiet" id="limit">${t('upload.limit', limit)}</p>
+      <p class="sr" id="fault">${this.fault}</p>`
+  }
+
+  /** A phone opens its camera for this, and asks nothing. */
+  #renderCamera() {
+    const open = ({ currentTarget }: Event) =>
+      (currentTarget as HTMLElement).querySelector('input')?.click()
+    return html`<button class="drop" type="button" ?disabled=${this.disabled} @click=${open}>
+      ${cameraIcon}${this.panel.translator.t('upload.camera')}
+      <input
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabindex="-1"
+        aria-hidden="true"
+        @click=${(event: Event) => event.stopPropagation()}
+        @change=${this.#chosen}
+      />
+    </button>`
   }
 }
 

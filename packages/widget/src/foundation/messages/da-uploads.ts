@@ -1,0 +1,38 @@
+import type { Translated } from '../catalogue.js'
+import type { enUploads } from './en-uploads.js'
+
+export const daUploads: Translated<typeof enUploads, 'one' | 'other'> = {
+  'upload.label': 'Billeder eller filer',
+  'upload.add': 'Tilføj, slip eller indsæt en fil',
+  'upload.add.touch': 'Tilføj en fil',
+  'upload.camera': 'Tag et billede',
+  'upload.drop': 'Slip for at tilføje',
+  'upload.limit': 'Højst {size} pr. fil, {n} i alt.',
+  'upload.screenshot': 'Skærmbillede {time}',
+  'upload.progress': 'Tilføjer {name}',
+  'upload.starting': '{name} bliver tilføjet',
+  'upload.added': 'Tilføjet',
+  'upload.added.said': '{name} er tilføjet, {size}',
+  'upload.removed': '{name} er fjernet',
+  'upload.failed.said': '{name} er ikke tilføjet endnu. {why}',
+  'upload.stop': 'Stop {name}',
+  'upload.remove': 'Fjern {name}',
+  'upload.again': 'Prøv igen',
+  'upload.again.name': 'Prøv {name} igen',
+  'upload.waits': 'Fortsætter af sig selv, når du er online igen',
+  'upload.waits.busy': 'Fortsætter af sig selv om lidt',
+  'upload.queued': 'Den næste',
+  'upload.too-large': '{size} er for stort. Højst {limit}.',
+  'upload.too-many': {
+    one: 'Højst {n} fil kan komme med.',
+    other: 'Højst {n} filer kan komme med.',
+  },
+  'upload.empty': 'Filen er tom.',
+  'upload.folder': 'En mappe kan ikke komme med. Tilføj filerne i den.',
+  'upload.full': 'Der er ikke plads til filer lige nu.',
+  'upload.expired': 'Din session er udløbet. Log ind igen, og tilføj den så.',
+  'upload.gone': 'Den er her ikke længere. Tilføj den igen.',
+  'upload.failed': 'Den kom ikke frem. Fejlen er vores.',
+  'upload.open': 'Åbn {name}, {size}',
+  'upload.lost': 'Filen kan ikke åbnes lige nu. Prøv igen.',
+}

@@ -1,0 +1,38 @@
+import type { Translated } from '../catalogue.js'
+import type { enUploads } from './en-uploads.js'
+
+export const nbUploads: Translated<typeof enUploads, 'one' | 'other'> = {
+  'upload.label': 'Bilder eller filer',
+  'upload.add': 'Legg til, slipp eller lim inn en fil',
+  'upload.add.touch': 'Legg til en fil',
+  'upload.camera': 'Ta et bilde',
+  'upload.drop': 'Slipp for å legge til',
+  'upload.limit': 'Maks {size} per fil, {n} til sammen.',
+  'upload.screenshot': 'Skjermbilde {time}',
+  'upload.progress': 'Legger til {name}',
+  'upload.starting': '{name} blir lagt til',
+  'upload.added': 'Lagt til',
+  'upload.added.said': '{name} er lagt til, {size}',
+  'upload.removed': '{name} er fjernet',
+  'upload.failed.said': '{name} er ikke lagt til ennå. {why}',
+  'upload.stop': 'Stopp {name}',
+  'upload.remove': 'Fjern {name}',
+  'upload.again': 'Prøv igjen',
+  'upload.again.name': 'Prøv {name} igjen',
+  'upload.waits': 'Fortsetter av seg selv når du er på nett igjen',
+  'upload.waits.busy': 'Fortsetter av seg selv om litt',
+  'upload.queued': 'Neste',
+  'upload.too-large': '{size} er for stort. Maks {limit}.',
+  'upload.too-many': {
+    one: 'Ikke mer enn {n} fil kan bli med.',
+    other: 'Ikke mer enn {n} filer kan bli med.',
+  },
+  'upload.empty': 'Filen er tom.',
+  'upload.folder': 'En mappe kan ikke bli med. Legg til filene i den.',
+  'upload.full': 'Det er ikke plass til filer akkurat nå.',
+  'upload.expired': 'Økten din er utløpt. Logg inn igjen, og legg den til så.',
+  'upload.gone': 'Den er ikke her lenger. Legg den til igjen.',
+  'upload.failed': 'Den kom ikke frem. Feilen er vår.',
+  'upload.open': 'Åpne {name}, {size}',
+  'upload.lost': 'Filen kan ikke åpnes akkurat nå. Prøv igjen.',
+}

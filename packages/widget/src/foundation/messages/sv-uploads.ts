@@ -1,0 +1,38 @@
+import type { Translated } from '../catalogue.js'
+import type { enUploads } from './en-uploads.js'
+
+export const svUploads: Translated<typeof enUploads, 'one' | 'other'> = {
+  'upload.label': 'Bilder eller filer',
+  'upload.add': 'Lägg till, släpp eller klistra in en fil',
+  'upload.add.touch': 'Lägg till en fil',
+  'upload.camera': 'Ta en bild',
+  'upload.drop': 'Släpp för att lägga till',
+  'upload.limit': 'Högst {size} per fil, {n} sammanlagt.',
+  'upload.screenshot': 'Skärmbild {time}',
+  'upload.progress': 'Lägger till {name}',
+  'upload.starting': '{name} läggs till',
+  'upload.added': 'Tillagd',
+  'upload.added.said': '{name} är tillagd, {size}',
+  'upload.removed': '{name} är borttagen',
+  'upload.failed.said': '{name} är inte tillagd än. {why}',
+  'upload.stop': 'Stoppa {name}',
+  'upload.remove': 'Ta bort {name}',
+  'upload.again': 'Försök igen',
+  'upload.again.name': 'Försök igen med {name}',
+  'upload.waits': 'Fortsätter av sig självt när du är uppkopplad igen',
+  'upload.waits.busy': 'Fortsätter av sig självt om en stund',
+  'upload.queued': 'På tur',
+  'upload.too-large': '{size} är för stort. Högst {limit}.',
+  'upload.too-many': {
+    one: 'Högst {n} fil kan följa med.',
+    other: 'Högst {n} filer kan följa med.',
+  },
+  'upload.empty': 'Filen är tom.',
+  'upload.folder': 'En mapp kan inte följa med. Lägg till filerna i den.',
+  'upload.full': 'Det finns inte plats för filer just nu.',
+  'upload.expired': 'Din session har gått ut. Logga in igen och lägg sedan till den.',
+  'upload.gone': 'Den finns inte kvar. Lägg till den igen.',
+  'upload.failed': 'Den kom inte fram. Felet är vårt.',
+  'upload.open': 'Öppna {name}, {size}',
+  'upload.lost': 'Filen går inte att öppna just nu. Försök igen.',
+}
