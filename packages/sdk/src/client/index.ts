@@ -27,6 +27,8 @@ export type { AccessOptions, Call } from './call.js'
 export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'
 export type { LocaleOptions } from './in-locale.js'
+/** What a customer has ordered: `createOrders(client)`. */
+export { createOrders } from './orders.js'
 /** Walks a list to its end. */
 export { paginate } from './paginate.js'
 export { prove } from './prove.js'

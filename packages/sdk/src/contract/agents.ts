@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { listOf, objectId, pageQuery, prose, Timestamp } from './fields.js'
 import { MessageSchema, NewMessageSchema } from './messages.js'
 import type { Operation } from './operation.js'
+import { TicketOrderSchema } from './orders.js'
 import { RichTextSchema, richTextLimits } from './rich-text.js'
 import {
   TicketContextSchema,
@@ -40,6 +41,8 @@ export const AgentTicketSchema = v.object({
   group: v.nullable(v.string()),
   fields: TicketFieldsSchema,
   context: TicketContextSchema,
+  /** The order that it is about. */
+  order: v.nullable(TicketOrderSchema),
   /** When the requester agreed to what the site asks them to; `null` where it asks nothing. */
   consentedAt: v.nullable(Timestamp),
   /** Put aside: in no queue, and nobody is told of it; `null` where it is not. */

@@ -10,6 +10,7 @@ import { insightOperations } from './insights.js'
 import { liveOperations } from './live.js'
 import { messageOperations } from './messages.js'
 import type { Operation } from './operation.js'
+import { orderOperations } from './orders.js'
 import { peopleOperations } from './people.js'
 import type { RouteName } from './routes.js'
 import { searchOperations } from './search.js'
@@ -32,6 +33,7 @@ export const operations = {
   ...challengeOperations,
   ...messageOperations,
   ...attachmentOperations,
+  ...orderOperations,
   ...agentOperations,
   ...trackOperations,
   ...insightOperations,

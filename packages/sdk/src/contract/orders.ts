@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { line, Timestamp, WebUrl } from './fields.js'
+import { Locale, line, listOf, SiteKey, Timestamp, WebUrl } from './fields.js'
+import type { Operation } from './operation.js'
 
 /** An order as its customer picks it, and as the team sees it beside the ticket. */
 export const OrderCardSchema = v.object({
@@ -14,3 +15,44 @@ export const OrderCardSchema = v.object({
   items: v.optional(v.pipe(v.array(line(200)), v.maxLength(20))),
 })
 export type OrderCard = v.InferOutput<typeof OrderCardSchema>
+
+/** The order that a ticket is about. */
+export const TicketOrderSchema = v.object({
+  ...OrderCardSchema.entries,
+  /** The host's server has said that it is an order of this customer; else their page said so. */
+  verified: v.boolean(),
+})
+export type TicketOrder = v.InferOutput<typeof TicketOrderSchema>
+
+/** What the host's server is asked, as the body of a signed POST: Standard Webhooks. */
+export interface OrderLookup {
+  type: 'orders.lookup'
+  timestamp: string
+  data: {
+    site: string
+    /** Who the customer is, in the host's own words: those of its identity token. */
+    customer: { issuer: string; subject: string }
+    /** The language that the cards are read in, where it is known. */
+    locale: string | null
+    /** The one order that is asked for; `null` for those to choose from, the newest first. */
+    orderId: string | null
+  }
+}
+
+/** What it answers. More than fifty are no choice any more. */
+export const OrderAnswerSchema = v.object({
+  orders: v.pipe(v.array(OrderCardSchema), v.maxLength(50)),
+})
+export type OrderAnswer = v.InferInput<typeof OrderAnswerSchema>
+
+export const orderOperations = {
+  listOrders: {
+    summary: 'The orders of the customer, as the host tells them',
+    tag: 'tickets',
+    access: 'requester',
+    query: v.object({ site: v.optional(SiteKey), locale: v.optional(Locale) }),
+    status: 200,
+    reply: listOf(OrderCardSchema),
+    problems: ['forbidden', 'not_found', 'unavailable'],
+  },
+} as const satisfies Record<string, Operation>

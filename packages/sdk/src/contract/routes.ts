@@ -73,6 +73,11 @@ export const attachmentRoutes = {
   deleteAttachment: { method: 'DELETE', path: '/v1/attachments/{id}' },
 } as const satisfies Record<string, Route>
 
+/** What the host's server tells. Apart, because only a form that asks for an order needs it. */
+export const orderRoutes = {
+  listOrders: { method: 'GET', path: '/v1/orders' },
+} as const satisfies Record<string, Route>
+
 /** What is known of customers, and who did what. Apart, as the one before. */
 const privacyRoutes = {
   listCustomers: { method: 'GET', path: '/v1/agent/customers' },
@@ -94,7 +99,7 @@ const healthRoutes = {
 export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
   /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes),
-  attachmentRoutes,
+  /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes),
   healthRoutes,
 )
 

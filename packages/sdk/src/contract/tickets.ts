@@ -12,6 +12,7 @@ import {
   Timestamp,
 } from './fields.js'
 import type { Operation } from './operation.js'
+import { OrderCardSchema } from './orders.js'
 import { richTextLimits } from './rich-text.js'
 
 export const ticketKinds = [
@@ -97,6 +98,8 @@ export const NewTicketSchema = v.object({
   /** Uploads of the caller that become parts of the first message. */
   attachmentIds: v.optional(AttachmentIds),
   context: v.optional(TicketContextSchema),
+  /** What it is about. With the id the host's server is asked, where the site names one. */
+  order: v.optional(OrderCardSchema),
   /** That the person agrees to what the site asks them to, `form.consent` of its settings. */
   consent: v.optional(v.boolean()),
 })

@@ -20,6 +20,7 @@ import { articleEndpoints } from '../http/customer/articles.js'
 import { attachmentEndpoints } from '../http/customer/attachments.js'
 import { challengeEndpoints } from '../http/customer/challenges.js'
 import { liveEndpoints } from '../http/customer/live.js'
+import { orderEndpoints } from '../http/customer/orders.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
 import { signInEndpoints } from '../http/customer/sign-in.js'
@@ -90,6 +91,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening, fileUrl }),
     ...attachmentEndpoints({ attachments, fileUrl }),
     ...challengeEndpoints({ proofs: rooms.proofs }),
+    ...orderEndpoints({ orders: rooms.orders }),
     ...trackEndpoints({ insights, sites }),
     ...insightEndpoints({ reports }),
     ...peopleEndpoints({ people: rooms.people }),

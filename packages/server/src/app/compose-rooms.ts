@@ -23,6 +23,7 @@ import type { Mailer } from '../domain/notifications/mailer.js'
 import { createErasures } from '../domain/privacy/erasures.js'
 import { createPeople } from '../domain/privacy/people.js'
 import { createRetention } from '../domain/privacy/retention.js'
+import { createOrders } from '../domain/orders/orders.js'
 import type { Storage } from '../domain/storage.js'
 import { createClaims } from '../domain/tickets/claims.js'
 import { createQueue } from '../domain/tickets/queue.js'
@@ -34,6 +35,7 @@ import { type Logger, silentLogger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
 import { askedOf } from './compose-form.js'
 import { composeMails } from './compose-mails.js'
+import { composeOrders } from './compose-orders.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
@@ -81,6 +83,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
         ...{ storage, clock },
         digest: (text) => secrets.digest(`${currentKeys.ticketTokens[0]?.secret}|${text}`),
       })
+  const orders = createOrders({ storage, providerOf: composeOrders(config, { clock, log }) })
   const library = createLibrary({ storage, clock, digest: secrets.digest })
   const attachments = createAttachments({ storage, files, clock, newId, limitsOf })
   const audit = createAudit({
@@ -100,7 +103,9 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     tickets: createTickets({
       ...{ storage, clock, newId, richText, requesters, attaching, notices },
       formOf: askedOf(sites),
+      vouch: orders.vouch,
     }),
+    orders,
     ...{ attachments, audit, erasures, mails },
     signIns: mails.signIns,
     people: createPeople(keeping),

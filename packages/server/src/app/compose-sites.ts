@@ -22,6 +22,7 @@ function siteOf(site: ResolvedSite, publicUrl: string): Site {
     kinds: site.kinds,
     replyHours: site.replyHours,
     hours: site.hours && composeHours(site.hours),
+    hasOrders: site.orders !== undefined,
     attachments: site.attachments,
     proofOfWork: site.proofOfWork,
     form: composeForm(site.form, site.defaultLocale),

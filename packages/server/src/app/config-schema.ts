@@ -7,6 +7,7 @@ import { FormConfigSchema } from './form-config.js'
 import { formFaults } from './form-faults.js'
 import { MailConfigSchema } from './mail-config.js'
 import { HoursConfigSchema, hoursFaults } from './hours-config.js'
+import { OrdersConfigSchema } from './orders-config.js'
 
 const port = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
@@ -106,6 +107,8 @@ const SiteSchema = v.strictObject({
   /** Days after which what is over goes by itself; without it everything stays. */
   retention: v.optional(v.strictObject({ closedTickets: keptDays })),
   identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
+  /** Where the host's server tells the orders of a signed customer. */
+  orders: v.optional(OrdersConfigSchema),
 })
 
 export const SiteConfigSchema = v.pipe(
@@ -155,8 +158,11 @@ export const ConfigSchema = v.strictObject({
   agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
   sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
 })
-/** A site with its identity secrets read from their files. */
-export type ResolvedSite = Omit<SiteConfig, 'identity'> & { identity?: SiteIdentity | undefined }
+/** A site with its secrets read from their files. */
+export type ResolvedSite = Omit<SiteConfig, 'identity' | 'orders'> & {
+  identity?: SiteIdentity | undefined
+  orders?: { readonly url: string; readonly secret: string } | undefined
+}
 
 export type Config = Omit<v.InferOutput<typeof ConfigSchema>, 'sites'> & {
   sites: readonly ResolvedSite[]

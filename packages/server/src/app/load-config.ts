@@ -126,21 +126,30 @@ function refuseTwins(sites: readonly SiteConfig[], file: string | undefined): vo
   if (twin) throw new CliError(`${file}: two sites have the key "${twin}". Give each its own.`)
 }
 
-/** Identity secrets may stand in a file of their own, so that the configuration can be committed. */
+/** Secrets may stand in a file of their own, so that the configuration can be committed. */
 async function withSecrets(site: SiteConfig, folder: string): Promise<ResolvedSite> {
-  if (!site.identity) return { ...site, identity: undefined }
-  const keys = site.identity.keys.map(async (key) => {
+  const { identity, orders } = site
+  const keys = identity?.keys.map(async (key) => {
     if (!('secretFile' in key)) return key
-    const file = resolve(folder, key.secretFile)
-    const secret = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new CliError(`${file}: the identity secret of site "${site.key}" is missing.`, {
-        cause,
-      })
-    })
-    if (secret.trim().length < 32) {
-      throw new CliError(`${file}: an identity secret has at least 32 characters.`)
-    }
-    return { alg: key.alg, secret: secret.trim(), kid: key.kid }
+    const secret = await secretIn('identity', key.secretFile)
+    return { alg: key.alg, secret, kid: key.kid }
   })
-  return { ...site, identity: { ...site.identity, keys: await Promise.all(keys) } }
+  return {
+    ...site,
+    identity: identity && { ...identity, keys: await Promise.all(keys ?? []) },
+    orders: orders && {
+      url: orders.url,
+      secret: 'secret' in orders ? orders.secret : await secretIn('orders', orders.secretFile),
+    },
+  }
+
+  async function secretIn(use: string, name: string): Promise<string> {
+    const file = resolve(folder, name)
+    const said = await readFile(file, 'utf8').catch((cause: unknown) => {
+      throw new CliError(`${file}: the ${use} secret of site "${site.key}" is missing.`, { cause })
+    })
+    const secret = said.trim()
+    if (secret.length >= 32) return secret
+    throw new CliError(`${file}: an ${use} secret has at least 32 characters.`)
+  }
 }

@@ -11,6 +11,8 @@ const BUDGETS = {
   mail: { points: 5, duration: 60 },
   search: { points: 240, duration: 60 },
   read: { points: 600, duration: 60 },
+  /** What makes the host's server work. */
+  orders: { points: 30, duration: 60 },
   /** All calls of one address, before anybody knows who calls: an office shares one. */
   arrive: { points: 6_000, duration: 60 },
   /** Tokens that opened nothing, of one address. */
@@ -152,6 +154,7 @@ function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'
   // Apart from other writes: what a page tells of reading must never keep somebody from asking.
   if (route === 'track') return 'track'
+  if (route === 'listOrders') return 'orders'
   if (route === 'createSignInCode' || route === 'mailRequestLinks') return 'mail'
   return routes[route].method === 'GET' ? 'read' : 'write'
 }

@@ -14,6 +14,8 @@ export interface Site {
   readonly kinds: Settings['form']['kinds']
   readonly replyHours: number | null
   readonly hours: Settings['hours']
+  /** The host's server tells the orders of a signed customer. */
+  readonly hasOrders: boolean
   /** What may be attached to messages; `null` where nothing may. */
   readonly attachments: AttachmentLimits | null
   /** When strangers are asked for a little work before they open a ticket. */

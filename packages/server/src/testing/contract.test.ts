@@ -1,8 +1,9 @@
-import { createAgentClient, createClient, paginate } from '@waypost/sdk/client'
+import { createAgentClient, createClient, createOrders, paginate } from '@waypost/sdk/client'
 import { type Operation, operations, type RouteName, routes } from '@waypost/sdk/contract'
 import { signIdentity } from '@waypost/sdk/identity'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openShop, shopSecret } from './shop.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 type SupportWorld = Awaited<ReturnType<typeof supportWorld>>
@@ -18,9 +19,11 @@ const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
 describe('the contract', () => {
   const walked = new Set<RouteName>()
   let world: SupportWorld
+  let shop: Awaited<ReturnType<typeof openShop>>
   let fetch: typeof globalThis.fetch
 
   beforeAll(async () => {
+    shop = await openShop(clock, () => ({ body: '{"orders":[{"id":"1","title":"Lamp"}]}' }))
     world = await supportWorld({
       config: {
         sites: [
@@ -29,6 +32,7 @@ describe('the contract', () => {
             replyHours: 4,
             theme: { radius: '4px', logo: '/files/logo.svg' },
             identity: { issuer, keys: [{ alg: 'HS256', secret }] },
+            orders: { url: shop.url, secret: shopSecret },
           },
         ],
       },
@@ -52,7 +56,10 @@ describe('the contract', () => {
       return response
     }
   })
-  afterAll(() => world.close())
+  afterAll(() => {
+    shop.close()
+    return world.close()
+  })
 
   it('is kept by settings, sessions and health', async () => {
     const client = createClient({ baseUrl: 'http://waypost.test', fetch })
@@ -193,6 +200,18 @@ describe('the contract', () => {
     const client = createClient({ baseUrl: 'http://waypost.test', fetch })
     await client.session.start({ identityToken })
     expect((await client.tickets.claim([accessToken])).items).toMatchObject([{ id: ticket.id }])
+  })
+
+  it('is kept by orders, and by a ticket about one', async () => {
+    const identityToken = await signIdentity(
+      { sub: 'ada' },
+      { secret, siteKey: 'tidemark', issuer, clock },
+    )
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    await client.session.start({ identityToken })
+    const { items } = await createOrders(client).list()
+    const [order] = items
+    await client.tickets.create({ subject: 'Broken', message: 'In two', ...(order && { order }) })
   })
 
   it('lists page by page without losing or repeating any', async () => {

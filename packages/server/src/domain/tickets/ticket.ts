@@ -3,6 +3,7 @@ import type {
   TicketContext,
   TicketFields,
   TicketKind,
+  TicketOrder,
   TicketPriority,
   TicketStatus,
   Verification,
@@ -26,6 +27,8 @@ export interface Ticket extends StoredRecord {
   readonly assigneeId: string | null
   readonly fields: TicketFields
   readonly context: TicketContext
+  /** The order that it is about. */
+  readonly order?: TicketOrder | undefined
   /** When the requester agreed to what the site asked them to. */
   readonly consentedAt?: string | undefined
   readonly updatedAt: string

@@ -2,8 +2,10 @@ import {
   type FieldError,
   type NewMessage,
   type NewTicketInput,
+  type OrderCard,
   type QuarantineReason,
   type TicketChannel,
+  type TicketOrder,
   type TicketScope,
   WaypostError,
 } from '@waypost/sdk/contract'
@@ -43,13 +45,15 @@ export interface TicketsDeps {
   notices: Notices
   /** What a site asks beside subject and message. */
   formOf(site: string): AskedForm
+  /** The order as the host knows it; `undefined` for none of this customer. */
+  vouch(actor: Actor, card: OrderCard, locale?: string): Promise<TicketOrder | undefined>
 }
 
 const FIRST_NUMBER = 1001
 
 /** What a requester can do with tickets. */
 export function createTickets(deps: TicketsDeps) {
-  const { storage, clock, newId, richText, requesters, attaching, notices, formOf } = deps
+  const { storage, clock, newId, richText, requesters, attaching, notices, formOf, vouch } = deps
   return {
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
@@ -64,9 +68,11 @@ export function createTickets(deps: TicketsDeps) {
     ): Promise<Ticket> {
       const contact = { name: input.name ?? null, email: input.email ?? null }
       const form = formOf(actor.site)
+      const order = input.order && (await vouch(actor, input.order, input.context?.locale))
       const refusal = refusalOf([
         ...(actor.kind !== 'session' && contact.email === null ? [UNREACHABLE] : []),
         ...answerFaults(form, input),
+        ...(input.order && !order ? [NO_ORDER_OF_THEIRS] : []),
       ])
       const body = richText.fromPlainText(input.message)
       const [id, messageId, customerId] = [newId('tic'), newId('msg'), newId('cus')]
@@ -106,6 +112,7 @@ export function createTickets(deps: TicketsDeps) {
           assigneeId: null,
           fields: answersKept(form, input),
           context: input.context ?? {},
+          ...(order && { order }),
           ...(form.wantsConsent && { consentedAt: createdAt }),
           createdAt,
           updatedAt: createdAt,
@@ -303,6 +310,7 @@ export function createTickets(deps: TicketsDeps) {
 
 export type Tickets = ReturnType<typeof createTickets>
 
+const NO_ORDER_OF_THEIRS: FieldError = { path: 'order', code: 'not_an_option' }
 const UNREACHABLE: FieldError = { path: 'email', code: 'required' }
 
 /** Everything that is wrong at once. */

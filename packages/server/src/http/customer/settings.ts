@@ -28,7 +28,7 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
           consent: consent && { text: inWords(consent, reader) },
           privacyUrl: privacyUrl && inWords(privacyUrl, reader),
           attachments: limits && { maxBytes: limits.maxBytes, maxCount: limits.maxCount },
-          orders: false,
+          orders: site.hasOrders,
         },
         replyHours: site.replyHours,
         hours: site.hours,

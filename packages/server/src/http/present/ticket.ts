@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.js'
 import { can, isRequester } from '../../domain/policy.js'
 import type { Note } from '../../domain/tickets/message.js'
 import { type Ticket, unreadReplies } from '../../domain/tickets/ticket.js'
+import { presentTicketOrder } from './order.js'
 
 /** A ticket as the one sees it who asked, or a colleague of theirs: what is unread is the one's alone. */
 export const presentTicketFor =
@@ -46,6 +47,7 @@ export function presentAgentTicket(ticket: Ticket): AgentTicket {
     group: ticket.group ?? null,
     fields: ticket.fields,
     context: ticket.context,
+    order: ticket.order ? presentTicketOrder(ticket.order) : null,
     consentedAt: ticket.consentedAt ?? null,
     quarantine: ticket.quarantine ?? null,
     version: ticket.version,
