@@ -1,3 +1,4 @@
+import type { WaypostError } from '../contract/errors.js'
 import { customerRoutes, type RouteName } from '../contract/routes.js'
 import { createArticles } from './articles.js'
 import { type Call, createCall } from './call.js'
@@ -25,6 +26,8 @@ export interface ClientOptions extends TransportOptions {
    * needed and there is none, and once when a session has expired.
    */
   getToken?: () => string | null | Promise<string | null>
+  /** Hears why an identity token led to no session: none came, or the server did not believe it. */
+  onIdentityFailed?: (error: WaypostError) => void
 }
 
 /** Search and suggestions, then a room for each resource. */
@@ -52,9 +55,9 @@ export interface Client extends ReturnType<typeof createSearch> {
  * three tries, which never change anything twice. Nothing is asked or kept before the first call.
  */
 export function createClient(options: ClientOptions): Client {
-  const { getToken, tokens = createMemoryTokens() } = options
+  const { getToken, onIdentityFailed, tokens = createMemoryTokens() } = options
   const send = createTransport<RouteName>(options, customerRoutes)
-  const session = createSession({ send, tokens, getToken })
+  const session = createSession({ send, tokens, getToken, onIdentityFailed })
   const call = createCall(send, session)
   const localized = inLocale(call, options)
   return {

@@ -26,6 +26,8 @@ export type { AccessOptions, Call } from './call.js'
 /** For visitors and customers: `createClient({ baseUrl })`. */
 export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'
+/** Who somebody is, as they are known: `createCustomers(client).update({ name })`. */
+export { createCustomers } from './customers.js'
 export type { LocaleOptions } from './in-locale.js'
 /** What a customer has ordered: `createOrders(client)`. */
 export { createOrders } from './orders.js'

@@ -9,6 +9,7 @@ export interface SessionDeps {
   send: Send<CustomerRouteName>
   tokens: TokenStore
   getToken?: (() => string | null | Promise<string | null>) | undefined
+  onIdentityFailed?: ((error: WaypostError) => void) | undefined
 }
 
 export interface StartSessionOptions extends CallOptions {
@@ -17,7 +18,7 @@ export interface StartSessionOptions extends CallOptions {
 }
 
 /** The session of this browser: started once however many ask, renewed, ended. */
-export function createSession({ send, tokens, getToken }: SessionDeps) {
+export function createSession({ send, tokens, getToken, onIdentityFailed }: SessionDeps) {
   /** Counts starts and ends, so that a start knows whether it is still the last word. */
   let turn = 0
   let latest: Promise<Session | null> | undefined
@@ -28,6 +29,7 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
     try {
       return await getToken?.()
     } catch (cause) {
+      if ((cause as WaypostError).code) throw cause
       const detail = 'getToken gave no identity token'
       throw new WaypostError('identity_token_invalid', { detail, cause })
     }
@@ -48,6 +50,12 @@ export function createSession({ send, tokens, getToken }: SessionDeps) {
         }
         if (latest) return await latest
         throw new WaypostError('aborted', { detail: 'The session was ended while it started' })
+      } catch (error) {
+        const { code } = error as WaypostError
+        if (turn === mine && code === 'identity_token_invalid') {
+          onIdentityFailed?.(error as WaypostError)
+        }
+        throw error
       } finally {
         if (turn === mine) starting = undefined
       }

@@ -23,6 +23,8 @@ export interface EventPayloads {
   'search-rules.saved': { locale: string }
   'search-rules.removed': { locale: string }
   'mail.written': { mailId: string }
+  /** Name or address of a customer has been put right. */
+  'customer.corrected': { customerId: string }
   'session.started': { sessionId: string }
   'session.ended': { sessionId: string }
   'agent.added': { agentId: string }

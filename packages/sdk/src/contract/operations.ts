@@ -5,6 +5,7 @@ import { attachmentOperations } from './attachments.js'
 import { auditOperations } from './audit.js'
 import { challengeOperations } from './challenges.js'
 import { collectionOperations } from './collections.js'
+import { customerOperations } from './customers.js'
 import { healthOperations } from './health.js'
 import { insightOperations } from './insights.js'
 import { liveOperations } from './live.js'
@@ -26,6 +27,7 @@ export const operations = {
   ...liveOperations,
   ...sessionOperations,
   ...signInOperations,
+  ...customerOperations,
   ...searchOperations,
   ...collectionOperations,
   ...articleOperations,

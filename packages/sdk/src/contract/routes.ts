@@ -73,6 +73,12 @@ export const attachmentRoutes = {
   deleteAttachment: { method: 'DELETE', path: '/v1/attachments/{id}' },
 } as const satisfies Record<string, Route>
 
+/** What a customer reads and corrects of themselves. Apart, because few pages show it. */
+export const profileRoutes = {
+  getCurrentCustomer: { method: 'GET', path: '/v1/customers/current' },
+  updateCurrentCustomer: { method: 'PATCH', path: '/v1/customers/current' },
+} as const satisfies Record<string, Route>
+
 /** What the host's server tells. Apart, because only a form that asks for an order needs it. */
 export const orderRoutes = {
   listOrders: { method: 'GET', path: '/v1/orders' },
@@ -98,7 +104,7 @@ const healthRoutes = {
  */
 export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
-  /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes),
+  /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes, profileRoutes),
   /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes),
   healthRoutes,
 )

@@ -19,6 +19,8 @@ export interface SdkEvents {
   'ticket:solved': { ticketId: string }
   'ticket:reopened': { ticketId: string }
   'identity:changed': { customerId: string | null }
+  /** The host has said who is here and it led to nothing: why, for its developer. */
+  'identity:failed': { code: string; detail: string }
   'locale:changed': { locale: string }
   /** Replies that nobody here has read; told when the number is known and when it changes. */
   'unread:changed': { count: number }

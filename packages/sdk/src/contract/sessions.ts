@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ContentId, Email, SiteKey, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
+import { verifications } from './tickets.js'
 
 export const NewSessionSchema = v.object({
   /** The host's signed proof of who the visitor is; without it the session is anonymous. */
@@ -21,6 +22,8 @@ export const CustomerSchema = v.object({
   id: v.string(),
   name: v.nullable(v.string()),
   email: v.nullable(v.string()),
+  /** How sure we are of who they are. */
+  verification: v.optional(v.picklist(verifications)),
   /** The company that the host says they belong to. */
   group: v.optional(v.nullable(v.string())),
   groupAccess: v.optional(v.picklist(groupAccesses)),

@@ -19,6 +19,7 @@ import { createApp } from '../http/create-app.js'
 import { articleEndpoints } from '../http/customer/articles.js'
 import { attachmentEndpoints } from '../http/customer/attachments.js'
 import { challengeEndpoints } from '../http/customer/challenges.js'
+import { customerEndpoints } from '../http/customer/customers.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { orderEndpoints } from '../http/customer/orders.js'
 import { searchEndpoints } from '../http/customer/search.js'
@@ -83,6 +84,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
+    ...customerEndpoints({ customers: rooms.customers }),
     ...revocationEndpoints({ revocations: rooms.revocations }),
     ...sessionEndpoints({ sessions, signIns, mailLinks: rooms.mails.links, clock: deps.clock }),
     ...signInEndpoints({ signIns }),

@@ -12,6 +12,7 @@ import type { FileStore } from '../domain/attachments/file-store.js'
 import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAgents } from '../domain/identity/agents.js'
+import { createCustomers } from '../domain/identity/customers.js'
 import { createRequesters } from '../domain/identity/requesters.js'
 import { createRevocations } from '../domain/identity/revocations.js'
 import { createSessions } from '../domain/identity/sessions.js'
@@ -26,6 +27,7 @@ import { createRetention } from '../domain/privacy/retention.js'
 import { createOrders } from '../domain/orders/orders.js'
 import type { Storage } from '../domain/storage.js'
 import { createClaims } from '../domain/tickets/claims.js'
+import { createOpenedTickets } from '../domain/tickets/opened-tickets.js'
 import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
 import { traces } from '../domain/traces.js'
@@ -95,6 +97,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
+    customers: createCustomers({ storage, openedTickets: createOpenedTickets() }),
     revocations: createRevocations({
       ...{ storage, clock, newId },
       issuerOf: (key) => config.sites.find((site) => site.key === key)?.identity?.issuer,

@@ -22,7 +22,7 @@ export type TeamAction =
   | 'read-audit'
   | 'end-sessions'
 
-interface GuardedTicket {
+export interface GuardedTicket {
   readonly id: string
   readonly site: string
   readonly requesterId: string

@@ -80,10 +80,13 @@ export function createController(side: PageSide) {
   let suggested: PageSuggestions | null = null
   let messages: Messages = {}
 
+  const failed = ({ code, message }: WaypostError) =>
+    emit('identity:failed', { code, detail: message })
   const identity = createIdentity({
     record,
     keep,
     session: () => client.session,
+    failed,
     clearView() {
       context = {}
       reset()
@@ -107,6 +110,7 @@ export function createController(side: PageSide) {
     },
     tokens: identity.tokens,
     getToken: identity.getToken,
+    onIdentityFailed: failed,
     fetch: guardFetch(identity.own),
   })
   const { own, isHostThere, refusal } = identity

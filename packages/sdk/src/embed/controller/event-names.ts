@@ -14,6 +14,7 @@ const events: Record<SdkEventName, true> = {
   'ticket:solved': true,
   'ticket:reopened': true,
   'identity:changed': true,
+  'identity:failed': true,
   'locale:changed': true,
   'unread:changed': true,
   'consent:changed': true,

@@ -186,6 +186,57 @@ describe('who is here', () => {
     expect(waypost.getState().identity).to.equal('none')
   })
 
+  it('is told to the host as failed, with the reason, when identified and when renewed', async () => {
+    let isKnown = true
+    const refused = { code: 'identity_token_invalid', detail: 'The claim aud was not accepted.' }
+    answers(({ method, path, token }) =>
+      path === '/v1/sessions' && method === 'POST' && !isKnown
+        ? { status: 401, body: refused }
+        : token === 'wps_1'
+          ? { status: 401, body: { code: 'session_expired' } }
+          : undefined,
+    )
+    const waypost = tab()
+    const failures: unknown[] = []
+    waypost.on('identity:failed', (failure) => failures.push(failure))
+    let token: () => string | Promise<string> = () => tokenOf('ada')
+    await waypost.identify(() => token())
+    expect(failures).to.deep.equal([])
+    isKnown = false
+    await waypost.client.tickets.list().catch(() => {})
+    expect(failures).to.deep.equal([refused])
+    await waypost.identify(tokenOf('mallory')).catch(() => {})
+    expect(failures).to.deep.equal([refused, refused])
+    token = () => Promise.reject(new TypeError('Failed to fetch'))
+    await waypost.identify(() => token())
+    await waypost.client.search('fee')
+    expect(failures.slice(2)).to.deep.equal([
+      {
+        code: 'identity_token_invalid',
+        detail: 'The host gave no identity token: Failed to fetch',
+      },
+    ])
+  })
+
+  it('is told once where the host has nothing to say when the session has ended', async () => {
+    answers(({ path, token }) =>
+      path === '/v1/tickets' && token === 'wps_1'
+        ? { status: 401, body: { code: 'session_expired' } }
+        : undefined,
+    )
+    const waypost = tab()
+    const failures: { detail: string }[] = []
+    waypost.on('identity:failed', (failure) => failures.push(failure))
+    let token = tokenOf('ada')
+    await waypost.identify(() => token)
+    await waypost.client.search('fee')
+    token = ''
+    await waypost.client.tickets.list().catch(() => {})
+    expect(failures.map(({ detail }) => detail)).to.deep.equal([
+      'The host gave no identity token: what came is no text',
+    ])
+  })
+
   it('sees why there are no requests where the server does not know the token', async () => {
     let isKnown = false
     answers(({ path, token }) =>

@@ -15,13 +15,22 @@ export interface IdentityDeps {
   clearView(): void
   /** Somebody else may be here. */
   changed(): void
+  /** The host was asked who is here, and gave no answer. */
+  failed(error: WaypostError): void
 }
 
 /**
  * Who is here: one person at a time, by the session that this browser keeps and by what the host
  * says. While the host is being asked, calls wait; none is made for the person before.
  */
-export function createIdentity({ record, keep, session, clearView, changed }: IdentityDeps) {
+export function createIdentity({
+  record,
+  keep,
+  session,
+  clearView,
+  changed,
+  failed,
+}: IdentityDeps) {
   const host = createHostToken()
   let kept = record.read()
   let customer: Customer | null = null
@@ -123,6 +132,7 @@ export function createIdentity({ record, keep, session, clearView, changed }: Id
   /** The host has spoken of somebody, and it led to nothing. */
   function doubt(wasTold: boolean, error: WaypostError): void {
     const { status } = error
+    if (!wasTold) failed(error)
     if (wasTold && status >= 400 && status < 500 && status !== 429) {
       refusal = error
       host.forget()

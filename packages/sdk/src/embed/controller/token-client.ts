@@ -110,7 +110,7 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
         const page: PageOptions = { ...(limit && { limit }), ...(cursor && { cursor }) }
         const all = kept.all()
         if (options.accessToken) own().add(options.accessToken)
-        if (options.accessToken || all.length === 0) {
+        if (options.accessToken || options.scope || all.length === 0) {
           const isNobody = !options.accessToken && !isHostThere() && !(await session.has())
           // What the server would say, without an error on the host's console.
           if (isNobody) throw refusal() ?? new WaypostError('unauthenticated')

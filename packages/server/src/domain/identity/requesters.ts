@@ -1,8 +1,10 @@
 import type { Actor } from '../actor.js'
-import { isRequester } from '../policy.js'
+import { type GuardedTicket, isRequester } from '../policy.js'
 import type { Transaction } from '../storage.js'
-import type { Ticket } from '../tickets/ticket.js'
 import type { Customer, Session } from './customer.js'
+
+/** As much of a ticket as says who asked. */
+type Asked = GuardedTicket & { readonly requester: { readonly name: string | null } }
 
 /** Knows who opens tickets; see the port in the tickets room. */
 export function createRequesters() {
@@ -33,7 +35,7 @@ export function createRequesters() {
       })
     },
 
-    async authorOf(tx: Transaction, actor: Actor, ticket: Ticket) {
+    async authorOf(tx: Transaction, actor: Actor, ticket: Asked) {
       const { requesterId, requester } = ticket
       if (actor.kind !== 'session' || actor.customerId === null || isRequester(actor, ticket)) {
         return { id: requesterId, name: requester.name }

@@ -122,6 +122,23 @@ export function claimed(ticket: Ticket, customerId: string): Ticket {
   return { ...ticket, requesterId: customerId, version: ticket.version + 1 }
 }
 
+/** The ticket put aside; one that is, stays as it is. */
+export function quarantined(ticket: Ticket, reason: QuarantineReason, at: Date): Ticket {
+  if (ticket.quarantine) return ticket
+  return changed({ ...ticket, quarantine: { reason, at: at.toISOString() } }, at)
+}
+
+/** The ticket in the queue again. */
+export function released(ticket: Ticket, at: Date): Ticket {
+  const { quarantine, ...rest } = ticket
+  return quarantine ? changed(rest, at) : ticket
+}
+
+/** The ticket after its requester has put right what it says of them; nobody's turn has changed. */
+export function corrected(ticket: Ticket, right: Partial<Requester>): Ticket {
+  return { ...ticket, requester: { ...ticket.requester, ...right }, version: ticket.version + 1 }
+}
+
 /** The ticket with the moment of its change and its next version. */
 export function changed(ticket: Ticket, at: Date): Ticket {
   return { ...ticket, updatedAt: at.toISOString(), version: ticket.version + 1 }

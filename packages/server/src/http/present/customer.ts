@@ -7,6 +7,7 @@ export function presentCustomer(customer: Customer): CustomerReply {
     id: customer.id,
     name: customer.name,
     email: customer.email,
+    verification: customer.verification,
     group: customer.group ?? null,
     groupAccess: customer.groupAccess ?? 'read',
   }
