@@ -6,7 +6,8 @@ import type { Operation } from './operation.js'
 export const auditDeeds = [
   'access.refused',
   'agent.added',
-  'attachment.downloaded',
+  'agent.changed',
+  'attachment.removed',
   'customer.erased',
   'customer.exported',
   'customer.revoked',

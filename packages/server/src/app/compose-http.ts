@@ -124,6 +124,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     onRead: insights.read,
     onSearched: insights.searched,
     onRefusedPage: createRefusedPages(deps.log),
+    onRefused: rooms.audit.refused,
     files: {
       ...(config.content && {
         content: createStaticFiles({

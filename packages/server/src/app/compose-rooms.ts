@@ -87,10 +87,10 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       })
   const orders = createOrders({ storage, providerOf: composeOrders(config, { clock, log }) })
   const library = createLibrary({ storage, clock, digest: secrets.digest })
-  const attachments = createAttachments({ storage, files, clock, newId, limitsOf })
   const audit = createAudit({
     ...{ storage, clock, digest: secrets.digest, keptDays: config.auditDays },
   })
+  const attachments = createAttachments({ storage, files, clock, newId, limitsOf, audit })
   const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
   const keeping = { storage, clock, audit, traces, erasures }
@@ -99,10 +99,10 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
     customers: createCustomers({ storage, openedTickets: createOpenedTickets() }),
     revocations: createRevocations({
-      ...{ storage, clock, newId },
+      ...{ storage, clock, newId, audit },
       issuerOf: (key) => config.sites.find((site) => site.key === key)?.identity?.issuer,
     }),
-    agents: createAgents({ storage, clock, newId, secrets }),
+    agents: createAgents({ storage, clock, newId, secrets, audit }),
     tickets: createTickets({
       ...{ storage, clock, newId, richText, requesters, attaching, notices },
       formOf: askedOf(sites),
@@ -119,7 +119,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       ...{ storage, clock },
       work: createProofOfWork(() => currentKeys.ticketTokens),
     }),
-    queue: createQueue({ storage, clock, newId, richText, attaching, notices }),
+    queue: createQueue({ storage, clock, newId, richText, attaching, notices, audit }),
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
@@ -131,6 +131,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
         throw new CliError('The keys come from WAYPOST_KEYS: change them there.')
       }
       currentKeys = await deps.rotateKeys()
+      await audit.note({ site: '', by: 'operator' }, 'keys.rotated', null)
     },
   }
 }

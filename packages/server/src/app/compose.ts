@@ -81,8 +81,8 @@ export async function compose(deps: ComposeDeps) {
   status = 'ok'
   // Last of all: a watcher keeps the process alive, and nothing can fail any more.
   content?.follow()
-  const { retention, erasures } = rooms
-  const keeping = await keepRetention({ config, retention, erasures, leases, log })
+  const { retention, erasures, audit } = rooms
+  const keeping = await keepRetention({ config, retention, erasures, audit, leases, log })
   const post = await openPost({ config, publicUrl, rooms, storage, clock, leases, log })
 
   return {

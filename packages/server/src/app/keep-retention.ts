@@ -1,3 +1,4 @@
+import type { Audit } from '../domain/audit/audit.js'
 import type { Leases } from '../domain/leases/leases.js'
 import type { Erasures } from '../domain/privacy/erasures.js'
 import type { Retention } from '../domain/privacy/retention.js'
@@ -12,6 +13,7 @@ export interface KeepRetentionDeps {
   config: Config
   retention: Retention
   erasures: Erasures
+  audit: Audit
   leases: Leases
   log: Logger
 }
@@ -24,6 +26,7 @@ export async function keepRetention({
   config,
   retention,
   erasures,
+  audit,
   leases,
   log,
 }: KeepRetentionDeps) {
@@ -37,6 +40,11 @@ export async function keepRetention({
   begin()
 
   return {
+    /** Resolves when nothing is being looked for. */
+    async settled(): Promise<void> {
+      await running
+    },
+
     /** Stops after the batch that is under way; the next server goes on from there. */
     async close(): Promise<void> {
       isClosed = true
@@ -60,6 +68,7 @@ export async function keepRetention({
   async function run(): Promise<void> {
     if (!mayGoOn()) return
     await erasures.resume()
+    await audit.sweep()
     for (const { key: site, retention: rule } of config.sites) {
       if (!rule) continue
       const onProgress = (erased: object) => log.info('retention', { site, ...erased })

@@ -1,6 +1,6 @@
 import { attachmentTrace } from './attachments/traces.js'
-import { customerTrace, revocationTrace, sessionTrace } from './identity/traces.js'
 import { signInCodeTrace } from './identity/sign-in-code-trace.js'
+import { customerTrace, revocationTrace, sessionTrace } from './identity/traces.js'
 import { mailTrace } from './notifications/traces.js'
 import type { TableName } from './storage.js'
 import { messageTrace, noteTrace, ticketTrace } from './tickets/traces.js'

@@ -1,4 +1,5 @@
 import {
+  isWaypostError,
   type Operation,
   operations,
   type RouteName,
@@ -7,7 +8,7 @@ import {
   WaypostError,
 } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
-import type { Actor } from '../domain/actor.js'
+import type { Actor, AgentActor } from '../domain/actor.js'
 import type { Logger } from '../foundation/logger.js'
 import { corsHeaders, isAllowedOrigin } from './cors.js'
 import { type Answer, type Call, type Endpoint, JSON_HEADERS, languageHeader } from './endpoint.js'
@@ -29,6 +30,8 @@ export interface DoorDeps extends ShareDeps {
   clientAddress(context: Context): string
   /** Hears of a page that may not read what it asked for. */
   onRefusedPage(origin: string, site: string): void
+  /** Hears of what an agent has tried and may not do: the route, and the id where it has one. */
+  onRefused(agent: AgentActor, tried: string): Promise<void>
   log: Logger
   now(): number
 }
@@ -80,9 +83,10 @@ export function createDoor(deps: DoorDeps) {
       }
 
       const call = await parsed(context, actor, address)
-      const result: Answer<unknown> = await (operation.takesFile
-        ? readFile(req.raw, (file) => endpoint({ ...call, file }))
-        : endpoint(call))
+      const result = await answered(req.raw, call).catch(async (error: unknown) => {
+        await noteRefusal(call, error)
+        throw error
+      })
       const { read, search, reply } = result
       if (read) deps.onRead(call, read)
       if (search) deps.onSearched(call, { ...search, searchId: (reply as SearchResults).searchId })
@@ -92,6 +96,18 @@ export function createDoor(deps: DoorDeps) {
         'Cache-Control': actor.kind === 'none' ? 'no-store' : 'private, no-store',
       })
       return new QuickResponse(JSON.stringify(reply), { status: operation.status, headers })
+    }
+
+    async function answered(request: Request, call: Call<N>): Promise<Answer<unknown>> {
+      if (!operation.takesFile) return endpoint(call)
+      return readFile(request, (file) => endpoint({ ...call, file }))
+    }
+
+    /** What one of the team has tried and may not do. */
+    async function noteRefusal({ actor, params }: Call<N>, error: unknown): Promise<void> {
+      if (actor.kind !== 'agent' || !isWaypostError(error, 'forbidden')) return
+      const { id } = (params ?? {}) as { id?: string }
+      await deps.onRefused(actor, id === undefined ? name : `${name} ${id}`)
     }
 
     /** Who calls; who tries tokens is slowed down. */

@@ -1,5 +1,8 @@
 import type { Person, PersonExport } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
+import { keepRetention } from '../app/keep-retention.js'
+import { ownLeases } from '../domain/leases/leases.js'
+import { silentLogger } from '../foundation/logger.js'
 import { filesWith, marks, personSites, personWorld } from './person.test.kit.js'
 import { lowdbWorld } from './storage/lowdb-world.test.kit.js'
 
@@ -120,5 +123,85 @@ describe('an erase of a person', () => {
     const left = await world.storage.transaction((tx) => tx.erasures.count('all', ''))
     expect(left).toBe(0)
     await world.close()
+  })
+})
+
+describe('retention', () => {
+  const DAY = 86_400_000
+  const config = { sites: [{ ...personSites[0], retention: { closedTickets: 90 } }] }
+  const mayGoOn = () => true
+  const nothing = () => {}
+
+  it('deletes tickets that have been closed for so long, and who has asked nothing else', async () => {
+    const world = await personWorld({ config })
+    const kim = await world.agent('agent', 'kim@tidemark.test')
+    const [old, young, open] = [
+      await world.requester().opensTicket('Old', { email: 'old@example.com' }),
+      await world.requester().opensTicket('Young', { email: 'young@example.com' }),
+      await world.requester().opensTicket('Open', { email: 'open@example.com' }),
+    ]
+    await kim.solves(old)
+    world.passes(2 * DAY)
+    await kim.solves(young)
+    world.passes(89 * DAY)
+    const { retention } = world.world
+    const rule = { site: 'tidemark', closedTickets: 90 }
+    expect(await retention.sweep(rule, { mayGoOn, onProgress: nothing })).toMatchObject({
+      ...{ tickets: 1, messages: 1, customers: 1 },
+    })
+    expect(await retention.sweep(rule, { mayGoOn, onProgress: nothing })).toEqual({})
+    const { reads } = await world.team('admin')
+    const subjects = (await reads<{ items: { subject: string }[] }>('tickets')).items
+    expect(subjects.map(({ subject }) => subject).sort()).toEqual(['Open', 'Young'])
+    expect((await reads<{ items: Person[] }>('customers')).items).toHaveLength(2)
+    expect(open.ticket.reference).toBe('WP-1003')
+  })
+
+  it('keeps a person whom a host has named, and one who asks something else', async () => {
+    const world = await personWorld({ config })
+    const kim = await world.agent('agent', 'kim@tidemark.test')
+    const named = await world.signsIn('quill')
+    await kim.solves(await named.client.tickets.create({ subject: 'Done', message: 'Thanks' }))
+    const anonymous = world.requester()
+    await kim.solves(await anonymous.opensTicket('Done too'))
+    await anonymous.opensTicket('Still open')
+    world.passes(91 * DAY)
+    const rule = { site: 'tidemark', closedTickets: 90 }
+    const swept = await world.world.retention.sweep(rule, { mayGoOn, onProgress: nothing })
+    expect(swept).toMatchObject({ tickets: 2 })
+    expect(swept).not.toHaveProperty('customers')
+  })
+
+  it('goes in batches, can be stopped between them, and goes on later', async () => {
+    const world = await personWorld({ config })
+    const kim = await world.agent('agent', 'kim@tidemark.test')
+    for (let n = 0; n < 60; n++) await kim.solves(await world.requester().opensTicket(`No ${n}`))
+    world.passes(91 * DAY)
+    const rule = { site: 'tidemark', closedTickets: 90 }
+    const heard: unknown[] = []
+    const { retention } = world.world
+    const first = await retention.sweep(rule, {
+      mayGoOn: () => heard.length === 0,
+      onProgress: (counts) => heard.push(counts.tickets),
+    })
+    expect([first.tickets, heard]).toEqual([50, [50]])
+    const rest = await retention.sweep(rule, { mayGoOn, onProgress: nothing })
+    expect(rest.tickets).toBe(10)
+  })
+
+  it('runs by itself where a site says so, and never else', async () => {
+    for (const sites of [personSites, config.sites]) {
+      const world = await personWorld({ config: { sites } })
+      const kim = await world.agent('agent', 'kim@tidemark.test')
+      await kim.solves(await world.requester().opensTicket('Done'))
+      world.passes(91 * DAY)
+      const { config: all, ...rooms } = world.world
+      const parts = { ...rooms, config: all, leases: ownLeases, log: silentLogger }
+      const keeping = await keepRetention(parts)
+      await keeping.settled()
+      await keeping.close()
+      const { items } = await (await world.team('admin')).reads<{ items: object[] }>('tickets')
+      expect(items).toHaveLength(sites === personSites ? 1 : 0)
+    }
   })
 })

@@ -3,6 +3,7 @@ import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import { type Actor, holderId } from '../actor.js'
 import type { AttachedFile } from '../attached-file.js'
+import type { AuditLog } from '../audit-log.js'
 import { can, guarded } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { Storage, Transaction } from '../storage.js'
@@ -27,6 +28,7 @@ export interface AttachmentsDeps {
   newId: NewId
   /** What a site lets people attach; `null` where that is nothing. */
   limitsOf(site: string): AttachmentLimits | null
+  audit: AuditLog
 }
 
 /** A file on its way in. */
@@ -36,7 +38,8 @@ export interface IncomingFile {
 }
 
 /** What people can do with files. */
-export function createAttachments({ storage, files, clock, newId, limitsOf }: AttachmentsDeps) {
+export function createAttachments(deps: AttachmentsDeps) {
+  const { storage, files, clock, newId, limitsOf, audit } = deps
   return {
     /**
      * Keeps a file for a message that names it within a day. A record comes before the first byte, so
@@ -99,6 +102,8 @@ export function createAttachments({ storage, files, clock, newId, limitsOf }: At
         if (before?.isWhole !== true) throw new WaypostError('not_found')
         await refuseOthers(tx, actor, before, 'manage')
         const message = before.messageId && (await tx.messages.find(before.messageId))
+        const note = actor.kind === 'agent' ? await audit.open(tx, actor, at) : undefined
+        note?.('attachment.removed', id)
         if (message) {
           const attachments = message.attachments?.filter((file) => file.id !== id)
           tx.messages.save({ ...message, attachments })

@@ -1,3 +1,4 @@
+import type { AuditDeed } from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
@@ -16,6 +17,7 @@ export interface AuditDeps {
 }
 
 const DAY = 86_400_000
+const SWEPT_AT_ONCE = 500
 
 /** What a look along the whole chain has found. */
 export interface AuditReport {
@@ -33,26 +35,41 @@ export function createAudit({ storage, clock, digest, keptDays }: AuditDeps) {
     const { site } = doer
     const by = 'agentId' in doer ? doer.agentId : doer.by
     const createdAt = at.toISOString()
-    const end = new Date(at.getTime() + keptDays * DAY).toISOString()
     const note: Awaited<ReturnType<AuditLog['open']>> = (deed, object) => {
-      const said = { createdAt, site, by, deed, object }
-      last = chained(last, keptDays === 0 ? said : { ...said, expiresAt: end }, digest)
+      last = chained(last, { createdAt, site, by, deed, object }, digest)
       tx.audit.save(last)
     }
     return note
   }
 
+  function note(doer: Doer, deed: AuditDeed, object: string | null): Promise<void> {
+    const at = clock.now()
+    return storage.transaction(async (tx) => {
+      const add = await open(tx, doer, at)
+      add(deed, object)
+    })
+  }
+
+  /** Deletes the oldest that are too old; the newest of all stays, as the chain goes on from it. */
+  function sweepBatch(): Promise<number> {
+    const oldest = new Date(clock.now().getTime() - keptDays * DAY).toISOString()
+    return storage.transaction(async (tx) => {
+      const { items, next } = await tx.audit.list('all', '', { limit: SWEPT_AT_ONCE })
+      const candidates = next === null ? items.slice(0, -1) : items
+      const old = candidates.filter(({ createdAt }) => createdAt <= oldest)
+      for (const { id } of old) tx.audit.delete(id)
+      return old.length
+    })
+  }
+
   return {
     open,
 
-    /** Notes what was tried and refused: there is no transaction of a deed that it could stand in. */
-    refused(doer: Doer, object: string | null): Promise<void> {
-      const at = clock.now()
-      return storage.transaction(async (tx) => {
-        const note = await open(tx, doer, at)
-        note('access.refused', object)
-      })
-    },
+    /** Notes what is done elsewhere than in storage. */
+    note,
+
+    /** Notes what somebody has tried and may not do. */
+    refused: (doer: Doer, tried: string): Promise<void> => note(doer, 'access.refused', tried),
 
     /** Newest first. */
     async list(actor: Actor, page: PageRequest): Promise<Page<AuditEntry>> {
@@ -62,15 +79,26 @@ export function createAudit({ storage, clock, digest, keptDays }: AuditDeps) {
       )
     },
 
+    /** Deletes what is older than it is kept. */
+    async sweep(): Promise<void> {
+      if (keptDays === 0) return
+      while ((await sweepBatch()) === SWEPT_AT_ONCE);
+    },
+
     /**
      * Holds every entry against the one before. What has ended is gone from the beginning of the
-     * chain; the first that is left is taken as it is.
+     * chain; the first that is left is taken as it is. `known` is a newest entry that was noted once.
      */
-    async verify(): Promise<AuditReport> {
+    async verify(known?: { number: number; hash: string }): Promise<AuditReport> {
       const page = (after: string | undefined) =>
         storage.transaction((tx) => tx.audit.list('all', '', { limit: 1_000, after }))
       const entries = await allOf(page)
-      return { entries: entries.length, ...findBreak(entries, digest) }
+      const last = entries.at(-1)
+      return {
+        entries: entries.length,
+        newest: last ? { number: numberOf(last), hash: last.hash } : null,
+        broken: findBreak(entries, digest) ?? (known ? findKnown(entries, known) : null),
+      }
     },
   } satisfies AuditLog & Record<string, unknown>
 }
@@ -85,18 +113,26 @@ async function newest(tx: Transaction): Promise<AuditEntry | undefined> {
 function findBreak(
   entries: readonly AuditEntry[],
   digest: (text: string) => string,
-): Omit<AuditReport, 'entries'> {
-  const last = entries.at(-1)
-  const newest = last ? { number: numberOf(last), hash: last.hash } : null
-  for (const [i, entry] of entries.entries()) {
+): AuditReport['broken'] {
+  let before: AuditEntry | undefined
+  for (const entry of entries) {
     const number = numberOf(entry)
-    const before = entries[i - 1]
-    if (before === undefined && number > 1) continue
-    if (before && number !== numberOf(before) + 1) {
-      return { newest, broken: { number: numberOf(before) + 1, reason: 'missing' } }
-    }
-    if (entry.hash === hashOf(before?.hash ?? '', entry, digest)) continue
-    return { newest, broken: { number, reason: 'changed' } }
+    const expected = before ? numberOf(before) + 1 : number
+    if (number !== expected) return { number: expected, reason: 'missing' }
+    // Of the one before the first that is left nothing is known, unless there was none.
+    const isFirstLeft = before === undefined && number > 1
+    const isAsWritten = isFirstLeft || entry.hash === hashOf(before?.hash ?? '', entry, digest)
+    if (!isAsWritten) return { number, reason: 'changed' }
+    before = entry
   }
-  return { newest, broken: null }
+  return null
+}
+
+function findKnown(
+  entries: readonly AuditEntry[],
+  { number, hash }: { number: number; hash: string },
+): AuditReport['broken'] {
+  const found = entries.find((entry) => numberOf(entry) === number)
+  if (found?.hash === hash) return null
+  return { number, reason: found ? 'changed' : 'missing' }
 }

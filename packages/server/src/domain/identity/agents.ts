@@ -3,6 +3,7 @@ import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
+import type { AuditLog } from '../audit-log.js'
 import { asAgent } from '../policy.js'
 import type { Secrets } from '../secrets.js'
 import type { Storage } from '../storage.js'
@@ -13,6 +14,7 @@ export interface AgentsDeps {
   clock: Clock
   newId: NewId
   secrets: Secrets
+  audit: AuditLog
 }
 
 export interface NewAgent {
@@ -25,12 +27,16 @@ export interface NewAgent {
   token?: string | undefined
 }
 
+/** Agents come by the command line or the configuration, and belong to no site alone. */
+const BY_OPERATOR = { site: '', by: 'operator' } as const
+
 /** The support team. */
-export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
+export function createAgents({ storage, clock, newId, secrets, audit }: AgentsDeps) {
   return {
     /** Adds an agent and returns their token, which is kept nowhere: it can be shown this once. */
     async add(input: NewAgent): Promise<{ agent: Agent; token: string }> {
       const token = input.token ?? secrets.newToken('wpa')
+      const at = clock.now()
       const agent: Agent = {
         id: newId('agt'),
         email: input.email,
@@ -38,7 +44,7 @@ export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
         role: input.role,
         ...(input.sites && { sites: input.sites }),
         tokenHash: secrets.digest(token),
-        createdAt: clock.now().toISOString(),
+        createdAt: at.toISOString(),
       }
       return storage.transaction(async (tx) => {
         if (await tx.agents.findBy('email', agent.email.toLowerCase())) {
@@ -47,7 +53,9 @@ export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
             errors: [{ path: 'email', code: 'invalid' }],
           })
         }
+        const note = await audit.open(tx, BY_OPERATOR, at)
         tx.agents.save(agent)
+        note('agent.added', agent.id)
         tx.events.add({ kind: 'agent.added', site: '', agentId: agent.id })
         return { agent, token }
       })
@@ -56,13 +64,17 @@ export function createAgents({ storage, clock, newId, secrets }: AgentsDeps) {
     /** Lets a token chosen by the operator open the given agent's door, adding the agent if new. */
     async ensure(input: NewAgent & { token: string }): Promise<void> {
       const id = newId('agt')
-      const createdAt = clock.now().toISOString()
+      const at = clock.now()
+      const createdAt = at.toISOString()
       const tokenHash = secrets.digest(input.token)
       await storage.transaction(async (tx) => {
         const known = await tx.agents.findBy('email', input.email.toLowerCase())
         if (known?.tokenHash === tokenHash && known.role === input.role) return
+        const note = await audit.open(tx, BY_OPERATOR, at)
         const { email, role, name = null } = input
-        tx.agents.save({ ...(known ?? { id, createdAt, email, name }), role, tokenHash })
+        const agent: Agent = { ...(known ?? { id, createdAt, email, name }), role, tokenHash }
+        tx.agents.save(agent)
+        note(known ? 'agent.changed' : 'agent.added', agent.id)
       })
     },
 

@@ -3,6 +3,7 @@ import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Actor } from '../actor.js'
+import type { AuditLog, Doer } from '../audit-log.js'
 import { asAgent } from '../policy.js'
 import type { Storage } from '../storage.js'
 import { identityKey } from './customer-store.js'
@@ -14,6 +15,7 @@ export interface RevocationsDeps {
   newId: NewId
   /** Who signs the identity tokens of a site. */
   issuerOf(site: string): string | undefined
+  audit: AuditLog
 }
 
 /** A person as their host knows them: the claims `sub` and, unless it is the site's own, `iss`. */
@@ -23,11 +25,12 @@ export interface RevokedPerson {
 }
 
 /** How the sessions of one person end everywhere, as when a laptop was stolen or somebody has left. */
-export function createRevocations({ storage, clock, newId, issuerOf }: RevocationsDeps) {
+export function createRevocations({ storage, clock, newId, issuerOf, audit }: RevocationsDeps) {
   /** At once: a session that is asked for at the same moment is either ended or refused. */
   async function end(
     site: string,
     person: RevokedPerson,
+    doer: Doer = { site, by: 'operator' },
   ): Promise<{ revocation: Revocation; ended: number }> {
     const { subject, issuer = issuerOf(site) } = person
     if (issuer === undefined) {
@@ -46,7 +49,9 @@ export function createRevocations({ storage, clock, newId, issuerOf }: Revocatio
         ? await allOf((after) => tx.sessions.list('customer', customer.id, { limit: 1_000, after }))
         : []
       const revocation = revokedAt(before, { id, site, issuer, subject }, at)
+      const note = await audit.open(tx, doer, at)
       tx.revocations.save(revocation)
+      note('customer.revoked', customer?.id ?? null)
       for (const { id: sessionId } of sessions) {
         tx.sessions.delete(sessionId)
         tx.events.add({ kind: 'session.ended', site, sessionId })
@@ -58,8 +63,8 @@ export function createRevocations({ storage, clock, newId, issuerOf }: Revocatio
   return {
     /** Ends every session of a person; tokens of the host that were signed by now start no other. */
     async revoke(actor: Actor, person: RevokedPerson) {
-      const { site } = asAgent(actor, 'end-sessions')
-      return end(site, person)
+      const agent = asAgent(actor, 'end-sessions')
+      return end(agent.site, person, agent)
     },
 
     /** The same, for whoever sits at the server. */

@@ -17,37 +17,24 @@ export interface Deletion {
 /** So many tickets go in one transaction, so that nobody has to wait long for their own. */
 export const AT_ONCE = 50
 
-export async function deletionOfTickets(
+/** The deletion of these tickets, and of these customers with all that is theirs beside tickets. */
+export async function deletionOf(
   tx: Transaction,
   traces: Traces,
-  tickets: readonly Ticket[],
-): Promise<Deletion> {
-  const lefts: LeftByTable[] = []
-  for (const ticket of tickets) lefts.push(await leftOfTicket(tx, traces, ticket))
-  return {
-    counts: countsOf(lefts),
-    write() {
-      eraseAll(lefts)
-      for (const { id, site } of tickets) {
-        tx.events.add({ kind: 'ticket.erased', site, ticketId: id })
-      }
-    },
-  }
-}
-
-export async function deletionOfCustomers(
-  tx: Transaction,
-  traces: Traces,
-  customerIds: readonly string[],
+  { tickets, customerIds }: { tickets: readonly Ticket[]; customerIds: readonly string[] },
 ): Promise<Deletion> {
   const found = await Promise.all(customerIds.map((id) => tx.customers.find(id)))
   const customers = found.filter((customer) => customer !== undefined)
   const lefts: LeftByTable[] = []
+  for (const ticket of tickets) lefts.push(await leftOfTicket(tx, traces, ticket))
   for (const customer of customers) lefts.push(await leftOfCustomer(tx, traces, customer))
   return {
     counts: countsOf(lefts),
     write() {
-      eraseAll(lefts)
+      for (const left of lefts) for (const { erase } of left.values()) erase()
+      for (const { id, site } of tickets) {
+        tx.events.add({ kind: 'ticket.erased', site, ticketId: id })
+      }
       for (const { id, site } of customers) {
         tx.events.add({ kind: 'customer.erased', site, customerId: id })
       }
@@ -55,26 +42,21 @@ export async function deletionOfCustomers(
   }
 }
 
-/** One step of an erasure: some tickets, or, when none is left, the person. */
+/** One step of an erasure: some tickets, or, when none is left, the person; and whom it leaves. */
 export async function nextDeletion(
   tx: Transaction,
   traces: Traces,
   { customerIds }: Erasure,
-): Promise<{ deletion: Deletion; customerIds: readonly string[]; isLast: boolean }> {
+): Promise<{ deletion: Deletion; customerIds: readonly string[] }> {
   const all: Ticket[] = []
   for (const id of customerIds) all.push(...(await ticketsOf(tx, id)))
   const tickets = [...new Map(all.map((ticket) => [ticket.id, ticket])).values()].slice(0, AT_ONCE)
   const selves = (await formerSelves(tx, tickets)).map(({ id }) => id)
   const owners = [...new Set([...customerIds, ...selves])]
-  if (tickets.length === 0) {
-    const deletion = await deletionOfCustomers(tx, traces, customerIds)
-    return { deletion, customerIds, isLast: true }
-  }
-  return {
-    deletion: await deletionOfTickets(tx, traces, tickets),
-    customerIds: owners,
-    isLast: false,
-  }
+  const isLast = tickets.length === 0
+  const gone = isLast ? customerIds : []
+  const deletion = await deletionOf(tx, traces, { tickets, customerIds: gone })
+  return { deletion, customerIds: isLast ? [] : owners }
 }
 
 export function addCounts(one: ErasedCounts, other: ErasedCounts): ErasedCounts {
@@ -83,13 +65,12 @@ export function addCounts(one: ErasedCounts, other: ErasedCounts): ErasedCounts 
   return sum
 }
 
-function eraseAll(lefts: readonly LeftByTable[]): void {
-  for (const left of lefts) for (const { erase } of left.values()) erase()
-}
-
+/** Each record counts once, also where it stands with a ticket and with a person. */
 function countsOf(lefts: readonly LeftByTable[]): ErasedCounts {
-  return lefts
-    .flatMap((left) => [...left])
-    .map(([table, { told }]) => ({ [table]: told.length }))
-    .reduce<ErasedCounts>(addCounts, {})
+  const ids: Record<string, Set<unknown>> = {}
+  for (const [table, { told }] of lefts.flatMap((left) => [...left])) {
+    const ofTable = (ids[table] ??= new Set())
+    for (const record of told) ofTable.add(record.id ?? record)
+  }
+  return Object.fromEntries(Object.entries(ids).map(([table, all]) => [table, all.size]))
 }

@@ -25,9 +25,9 @@ export function createErasures({ storage, clock, newId, traces, sweepFiles }: Er
     return storage.transaction(async (tx) => {
       const erasure = await tx.erasures.find(id)
       if (!erasure || erasure.customerIds.length === 0) return undefined
-      const { deletion, customerIds, isLast } = await nextDeletion(tx, traces, erasure)
+      const { deletion, customerIds } = await nextDeletion(tx, traces, erasure)
       deletion.write()
-      tx.erasures.save({ ...erasure, customerIds: isLast ? [] : customerIds })
+      tx.erasures.save({ ...erasure, customerIds })
       return deletion.counts
     })
   }

@@ -1,13 +1,7 @@
 import type { Clock } from '../../foundation/clock.js'
 import type { AuditLog } from '../audit-log.js'
 import type { Storage } from '../storage.js'
-import {
-  AT_ONCE,
-  addCounts,
-  deletionOfCustomers,
-  deletionOfTickets,
-  type ErasedCounts,
-} from './erase.js'
+import { AT_ONCE, addCounts, deletionOf, type ErasedCounts } from './erase.js'
 import type { Erasures } from './erasures.js'
 import type { Traces } from './read-left.js'
 
@@ -39,7 +33,6 @@ export function createRetention({ storage, clock, audit, traces, erasures }: Ret
       const old = items.filter(({ solvedAt }) => solvedAt !== null && solvedAt <= oldest)
       if (old.length === 0) return undefined
       const note = await audit.open(tx, { site, by: 'server' }, at)
-      const tickets = await deletionOfTickets(tx, traces, old)
       const people: string[] = []
       for (const id of new Set(old.map(({ requesterId }) => requesterId))) {
         const going = old.filter(({ requesterId }) => requesterId === id).length
@@ -48,13 +41,12 @@ export function createRetention({ storage, clock, audit, traces, erasures }: Ret
         // Whom a host has named, or who has proved an address, may come back under that name.
         if (customer?.verification === 'none') people.push(id)
       }
-      const customers = await deletionOfCustomers(tx, traces, people)
-      tickets.write()
-      customers.write()
+      const { counts, write } = await deletionOf(tx, traces, { tickets: old, customerIds: people })
+      write()
       const erasure = erasures.begin(site, [])
       tx.erasures.save(erasure)
       note('retention.swept', null)
-      return { id: erasure.id, counts: addCounts(tickets.counts, customers.counts) }
+      return { id: erasure.id, counts }
     })
   }
 

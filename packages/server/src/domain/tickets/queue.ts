@@ -9,6 +9,7 @@ import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
+import type { AuditLog } from '../audit-log.js'
 import { asAgent, guarded } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
@@ -33,6 +34,7 @@ export interface QueueDeps {
   richText: RichTextReader
   attaching: Attaching
   notices: Notices
+  audit: AuditLog
 }
 
 export interface QueueFilter {
@@ -46,7 +48,7 @@ export interface QueueFilter {
 
 /** What the support team can do with tickets. */
 export function createQueue(deps: QueueDeps) {
-  const { storage, clock, newId, richText, attaching, notices } = deps
+  const { storage, clock, newId, richText, attaching, notices, audit } = deps
   return {
     /** Tickets of the site, newest first; those with certain words, the best first. */
     async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
@@ -69,8 +71,11 @@ export function createQueue(deps: QueueDeps) {
       actor: Actor,
       page: PageRequest,
     ): Promise<Page<{ ticket: Ticket; messages: readonly Message[] }>> {
-      const { site } = asAgent(actor, 'export-tickets')
+      const agent = asAgent(actor, 'export-tickets')
+      const at = clock.now()
       return storage.transaction(async (tx) => {
+        const { site } = agent
+        const note = await audit.open(tx, agent, at)
         const { items, next } = await tx.tickets.list('queue', queueKey(site), page)
         const withMessages = items.map(async (ticket) => {
           const messages = await allOf((after) =>
@@ -78,7 +83,10 @@ export function createQueue(deps: QueueDeps) {
           )
           return { ticket, messages }
         })
-        return { items: await Promise.all(withMessages), next }
+        const all = await Promise.all(withMessages)
+        // Once for all its pages.
+        if (page.after === undefined) note('tickets.exported', null)
+        return { items: all, next }
       })
     },
 
@@ -137,7 +145,9 @@ export function createQueue(deps: QueueDeps) {
           origin,
         }
         const tell = await notices.replied(tx, ticket, message)
+        const note = await audit.open(tx, agent, at)
         attached.save()
+        note('ticket.replied', ticketId)
         tell()
         tx.tickets.save(ticket)
         tx.messages.save(message)
@@ -156,15 +166,18 @@ export function createQueue(deps: QueueDeps) {
       const agent = asAgent(actor, 'list-queue')
       const { body } = richText.fromMarkdown(markdown)
       const id = newId('not')
-      const createdAt = clock.now().toISOString()
+      const at = clock.now()
       return storage.transaction(async (tx) => {
         const { site, context } = guarded(actor, 'manage', await tx.tickets.find(ticketId))
         const earlier = await madeBefore(tx.notes, origin)
         if (earlier) return earlier
         const author = { id: agent.agentId, name: agent.name }
         const { locale } = context
+        const createdAt = at.toISOString()
         const note: Note = { id, ticketId, author, body, locale, createdAt, origin }
+        const noteDeed = await audit.open(tx, agent, at)
         tx.notes.save(note)
+        noteDeed('note.added', ticketId)
         tx.events.add({ kind: 'ticket.noted', site, ticketId, noteId: id })
         return note
       })
@@ -180,7 +193,7 @@ export function createQueue(deps: QueueDeps) {
       change: TicketChange,
       seen: number | undefined,
     ): Promise<Ticket> {
-      asAgent(actor, 'list-queue')
+      const agent = asAgent(actor, 'list-queue')
       const at = clock.now()
       return storage.transaction(async (tx) => {
         const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
@@ -195,7 +208,9 @@ export function createQueue(deps: QueueDeps) {
         }
         const after = withChange(before, change, at)
         if (after === before) return before
+        const note = await audit.open(tx, agent, at)
         tx.tickets.save(after)
+        note('ticket.updated', ticketId)
         for (const event of changeEvents(before, after)) tx.events.add(event)
         return after
       })
@@ -216,14 +231,16 @@ export function createQueue(deps: QueueDeps) {
     kind: 'ticket.quarantined' | 'ticket.released',
     step: (ticket: Ticket, at: Date) => Ticket,
   ): Promise<Ticket> {
-    asAgent(actor, 'list-queue')
+    const agent = asAgent(actor, 'list-queue')
     const at = clock.now()
     return storage.transaction(async (tx) => {
       const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
       const after = step(before, at)
       if (after === before) return before
       const tell = kind === 'ticket.released' ? await notices.opened(tx, after) : () => {}
+      const note = await audit.open(tx, agent, at)
       tx.tickets.save(after)
+      note(kind, ticketId)
       tell()
       tx.events.add({ kind, site: after.site, ticketId })
       return after
