@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { listOf, objectId, pageQuery, prose, Timestamp } from './fields.js'
+import { fieldTypes } from './form.js'
 import { MessageSchema, NewMessageSchema } from './messages.js'
 import type { Operation } from './operation.js'
 import { TicketOrderSchema } from './orders.js'
 import { RichTextSchema, richTextLimits } from './rich-text.js'
 import {
   TicketContextSchema,
+  TicketFieldSchema,
   TicketFieldsSchema,
   TicketSchema,
   ticketChannels,
@@ -29,6 +31,19 @@ export type Agent = v.InferOutput<typeof AgentSchema>
 export const quarantineReasons = ['trap', 'too-fast', 'links', 'flood', 'agent'] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
 
+/** One answer of a ticket's form, in the words of the site. */
+export const TicketAnswerSchema = v.object({
+  /** The field's name in `fields`. */
+  id: v.string(),
+  /** What was asked, in the default language of the site; the id where it asks that no more. */
+  label: v.string(),
+  type: v.nullable(v.picklist(fieldTypes)),
+  value: TicketFieldSchema,
+  /** What was chosen, in words, where there was something to choose. */
+  chosen: v.array(v.string()),
+})
+export type TicketAnswer = v.InferOutput<typeof TicketAnswerSchema>
+
 /** A ticket as the team sees it. */
 export const AgentTicketSchema = v.object({
   ...TicketSchema.entries,
@@ -40,6 +55,8 @@ export const AgentTicketSchema = v.object({
   /** The company whose customer asked, where a host has named one. */
   group: v.nullable(v.string()),
   fields: TicketFieldsSchema,
+  /** The same as people read it, in the order of the form. */
+  answers: v.array(TicketAnswerSchema),
   context: TicketContextSchema,
   /** The order that it is about. */
   order: v.nullable(TicketOrderSchema),

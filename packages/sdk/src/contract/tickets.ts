@@ -47,7 +47,8 @@ export const verifications = ['none', 'email', 'signed'] as const
 export type Verification = (typeof verifications)[number]
 
 const fieldName = v.pipe(v.string(), v.regex(/^(?!__proto__$)[a-zA-Z_][\w.-]{0,63}$/))
-const fieldValue = v.union([
+/** What stands in one field. */
+export const TicketFieldSchema = v.union([
   prose(2_000),
   v.pipe(v.number(), v.finite()),
   v.boolean(),
@@ -56,7 +57,7 @@ const fieldValue = v.union([
 
 /** At most 40 custom fields of the host's form. */
 export const TicketFieldsSchema = v.pipe(
-  v.record(fieldName, fieldValue),
+  v.record(fieldName, TicketFieldSchema),
   v.check((fields) => Object.keys(fields).length <= 40, 'too_long'),
 )
 export type TicketFields = v.InferOutput<typeof TicketFieldsSchema>

@@ -98,7 +98,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...insightEndpoints({ reports }),
     ...peopleEndpoints({ people: rooms.people }),
     ...auditEndpoints({ audit: rooms.audit }),
-    ...agentEndpoints({ agents, queue, fileUrl }),
+    ...agentEndpoints({ agents, queue, sites, fileUrl }),
     ...healthEndpoints({ status: deps.status, findTrouble: deps.findTrouble, openApi }),
   }
   const build = readWidgetBuild(widgetFolders)

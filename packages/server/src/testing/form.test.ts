@@ -107,6 +107,44 @@ describe('the form of a site', () => {
     expect((await agent.sees(question)).fields).toEqual({ plan: 'solo' })
   })
 
+  it('is shown to the team in words, in its own order, and what it asked once after that', async () => {
+    const world = await formWorld()
+    const [client, lead] = [world.client(), await world.agent('lead')]
+    const fields = { plan: 'solo', version: '2.1', device: 'app' }
+    const opened = await client.tickets.create({ ...ticket, kind: 'problem', fields })
+    const answers = [
+      {
+        ...{ id: 'device', label: 'Where does it happen?', type: 'choice' },
+        ...{ value: 'app', chosen: ['In the app'] },
+      },
+      { id: 'version', label: 'Version', type: 'text', value: '2.1', chosen: [] },
+      { id: 'plan', label: 'Plan', type: 'text', value: 'solo', chosen: [] },
+    ]
+    expect((await lead.sees(opened)).answers).toEqual(answers)
+    expect((await lead.client.tickets.list()).items[0]?.answers).toEqual(answers)
+    expect((await lead.client.tickets.export()).items[0]?.ticket.answers).toEqual(answers)
+    const plain = await supportWorld()
+    const old = await plain.client().tickets.create({ ...ticket, fields: { colour: 'teal' } })
+    expect((await (await plain.agent()).sees(old)).answers).toEqual([
+      { id: 'colour', label: 'colour', type: null, value: 'teal', chosen: [] },
+    ])
+  })
+
+  it('may be sent wrong as often as somebody mends it: only what is right is counted', async () => {
+    const world = await supportWorld({
+      config: { unlimited: false, sites: [{ ...site, proofOfWork: 'never' }] } as never,
+    })
+    const client = world.client()
+    const wrong = { ...ticket, kind: 'problem' as const }
+    for (let tries = 0; tries < 8; tries++) {
+      expect(await problemsOf(client.tickets.create(wrong))).toMatchObject({
+        code: 'invalid_input',
+      })
+    }
+    const mended = { ...wrong, fields: { device: 'web' } }
+    expect(await client.tickets.create(mended)).toMatchObject({ ticket: { kind: 'problem' } })
+  })
+
   it('keeps every field where the site declares none', async () => {
     const world = await supportWorld()
     const [client, agent] = [world.client(), await world.agent()]

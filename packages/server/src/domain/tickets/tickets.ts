@@ -55,6 +55,9 @@ const FIRST_NUMBER = 1001
 export function createTickets(deps: TicketsDeps) {
   const { storage, clock, newId, richText, requesters, attaching, notices, formOf, vouch } = deps
   return {
+    /** Everything that is wrong with what somebody wants to open, before anything is counted. */
+    faultsOf,
+
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
      * by the widget, unless another channel is named. With a reason it is put aside at once.
@@ -68,12 +71,10 @@ export function createTickets(deps: TicketsDeps) {
     ): Promise<Ticket> {
       const contact = { name: input.name ?? null, email: input.email ?? null }
       const form = formOf(actor.site)
-      const order = input.order && (await vouch(actor, input.order, input.context?.locale))
-      const refusal = refusalOf([
-        ...(actor.kind !== 'session' && contact.email === null ? [UNREACHABLE] : []),
-        ...answerFaults(form, input),
-        ...(input.order && !order ? [NO_ORDER_OF_THEIRS] : []),
-      ])
+      const faults = faultsOf(actor, input)
+      const card = faults.length === 0 ? input.order : undefined
+      const order = card && (await vouch(actor, card, input.context?.locale))
+      const refusal = refusalOf(card && !order ? [NO_ORDER_OF_THEIRS] : faults)
       const body = richText.fromPlainText(input.message)
       const [id, messageId, customerId] = [newId('tic'), newId('msg'), newId('cus')]
       const at = clock.now()
@@ -277,6 +278,13 @@ export function createTickets(deps: TicketsDeps) {
         return tickets.reduce((sum, ticket) => sum + unreadReplies(ticket).length, 0)
       })
     },
+  }
+
+  function faultsOf(actor: Actor, input: NewTicketInput): FieldError[] {
+    return [
+      ...(actor.kind !== 'session' && input.email === undefined ? [UNREACHABLE] : []),
+      ...answerFaults(formOf(actor.site), input),
+    ]
   }
 
   async function withUnread(tx: Transaction, actor: Actor): Promise<readonly Ticket[]> {

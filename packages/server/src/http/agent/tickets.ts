@@ -5,18 +5,22 @@ import type { FileUrl } from '../present/attachment.js'
 import { presentMessage } from '../present/message.js'
 import { pageRequest, presentPage } from '../present/page.js'
 import { presentAgentTicket, presentNote } from '../present/ticket.js'
+import type { Sites } from '../site.js'
 
 /** The team's side. Who may do what is the domain's to say. */
 export function agentEndpoints({
   agents,
   queue,
+  sites,
   fileUrl,
 }: {
   agents: Agents
   queue: Queue
+  sites: Sites
   fileUrl: FileUrl
 }) {
   const present = presentMessage(fileUrl)
+  const ticketOf = presentAgentTicket(sites)
   return {
     listAgents: async ({ actor, query }) => ({
       reply: presentPage(
@@ -29,19 +33,19 @@ export function agentEndpoints({
       const isQuarantined = query.quarantined !== undefined
       const filter = { status, assignee, words, isQuarantined }
       const page = await queue.list(actor, filter, pageRequest(query))
-      return { reply: presentPage(page, presentAgentTicket) }
+      return { reply: presentPage(page, ticketOf) }
     },
     getAgentTicket: async ({ actor, params }) => ({
-      reply: presentAgentTicket(await queue.get(actor, params.id)),
+      reply: ticketOf(await queue.get(actor, params.id)),
     }),
     updateAgentTicket: async ({ actor, params, body, ifMatch }) => ({
-      reply: presentAgentTicket(await queue.update(actor, params.id, body, ifMatch)),
+      reply: ticketOf(await queue.update(actor, params.id, body, ifMatch)),
     }),
     quarantineTicket: async ({ actor, params }) => ({
-      reply: presentAgentTicket(await queue.quarantine(actor, params.id)),
+      reply: ticketOf(await queue.quarantine(actor, params.id)),
     }),
     releaseTicket: async ({ actor, params }) => ({
-      reply: presentAgentTicket(await queue.release(actor, params.id)),
+      reply: ticketOf(await queue.release(actor, params.id)),
     }),
     listAgentMessages: async ({ actor, params, query }) => {
       const page = await queue.messages(actor, params.id, pageRequest(query))
@@ -60,7 +64,7 @@ export function agentEndpoints({
     exportTickets: async ({ actor, query }) => {
       const page = await queue.export(actor, pageRequest(query))
       const reply = presentPage(page, ({ ticket, messages }) => ({
-        ticket: presentAgentTicket(ticket),
+        ticket: ticketOf(ticket),
         messages: messages.map(present),
       }))
       return { reply }

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/actor.js'
 import { can, isRequester } from '../../domain/policy.js'
 import type { Note } from '../../domain/tickets/message.js'
 import { type Ticket, unreadReplies } from '../../domain/tickets/ticket.js'
+import type { Sites } from '../site.js'
+import { presentAnswers } from './answers.js'
 import { presentTicketOrder } from './order.js'
 
 /** A ticket as the one sees it who asked, or a colleague of theirs: what is unread is the one's alone. */
@@ -35,24 +37,29 @@ function presentTicket(ticket: Ticket): TicketReply {
   }
 }
 
-/** A ticket as the team sees it. */
-export function presentAgentTicket(ticket: Ticket): AgentTicket {
-  return {
-    ...presentTicket(ticket),
-    requesterId: ticket.requesterId,
-    status: ticket.status,
-    priority: ticket.priority,
-    channel: ticket.channel,
-    assigneeId: ticket.assigneeId,
-    group: ticket.group ?? null,
-    fields: ticket.fields,
-    context: ticket.context,
-    order: ticket.order ? presentTicketOrder(ticket.order) : null,
-    consentedAt: ticket.consentedAt ?? null,
-    quarantine: ticket.quarantine ?? null,
-    version: ticket.version,
+/** A ticket as the team sees it, its answers in the words of its site. */
+export const presentAgentTicket =
+  (sites: Sites) =>
+  (ticket: Ticket): AgentTicket => {
+    const { form, defaultLocale } = sites.find(ticket.site) ?? sites.main
+    const reader = { locale: defaultLocale, fallback: defaultLocale }
+    return {
+      ...presentTicket(ticket),
+      requesterId: ticket.requesterId,
+      status: ticket.status,
+      priority: ticket.priority,
+      channel: ticket.channel,
+      assigneeId: ticket.assigneeId,
+      group: ticket.group ?? null,
+      fields: ticket.fields,
+      answers: presentAnswers(ticket.fields, form, reader),
+      context: ticket.context,
+      order: ticket.order ? presentTicketOrder(ticket.order) : null,
+      consentedAt: ticket.consentedAt ?? null,
+      quarantine: ticket.quarantine ?? null,
+      version: ticket.version,
+    }
   }
-}
 
 export function presentNote(note: Note): NoteReply {
   return {
