@@ -97,7 +97,9 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
-    customers: createCustomers({ storage, openedTickets: createOpenedTickets() }),
+    customers: createCustomers({
+      ...{ storage, openedTickets: createOpenedTickets(), proofs: mails.signIns },
+    }),
     revocations: createRevocations({
       ...{ storage, clock, newId, audit },
       issuerOf: (key) => config.sites.find((site) => site.key === key)?.identity?.issuer,

@@ -57,3 +57,57 @@ describe('a customer', () => {
     expect((await world.fetch('/v1/customers/current', { headers })).status).toBe(403)
   })
 })
+
+describe('another e-mail address of a customer', () => {
+  /** Somebody who has asked, and what gets the digits that were mailed to an address. */
+  async function asked() {
+    const world = await supportWorld()
+    const ada = world.requester()
+    const mine = await ada.opensTicket('Mine', { email: 'old@example.com' })
+    const codeFor = async (email: string) => {
+      const body = JSON.stringify({ email })
+      const headers = { 'Content-Type': 'application/json' }
+      await world.fetch('/v1/sign-in-codes', { method: 'POST', headers, body })
+      const mail = (await world.mails()).findLast(({ to }) => to === email)
+      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
+    }
+    return { world, ada, mine, me: createCustomers(ada.client), codeFor }
+  }
+
+  it('counts once the code that was mailed there is told, and then all is answered there', async () => {
+    const { world, mine, me, codeFor } = await asked()
+    const agent = await world.agent()
+    const code = await codeFor('New@Example.com'.toLowerCase())
+    const right = { email: 'new@example.com', verification: 'email' }
+    expect(await me.update({ name: 'Ada', email: 'New@Example.com', code })).toMatchObject(right)
+    expect(await agent.sees(mine)).toMatchObject({ requester: { name: 'Ada', ...right } })
+    await agent.replies(mine, 'Try again.')
+    expect((await world.mails()).at(-1)).toMatchObject({ to: 'new@example.com' })
+  })
+
+  it('is nothing without the code, with a wrong one, or with one that was used', async () => {
+    const { me, codeFor } = await asked()
+    const email = 'victim@example.com'
+    await expect(me.update({ email })).rejects.toMatchObject({
+      errors: [{ path: 'code', code: 'required' }],
+    })
+    const code = await codeFor(email)
+    const wrong = code === '000000' ? '000001' : '000000'
+    const invalid = { errors: [{ path: 'code', code: 'invalid' }] }
+    await expect(me.update({ email, code: wrong })).rejects.toMatchObject(invalid)
+    await expect(me.update({ email: 'other@example.com', code })).rejects.toMatchObject(invalid)
+    expect(await me.current()).toMatchObject({ email: 'old@example.com', verification: 'none' })
+    await me.update({ email, code })
+    await expect(me.update({ email, code })).rejects.toMatchObject(invalid)
+  })
+
+  it('takes nobody else’s tickets along, nor any that another has opened for the address', async () => {
+    const { world, ada, me, codeFor } = await asked()
+    const ben = world.requester()
+    const his = await ben.opensTicket('His', { email: 'new@example.com' })
+    await me.update({ email: 'new@example.com', code: await codeFor('new@example.com') })
+    await expect(ada.sees(his)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await ada.client.tickets.list()).items).toHaveLength(1)
+    expect(await ben.sees(his)).toMatchObject({ isOwn: true })
+  })
+})

@@ -1,3 +1,4 @@
+import type { Verification } from '@waypost/sdk/contract'
 import type { Transaction } from '../storage.js'
 
 /** What may be put right in what a ticket says of its requester. */
@@ -5,6 +6,7 @@ export interface Corrected {
   readonly name?: string | undefined
   /** An address that they have proved. */
   readonly email?: string | undefined
+  readonly verification?: Verification
 }
 
 /** What the identity room asks of tickets, in the same transaction. */

@@ -68,33 +68,15 @@ export function createSignIns(deps: SignInsDeps) {
     },
 
     /** Starts the session of whoever has the digits. A code opens once. */
-    async enterByCode(site: string, email: string, code: string): Promise<StartedSession> {
-      const address = addressOf(email)
-      const fresh = freshSession(site, address)
-      const wrongId = digest(`wrong codes|${site}|${address}`)
-      const started = await storage.transaction(async (tx) => {
-        const key = addressKey(site, address)
-        const { items } = await tx.signInCodes.list('address', key, { limit: LIVE })
-        const live = items.filter(({ tries, expiresAt }) => tries < TRIES && expiresAt > fresh.now)
-        const found = await tx.spendings.find(wrongId)
-        const wrong = found && found.expiresAt > fresh.now ? found : undefined
-        const customer = await tx.customers.findBy('address', key)
-        const isShut = (wrong?.points ?? 0) >= WRONG_A_DAY
-        if (!isShut && live.some(({ id }) => codes.isCodeOf(id, code))) {
-          return begin(tx, items, customer, fresh)
-        }
-        for (const one of live) tx.signInCodes.save({ ...one, tries: one.tries + 1 })
-        tx.spendings.save({
-          id: wrongId,
-          createdAt: wrong?.createdAt ?? fresh.now,
-          expiresAt: wrong?.expiresAt ?? new Date(fresh.at.getTime() + DAY).toISOString(),
-          points: (wrong?.points ?? 0) + 1,
-        })
-        return undefined
+    enterByCode(site: string, email: string, code: string): Promise<StartedSession> {
+      const fresh = freshSession(site, addressOf(email))
+      return prove({ site, email, code }, async (tx) => {
+        const customer = await tx.customers.findBy('address', addressKey(site, fresh.address))
+        return () => begin(tx, customer, fresh)
       })
-      // After the commit, as a try that is thrown away would not have been counted.
-      return started ?? refuse('code')
     },
+
+    prove,
 
     /** Starts the session of whoever has the link of a code's mail. It opens once. */
     async enterByLink(site: string, codeId: string): Promise<StartedSession> {
@@ -104,7 +86,9 @@ export function createSignIns(deps: SignInsDeps) {
         if (code?.site !== site || code.expiresAt <= fresh.now) return undefined
         const key = addressKey(site, code.address)
         const { items } = await tx.signInCodes.list('address', key, { limit: LIVE })
-        return begin(tx, items, await tx.customers.findBy('address', key), fresh)
+        const customer = await tx.customers.findBy('address', key)
+        useUp(tx, items)
+        return begin(tx, customer, fresh)
       })
       return started ?? refuse('link')
     },
@@ -126,6 +110,44 @@ export function createSignIns(deps: SignInsDeps) {
     return { site, to: address, isProven: known !== undefined, locale, at }
   }
 
+  /**
+   * Takes the digits that were mailed to an address, once. `whenRight` reads what it needs in the same
+   * transaction, and returns what the proof is good for.
+   */
+  async function prove<T>(
+    { site, email, code }: { site: string; email: string; code: string },
+    whenRight: (tx: Transaction) => Promise<() => T>,
+  ): Promise<T> {
+    const address = addressOf(email)
+    const at = clock.now()
+    const now = at.toISOString()
+    const wrongId = digest(`wrong codes|${site}|${address}`)
+    const proven = await storage.transaction(async (tx) => {
+      const key = addressKey(site, address)
+      const { items } = await tx.signInCodes.list('address', key, { limit: LIVE })
+      const live = items.filter(({ tries, expiresAt }) => tries < TRIES && expiresAt > now)
+      const found = await tx.spendings.find(wrongId)
+      const wrong = found && found.expiresAt > now ? found : undefined
+      // Read for right and wrong digits alike, so that neither is told by its time.
+      const proof = await whenRight(tx)
+      const isShut = (wrong?.points ?? 0) >= WRONG_A_DAY
+      if (!isShut && live.some(({ id }) => codes.isCodeOf(id, code))) {
+        useUp(tx, items)
+        return { value: proof() }
+      }
+      for (const one of live) tx.signInCodes.save({ ...one, tries: one.tries + 1 })
+      tx.spendings.save({
+        id: wrongId,
+        createdAt: wrong?.createdAt ?? now,
+        expiresAt: wrong?.expiresAt ?? new Date(at.getTime() + DAY).toISOString(),
+        points: (wrong?.points ?? 0) + 1,
+      })
+      return undefined
+    })
+    // After the commit, as a try that is thrown away would not have been counted.
+    return proven ? proven.value : refuse('code')
+  }
+
   function freshSession(site: string, address: string) {
     const at = clock.now()
     const ids = {
@@ -136,10 +158,8 @@ export function createSignIns(deps: SignInsDeps) {
     return { ...ids, site, address, at, now: at.toISOString() }
   }
 
-  /** Every code of the address is used up with the one that opened. */
   function begin(
     tx: Transaction,
-    used: readonly SignInCode[],
     known: Customer | undefined,
     fresh: ReturnType<typeof freshSession>,
   ): StartedSession {
@@ -155,7 +175,6 @@ export function createSignIns(deps: SignInsDeps) {
       tokenHash: secrets.digest(token),
       expiresAt: new Date(at.getTime() + SESSION_LIFE).toISOString(),
     }
-    for (const { id } of used) tx.signInCodes.delete(id)
     if (!known) tx.customers.save(customer)
     tx.sessions.save(session)
     tx.events.add({ kind: 'session.started', site, sessionId: session.id })
@@ -164,6 +183,11 @@ export function createSignIns(deps: SignInsDeps) {
 }
 
 export type SignIns = ReturnType<typeof createSignIns>
+
+/** Every code of the address is used up with the one that opened. */
+function useUp(tx: Transaction, codes: readonly SignInCode[]): void {
+  for (const { id } of codes) tx.signInCodes.delete(id)
+}
 
 /** The same for a wrong one, a used one, one that is over and one that never was. */
 function refuse(path: 'code' | 'link'): never {
