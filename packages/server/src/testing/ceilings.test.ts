@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openApiDocument } from '../http/openapi.js'
-import { nameIn, type OpenApi, type Schema, schemaNamed } from '../http/reference/open-api.js'
+import {
+  nameIn,
+  type OpenApi,
+  type Operation,
+  type Schema,
+  schemaNamed,
+} from '../http/reference/open-api.js'
 
 const document = openApiDocument('https://help.example.com') as unknown as OpenApi
 
@@ -46,13 +52,13 @@ describe('every input has a ceiling', () => {
     const faults: string[] = []
     let count = 0
     for (const item of Object.values(document.paths)) {
-      for (const { operationId, parameters = [], requestBody } of Object.values(item)) {
-        for (const { name, schema } of parameters as { name: string; schema: Schema }[]) {
+      const operations = Object.values(item) as Operation[]
+      for (const { operationId, parameters = [], requestBody } of operations) {
+        for (const { name, schema } of parameters) {
           count += 1
           faults.push(...boundless(schema, `${operationId}?${name}`))
         }
-        const content = (requestBody?.content ?? {}) as Record<string, { schema: Schema }>
-        const body = content['application/json']?.schema
+        const body = requestBody?.content['application/json']?.schema
         if (body) faults.push(...boundless(body, operationId))
       }
     }
