@@ -21,6 +21,7 @@ import { openPost } from './open-post.js'
 import { probeStorage } from './probe-storage.js'
 import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
+import { sweepFiles } from './sweep-files.js'
 import { watchContent } from './watch-content.js'
 
 export interface ComposeDeps {
@@ -83,6 +84,7 @@ export async function compose(deps: ComposeDeps) {
   content?.follow()
   const { retention, erasures, audit } = rooms
   const keeping = await keepRetention({ config, retention, erasures, audit, leases, log })
+  const stopSweeping = sweepFiles({ attachments: rooms.attachments, leases, log })
   const post = await openPost({ config, publicUrl, rooms, storage, clock, leases, log })
 
   return {
@@ -103,6 +105,7 @@ export async function compose(deps: ComposeDeps) {
       status = 'stopping'
       await content?.close()
       await keeping.close()
+      await stopSweeping()
       await post.close()
       changes.stop()
       feed.stop()

@@ -11,13 +11,30 @@ export const AttachmentsConfigSchema = v.nullable(
     maxBytes: v.optional(bytes(100 * MB), 10 * MB),
     /** Files of one message. */
     maxCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 5),
-    /** Bytes of all files of the site together. */
+    /** Bytes of all files of the site. */
     quota: v.optional(bytes(Number.MAX_SAFE_INTEGER), 10 * 1024 * MB),
   }),
 )
 
-const folder = v.pipe(v.string(), v.minLength(1))
+const text = v.pipe(v.string(), v.minLength(1))
 
-/** Where files are kept: in a folder, by default in that of the data. */
-export const FilesConfigSchema = v.strictObject({ folder })
+/** Where files are kept: in a folder, by default in that of the data, or in a bucket that speaks S3. */
+export const FilesConfigSchema = v.union([
+  v.strictObject({ folder: text }),
+  v.strictObject({
+    s3: v.strictObject({
+      bucket: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
+      region: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), 'us-east-1'),
+      /** Where it is, if not at Amazon. */
+      endpoint: v.optional(
+        v.pipe(
+          v.string(),
+          v.check((said) => /^https?:\/\/[^?#]+$/.test(said) && URL.canParse(said)),
+        ),
+      ),
+      /** What the name of each object begins with. */
+      prefix: v.optional(v.pipe(v.string(), v.regex(/^[\w./-]{0,200}$/)), ''),
+    }),
+  }),
+])
 export type FilesConfig = v.InferOutput<typeof FilesConfigSchema>

@@ -13,6 +13,7 @@ import {
   type SiteConfig,
   scalars,
 } from './config-schema.js'
+import type { FilesConfig } from './files-config.js'
 
 export interface ConfigSources {
   flags: Partial<Record<ScalarName, string | boolean>>
@@ -64,9 +65,14 @@ export async function loadConfig(sources: ConfigSources): Promise<Config> {
     ...config,
     data: pathOf('data', config.data),
     content: config.content && pathOf('content', config.content),
+    files: filesFrom(home, config.files),
     mail: { ...config.mail, folder: config.mail.folder && resolve(home, config.mail.folder) },
     sites: await Promise.all(config.sites.map((site) => withSecrets(site, home))),
   }
+}
+
+function filesFrom(home: string, files: FilesConfig | undefined): FilesConfig | undefined {
+  return files && 'folder' in files ? { folder: resolve(home, files.folder) } : files
 }
 
 async function readConfigFile(file: string): Promise<Record<string, unknown>> {

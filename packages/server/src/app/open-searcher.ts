@@ -29,7 +29,7 @@ export async function openSearcher(config: Config, env: NodeJS.ProcessEnv): Prom
   }
   const world = await compose({
     config,
-    files: openFiles(config, env),
+    files: await openFiles(config, env),
     ...(config.database || existsSync(config.data)
       ? { storage: await openStorage(config), ...(await openKeys(config.data, env)) }
       : { storage: createMemoryStorage({ clock: systemClock }), keys: { ticketTokens: [] } }),

@@ -35,7 +35,7 @@ async function here(config: Config, env: NodeJS.ProcessEnv): Promise<Operator> {
   const keys = await openKeys(config.data, env)
   const publicUrl = config.publicUrl ?? 'http://localhost'
   const rooms = composeRooms({
-    ...{ config, publicUrl, storage, files: openFiles(config, env) },
+    ...{ config, publicUrl, storage, files: await openFiles(config, env) },
     ...keys,
     clock: systemClock,
   })

@@ -67,7 +67,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     const clock = systemClock
     const node = newId('nod')
     nodes = await joinNodes({ storage, id: node, keys: keys.keys, config, clock, log })
-    const files = openFiles(config, env)
+    const files = await openFiles(config, env)
     const world = await compose({ config, storage, files, ...keys, clock, log, ...keeping, node })
     composed = world
     if (config.agentToken) {

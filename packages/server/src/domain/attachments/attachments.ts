@@ -130,9 +130,10 @@ export function createAttachments(deps: AttachmentsDeps) {
 
     /**
      * Takes away what has waited too long for a message, what was never whole, and what was removed;
-     * returns how many that were. May be interrupted anywhere.
+     * returns how many that were. May be interrupted anywhere; asks between a hundred and the next
+     * whether to go on.
      */
-    async sweep(): Promise<number> {
+    async sweep(mayGoOn: () => Promise<boolean> = async () => true): Promise<number> {
       let swept = 0
       for (;;) {
         const at = clock.now()
@@ -143,6 +144,7 @@ export function createAttachments(deps: AttachmentsDeps) {
         if (due.length === 0) return swept
         await forget(due)
         swept += due.length
+        if (!(await mayGoOn())) return swept
       }
     },
   }
