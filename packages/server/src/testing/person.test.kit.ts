@@ -9,10 +9,15 @@ export const personSites = [
   { key: 'tidemark', identity: { issuer, keys: [{ alg: 'HS256' as const, secret }] } },
 ]
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+)
+
 /** Who they are, and what was said to and about them: words that stand nowhere by chance. */
 const name = 'Zebrafinch Quill'
 const email = 'quill@zebrafinch.example'
-export const marks = [name, email, 'marmalade', 'periwinkle', 'gherkin']
+export const marks = [name, email, 'marmalade', 'periwinkle', 'gherkin', 'nasturtium']
 
 /** A server with a person who leaves all kinds of traces, and a team that can be asked for them. */
 export async function personWorld(options: SupportWorldOptions = {}) {
@@ -27,9 +32,34 @@ export async function personWorld(options: SupportWorldOptions = {}) {
     return { client, id: customer?.id ?? '' }
   }
 
+  /** Sends a file that bears a mark in its name and in its bytes, and asks with it. */
+  async function asksWithFile(sub: string) {
+    const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
+    const identityToken = await signIdentity(
+      { sub },
+      { secret, siteKey: 'tidemark', issuer, clock },
+    )
+    const post = async (path: string, body: BodyInit, token?: string) => {
+      const headers = {
+        ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      }
+      const answer = await world.fetch(path, { method: 'POST', body, headers })
+      return (await answer.json()) as { token: string; id: string }
+    }
+    const { token } = await post('/v1/sessions', JSON.stringify({ identityToken }))
+    const form = new FormData()
+    form.append('file', new File([PNG, 'nasturtium'], 'nasturtium.png'))
+    const { id } = await post('/v1/attachments', form, token)
+    const ticket = { subject: 'A picture', message: 'Look', attachmentIds: [id] }
+    await post('/v1/tickets', JSON.stringify(ticket), token)
+    return id
+  }
+
   return {
     ...world,
     signsIn,
+    asksWithFile,
 
     /** Asks as one of the team. */
     async team(role: 'agent' | 'lead' | 'admin' | 'author') {

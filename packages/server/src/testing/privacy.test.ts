@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Person, PersonExport } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
+import { openDiskFiles } from '../adapters/files/disk/disk-files.js'
+import { createFileMailer } from '../adapters/mail/file-mailer.js'
 import { keepRetention } from '../app/keep-retention.js'
 import { ownLeases } from '../domain/leases/leases.js'
 import { silentLogger } from '../foundation/logger.js'
@@ -20,6 +24,15 @@ describe('a customer is found by the team', () => {
     expect((await reads<{ items: Person[] }>('customers')).items).toHaveLength(3)
   })
 })
+
+/** All that stands in the mails of a folder. */
+async function readLetters({ folder, mails }: { folder: string; mails(): Promise<unknown> }) {
+  await mails()
+  const letters = join(folder, 'mail')
+  return readdirSync(letters)
+    .map((name) => readFileSync(join(letters, name), 'utf8'))
+    .join('\n')
+}
 
 describe('an export of a person', () => {
   it('holds all that is kept of them, also from before they had a name', async () => {
@@ -59,7 +72,9 @@ describe('an erase of a person', () => {
   async function onDisk() {
     const folder = folders.newFolder()
     const storage = await folders.open(folder)
-    return { folder, storage, ...(await personWorld({ storage })) }
+    const files = openDiskFiles({ folder: join(folder, 'files'), floor: 0 })
+    const mailer = createFileMailer({ folder: join(folder, 'mail'), from: 'help@tidemark.test' })
+    return { folder, storage, ...(await personWorld({ storage, files, mailer })) }
   }
 
   it('leaves not one byte of them in any file, while the server runs', async () => {
@@ -68,12 +83,16 @@ describe('an erase of a person', () => {
     // Some of it stands in pages, the rest in the journal.
     await world.storage.checkpoint()
     await client.tickets.create({ subject: 'Late gherkin', message: 'A last periwinkle' })
+    await world.asksWithFile('quill')
+    await world.mails()
     await world.requester().opensTicket('A ticket of somebody else')
     for (const mark of marks) expect(filesWith(world.folder, mark), mark).not.toEqual([])
 
     const { reads, asks } = await world.team('admin')
     const { erased } = await reads<{ erased: object }>(`customers/${id}`, 'DELETE')
-    expect(erased).toMatchObject({ customers: 2, sessions: 2, tickets: 3, messages: 5, notes: 1 })
+    expect(erased).toMatchObject({
+      ...{ customers: 2, sessions: 3, tickets: 4, messages: 6, notes: 1, attachments: 1 },
+    })
     for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
 
     expect((await asks(`customers/${id}`, 'DELETE')).status).toBe(404)
@@ -94,6 +113,33 @@ describe('an erase of a person', () => {
     expect((await (await world.team('lead')).asks(`customers/${id}`, 'DELETE')).status).toBe(403)
     const { asks } = await world.team('admin')
     expect((await asks(`customers/${id}?site=other`, 'DELETE')).status).toBe(404)
+  })
+
+  it('takes what was asked for their address, where they have proved it, and of nobody more', async () => {
+    const world = await onDisk()
+    const post = async (path: string, body: object) =>
+      world.fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const email = marks[1] ?? ''
+    await world.requester().opensTicket('Without a name: marmalade', { email })
+    const eve = world.requester()
+    await eve.opensTicket('Under the address of another', { email })
+    const own = await eve.opensTicket('Under her own', { email: 'eve@example.com' })
+    await post('/v1/sign-in-codes', { email })
+    const code = (await readLetters(world)).match(/\b\d{6}\b/)?.[0]
+    const { customer } = (await (await post('/v1/sessions', { email, code })).json()) as {
+      customer: { id: string }
+    }
+    const { reads } = await world.team('admin')
+    const found = await reads<PersonExport>(`customers/${customer.id}/export`)
+    expect(found.tickets).toHaveLength(2)
+    await reads(`customers/${customer.id}`, 'DELETE')
+    for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
+    expect(await eve.sees(own)).toMatchObject({ requester: { email: 'eve@example.com' } })
+    await world.close()
   })
 
   it('takes what they wrote in tickets of their colleagues, and leaves those', async () => {

@@ -11,6 +11,7 @@ import { createMemoryFiles } from '../adapters/files/memory/memory-files.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { compose } from '../app/compose.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
+import type { FileStore } from '../domain/attachments/file-store.js'
 import type { Letter, Mailer } from '../domain/notifications/mailer.js'
 import type { Storage } from '../domain/storage.js'
 import { type Logger, silentLogger } from '../foundation/logger.js'
@@ -26,6 +27,8 @@ export interface SupportWorldOptions {
   log?: Logger
   /** What to stand on; in memory, and empty, unless given. */
   storage?: Storage
+  /** What keeps files; in memory unless given. */
+  files?: FileStore
   /** What takes mails; what it has taken is `mails()` unless given. */
   mailer?: Mailer
 }
@@ -44,7 +47,7 @@ export async function supportWorld(options: SupportWorldOptions = {}) {
       ...config,
     }) as Config,
     storage: storage ?? createMemoryStorage({ clock }),
-    files: createMemoryFiles(),
+    files: options.files ?? createMemoryFiles(),
     keys: { ticketTokens: [{ id: 'k1', secret: SECRET }] },
     clock,
     log,

@@ -1,7 +1,6 @@
 import { addressOf } from '../../foundation/address-of.js'
 import { declareTable } from '../../foundation/records.js'
 import { addressKey } from '../answered-at.js'
-import { emailKey } from '../email-key.js'
 import type { Customer, Session } from './customer.js'
 
 export const customerTable = declareTable<Customer>()({
@@ -15,12 +14,14 @@ export const customerTable = declareTable<Customer>()({
     /** Who has proved the address by a code. */
     address: {
       keys: ({ site, email, verification }) =>
-        email !== null && verification === 'email' ? [addressKey(site, addressOf(email))] : [],
+        email !== null && verification === 'email' ? [keyOf(site, email)] : [],
     },
     /** Under the address that they gave, or that a host has given for them: it may be of another. */
-    email: { keys: ({ site, email }) => (email === null ? [] : [emailKey(site, email)]) },
+    email: { keys: ({ site, email }) => (email === null ? [] : [keyOf(site, email)]) },
   },
 })
+
+const keyOf = (site: string, email: string) => addressKey(site, addressOf(email))
 
 export const sessionTable = declareTable<Session>()({
   name: 'sessions',

@@ -1,7 +1,7 @@
 import type { Transaction } from '../storage.js'
 import type { Ticket } from '../trace.js'
 import type { Erasure } from './erasure-store.js'
-import { formerSelves, ticketsOf } from './person.js'
+import { otherSelves, ticketsOf } from './person.js'
 import { type LeftByTable, leftOfCustomer, leftOfTicket, type Traces } from './read-left.js'
 
 /** How many records of each table were deleted. */
@@ -48,15 +48,21 @@ export async function nextDeletion(
   traces: Traces,
   { customerIds }: Erasure,
 ): Promise<{ deletion: Deletion; customerIds: readonly string[] }> {
-  const all: Ticket[] = []
-  for (const id of customerIds) all.push(...(await ticketsOf(tx, id)))
-  const tickets = [...new Map(all.map((ticket) => [ticket.id, ticket])).values()].slice(0, AT_ONCE)
-  const selves = (await formerSelves(tx, tickets)).map(({ id }) => id)
-  const owners = [...new Set([...customerIds, ...selves])]
-  const isLast = tickets.length === 0
-  const gone = isLast ? customerIds : []
-  const deletion = await deletionOf(tx, traces, { tickets, customerIds: gone })
-  return { deletion, customerIds: isLast ? [] : owners }
+  const found = await Promise.all(customerIds.map((id) => tx.customers.find(id)))
+  const people = new Set(customerIds)
+  for (const customer of found.filter((one) => one !== undefined)) {
+    const tickets = (await ticketsOf(tx, customer)).slice(0, AT_ONCE)
+    if (tickets.length === 0) continue
+    const { selves, strays } = await otherSelves(tx, customer, tickets)
+    for (const { id } of selves) people.add(id)
+    const deletion = await deletionOf(tx, traces, { tickets, customerIds: [] })
+    const write = () => {
+      deletion.write()
+      for (const stray of strays) tx.customers.save({ ...stray, name: null, email: null })
+    }
+    return { deletion: { ...deletion, write }, customerIds: [...people] }
+  }
+  return { deletion: await deletionOf(tx, traces, { tickets: [], customerIds }), customerIds: [] }
 }
 
 export function addCounts(one: ErasedCounts, other: ErasedCounts): ErasedCounts {

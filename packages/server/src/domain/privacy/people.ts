@@ -1,15 +1,16 @@
 import { WaypostError } from '@waypost/sdk/contract'
+import { addressOf } from '../../foundation/address-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
+import { addressKey } from '../answered-at.js'
 import type { AuditLog, Doer } from '../audit-log.js'
-import { emailKey } from '../email-key.js'
 import { asAgent } from '../policy.js'
 import type { Storage, Transaction } from '../storage.js'
-import type { Customer } from '../trace.js'
+import type { Customer, Ticket } from '../trace.js'
 import type { ErasedCounts } from './erase.js'
 import type { Erasures } from './erasures.js'
-import { formerSelves, ticketsOf } from './person.js'
+import { otherSelves, ticketsOf } from './person.js'
 import { type LeftByTable, leftOfCustomer, leftOfTicket, type Traces } from './read-left.js'
 
 export interface PeopleDeps {
@@ -58,7 +59,7 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
         const newest = { ...page, direction: 'descending' as const }
         const { items, next } = await (email === undefined
           ? tx.customers.list('site', site, newest)
-          : tx.customers.list('email', emailKey(site, email), newest))
+          : tx.customers.list('email', addressKey(site, addressOf(email)), newest))
         const counted = items.map(async (customer) => ({
           customer,
           ticketCount: await tx.tickets.count('requester', customer.id),
@@ -73,8 +74,8 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
       return storage.transaction(async (tx) => {
         const { customer, doer } = await allowed(tx, actor, customerId, 'export-customers')
         const note = await audit.open(tx, doer, at)
-        const own = await ticketsOf(tx, customerId)
-        const selves = await formerSelves(tx, own)
+        const own = await ticketsOf(tx, customer)
+        const { selves } = await otherSelves(tx, customer, own)
         const lefts: LeftByTable[] = []
         for (const self of [customer, ...selves]) {
           lefts.push(await leftOfCustomer(tx, traces, self))
@@ -114,7 +115,7 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
         if (one) return [one]
         const found: Customer[] = []
         for (const site of sites) {
-          const key = emailKey(site, idOrEmail)
+          const key = addressKey(site, addressOf(idOrEmail))
           found.push(...(await tx.customers.list('email', key, { limit: 1_000 })).items)
         }
         return found
@@ -138,13 +139,9 @@ async function allowed(
   return { customer, doer: agent ?? { site: customer.site, by: 'operator' } }
 }
 
-async function withTicketsOf(
-  tx: Transaction,
-  selves: readonly Customer[],
-  own: Awaited<ReturnType<typeof ticketsOf>>,
-) {
+async function withTicketsOf(tx: Transaction, selves: readonly Customer[], own: readonly Ticket[]) {
   const all = [...own]
-  for (const { id } of selves) all.push(...(await ticketsOf(tx, id)))
+  for (const self of selves) all.push(...(await ticketsOf(tx, self)))
   return new Map(all.map((ticket) => [ticket.id, ticket])).values()
 }
 

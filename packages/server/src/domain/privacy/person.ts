@@ -1,37 +1,78 @@
+import { addressOf } from '../../foundation/address-of.js'
 import { allOf } from '../../foundation/all-of.js'
+import { addressKey, answeredAt } from '../answered-at.js'
 import type { Transaction } from '../storage.js'
 import type { Customer, Ticket } from '../trace.js'
 
 /**
- * The tickets of a customer: those that are theirs now, and those that they opened before somebody
- * with a name claimed them, which only the same person can do.
+ * The tickets of a customer: those that are theirs now, those that they opened before somebody with a
+ * name claimed them, which only the same person can do, and those at an address that they have proved.
  */
-export async function ticketsOf(tx: Transaction, customerId: string): Promise<readonly Ticket[]> {
-  const own = await allOf((after) =>
-    tx.tickets.list('requester', customerId, { limit: 1_000, after }),
-  )
-  const written = await allOf((after) =>
-    tx.messages.list('author', customerId, { limit: 1_000, after }),
-  )
+export async function ticketsOf(tx: Transaction, customer: Customer): Promise<readonly Ticket[]> {
+  const { id } = customer
+  const own = await ownTickets(tx, id)
+  const written = await allOf((after) => tx.messages.list('author', id, { limit: 1_000, after }))
   const opened = new Set(written.filter(({ number }) => number === 1).map((each) => each.ticketId))
-  for (const { id } of own) opened.delete(id)
-  const claimed = await Promise.all([...opened].map((id) => tx.tickets.find(id)))
-  return [...own, ...claimed.filter((ticket) => ticket !== undefined)]
+  const claimed = await Promise.all([...opened].map((ticketId) => tx.tickets.find(ticketId)))
+  const atAddress = await ticketsAtAddress(tx, customer)
+  const all = [...own, ...claimed.filter((ticket) => ticket !== undefined), ...atAddress]
+  return [...new Map(all.map((ticket) => [ticket.id, ticket])).values()]
 }
 
-/** Who opened these tickets without a name before another customer claimed them. */
-export async function formerSelves(
+/** Other customers that are the same person. */
+export interface OtherSelves {
+  /** Who they were before they had a name: nothing is theirs but what is this person's. */
+  readonly selves: readonly Customer[]
+  /** Who has other tickets besides: those stay, without the name and the address. */
+  readonly strays: readonly Customer[]
+}
+
+/** Who else, without a name, stands behind these tickets of a person. */
+export async function otherSelves(
   tx: Transaction,
+  person: Customer,
   tickets: readonly Ticket[],
-): Promise<readonly Customer[]> {
+): Promise<OtherSelves> {
   const selves = new Map<string, Customer>()
-  for (const { id, requesterId } of tickets) {
-    const { items } = await tx.messages.list('ticket', id, { limit: 1 })
-    const [first] = items
-    const opener = first?.author.kind === 'requester' ? first.author.id : null
-    if (first?.number !== 1 || opener === null || opener === requesterId) continue
-    const self = await tx.customers.find(opener)
-    if (self) selves.set(opener, self)
+  const strays = new Map<string, Customer>()
+  for (const ticket of tickets) {
+    const opener = await openerOf(tx, ticket)
+    for (const id of new Set([opener, ticket.requesterId])) {
+      const other = id === undefined || id === person.id ? undefined : await tx.customers.find(id)
+      if (other?.verification !== 'none') continue
+      // Of a claimed ticket whoever claimed it has shown that they opened it.
+      const isSelf = id !== ticket.requesterId || (await hasNothingElse(tx, other, person))
+      ;(isSelf ? selves : strays).set(other.id, other)
+    }
   }
-  return [...selves.values()]
+  for (const id of selves.keys()) strays.delete(id)
+  return { selves: [...selves.values()], strays: [...strays.values()] }
+}
+
+function ownTickets(tx: Transaction, customerId: string): Promise<readonly Ticket[]> {
+  return allOf((after) => tx.tickets.list('requester', customerId, { limit: 1_000, after }))
+}
+
+async function ticketsAtAddress(tx: Transaction, { site, email, verification }: Customer) {
+  if (email === null || verification !== 'email') return []
+  const key = addressKey(site, addressOf(email))
+  return allOf((after) => tx.tickets.list('address', key, { limit: 1_000, after }))
+}
+
+async function openerOf(tx: Transaction, { id }: Ticket): Promise<string | undefined> {
+  const { items } = await tx.messages.list('ticket', id, { limit: 1 })
+  const [first] = items
+  if (first?.number !== 1 || first.author.kind !== 'requester') return undefined
+  return first.author.id ?? undefined
+}
+
+/** Whether all that another customer has asked is to be answered at the person's address. */
+async function hasNothingElse(
+  tx: Transaction,
+  other: Customer,
+  { email, verification }: Customer,
+): Promise<boolean> {
+  if (email === null || verification !== 'email') return false
+  const address = addressOf(email)
+  return (await ownTickets(tx, other.id)).every((ticket) => answeredAt(ticket) === address)
 }

@@ -107,7 +107,7 @@ describe('the declared tables', () => {
         "attachments.origin request < 2026-01-05T08:00:00.000Z",
         "customers.identity ["demo","https://a.example","7"] < 2026-01-05T08:00:00.000Z",
         "customers.site demo < 2026-01-05T08:00:00.000Z",
-        "customers.email ["demo","asa@example.com"] < 2026-01-05T08:00:00.000Z",
+        "customers.email demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "sessions.token hash of ses_1 < 2026-01-05T08:00:00.000Z",
         "revocations.identity ["demo","host","ada"] < 2026-01-05T08:00:00.000Z",
         "agents.all  < 2026-01-05T08:00:00.000Z",
