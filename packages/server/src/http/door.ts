@@ -17,7 +17,7 @@ import { requestOrigin } from './idempotency.js'
 import { parseInput } from './parse-input.js'
 import { QuickResponse } from './quick-response.js'
 import type { RateLimits } from './rate-limits.js'
-import { readFile } from './read-file.js'
+import { readFile, readOn } from './read-file.js'
 import { readJson } from './read-json.js'
 import { createShare, SHARED_ROUTES, type ShareDeps } from './share.js'
 import type { Sites } from './site.js'
@@ -50,7 +50,8 @@ export function createDoor(deps: DoorDeps) {
     return async (context: Context): Promise<Response> => {
       const started = deps.now()
       const headers: Record<string, string> = { ...ALWAYS }
-      const response = await answer(context, headers).catch((error: unknown) => {
+      const response = await answer(context, headers).catch(async (error: unknown) => {
+        if (operation.takesFile) await readOn(context.req.raw).catch(() => {})
         const failed = errorResponse(error, headers)
         if (failed.status >= 500) deps.log.error('failed', { route: name, ...reasonOf(error) })
         return failed

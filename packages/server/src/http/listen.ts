@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type ErrorCode, errorCodes, errorTitles, WaypostError } from '@waypost/sdk/contract'
@@ -20,13 +20,14 @@ export function createListener(fetch: Fetch, isLeaving = () => false): Server {
   const server = createServer(
     // A missing Host is a problem document of ours, made by the listener; not Node's empty 400.
     {
-      requestTimeout: 60_000,
+      requestTimeout: UPLOAD_PATIENCE,
       headersTimeout: 15_000,
       keepAliveTimeout: 65_000,
       requireHostHeader: false,
     },
     (request, response) => {
       if (isLeaving()) response.shouldKeepAlive = false
+      if (!isForm(request)) endLate(request)
       return listener(request, response)
     },
   )
@@ -40,6 +41,26 @@ export function createListener(fetch: Fetch, isLeaving = () => false): Server {
     response.end(JSON.stringify(problemOf(new WaypostError('expectation_failed'))))
   })
   return server
+}
+
+/** Milliseconds in which a request has to come; a form may bring a file over a thin line. */
+const PATIENCE = 60_000
+const UPLOAD_PATIENCE = 600_000
+
+function isForm({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') ?? false
+}
+
+/** Answers a request whose body takes too long, as Node does for all of them alike. */
+function endLate(request: IncomingMessage): void {
+  const { headers, socket } = request
+  if (headers['transfer-encoding'] === undefined && !Number(headers['content-length'])) return
+  const timer = setTimeout(() => {
+    if (socket.writable) socket.end(rawProblem('request_timeout'))
+    socket.destroySoon()
+  }, PATIENCE).unref()
+  const clear = () => clearTimeout(timer)
+  request.once('end', clear).once('close', clear)
 }
 
 const CODE_BY_ERROR: Record<string, ErrorCode> = {

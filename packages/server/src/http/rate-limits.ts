@@ -7,6 +7,8 @@ const BUDGETS = {
   open: { points: 5, duration: 60 },
   write: { points: 60, duration: 60 },
   track: { points: 60, duration: 60 },
+  /** Files, which fill a disk: some full forms one after another. */
+  upload: { points: 40, duration: 300 },
   /** Mails that somebody has sent to an address of their choice. */
   mail: { points: 5, duration: 60 },
   search: { points: 240, duration: 60 },
@@ -154,6 +156,7 @@ function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'
   // Apart from other writes: what a page tells of reading must never keep somebody from asking.
   if (route === 'track') return 'track'
+  if (route === 'createAttachment') return 'upload'
   if (route === 'listOrders') return 'orders'
   if (route === 'createSignInCode' || route === 'mailRequestLinks') return 'mail'
   return routes[route].method === 'GET' ? 'read' : 'write'

@@ -35,6 +35,19 @@ export async function readFile<T>(
   }
 }
 
+/**
+ * Reads a body that nobody wants, to a bound: an answer that comes while the caller still sends is
+ * lost where the connection is then reset.
+ */
+export async function readOn(request: Request): Promise<void> {
+  if (request.bodyUsed) return
+  let left = READ_ON
+  for await (const chunk of request.body ?? []) {
+    left -= chunk.length
+    if (left < 0) return
+  }
+}
+
 function parserOf(request: Request): Parser {
   const type = request.headers.get('content-type') ?? ''
   const encoding = request.headers.get('content-encoding') ?? 'identity'
