@@ -136,7 +136,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     },
     attachedFiles: createFiles({ attachments, fileTokens, clock: deps.clock }),
     widget,
-    portal: composePortal({ config, publicUrl, rooms, index, finder, widget, door }),
+    portal: composePortal({ config, publicUrl, rooms, index, finder, clock: deps.clock, widget, door }),
     reference: createReference({ openApi, publicUrl, digest: door.digest }),
     homePage: () => homePage(sites.main, publicUrl),
   })

@@ -1,6 +1,7 @@
 import { createPictureSizes } from '../adapters/content/picture-sizes.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
+import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import type { GuardOpening } from '../http/guard-opening.js'
 import { articlePage } from '../http/portal/pages/article-page.js'
@@ -9,11 +10,13 @@ import { contactPages } from '../http/portal/pages/contact-page.js'
 import { feedPage } from '../http/portal/pages/feed-page.js'
 import { homePage } from '../http/portal/pages/home-page.js'
 import { llmsPages } from '../http/portal/pages/llms-page.js'
+import { mailedPages } from '../http/portal/pages/mailed-pages.js'
 import { markdownPage } from '../http/portal/pages/markdown-page.js'
 import { requestPages } from '../http/portal/pages/request-page.js'
 import { requestsPages } from '../http/portal/pages/requests-page.js'
 import { robotsPage } from '../http/portal/pages/robots-page.js'
 import { searchPage } from '../http/portal/pages/search-page.js'
+import { signInPages } from '../http/portal/pages/sign-in-pages.js'
 import { sitemapPage } from '../http/portal/pages/sitemap-page.js'
 import { votePage } from '../http/portal/pages/vote-page.js'
 import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
@@ -28,6 +31,7 @@ export interface ComposePortalDeps {
   rooms: Rooms
   index: SearchIndex
   finder: Finder
+  clock: Clock
   widget: WidgetFiles
   door: Pick<PortalDeps, 'rateLimits' | 'clientAddress' | 'digest' | 'log' | 'now'> & {
     guardOpening: GuardOpening
@@ -36,8 +40,8 @@ export interface ComposePortalDeps {
 
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
-  const { rooms, index, finder, widget } = deps
-  const { articles, tickets, ticketTokens, insights } = rooms
+  const { rooms, index, finder, clock, widget } = deps
+  const { articles, tickets, ticketTokens, insights, sessions, signIns, mails } = rooms
   const { guardOpening, digest } = deps.door
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
@@ -48,14 +52,16 @@ export function composePortal(deps: ComposePortalDeps): Portal {
     site,
     paths,
     pages: [
-      homePage({ articles, tickets, ticketTokens }),
+      homePage({ articles, tickets, ticketTokens, sessions }),
       collectionPage({ articles }),
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
       searchPage({ articles, finder, insights, newId }),
       ...contactPages({ tickets, ticketTokens, finder, insights, guardOpening, newId, digest }),
-      ...requestsPages({ tickets, ticketTokens }),
+      ...requestsPages({ tickets, ticketTokens, sessions }),
+      ...signInPages({ sessions, signIns }),
+      ...mailedPages({ signIns, mailLinks: mails.links, ticketTokens, clock }),
       ...requestPages({ tickets, ticketTokens, articles, finder, newId, digest }),
       feedPage({ articles }),
       sitemapPage({ articles }),

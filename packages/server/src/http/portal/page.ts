@@ -13,7 +13,7 @@ export interface Visit {
   readonly query: URLSearchParams
   /** For rate limits; behind proxies, as far as these are trusted. */
   readonly address: string
-  /** Nobody in particular: the portal keeps no session. */
+  /** Nobody in particular; who is signed in, `findReader` says to the few pages that are theirs. */
   readonly actor: Actor
   readonly site: Site
   readonly locale: PortalLocale

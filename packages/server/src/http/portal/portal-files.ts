@@ -28,6 +28,7 @@ const STYLES = [
   'trail',
   'ask',
   'requests',
+  'sign-in',
   'modes',
 ]
 

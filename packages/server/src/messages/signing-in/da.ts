@@ -7,7 +7,6 @@ export const daSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.send': 'Send mig en kode',
   'sign-in.links': 'Send mig links i stedet',
   'sign-in.links.help': 'De åbner hver henvendelse i enhver browser, uden at logge nogen ind.',
-  'sign-in.fix.email': 'Skriv hele din e-mailadresse',
   'sign-in.why.email': 'Vi skal bruge den for at sende koden. Skriv som {example}',
   'sign-in.code.title': 'Se i din mail',
   'sign-in.code.sent': 'Vi har sendt seks cifre til {email}. De virker i ti minutter.',
@@ -18,7 +17,6 @@ export const daSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.again.done': 'En ny kode er på vej. Den forrige virker også.',
   'sign-in.other': 'Brug en anden adresse',
   'sign-in.wrong': 'Én ting, før du er inde',
-  'sign-in.fix.code': 'Se koden efter',
   'sign-in.why.digits': 'Koden har seks cifre. Skriv som {example}',
   'sign-in.why.code':
     'Det er ikke koden, eller også er tiden udløbet. Se den efter, eller lad os sende en ny.',
@@ -26,7 +24,8 @@ export const daSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.links.sent':
     'Hvis der er henvendelser under {email}, er linkene til dem på vej. Hvert virker i 30 dage.',
   'sign-in.link.title': 'Ét tryk, så er du inde',
-  'sign-in.link': 'Derefter kender denne browser dig i 30 dage, eller til du logger ud.',
+  'sign-in.link':
+    'Derefter kender denne browser dig som {email}, i 30 dage, eller til du logger ud.',
   'sign-in.link.own': 'Gør det kun, hvis du selv har bedt om det.',
   'sign-in.gone.title': 'Linket gælder ikke længere',
   'sign-in.gone': 'Links i mails virker i et stykke tid. Lad os sende et nyt, eller log ind.',

@@ -6,7 +6,6 @@ export const enSigningIn = {
   'sign-in.send': 'Send me a code',
   'sign-in.links': 'Send me links instead',
   'sign-in.links.help': 'They open each request in any browser, and sign nobody in.',
-  'sign-in.fix.email': 'Write your email address in full',
   'sign-in.why.email': 'We need it to send the code. Like {example}',
   'sign-in.code.title': 'Look in your mail',
   'sign-in.code.sent': 'We have sent six digits to {email}. They work for ten minutes.',
@@ -17,7 +16,6 @@ export const enSigningIn = {
   'sign-in.again.done': 'Another code is on its way. The one before it works, too.',
   'sign-in.other': 'Use another address',
   'sign-in.wrong': 'One thing before you are in',
-  'sign-in.fix.code': 'Look at the code again',
   'sign-in.why.digits': 'The code has six digits. Like {example}',
   'sign-in.why.code':
     'This isn’t the code, or its time is over. Look at it again, or let us send another one.',
@@ -25,7 +23,7 @@ export const enSigningIn = {
   'sign-in.links.sent':
     'If there are requests under {email}, the links to them are on their way. Each works for 30 days.',
   'sign-in.link.title': 'One press, and you are in',
-  'sign-in.link': 'This browser then knows you for 30 days, or until you sign out.',
+  'sign-in.link': 'This browser then knows you as {email}, for 30 days or until you sign out.',
   'sign-in.link.own': 'Do this only if you asked for it yourself.',
   'sign-in.gone.title': 'This link is over',
   'sign-in.gone': 'A link from a mail works for a time. Have a new one sent, or sign in.',

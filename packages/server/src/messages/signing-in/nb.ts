@@ -8,7 +8,6 @@ export const nbSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.links': 'Send meg lenker i stedet',
   'sign-in.links.help':
     'De åpner hver henvendelse i hvilken som helst nettleser, uten å logge noen inn.',
-  'sign-in.fix.email': 'Skriv hele e-postadressen din',
   'sign-in.why.email': 'Vi trenger den for å sende koden. Skriv som {example}',
   'sign-in.code.title': 'Se i e-posten din',
   'sign-in.code.sent': 'Vi har sendt seks sifre til {email}. De virker i ti minutter.',
@@ -19,7 +18,6 @@ export const nbSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.again.done': 'En ny kode er på vei. Den forrige virker også.',
   'sign-in.other': 'Bruk en annen adresse',
   'sign-in.wrong': 'Én ting før du er inne',
-  'sign-in.fix.code': 'Se på koden igjen',
   'sign-in.why.digits': 'Koden har seks sifre. Skriv som {example}',
   'sign-in.why.code':
     'Dette er ikke koden, eller tiden er ute. Se på den igjen, eller la oss sende en ny.',
@@ -27,7 +25,8 @@ export const nbSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.links.sent':
     'Hvis det finnes henvendelser under {email}, er lenkene til dem på vei. Hver av dem virker i 30 dager.',
   'sign-in.link.title': 'Ett trykk, så er du inne',
-  'sign-in.link': 'Etterpå kjenner denne nettleseren deg i 30 dager, eller til du logger ut.',
+  'sign-in.link':
+    'Etterpå kjenner denne nettleseren deg som {email}, i 30 dager eller til du logger ut.',
   'sign-in.link.own': 'Gjør det bare hvis du selv har bedt om det.',
   'sign-in.gone.title': 'Lenken gjelder ikke lenger',
   'sign-in.gone': 'Lenker i e-post virker en viss tid. La oss sende en ny, eller logg inn.',

@@ -7,7 +7,6 @@ export const svSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.send': 'Skicka en kod',
   'sign-in.links': 'Skicka länkar i stället',
   'sign-in.links.help': 'De öppnar varje ärende i vilken webbläsare som helst, utan inloggning.',
-  'sign-in.fix.email': 'Skriv hela din e-postadress',
   'sign-in.why.email': 'Vi behöver den för att skicka koden. Skriv som {example}',
   'sign-in.code.title': 'Titta i din e-post',
   'sign-in.code.sent': 'Vi har skickat sex siffror till {email}. De fungerar i tio minuter.',
@@ -18,7 +17,6 @@ export const svSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.again.done': 'En ny kod är på väg. Den förra fungerar också.',
   'sign-in.other': 'Använd en annan adress',
   'sign-in.wrong': 'En sak innan du är inne',
-  'sign-in.fix.code': 'Se över koden',
   'sign-in.why.digits': 'Koden har sex siffror. Skriv som {example}',
   'sign-in.why.code':
     'Det här är inte koden, eller så har tiden gått ut. Se över den, eller låt oss skicka en ny.',
@@ -26,7 +24,8 @@ export const svSigningIn: SigningInWords<'one' | 'other'> = {
   'sign-in.links.sent':
     'Om det finns ärenden under {email} är länkarna till dem på väg. Var och en fungerar i 30 dagar.',
   'sign-in.link.title': 'Ett tryck, så är du inne',
-  'sign-in.link': 'Sedan känner den här webbläsaren igen dig i 30 dagar, eller tills du loggar ut.',
+  'sign-in.link':
+    'Sedan känner den här webbläsaren igen dig som {email}, i 30 dagar eller tills du loggar ut.',
   'sign-in.link.own': 'Gör det bara om du själv har bett om det.',
   'sign-in.gone.title': 'Länken gäller inte längre',
   'sign-in.gone': 'Länkar i mejl fungerar en viss tid. Låt oss skicka en ny, eller logga in.',

@@ -7,7 +7,6 @@ export const ukSigningIn: SigningInWords<'one' | 'few' | 'many' | 'other'> = {
   'sign-in.send': 'Надіслати код',
   'sign-in.links': 'Надіслати посилання',
   'sign-in.links.help': 'Вони відкривають кожен запит у будь-якому браузері без входу.',
-  'sign-in.fix.email': 'Напишіть адресу повністю',
   'sign-in.why.email': 'Вона потрібна, щоб надіслати код. Наприклад: {example}',
   'sign-in.code.title': 'Перевірте пошту',
   'sign-in.code.sent': 'Ми надіслали шість цифр на {email}. Вони діють десять хвилин.',
@@ -18,7 +17,6 @@ export const ukSigningIn: SigningInWords<'one' | 'few' | 'many' | 'other'> = {
   'sign-in.again.done': 'Інший код уже в дорозі. Попередній теж діє.',
   'sign-in.other': 'Вказати іншу адресу',
   'sign-in.wrong': 'Ще одне перед входом',
-  'sign-in.fix.code': 'Перевірте код',
   'sign-in.why.digits': 'Код має шість цифр. Наприклад: {example}',
   'sign-in.why.code':
     'Це не той код, або його час минув. Перевірте його або попросіть надіслати інший.',
@@ -26,7 +24,7 @@ export const ukSigningIn: SigningInWords<'one' | 'few' | 'many' | 'other'> = {
   'sign-in.links.sent':
     'Якщо є запити з адресою {email}, посилання на них уже в дорозі. Кожне діє 30 днів.',
   'sign-in.link.title': 'Одне натискання — і ви увійшли',
-  'sign-in.link': 'Цей браузер пам’ятатиме вас 30 днів або доки ви не вийдете.',
+  'sign-in.link': 'Цей браузер пам’ятатиме вас як {email} 30 днів або доки ви не вийдете.',
   'sign-in.link.own': 'Робіть це, лише якщо ви самі про це просили.',
   'sign-in.gone.title': 'Посилання вже не діє',
   'sign-in.gone': 'Посилання з листів діють певний час. Попросіть нове або увійдіть.',

@@ -4,8 +4,7 @@ import { drawAskCard } from '../ask-card.js'
 import { contours } from '../contours.js'
 import { helpTitle } from '../help-title.js'
 import type { PortalPage, Visit } from '../page.js'
-import { findRemembered } from '../requests/find-remembered.js'
-import type { FindRequestDeps } from '../requests/find-request.js'
+import { type FindOwnDeps, findOwn } from '../requests/find-own.js'
 import { drawOpenRequest, openAmong } from '../requests/open-request.js'
 import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
@@ -15,7 +14,7 @@ import { readShelves, type Shelf } from '../shelves.js'
 /** Articles that changed last; fewer than these need no list of their own. */
 const NEWEST = 5
 
-export interface HomePageDeps extends FindRequestDeps {
+export interface HomePageDeps extends FindOwnDeps {
   articles: Articles
 }
 
@@ -32,7 +31,7 @@ export function homePage(deps: HomePageDeps): PortalPage {
       const shelves = await readShelves(articles, visit, locale.tag)
       const count = shelves.reduce((sum, shelf) => sum + shelf.articles.length, 0)
       const hint = count > 0 ? words.t('home.find', { n: count }) : words.t('find.label')
-      const open = openAmong(await findRemembered(deps, visit))
+      const open = openAmong((await findOwn(deps, visit)).found)
       const url = paths.absolute(paths.home(locale.tag))
       return {
         title: '',

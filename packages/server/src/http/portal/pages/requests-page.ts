@@ -1,24 +1,28 @@
 import { html, type SafeHtml } from '../../../foundation/html.js'
-import { checkIcon, editIcon, requestIcon } from '../icons.js'
+import { checkIcon, editIcon, mailIcon, requestIcon } from '../icons.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
-import { findRemembered } from '../requests/find-remembered.js'
-import type { FindRequestDeps, FoundRequest } from '../requests/find-request.js'
+import { type FindOwnDeps, findOwn } from '../requests/find-own.js'
+import type { FoundRequest } from '../requests/find-request.js'
 import { isDone } from '../requests/reading.js'
 import { forgetting, REMEMBERED_DAYS } from '../requests/remembered.js'
 import { drawStatus } from '../requests/status-chip.js'
 import { redirect } from '../send-page.js'
+import type { Reader } from '../signing-in/find-reader.js'
 
 const PATH = '/requests'
 
-/** The requests that this browser keeps the links of, the way to others, and how to forget. */
-export function requestsPages(deps: FindRequestDeps): PortalPage[] {
+/**
+ * The requests of whoever is signed in, and those that this browser keeps the links of; the way to
+ * others, and how to forget.
+ */
+export function requestsPages(deps: FindOwnDeps): PortalPage[] {
   return [
     {
       method: 'GET',
       path: PATH,
       budget: 'listTickets',
       async answer(visit) {
-        return listView(visit, await findRemembered(deps, visit))
+        return listView(visit, await findOwn(deps, visit))
       },
     },
     {
@@ -33,8 +37,13 @@ export function requestsPages(deps: FindRequestDeps): PortalPage[] {
   ]
 }
 
-function listView(visit: Visit, found: readonly FoundRequest[]): PageView {
-  const { words, paths, locales, query } = visit
+interface Own {
+  readonly reader: Reader | undefined
+  readonly found: readonly FoundRequest[]
+}
+
+function listView(visit: Visit, { reader, found }: Own): PageView {
+  const { words, paths, locales } = visit
   const title = words.t('requests.title')
   const open = found.filter(({ ticket }) => !isDone(ticket))
   const done = found.filter(({ ticket }) => isDone(ticket))
@@ -46,14 +55,25 @@ function listView(visit: Visit, found: readonly FoundRequest[]): PageView {
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.requests(tag) })),
     main: html`<div class="wrap"><div class="cols">
 <div class="requests"><h1 class="title1">${title}</h1>
-${query.has('forgotten') && found.length === 0 && html`<p class="notice good" role="status">${checkIcon}<span>${words.t('requests.forgotten')}</span></p>`}
+${drawDone(visit, { reader, found })}
 ${open.length > 0 ? drawList(visit, words.t('requests.under-way'), open) : drawNothing(visit)}
 ${done.length > 0 && drawList(visit, words.t('requests.done'), done)}
-${found.length > 0 && drawForget(visit)}
+${found.length > 0 && !reader && drawForget(visit)}
 </div>
-<aside class="beside">${drawElsewhere(visit)}</aside>
+<aside class="beside">${reader ? drawReader(visit, reader) : drawElsewhere(visit)}</aside>
 </div></div>`,
   }
+}
+
+/** What was just done, as the address says it, where it is true. */
+function drawDone({ words, query }: Visit, { reader, found }: Own): SafeHtml | false {
+  const isEmpty = !reader && found.length === 0
+  const key =
+    (isEmpty && query.has('forgotten') && 'requests.forgotten') ||
+    (isEmpty && query.has('signed-out') && 'sign-out.done') ||
+    (reader && query.has('signed-in') && 'sign-in.done')
+  if (!key) return false
+  return html`<p class="notice good" role="status">${checkIcon}<span>${words.t(key)}</span></p>`
 }
 
 function drawList(visit: Visit, title: string, found: readonly FoundRequest[]): SafeHtml {
@@ -80,9 +100,20 @@ function drawForget({ words, paths, locale }: Visit): SafeHtml {
 <button class="btn small">${words.t('requests.forget')}</button></form>`
 }
 
+/** Who is signed in, and the way out. */
+function drawReader({ words, paths, locale }: Visit, { address }: Reader): SafeHtml {
+  return html`<section class="card pad elsewhere"><p class="small second">${words.t('sign-in.as')}</p>
+<p class="strong"><bdi>${address}</bdi></p>
+<p class="small second">${words.t('sign-in.all')}</p>
+<form action="${paths.signOut(locale.tag)}" method="post"><button class="btn small">${words.t('sign-out')}</button></form></section>`
+}
+
 /** Without signing in nothing says whose requests are whose; so the page says what leads to them. */
-function drawElsewhere({ words }: Visit): SafeHtml {
-  return html`<section class="card pad elsewhere"><h2 class="strong">${words.t('requests.elsewhere')}</h2>
-<p class="small second">${words.t('requests.elsewhere.link')}</p>
-<p class="small second">${words.t('requests.elsewhere.widget')}</p></section>`
+function drawElsewhere({ words, paths, locale }: Visit): SafeHtml {
+  return html`<section class="card pad elsewhere"><h2 class="strong">${words.t('sign-in.offer')}</h2>
+<p class="small second">${words.t('sign-in.offer.text')}</p>
+<p><a class="btn" href="${paths.signIn(locale.tag)}">${mailIcon}${words.t('sign-in.title')}</a></p></section>
+<section class="pad elsewhere"><h2 class="small strong second">${words.t('requests.elsewhere')}</h2>
+<p class="small quiet">${words.t('requests.elsewhere.link')}</p>
+<p class="small quiet">${words.t('requests.elsewhere.widget')}</p></section>`
 }
