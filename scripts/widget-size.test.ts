@@ -19,16 +19,19 @@ const FIRST_OPEN = 21_420
  * 1,200 quote an answer, take a correction, narrow to a collection, say what is in another language,
  * lead on from a miss, and tell what was chosen. Of the form 350 bring what a site asks besides, and
  * keep what the host says may only be read.
+ * Of the requests 200 ask whether there is a company whose requests may be read, and say who asked.
  */
 const PAGES: Readonly<Record<string, number>> = {
   'search-view': 5_700,
   'article-view': 5_480,
   'contact-view': 5_750,
-  'requests-view': 3_550,
+  'requests-view': 3_750,
   'ticket-view': 9_750,
 }
 /** What comes after a page, when somebody wants it: by name, after which page, and bytes. */
 const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = {
+  // Whose requests: one's own, or those of one's company.
+  scopes: ['requests-view', 800],
   // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 180 lead to
   // what is wrong with answers to the site.
   'once-writing': ['contact-view', 4_650],

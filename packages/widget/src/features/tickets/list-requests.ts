@@ -1,5 +1,5 @@
 import type { Client, WaypostError } from '@waypost/sdk/client'
-import type { List, Ticket } from '@waypost/sdk/contract'
+import type { List, Ticket, TicketScope } from '@waypost/sdk/contract'
 
 const PAGE = 20
 const MOST_AT_ONCE = 100
@@ -8,6 +8,8 @@ export interface ListOptions {
   cursor?: string
   /** As many as are shown already, so that a second look shortens nothing. */
   atLeast?: number
+  /** Whose; the person's own unless said. */
+  scope?: TicketScope
   signal?: AbortSignal
 }
 

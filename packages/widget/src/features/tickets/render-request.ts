@@ -10,7 +10,7 @@ import { isDone, listReadingOf } from './ticket-status.js'
 export function renderRequest(ticket: Ticket, panel: PanelContext) {
   const { t } = panel.translator
   const locale = timeLocale(panel)
-  const { id: ticketId, reference, subject, updatedAt, unread } = ticket
+  const { id: ticketId, reference, subject, updatedAt, unread, requester } = ticket
   const reading = listReadingOf(ticket)
   const open = (event: Event) =>
     event.currentTarget?.dispatchEvent(new NavigateEvent({ view: 'ticket', ticketId }))
@@ -42,6 +42,7 @@ export function renderRequest(ticket: Ticket, panel: PanelContext) {
             >${reading === 'solved' ? smallCheckIcon : nothing}${t(`requests.status.${reading}`)}</span
           >
           <bdi class="tiny quiet">${reference}</bdi>
+          ${ticket.isOwn === false ? html`<bdi class="tiny quiet cut">${requester.name}</bdi>` : nothing}
         </span>
       </span>
     </button>

@@ -75,6 +75,50 @@ describe('your requests', () => {
     expect(all('.row').filter((row) => row.querySelector('.unread'))).to.have.length(2)
   })
 
+  it('are also those of the company, with who asked, where the host says so', async () => {
+    const server = withRequests()
+    const requester = { name: 'Jonas Berg', email: null, verification: 'signed' as const }
+    server.opens('Our invoice', { isOwn: false, requester })
+    const customer = async () => ({ id: 'cus_1', name: null, email: null, group: 'Fjord AS' })
+    const { sees, view, text, all } = await visitor({ server, customer })
+    await sees('waypost-scopes')
+    await sees('.row')
+    expect(text('.subject')).to.not.include('Our invoice')
+    const choices = () => [
+      ...(view.renderRoot.querySelector('waypost-scopes')?.shadowRoot?.querySelectorAll('button') ??
+        []),
+    ]
+    await waitUntil(() => choices().length === 2)
+    const states = () => choices().map((one) => [one.textContent?.trim(), one.ariaPressed])
+    expect(states()).to.deep.equal([
+      ['Mine', 'true'],
+      ['Fjord AS', 'false'],
+    ])
+    await expect(view).to.be.accessible()
+    choices()[1]?.click()
+    await waitUntil(() => text('.subject').includes('Our invoice'))
+    await waitUntil(() => states()[1]?.[1] === 'true')
+    const row = all('.row').find((one) => one.textContent?.includes('Our invoice'))
+    expect(row?.textContent).to.contain('Jonas Berg')
+    await expect(view).to.be.accessible()
+    choices()[0]?.click()
+    await waitUntil(() => text('.subject').length === 3)
+  })
+
+  it('are one’s own alone where the host shows nothing of the company', async () => {
+    const one = { id: 'cus_1', name: null, email: null }
+    for (const more of [{}, { group: null }, { group: 'Fjord AS', groupAccess: 'none' as const }]) {
+      const { sees, all, leaves } = await visitor({
+        server: withRequests(),
+        customer: async () => ({ ...one, ...more }),
+      })
+      await sees('.row')
+      await later(0)
+      expect(all('waypost-scopes')).to.have.length(0)
+      leaves()
+    }
+  })
+
   it('lead to the conversation', async () => {
     const { sees, presses, destinations } = await visitor({ server: withRequests() })
     await sees('.row')

@@ -1,5 +1,6 @@
-import type { List, Ticket } from '@waypost/sdk/contract'
+import type { List, Ticket, TicketScope } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import { enRequest } from '../../foundation/messages/en-request.js'
@@ -12,6 +13,7 @@ import { renderTrouble } from '../../ui/render-trouble.js'
 import { rows } from '../../ui/rows.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import type { ChosenScopeEvent } from './company/chosen-scope-event.js'
 import { joined, listRequests } from './list-requests.js'
 import { renderRequest } from './render-request.js'
 import { renderTicketTrouble } from './render-ticket-trouble.js'
@@ -24,7 +26,8 @@ export const english = { ...enRequest, ...enRequests }
 const EVERY = 60_000
 
 /**
- * The requests of one person, newest first. Looking starts no session.
+ * The requests of one person, and of their company where a host says so, newest first. Looking
+ * starts no session.
  *
  * @summary Your requests.
  * @event {NavigateEvent} waypost-navigate - To a request, or to the form.
@@ -36,6 +39,9 @@ export class RequestsView extends LitElement {
 
   declare panel: PanelContext
 
+  /** What the company is called whose requests may be read here. */
+  #group: string | undefined
+  #scope: TicketScope = 'own'
   readonly #requests = new LoadController(this, (signal) => this.#list(signal))
   readonly #next = new LoadController(this, (signal) => this.#listNext(signal))
 
@@ -53,7 +59,9 @@ export class RequestsView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('panel')
-    if (changed.has('panel') && before?.client !== this.panel.client) void this.#requests.run()
+    if (!changed.has('panel') || before?.client === this.panel.client) return
+    void this.#requests.run()
+    void this.#askGroup()
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -61,21 +69,42 @@ export class RequestsView extends LitElement {
     this.dispatchEvent(new TitledEvent(this.panel.translator.t('requests.title')))
   }
 
+  /** Few belong to a company: what they need beyond the list comes when it is known. */
+  async #askGroup(): Promise<void> {
+    const customer = await this.panel.customer?.()
+    if (!customer?.group || customer.groupAccess === 'none') return
+    const { Scopes } = await import('./company/scopes.js')
+    defineElement('waypost-scopes', Scopes)
+    this.#group = customer.group
+    this.requestUpdate()
+  }
+
+  readonly #choose = ({ scope }: ChosenScopeEvent): void => {
+    this.#scope = scope
+    this.#requests.forget()
+    void this.#requests.run()
+  }
+
   #list(signal: AbortSignal): Promise<List<Ticket>> {
     const atLeast = this.#requests.value?.items.length ?? 0
-    return listRequests(this.panel.client, { atLeast, signal })
+    return listRequests(this.panel.client, { atLeast, signal, ...this.#of() })
   }
 
   async #listNext(signal: AbortSignal): Promise<void> {
     const { value } = this.#requests
     if (!value?.nextCursor) return
-    const next = await listRequests(this.panel.client, { cursor: value.nextCursor, signal })
+    const options = { cursor: value.nextCursor, signal, ...this.#of() }
+    const next = await listRequests(this.panel.client, options)
     const first = next.items[0]?.id
     this.#requests.value = joined(value, next)
     this.requestUpdate()
     await this.updateComplete
     // The button may be gone: who pressed it goes on with the first of those that came.
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-id="${first}"] button`)?.focus()
+  }
+
+  #of() {
+    return this.#scope === 'group' ? { scope: this.#scope } : {}
   }
 
   readonly #ask = (): void => {
@@ -87,6 +116,16 @@ export class RequestsView extends LitElement {
     const { translator } = this.panel
     const { value, trouble, slow } = this.#requests
     return html`<div class="body">
+      ${
+        this.#group
+          ? html`<waypost-scopes
+              .group=${this.#group}
+              .scope=${this.#scope}
+              .translator=${translator}
+              @waypost-scope-chosen=${this.#choose}
+            ></waypost-scopes>`
+          : nothing
+      }
       ${
         trouble
           ? html`<div class="trouble">

@@ -129,7 +129,10 @@ export function supportServer() {
     }
     if (room === 'suggestions') return json({ items: state.suggestions.map(hit) })
     if (!state.hasSession && method === 'GET') return problem(401, 'unauthenticated')
-    if (!id && method === 'GET') return json(page(tickets, query))
+    if (!id && method === 'GET') {
+      const mine = tickets.filter(({ isOwn }) => isOwn !== false)
+      return json(page(query.get('scope') === 'group' ? tickets : mine, query))
+    }
     if (!id) return once(one, () => created(body))
     const ticket = tickets.find((each) => each.id === id)
     if (!ticket) return problem(404, 'not_found')

@@ -150,6 +150,8 @@ export const da: Catalogue<'one' | 'other'> = {
   'form.sent.request': 'Se din henvendelse',
   'form.sent.home': 'Til hjælpen',
   'requests.title': 'Dine henvendelser',
+  'requests.whose': 'Hvis henvendelser',
+  'requests.mine': 'Mine',
   'requests.under-way': 'I gang',
   'requests.done': 'Løst',
   'requests.status.with-us': 'Hos os',

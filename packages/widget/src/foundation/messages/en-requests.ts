@@ -1,5 +1,7 @@
 /** The words of the list of requests. */
 export const enRequests = {
+  'requests.whose': 'Whose requests',
+  'requests.mine': 'Mine',
   'requests.under-way': 'Under way',
   'requests.done': 'Solved',
   'requests.updated': 'Updated {when}',

@@ -151,6 +151,8 @@ export const nb: Catalogue<'one' | 'other'> = {
   'form.sent.request': 'Se henvendelsen din',
   'form.sent.home': 'Til hjelpen',
   'requests.title': 'Henvendelsene dine',
+  'requests.whose': 'Hvem sine henvendelser',
+  'requests.mine': 'Mine',
   'requests.under-way': 'I gang',
   'requests.done': 'Løst',
   'requests.status.with-us': 'Hos oss',

@@ -150,6 +150,8 @@ export const sv: Catalogue<'one' | 'other'> = {
   'form.sent.request': 'Se ditt ärende',
   'form.sent.home': 'Till hjälpen',
   'requests.title': 'Dina ärenden',
+  'requests.whose': 'Vems ärenden',
+  'requests.mine': 'Mina',
   'requests.under-way': 'På gång',
   'requests.done': 'Lösta',
   'requests.status.with-us': 'Hos oss',

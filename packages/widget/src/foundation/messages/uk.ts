@@ -172,6 +172,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'form.sent.request': 'Переглянути запит',
   'form.sent.home': 'До довідки',
   'requests.title': 'Ваші запити',
+  'requests.whose': 'Чиї запити',
+  'requests.mine': 'Мої',
   'requests.under-way': 'У роботі',
   'requests.done': 'Вирішені',
   'requests.status.with-us': 'У нас',
