@@ -4,8 +4,18 @@ import { presentField } from '../http/present/form.js'
 import type { Sites } from '../http/site.js'
 import type { FormConfig } from './form-config.js'
 
-/** A site's form with every text by locale: one that was written for all stands under the site's. */
-export function composeForm({ fields, consent, privacyUrl }: FormConfig, locale: string): SiteForm {
+export interface ComposeFormOptions {
+  /** Under which a text stands that was written for all. */
+  locale: string
+  publicUrl: string
+}
+
+/** A site's form with every text by locale, and every address whole. */
+export function composeForm(
+  { fields, consent, privacyUrl }: FormConfig,
+  { locale, publicUrl }: ComposeFormOptions,
+): SiteForm {
+  const whole = (path: string) => new URL(path, publicUrl).href
   const byLocale = <T extends string | Words | null>(said: T) =>
     (typeof said === 'string' ? { [locale]: said } : said) as Words | Extract<T, null>
   return {
@@ -21,7 +31,9 @@ export function composeForm({ fields, consent, privacyUrl }: FormConfig, locale:
         ) ?? null,
     })),
     consent: byLocale(consent),
-    privacyUrl: byLocale(privacyUrl),
+    privacyUrl: byLocale(
+      typeof privacyUrl === 'string' ? whole(privacyUrl) : mapped(privacyUrl, whole),
+    ),
   }
 }
 
@@ -36,4 +48,9 @@ export function askedOf(sites: Sites): (site: string) => AskedForm {
     }),
   )
   return (site) => forms.get(site) ?? { fields: [], wantsConsent: false }
+}
+
+function mapped(words: Words | null, change: (text: string) => string): Words | null {
+  const entries = Object.entries(words ?? {}).map(([tag, text]) => [tag, change(text)])
+  return words && Object.fromEntries(entries)
 }

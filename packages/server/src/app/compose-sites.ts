@@ -25,6 +25,6 @@ function siteOf(site: ResolvedSite, publicUrl: string): Site {
     hasOrders: site.orders !== undefined,
     attachments: site.attachments,
     proofOfWork: site.proofOfWork,
-    form: composeForm(site.form, site.defaultLocale),
+    form: composeForm(site.form, { locale: site.defaultLocale, publicUrl }),
   }
 }

@@ -1,10 +1,17 @@
-import { FieldId, fieldTypes, Locale, ticketKinds, WebUrl } from '@waypost/sdk/contract'
+import { FieldId, fieldTypes, Locale, ticketKinds } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 
 /** One text for every language, or one for each: `{ en: 'Device', sv: 'Enhet' }`. */
 const words = (most: number) => v.union([text(most), v.record(Locale, text(most))])
+
+/** An address of the web, or a path on the server itself. */
+const place = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.check((said) => /^(https?:\/)?\/[^/\\]/.test(said) && URL.canParse(said, 'https://a.example')),
+)
 
 const bound = v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.isoDate())])
 
@@ -45,7 +52,7 @@ const FieldSchema = v.strictObject({
 export const FormConfigSchema = v.strictObject({
   fields: v.optional(v.pipe(v.array(FieldSchema), v.maxLength(40)), []),
   consent: v.optional(v.nullable(words(1_000)), null),
-  privacyUrl: v.optional(v.nullable(v.union([WebUrl, v.record(Locale, WebUrl)])), null),
+  privacyUrl: v.optional(v.nullable(v.union([place, v.record(Locale, place)])), null),
 })
 export type FormConfig = v.InferOutput<typeof FormConfigSchema>
 export type FieldConfig = FormConfig['fields'][number]

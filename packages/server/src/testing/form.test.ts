@@ -30,7 +30,7 @@ const site = {
   key: 'tidemark',
   form: {
     fields: [device, version, plan],
-    privacyUrl: { en: 'https://tidemark.test/privacy', sv: 'https://tidemark.test/sv/privacy' },
+    privacyUrl: { en: 'https://tidemark.test/privacy', sv: '/sv/privacy' },
   },
 }
 const formWorld = (more: object = {}) =>
@@ -68,7 +68,7 @@ describe('the form of a site', () => {
     ])
     expect(swedish).toMatchObject({
       consent: { text: 'Jag godkänner' },
-      privacyUrl: 'https://tidemark.test/sv/privacy',
+      privacyUrl: 'http://waypost.test/sv/privacy',
     })
     const danish = await told('da')
     expect(danish.fields.map(({ label }) => label)).toEqual(['Hvor sker det?', 'Version'])
