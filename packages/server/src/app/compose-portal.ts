@@ -41,10 +41,11 @@ export interface ComposePortalDeps {
 /** The help centre of the main site. A new page adds its line to `pages`. */
 export function composePortal(deps: ComposePortalDeps): Portal {
   const { rooms, index, finder, clock, widget } = deps
-  const { articles, tickets, ticketTokens, insights, sessions, signIns, mails } = rooms
-  const { guardOpening, digest } = deps.door
+  const { articles, tickets, ticketTokens, insights, sessions, signIns, mails, attachments } = rooms
+  const { guardOpening, rateLimits, digest } = deps.door
   const site = rooms.sites.main
   const paths = createPortalPaths(deps.publicUrl)
+  const filePath = (id: string) => paths.own(`/files/${rooms.fileTokens.issue(id, clock.now())}`)
   const { content } = deps.config
   const pictureSizeOf = content === undefined ? async () => undefined : createPictureSizes(content)
   return createPortal({
@@ -58,11 +59,17 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
       searchPage({ articles, finder, insights, newId }),
-      ...contactPages({ tickets, ticketTokens, finder, insights, guardOpening, newId, digest }),
+      ...contactPages({
+        ...{ tickets, ticketTokens, finder, insights, sessions, attachments },
+        ...{ guardOpening, rateLimits, newId, digest },
+      }),
       ...requestsPages({ tickets, ticketTokens, sessions }),
       ...signInPages({ sessions, signIns }),
       ...mailedPages({ signIns, mailLinks: mails.links, ticketTokens, clock }),
-      ...requestPages({ tickets, ticketTokens, articles, finder, newId, digest }),
+      ...requestPages({
+        ...{ tickets, ticketTokens, articles, finder, attachments, rateLimits },
+        ...{ newId, digest, filePath },
+      }),
       feedPage({ articles }),
       sitemapPage({ articles }),
       robotsPage(),

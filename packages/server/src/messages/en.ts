@@ -1,4 +1,5 @@
 import { enAnswers } from './answers/en.js'
+import { enFiles } from './files/en.js'
 import { enMail } from './mail/en.js'
 import { enSigningIn } from './signing-in/en.js'
 
@@ -8,6 +9,7 @@ import { enSigningIn } from './signing-in/en.js'
  */
 export const en = {
   ...enAnswers,
+  ...enFiles,
   ...enMail,
   ...enSigningIn,
   'site.title': '{site} help',

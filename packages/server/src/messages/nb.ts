@@ -1,10 +1,12 @@
 import { nbAnswers } from './answers/nb.js'
 import type { Catalogue } from './catalogue.js'
+import { nbFiles } from './files/nb.js'
 import { nbMail } from './mail/nb.js'
 import { nbSigningIn } from './signing-in/nb.js'
 
 export const nb: Catalogue<'one' | 'other'> = {
   ...nbAnswers,
+  ...nbFiles,
   ...nbMail,
   ...nbSigningIn,
   'site.title': 'Hjelp fra {site}',

@@ -1,10 +1,12 @@
 import { svAnswers } from './answers/sv.js'
 import type { Catalogue } from './catalogue.js'
+import { svFiles } from './files/sv.js'
 import { svMail } from './mail/sv.js'
 import { svSigningIn } from './signing-in/sv.js'
 
 export const sv: Catalogue<'one' | 'other'> = {
   ...svAnswers,
+  ...svFiles,
   ...svMail,
   ...svSigningIn,
   'site.title': 'Hjälp från {site}',

@@ -175,7 +175,12 @@ describe('a form that did not come as a form should', () => {
   it.each([
     ['with no fields at all', {}, 422],
     ['as JSON', { body: '{}', headers: { 'Content-Type': 'application/json' } }, 415],
-    ['as files', { body: new FormData() }, 415],
+    ['as files, and none', { body: new FormData() }, 422],
+    [
+      'as files that are none',
+      { body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
+      415,
+    ],
     ['compressed', { headers: { 'Content-Encoding': 'gzip' } }, 415],
     ['as bytes that are no text', { body: new Uint8Array([0xff, 0xfe, 0x00]) }, 422],
     ['larger than any question', { body: `message=${'x'.repeat(1_100_000)}` }, 413],

@@ -45,6 +45,9 @@ export function createPortalPaths(publicUrl: string) {
     signOut: (locale: string) => `${help}/${locale}/sign-out`,
     /** What the links of mails lead to. */
     mailed: (locale: string, token: string) => `${help}/${locale}/mail/${part(token)}`,
+    /** Opens a file of a request, for whoever has its link. */
+    requestFile: (locale: string, token: string, id: string) =>
+      `${help}/${locale}/requests/${part(token)}/files/${part(id)}`,
     /** A path of ours as the whole address that customers use. */
     absolute: (path: string) => origin + path,
     /** A path as authors write it, such as `/content/a.png`, from where customers see us. */

@@ -1,9 +1,10 @@
+import type { AttachedFile } from '../../../domain/attached-file.js'
 import { attribute, html, type SafeHtml } from '../../../foundation/html.js'
 import { replyTime } from '../ask-card.js'
 import { articleIcon, nextIcon } from '../icons.js'
 import type { PageView, Visit } from '../page.js'
 import type { AskWords } from './ask-words.js'
-import { drawAnswers } from './draw-answers.js'
+import { drawAnswers, drawAttachments } from './draw-answers.js'
 import { drawConsent } from './draw-consent.js'
 import { drawField } from './draw-field.js'
 import { drawByKind, drawKinds } from './draw-kinds.js'
@@ -16,6 +17,8 @@ export interface Asking {
   readonly mends?: readonly Mend[]
   readonly unsent?: Unsent | undefined
   readonly suggestions?: readonly Suggestion[]
+  /** Files that are with us already. */
+  readonly attached?: readonly AttachedFile[]
 }
 
 /** The form, with every word that was typed in it. */
@@ -24,7 +27,8 @@ export function askView(visit: Visit, asking: Asking): PageView {
   const { mends = [], unsent, suggestions = [] } = asking
   const title = say.t('site.ask')
   return {
-    title: mends.length > 0 ? `${say.t('ask.wrong', { n: mends.length })} – ${title}` : title,
+    title:
+      mends.length > 0 && !unsent ? `${say.t('ask.wrong', { n: mends.length })} – ${title}` : title,
     place: 'ask',
     cache: 'none',
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.contact(tag) })),
@@ -33,7 +37,7 @@ export function askView(visit: Visit, asking: Asking): PageView {
 <h1 class="title1">${title}</h1>
 <p class="lead">${say.t('ask.lead')}</p>
 <p class="hours small"><span class="dot"></span>${replyTime(visit)}</p>
-${drawSummary(visit, mends)}${unsent && drawUnsent(visit, unsent)}
+${unsent ? drawUnsent(visit, unsent) : drawSummary(visit, mends)}
 ${drawForm(visit, asking)}
 </div>
 ${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, say.t('ask.suggestions'))}</aside>`}
@@ -41,13 +45,13 @@ ${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, sa
   }
 }
 
-function drawForm(visit: Visit, { words, mends = [] }: Asking): SafeHtml {
+function drawForm(visit: Visit, { words, mends = [], attached = [] }: Asking): SafeHtml {
   const { words: say, paths, locale } = visit
   const { kind } = words
   const why = (at: string) => mends.find((mend) => mend.at === at)?.why
   const optional = html` <span class="opt">(${say.t('ask.optional')})</span>`
-  return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${draftWords(visit, 'ask')}>
-<input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}">
+  return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${visit.form.attachments && html` enctype="multipart/form-data"`}${draftWords(visit, 'ask')}>
+<input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}">${words.holder !== '' && html`<input type="hidden" name="holder" value="${words.holder}">`}
 ${drawKinds(visit, kind)}
 ${drawField({
   id: '_subject',
@@ -67,7 +71,8 @@ ${drawField({
   control: (tied) =>
     html`<textarea class="input" name="message" rows="7" required${tied}>\n${words.message}</textarea>`,
 })}
-${drawAnswers(visit, words, why)}
+${drawAnswers(visit, words, why, attached)}
+${drawAttachments(visit, words, why('files'), attached)}
 ${drawField({
   id: '_name',
   label: html`${say.t('ask.name')}${optional}`,

@@ -16,6 +16,10 @@ export interface AskWords {
   readonly asked: readonly string[]
   /** Whether the box of the site is ticked. */
   readonly hasConsent: boolean
+  /** Ids of the uploads that go along, beside those of a field. */
+  readonly files: readonly string[]
+  /** Whose they are: a token that this form alone knows; empty before there are any. */
+  readonly holder: string
   /** Path of the page from which somebody came to ask; empty where there was none of ours. */
   readonly page: string
   /** Makes a second click the same request as the first; empty where it cannot be one. */
@@ -38,6 +42,8 @@ export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
     typed: typedIn(form, visit.form),
     asked: form.getAll('asked'),
     hasConsent: form.has('consent'),
+    files: form.getAll('files'),
+    holder: fieldIn(form, 'holder'),
     page: pageOf(visit, fieldIn(form, 'page')),
     key: KEY.test(key) ? key : '',
   }
@@ -57,6 +63,8 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     typed: typedIn(query, visit.form),
     asked: [],
     hasConsent: false,
+    files: [],
+    holder: '',
     page: pageOf(visit, request.headers.get('referer') ?? ''),
     key,
   }

@@ -10,8 +10,9 @@ import {
 } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import { parseInput } from '../../parse-input.js'
+import { refusedOf } from '../attaching/take-files.js'
 import type { Visit } from '../page.js'
-import { answersAsked, answersOf, nameOf } from './answers.js'
+import { answersAsked, answersOf, nameOf, uploadsIn } from './answers.js'
 import type { AskWords } from './ask-words.js'
 import { conditionsOf } from './conditions.js'
 
@@ -30,11 +31,13 @@ const AskSchema = v.object({ ...NewTicketSchema.entries, email: Email })
 export function ticketIn(visit: Visit, words: AskWords): NewTicketInput {
   const { kind, subject, message, name, email, typed, hasConsent } = words
   const fields = answersAsked(visit.form, kind, typed)
+  const attachmentIds = uploadsIn(visit.form, words)
   const input = {
     ...{ kind, subject, message, email },
     ...(name.trim() !== '' && { name }),
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(hasConsent && { consent: true }),
+    ...(attachmentIds.length > 0 && { attachmentIds }),
   }
   const wrong = wrongAnswers(visit, words)
   try {
@@ -48,7 +51,9 @@ export function ticketIn(visit: Visit, words: AskWords): NewTicketInput {
 }
 
 /** What is wrong with the answers to the site's own fields, and what it wants agreed to. */
-function wrongAnswers({ form }: Visit, { kind, typed, asked, hasConsent }: AskWords): FieldError[] {
+function wrongAnswers(visit: Visit, words: AskWords): FieldError[] {
+  const { form } = visit
+  const { kind, typed, asked, hasConsent } = words
   const answers = answersOf(form, typed)
   const faults = checkAnswers(form.fields, kind, answers)
   const conditions = conditionsOf(form)
@@ -57,9 +62,16 @@ function wrongAnswers({ form }: Visit, { kind, typed, asked, hasConsent }: AskWo
     const wasShown = (conditions.get(id)?.unseen ?? []).every((one) => asked.includes(one))
     if (!wasShown && answers[id] === undefined) faults[id] ??= 'required'
   }
-  const errors = Object.entries(faults).map(([id, code]) => ({ path: nameOf({ id }), code }))
-  const isAgreed = form.consent === null || hasConsent
-  return isAgreed ? errors : [...errors, { path: 'consent', code: 'required' }]
+  const errors = Object.entries(faults).map(
+    ([id, code]): FieldError => ({ path: nameOf({ id }), code }),
+  )
+  if (uploadsIn(form, words).length > (form.attachments?.maxCount ?? 0)) {
+    errors.push({ path: 'attachmentIds', code: 'too_long' })
+  }
+  // A file that was left out is told before anything is sent without it.
+  errors.push(...refusedOf(visit).map(({ at }): FieldError => ({ path: at, code: 'invalid' })))
+  if (form.consent !== null && !hasConsent) errors.push({ path: 'consent', code: 'required' })
+  return errors
 }
 
 /** What the person can mend, of what the server found. */

@@ -1,5 +1,7 @@
 import type { FormField } from '@waypost/sdk/contract'
+import type { AttachedFile } from '../../../domain/attached-file.js'
 import { attribute, html, type SafeHtml } from '../../../foundation/html.js'
+import { drawFiles, sayLimit } from '../attaching/draw-files.js'
 import { downIcon } from '../icons.js'
 import type { Visit } from '../page.js'
 import { nameOf } from './answers.js'
@@ -15,19 +17,22 @@ export interface Answer {
   readonly condition: Condition | undefined
   /** Whether it is asked after what stands in the form now. */
   readonly isAsked: boolean
+  /** What is with us already, of a field that takes files. */
+  readonly kept: readonly AttachedFile[]
 }
 
 /** More choices than these are a list that opens. */
 const MOST_SEEN = 5
 
 /** One field of the site's own, in the manner of those that every form has. */
-export function drawAnswer({ words }: Visit, answer: Answer): SafeHtml {
-  const { field, typed, fault } = answer
+export function drawAnswer(visit: Visit, answer: Answer): SafeHtml {
+  const { words } = visit
+  const { field, typed, fault, kept } = answer
   const { type, options, required } = field
   const name = nameOf(field)
   const optional = html` <span class="opt">(${words.t('ask.optional')})</span>`
   const drawn = {
-    ...{ id: `_${name}`, help: field.help ?? undefined, fault, place: placeOf(answer) },
+    ...{ id: `_${name}`, help: helpOf(visit, field), fault, place: placeOf(answer) },
     label: html`${field.label}${!required && type !== 'checkbox' && optional}`,
   }
   const needed = html`${required && html` required`}`
@@ -40,6 +45,7 @@ export function drawAnswer({ words }: Visit, answer: Answer): SafeHtml {
   return drawField({
     ...drawn,
     control(tied) {
+      if (type === 'file') return drawFiles(visit, { name, kept, needed }, tied)
       if (options) {
         return html`<span class="pick"><select class="input" name="${name}"${needed}${tied}><option value="">${words.t('answer.choose')}</option>${options.map(
           (one) =>
@@ -53,6 +59,11 @@ export function drawAnswer({ words }: Visit, answer: Answer): SafeHtml {
       return html`<input class="input" name="${name}" value="${value}"${controlOf(field)}${needed}${tied}>`
     },
   })
+}
+
+function helpOf(visit: Visit, { type, help }: FormField): string | undefined {
+  const limit = type === 'file' ? sayLimit(visit) : undefined
+  return [help, limit].filter(Boolean).join(' ') || undefined
 }
 
 /** What a browser should know of a line that is to be filled in. */

@@ -1,4 +1,7 @@
-import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import { isWaypostError, type NewTicketInput, WaypostError } from '@waypost/sdk/contract'
+import type { AttachedFile } from '../../../domain/attached-file.js'
+import type { Attachments } from '../../../domain/attachments/attachments.js'
+import type { Sessions } from '../../../domain/identity/sessions.js'
 import type { Insights } from '../../../domain/insights/insights.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { TicketTokens } from '../../../domain/secrets.js'
@@ -6,6 +9,8 @@ import type { Tickets } from '../../../domain/tickets/tickets.js'
 import type { NewId } from '../../../foundation/ids.js'
 import type { GuardOpening } from '../../guard-opening.js'
 import { requestOrigin } from '../../idempotency.js'
+import type { RateLimits } from '../../rate-limits.js'
+import { uploadsIn } from '../asking/answers.js'
 import { askView } from '../asking/ask-view.js'
 import { type AskWords, wordsIn, wordsInAddress } from '../asking/ask-words.js'
 import { ticketIn } from '../asking/check-words.js'
@@ -13,6 +18,9 @@ import { mendsOf } from '../asking/mends.js'
 import { statusOf } from '../asking/status-of.js'
 import { suggest } from '../asking/suggest.js'
 import { unsentOf } from '../asking/unsent-of.js'
+import { createHolders } from '../attaching/holders.js'
+import { keptFiles } from '../attaching/kept-files.js'
+import { leaveFiles, takeFiles } from '../attaching/take-files.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { remembering } from '../requests/remembered.js'
@@ -24,6 +32,9 @@ export interface ContactPageDeps {
   finder: Finder
   insights: Insights
   guardOpening: GuardOpening
+  sessions: Sessions
+  attachments: Attachments
+  rateLimits: RateLimits
   newId: NewId
   digest(text: string): string
 }
@@ -33,6 +44,7 @@ const PATH = '/contact'
 /** The form to ask, and what becomes of it: one request, however often it is sent. */
 export function contactPages(deps: ContactPageDeps): PortalPage[] {
   const { tickets, ticketTokens, finder, guardOpening, newId, digest } = deps
+  const holders = createHolders(deps)
   const newKey = () => newId('ask')
 
   return [
@@ -52,7 +64,7 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
       async answer(visit) {
         refuseWhereNobodyAnswers(visit)
         const { actor, address, locale, paths, request } = visit
-        const form = await readForm(request)
+        const form = await readForm(request, takeFiles(deps, visit, holders.forForm(visit)))
         const words = wordsIn(visit, form)
         // A closed request hands on what was written in it: to be looked at, not to be sent.
         if (form.get('act') === 'begin') return fresh(visit, { ...words, key: newKey() })
@@ -60,13 +72,16 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
         const input = ticketIn(visit, words)
         const origin = requestOrigin(
           words.key || undefined,
-          { actor, route: 'createTicket', params: undefined, body: input },
+          { actor, route: 'createTicket', params: undefined, body: comparable(input, visit) },
           digest,
         )
         const guard = { trap: fieldIn(form, 'website') }
         const doubt = await guardOpening({ actor, address, body: input, guard, canProve: false })
         const context = contextOf(visit, words)
-        const ticket = await tickets.open(actor, { ...input, context }, origin, 'portal', doubt)
+        const holder = input.attachmentIds && (await holders.find(visit, words.holder))
+        const opener = holder ?? actor
+        const ticket = await tickets.open(opener, { ...input, context }, origin, 'portal', doubt)
+        if (holder) await holders.end(visit, holder)
         const asked = { ticketId: ticket.id, locale: locale.tag, searchId: undefined }
         deps.insights.asked({ actor, caller: address }, asked)
         const token = ticketTokens.issue(ticket.id, ticket.accessVersion)
@@ -80,15 +95,18 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
         const isInvalid = isWaypostError(error, 'invalid_input')
         const unsent = unsentOf(error)
         if (!isInvalid && !unsent) return undefined
-        const words = wordsIn(visit, await readForm(visit.request))
+        const form = await readForm(visit.request, isInvalid ? undefined : leaveFiles(visit))
+        const words = wordsIn(visit, form)
+        const attached = await attachedTo(visit, words)
+        const mends = mendsOf(visit, words, isInvalid ? error.errors : [])
         if (!isInvalid) {
           const key = unsent === 'twice' ? newKey() : words.key || newKey()
-          return { ...askView(visit, { words: { ...words, key }, unsent }), ...statusOf(error) }
+          const asking = { words: { ...words, key }, unsent, mends, attached }
+          return { ...askView(visit, asking), ...statusOf(error) }
         }
-        const mends = mendsOf(visit, words, error.errors)
         const asking = {
           words: { ...words, key: words.key || newKey() },
-          mends,
+          ...{ mends, attached },
           // What nobody can mend in the form is for us to mend.
           unsent: mends.length === 0 ? ('failed' as const) : undefined,
           suggestions: suggest(finder, visit, `${words.subject}\n${words.message}`),
@@ -97,6 +115,13 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
       },
     },
   ]
+
+  /** Files that are with us, as far as whoever sends the form may name them. */
+  async function attachedTo(visit: Visit, words: AskWords): Promise<AttachedFile[]> {
+    const ids = uploadsIn(visit.form, words)
+    if (ids.length === 0) return []
+    return keptFiles(deps.attachments, await holders.find(visit, words.holder), ids)
+  }
 
   function fresh(visit: Visit, words: AskWords): PageView {
     const suggestions = suggest(finder, visit, words.subject)
@@ -107,6 +132,18 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
 
 function refuseWhereNobodyAnswers({ canAsk }: Visit): void {
   if (!canAsk) throw new WaypostError('not_found')
+}
+
+/** A second click is the same question: its files came anew, under other ids. */
+function comparable(
+  { attachmentIds = [], fields = {}, ...input }: NewTicketInput,
+  { form }: Visit,
+) {
+  const answers = Object.entries(fields).map(([id, answer]) => {
+    const isFile = form.fields.some((field) => field.id === id && field.type === 'file')
+    return [id, isFile && Array.isArray(answer) ? answer.length : answer]
+  })
+  return { ...input, fields: Object.fromEntries(answers), files: attachmentIds.length }
 }
 
 /** Where the customer was when they asked, as the widget says it too. */

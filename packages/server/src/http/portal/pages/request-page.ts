@@ -1,13 +1,19 @@
-import { isWaypostError, NewMessageSchema } from '@waypost/sdk/contract'
+import { isWaypostError, NewMessageSchema, WaypostError } from '@waypost/sdk/contract'
+import type { Attachments } from '../../../domain/attachments/attachments.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { NewId } from '../../../foundation/ids.js'
 import { requestOrigin } from '../../idempotency.js'
 import { parseInput } from '../../parse-input.js'
+import type { RateLimits } from '../../rate-limits.js'
 import { faultOf } from '../asking/check-words.js'
 import { statusOf } from '../asking/status-of.js'
 import { suggest } from '../asking/suggest.js'
 import { unsentOf } from '../asking/unsent-of.js'
+import type { FilePaths } from '../attaching/draw-attached.js'
+import { keptFiles } from '../attaching/kept-files.js'
+import { sayRefused } from '../attaching/say-refused.js'
+import { leaveFiles, refusedOf, takeFiles } from '../attaching/take-files.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { drawMessage } from '../requests/conversation.js'
@@ -23,9 +29,15 @@ import { redirect } from '../send-page.js'
 export interface RequestPageDeps extends FindRequestDeps {
   articles: Articles
   finder: Finder
+  attachments: Attachments
+  rateLimits: RateLimits
   newId: NewId
+  /** The address that opens a file for a while. */
+  filePath(attachmentId: string): string
   digest(text: string): string
 }
+
+const LEFT_OUT = { path: 'files', code: 'invalid' } as const
 
 /** Messages on one page; a request that is longer is read backwards from its end. */
 const PER_PAGE = 50
@@ -63,8 +75,13 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
       budget: 'createMessage',
       async answer(visit) {
         const { request, paths, locale } = visit
-        const form = await readForm(request)
         const found = await findRequest(deps, visit, tokenOf(visit))
+        const form = await readForm(
+          request,
+          takeFiles(deps, visit, async () => found.actor),
+        )
+        const [refusal] = refusedOf(visit)
+        if (refusal) throw new WaypostError('invalid_input', { errors: [LEFT_OUT] })
         const done = await act(found, form)
         return redirect(
           `${paths.request(locale.tag, found.token)}?done=${done}#_end`,
@@ -77,28 +94,62 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
         const isInvalid = isWaypostError(error, 'invalid_input')
         const unsent = unsentOf(error)
         if (!isInvalid && !unsent && !isWaypostError(error, 'ticket_closed')) return undefined
-        const form = await readForm(visit.request)
-        const code = isInvalid ? error.errors[0]?.code : undefined
+        const form = await readForm(visit.request, isInvalid ? undefined : leaveFiles(visit))
+        const errors = isInvalid ? error.errors : []
+        const code = errors.find(({ path }) => path === 'message')?.code
+        const found = await findRequest(deps, visit, tokenOf(visit))
+        const isGone = errors.some(({ path }) => path.startsWith('attachmentIds'))
         const replying = {
           message: fieldIn(form, 'message'),
           key: keyIn(form) ?? newId('rep'),
           fault: code && faultOf(code),
           unsent,
+          attached: await keptFiles(deps.attachments, found.actor, form.getAll('files')),
+          refusal:
+            sayRefused(visit, refusedOf(visit)) ??
+            (isGone ? visit.words.t('upload.gone') : undefined),
         }
-        const found = await findRequest(deps, visit, tokenOf(visit))
         return { ...(await draw(visit, found, replying)), ...statusOf(error) }
       },
     },
+    {
+      path: `${page.path}/files/:id`,
+      isSecret: true,
+      method: 'GET',
+      budget: 'getAttachment',
+      async answer(visit) {
+        const { actor } = await findRequest(deps, visit, tokenOf(visit))
+        const { id } = await deps.attachments.get(actor, visit.params.id ?? '')
+        return redirect(deps.filePath(id), 'for-now')
+      },
+      recover: async (visit, error) => missing(visit, error),
+    },
   ]
+
+  /** A picture is shown by its signed address; a link asks again, for that address ends soon. */
+  function filePaths({ paths, locale }: Visit, token: string): FilePaths {
+    return {
+      open: (id) => paths.requestFile(locale.tag, token, id),
+      picture: deps.filePath,
+    }
+  }
 
   /** What the button says that was pressed; words that stand in the form go out with every one. */
   async function act({ ticket, actor }: FoundRequest, form: URLSearchParams): Promise<string> {
     const deed = form.get('act') ?? 'reply'
     const text = fieldIn(form, 'message')
-    if (deed === 'reply' || text.trim() !== '') {
-      const body = parseInput(NewMessageSchema, { message: text })
+    const attachmentIds = [...new Set(form.getAll('files'))]
+    if (deed === 'reply' || text.trim() !== '' || attachmentIds.length > 0) {
+      const body = parseInput(NewMessageSchema, { message: text, attachmentIds })
       const key = keyIn(form)
-      const scope = { actor, route: 'createMessage', params: { id: ticket.id }, body } as const
+      // A second click is the same reply: its files came anew, under other ids.
+      const said = { message: body.message, files: attachmentIds.length }
+      const scope = {
+        actor,
+        route: 'createMessage',
+        params: { id: ticket.id },
+        body: said,
+      } as const
       // Other words under an old key are another reply: somebody went back and wrote on.
       const origin = requestOrigin(key && digest(`${key}|${body.message}`), scope, digest)
       await tickets.reply(actor, ticket.id, body, origin)
@@ -116,11 +167,14 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
       after: before,
       direction: 'descending',
     })
-    const messages = [...items].reverse().map((message) => drawMessage(articles, visit, message))
+    const files = filePaths(visit, found.token)
+    const drawn = [...items]
+      .reverse()
+      .map((message) => drawMessage(articles, visit, message, files))
     return requestView(visit, {
       ...found,
       ticket: await markSeen(tickets, visit, found, items[0]),
-      messages: await Promise.all(messages),
+      messages: await Promise.all(drawn),
       earlier: next,
       isNewest: before === undefined,
       done: query.get('done'),

@@ -3,6 +3,7 @@ import type { Message } from '../../../domain/tickets/message.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { renderRichText } from '../../../foundation/rich-text-html.js'
 import { resolveArticleLinks } from '../article-links.js'
+import { drawAttached, type FilePaths } from '../attaching/draw-attached.js'
 import { topLevelOf } from '../contents.js'
 import type { Visit } from '../page.js'
 import { richTextWords } from '../rich-text-words.js'
@@ -14,8 +15,9 @@ export async function drawMessage(
   articles: Articles,
   visit: Visit,
   message: Message,
+  filePaths: FilePaths,
 ): Promise<SafeHtml> {
-  const { author, number, createdAt } = message
+  const { author, number, createdAt, attachments } = message
   const words = await drawBody(articles, visit, message)
   const time = drawTime(visit, createdAt)
   if (author.kind === 'system') {
@@ -24,7 +26,7 @@ export async function drawMessage(
   const isMine = author.kind === 'requester'
   return html`<li class="msg${isMine && ' mine'}" id="_m${number}">${drawFace(author.name)}
 <p class="who"><strong>${authorName(visit, message)}</strong> ${time}</p>
-<div class="words" dir="auto">${words}</div></li>`
+<div class="words" dir="auto">${words}</div>${drawAttached(visit, attachments, filePaths)}</li>`
 }
 
 async function drawBody(articles: Articles, visit: Visit, { body, number }: Message) {
