@@ -78,6 +78,22 @@ export const localOperations = {
       return { issuer: revocation.issuer, ended }
     },
   ),
+  findPeople: operation(v.object({ whom: v.string() }), async ({ people, sites }, { whom }) => ({
+    people: await people.find(
+      whom,
+      sites.all.map(({ key }) => key),
+    ),
+  })),
+  exportPerson: operation(v.object({ id: v.string() }), ({ people }, { id }) =>
+    people.export('operator', id),
+  ),
+  erasePerson: operation(v.object({ id: v.string() }), async ({ people }, { id }) => ({
+    erased: await people.erase('operator', id),
+  })),
+  verifyAudit: operation(
+    v.object({ known: v.optional(v.object({ number: v.number(), hash: v.string() })) }),
+    ({ audit }, { known }) => audit.verify(known),
+  ),
   rotateKeys: operation(v.object({}), async (rooms) => {
     await rooms.rotateKeys()
     return { rotated: true }

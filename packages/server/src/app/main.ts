@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { isWaypostError } from '@waypost/sdk/contract'
 import { CliError } from './cli-error.js'
 import { agent } from './commands/agent.js'
+import { audit } from './commands/audit.js'
 import { backup } from './commands/backup.js'
 import { check } from './commands/check.js'
 import type { Command } from './commands/command.js'
@@ -13,6 +14,7 @@ import { init } from './commands/init.js'
 import { keys } from './commands/keys.js'
 import { migrate } from './commands/migrate.js'
 import { move } from './commands/move.js'
+import { privacy } from './commands/privacy.js'
 import { repair } from './commands/repair.js'
 import { restore } from './commands/restore.js'
 import { revoke } from './commands/revoke.js'
@@ -32,6 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
   agent,
   revoke,
   keys,
+  privacy,
+  audit,
   backup,
   restore,
   move,

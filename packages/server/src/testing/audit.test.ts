@@ -92,8 +92,12 @@ describe('the audit log', () => {
     expect(await audit.verify()).toMatchObject({ entries: 1, broken: null, newest: { number: 4 } })
   })
 
-  it('can be read by admins alone', async () => {
-    const world = await personWorld()
+  it('can be read by admins alone, each that of their own site', async () => {
+    const world = await personWorld({ config: { sites: [...personSites, { key: 'other' }] } })
+    await world.leavesTraces()
+    const { reads } = await world.team('admin')
+    const deeds = deedsOf(await reads<Entries>('audit?site=other')).map(([deed]) => deed)
+    expect(deeds).toEqual(['agent.added', 'agent.added'])
     expect((await (await world.team('lead')).asks('audit')).status).toBe(403)
     expect((await world.fetch('/v1/agent/audit')).status).toBe(401)
   })

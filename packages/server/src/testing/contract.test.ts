@@ -191,6 +191,19 @@ describe('the contract', () => {
     await fetch(`${path}/${id}`, { method: 'DELETE', headers })
   })
 
+  it('is kept by what is known of people, and by who did what', async () => {
+    const { token } = await world.world.agents.add({ email: 'admin@a.test', role: 'admin' })
+    const init = { headers: { Authorization: `Bearer ${token}` } }
+    const team = 'http://waypost.test/v1/agent'
+    await world.requester().opensTicket('Forget me', { email: 'gone@example.com' })
+    const found = await fetch(`${team}/customers?email=gone%40example.com`, init)
+    const { items } = (await found.json()) as { items: { id: string }[] }
+    await fetch(`${team}/customers/${items[0]?.id}/export`, init)
+    await fetch(`${team}/customers/${items[0]?.id}`, { ...init, method: 'DELETE' })
+    const audit = await fetch(`${team}/audit?limit=1`, init)
+    expect(await audit.json()).toMatchObject({ items: [{ deed: 'customer.erased' }] })
+  })
+
   it('is kept by claims of tickets', async () => {
     const { ticket, accessToken } = await world.requester().opensTicket('Without a name')
     const identityToken = await signIdentity(

@@ -39,7 +39,7 @@ export async function personWorld(options: SupportWorldOptions = {}) {
       { sub },
       { secret, siteKey: 'tidemark', issuer, clock },
     )
-    const post = async (path: string, body: BodyInit, token?: string) => {
+    const post = async (path: string, body: string | FormData, token?: string) => {
       const headers = {
         ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),

@@ -81,7 +81,7 @@ describe('the HTTP API as a page', () => {
     })
     const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
     const getToken = () => signIdentity({ sub: '1' }, { secret, issuer, siteKey: 'default', clock })
-    const agents = await world.world.agents.add({ email: 'lead@tidemark.test', role: 'lead' })
+    const agents = await world.world.agents.add({ email: 'admin@tidemark.test', role: 'admin' })
     const tokens = {
       $SESSION: (await world.client({ getToken }).session.start()).token,
       $AGENT: agents.token,

@@ -1,6 +1,7 @@
 import type { AuditDeed } from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
+import { filteredPage } from '../../foundation/filtered-page.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import type { AuditLog, Doer } from '../audit-log.js'
@@ -71,11 +72,15 @@ export function createAudit({ storage, clock, digest, keptDays }: AuditDeps) {
     /** Notes what somebody has tried and may not do. */
     refused: (doer: Doer, tried: string): Promise<void> => note(doer, 'access.refused', tried),
 
-    /** Newest first. */
+    /** What was done on the site, and to the server as a whole; newest first. */
     async list(actor: Actor, page: PageRequest): Promise<Page<AuditEntry>> {
-      asAgent(actor, 'read-audit')
+      const { site } = asAgent(actor, 'read-audit')
       return storage.transaction((tx) =>
-        tx.audit.list('all', '', { ...page, direction: 'descending' }),
+        filteredPage(
+          { ...page, direction: 'descending' },
+          (request) => tx.audit.list('all', '', request),
+          (entry) => entry.site === site || entry.site === '',
+        ),
       )
     },
 

@@ -29,6 +29,16 @@ export interface KnownPerson {
   readonly ticketCount: number
 }
 
+/** A customer as the operator is asked about them. */
+export interface FoundPerson {
+  readonly id: string
+  readonly site: string
+  readonly name: string | null
+  readonly email: string | null
+  readonly subject: string | null
+  readonly tickets: number
+}
+
 /** Records by the name of their table. */
 export type ToldByTable = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
@@ -109,16 +119,20 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
     },
 
     /** For the operator: the customer with this id, or those who gave this address, on these sites. */
-    find(idOrEmail: string, sites: readonly string[]): Promise<readonly Customer[]> {
+    find(idOrEmail: string, sites: readonly string[]): Promise<readonly FoundPerson[]> {
       return storage.transaction(async (tx) => {
         const one = await tx.customers.find(idOrEmail)
-        if (one) return [one]
-        const found: Customer[] = []
-        for (const site of sites) {
-          const key = addressKey(site, addressOf(idOrEmail))
+        const found: Customer[] = one ? [one] : []
+        for (const site of one ? [] : sites) {
+          const key = addressKey(site, addressOf(idOrEmail.trim()))
           found.push(...(await tx.customers.list('email', key, { limit: 1_000 })).items)
         }
-        return found
+        const counted = found.map(async (customer) => ({
+          ...{ id: customer.id, site: customer.site, name: customer.name, email: customer.email },
+          subject: customer.identity?.subject ?? null,
+          tickets: (await ticketsOf(tx, customer)).length,
+        }))
+        return Promise.all(counted)
       })
     },
   }
