@@ -16,14 +16,14 @@ const MOST = 32 * 1024 * 1024
  * The door for commands on this machine: opened by the token in the folder's lock alone, which
  * nobody but the owner of the folder can read. `whole` is what is kept, as it is at the call.
  */
-export function localDoor(rooms: LocalRooms, token: string, whole?: () => WholeSource) {
+export function localDoor(rooms: LocalRooms, token: string, whole?: () => Promise<WholeSource>) {
   return async (context: Context): Promise<Response> => {
     try {
       if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
         throw new WaypostError('not_found')
       }
       // The one that answers with more than fits into an answer.
-      if (whole && context.req.param('operation') === 'backup') return sendWhole(whole())
+      if (whole && context.req.param('operation') === 'backup') return sendWhole(await whole())
       const name = context.req.param('operation') as LocalOperationName
       if (!Object.hasOwn(localOperations, name)) throw new WaypostError('not_found')
       if (Number(context.req.header('content-length') ?? MOST + 1) > MOST) {

@@ -11,8 +11,10 @@ import { findRunningServer, type LockRecord } from '../adapters/storage/lowdb/lo
 import { migrations } from '../adapters/storage/lowdb/migrations.js'
 import { openWholeFolder, schema } from '../adapters/storage/lowdb/whole-folder.js'
 import type { WholeSource, WholeTarget } from '../adapters/storage/whole-storage.js'
+import type { FileStore } from '../domain/attachments/file-store.js'
 import { systemClock } from '../foundation/clock.js'
 import { silentLogger } from '../foundation/logger.js'
+import { withFiles } from './carry-files.js'
 import { CliError } from './cli-error.js'
 import type { Config } from './config-schema.js'
 
@@ -28,11 +30,12 @@ export function placeOf({ data, database }: Pick<Config, 'data' | 'database'>): 
 
 const options: ArchiveOptions = { schema, migrations }
 
-/** What is kept there; servers go on. */
-export async function openRunning(place: StoragePlace): Promise<WholeSource> {
-  if ('database' in place) return openDatabase(place, { isShared: true })
+/** What is kept there, with its files; servers go on. */
+export async function openRunning(place: StoragePlace, files: FileStore): Promise<WholeSource> {
+  if ('database' in place) return withFiles(await openDatabase(place, { isShared: true }), files)
   const running = await findRunningServer(place.folder)
-  return running ? askServer(place.folder, running) : openWholeFolder(place.folder)
+  if (running) return askServer(place.folder, running)
+  return withFiles(await openWholeFolder(place.folder), files)
 }
 
 /** What is kept there; servers are refused until it is closed. */

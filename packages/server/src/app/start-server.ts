@@ -7,6 +7,7 @@ import { systemClock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
 import { createLogger, type Logger } from '../foundation/logger.js'
 import { createListener } from '../http/listen.js'
+import { withFiles } from './carry-files.js'
 import { CliError } from './cli-error.js'
 import { compose, type World } from './compose.js'
 import type { Config } from './config-schema.js'
@@ -75,7 +76,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       await world.agents.ensure({ email: 'agent@localhost', role: 'admin', token })
     }
     if (storage.localToken) {
-      world.app.post('/local/:operation', localDoor(world, storage.localToken, storage.whole))
+      const { whole: takeWhole } = storage
+      const whole = takeWhole && (() => withFiles(takeWhole(), files))
+      world.app.post('/local/:operation', localDoor(world, storage.localToken, whole))
     }
     const server = createListener(
       hostPages

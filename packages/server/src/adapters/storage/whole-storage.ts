@@ -79,6 +79,9 @@ export const collections: readonly string[] = [
   'marks',
 ]
 
+/** The files of attachments, in pieces. No storage keeps them: they go along with what it keeps. */
+export const FILES = 'files'
+
 /**
  * The number of the newest event, as the one record of `marks`: a copy goes on counting from there
  * also where the event itself is gone. Its date says nothing, so that equal numbers are equal texts.

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { openDiskFiles } from '../../adapters/files/disk/disk-files.js'
+import { keepingFiles, withFiles } from '../carry-files.js'
 import { CliError } from '../cli-error.js'
 import { type Config, isDatabaseAddress, scalars } from '../config-schema.js'
 import { openStopped, openTarget, placeOf, type StoragePlace } from '../open-whole.js'
@@ -19,19 +21,33 @@ export const move: Command = {
     if (!source || !target || JSON.stringify(source) === JSON.stringify(target)) {
       throw new CliError('--from and --to are the same place.')
     }
+    // A place of its own serves both; so does one folder beside a database.
+    const carries = settings.files === undefined && source.folder !== target.folder
     const { names, hasKeys } = await runCopy({
-      openSource: () => openStopped(source),
-      openTarget: () => openTarget(target, restart === true),
+      async openSource() {
+        const records = await openStopped(source)
+        return carries ? withFiles(records, filesIn(source)) : records
+      },
+      async openTarget() {
+        const records = await openTarget(target, restart === true)
+        return carries ? keepingFiles(records, filesIn(target)) : records
+      },
       onStop: 'Stopped. The same command goes on from here.',
       out,
       err,
     })
     out.write(`Moved to ${names.to}. What is in ${names.from} is as it was.\n`)
+    if (!carries) out.write('The files of tickets stay where they are.\n')
     if (hasKeys && ('database' in source || 'database' in target)) {
       out.write(`The keys of ticket tokens stand in ${target.folder}/keys.json.\n`)
     }
     return 0
   },
+}
+
+/** Where a server keeps its files that has its records there. */
+function filesIn({ folder }: StoragePlace) {
+  return openDiskFiles({ folder: join(folder, 'files') })
 }
 
 /** `database` is the configured one: an address with a password should stand in no command line. */

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { keepingFiles } from '../carry-files.js'
 import { CliError } from '../cli-error.js'
+import { openFiles } from '../open-files.js'
 import { openBackup, openTarget, placeOf } from '../open-whole.js'
 import { runCopy } from '../run-copy.js'
 import type { Command } from './command.js'
@@ -8,13 +10,15 @@ export const restore: Command = {
   usage: 'restore --from <file> [--restart]',
   summary: 'fill an empty storage with what a backup holds',
   options: { from: { type: 'string' }, restart: { type: 'boolean' } },
-  async run({ flags, config, folder, out, err }) {
+  async run({ flags, config: readConfig, env, folder, out, err }) {
     const { from, restart = false } = flags
     if (typeof from !== 'string') throw new CliError(`Say: waypost ${this.usage}`)
-    const place = placeOf(await config())
+    const config = await readConfig()
+    const files = await openFiles(config, env)
     const { names } = await runCopy({
       openSource: () => openBackup(resolve(folder, from)),
-      openTarget: () => openTarget(place, restart === true),
+      openTarget: async () =>
+        keepingFiles(await openTarget(placeOf(config), restart === true), files),
       onStop: 'Stopped. The same command goes on from here.',
       out,
       err,

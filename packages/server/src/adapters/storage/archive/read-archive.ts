@@ -5,7 +5,7 @@ import { WaypostError } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../../foundation/records.js'
 import type { Change } from '../change.js'
 import { createSums, differenceOf } from '../collection-sums.js'
-import { type Batch, batchesOf, collections, type WholeSource } from '../whole-storage.js'
+import { type Batch, batchesOf, collections, FILES, type WholeSource } from '../whole-storage.js'
 import { decodeHead, decodeLine } from './archive-lines.js'
 
 export interface ArchiveOptions {
@@ -57,6 +57,7 @@ export async function readArchive(
     }
     const { collection, record } = said
     sums.add({ collection, records: [record] })
+    if (collection === FILES) return [[collection, record]]
     if (!collections.includes(collection)) return []
     if (steps.length === 0) return [[collection, record]]
     return migrated(collection, record)
