@@ -1,11 +1,15 @@
 import type { Client } from '@waypost/sdk/client'
-import type { Keep, PanelOptions, Settings } from '@waypost/sdk/contract'
+import type { Keep, PanelOptions, Settings, TicketScope } from '@waypost/sdk/contract'
 import type { Translator } from './i18n.js'
 
 /** What the views of one person tell each other: in memory alone, and gone with the person. */
 export interface PersonNotes {
   /** The search that was made last. */
   searchId?: string
+  /** Whose requests they look at; their own unless chosen. */
+  scope?: TicketScope
+  /** Articles that were read, by id with their titles, the last one last. */
+  read?: Map<string, string>
   /** While a question is being written: what an article that was opened from there may ask. */
   asking?: (articleId: string, said: () => void) => unknown
 }

@@ -80,7 +80,7 @@ describe('your requests', () => {
     const requester = { name: 'Jonas Berg', email: null, verification: 'signed' as const }
     server.opens('Our invoice', { isOwn: false, requester })
     const customer = async () => ({ id: 'cus_1', name: null, email: null, group: 'Fjord AS' })
-    const { sees, view, text, all } = await visitor({ server, customer })
+    const { sees, view, text, all, panel } = await visitor({ server, customer })
     await sees('waypost-scopes')
     await sees('.row')
     expect(text('.subject')).to.not.include('Our invoice')
@@ -101,6 +101,12 @@ describe('your requests', () => {
     const row = all('.row').find((one) => one.textContent?.includes('Our invoice'))
     expect(row?.textContent).to.contain('Jonas Berg')
     await expect(view).to.be.accessible()
+    // Whoever comes back from one of them sees the same.
+    const { sees: seesAgain, text: textAgain } = await visitor({
+      ...{ server, customer, keep: panel.keep },
+    })
+    await seesAgain('.row')
+    expect(textAgain('.subject')).to.include('Our invoice')
     choices()[0]?.click()
     await waitUntil(() => text('.subject').length === 3)
   })

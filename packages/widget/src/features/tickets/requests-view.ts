@@ -1,4 +1,4 @@
-import type { List, Ticket, TicketScope } from '@waypost/sdk/contract'
+import type { List, Ticket } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
@@ -41,7 +41,6 @@ export class RequestsView extends LitElement {
 
   /** What the company is called whose requests may be read here. */
   #group: string | undefined
-  #scope: TicketScope = 'own'
   readonly #requests = new LoadController(this, (signal) => this.#list(signal))
   readonly #next = new LoadController(this, (signal) => this.#listNext(signal))
 
@@ -80,7 +79,7 @@ export class RequestsView extends LitElement {
   }
 
   readonly #choose = ({ scope }: ChosenScopeEvent): void => {
-    this.#scope = scope
+    this.panel.keep.scope = scope
     this.#requests.forget()
     void this.#requests.run()
   }
@@ -104,7 +103,8 @@ export class RequestsView extends LitElement {
   }
 
   #of() {
-    return this.#scope === 'group' ? { scope: this.#scope } : {}
+    const { scope } = this.panel.keep
+    return scope === 'group' ? { scope } : {}
   }
 
   readonly #ask = (): void => {
@@ -120,7 +120,7 @@ export class RequestsView extends LitElement {
         this.#group
           ? html`<waypost-scopes
               .group=${this.#group}
-              .scope=${this.#scope}
+              .scope=${this.panel.keep.scope ?? 'own'}
               .translator=${translator}
               @waypost-scope-chosen=${this.#choose}
             ></waypost-scopes>`
