@@ -12,6 +12,17 @@ export const people = {
     currency: 'SEK',
     plan: 'Solo',
   },
+  /** Keeps the books of Ada's business: reads what Ada asks, and can answer. */
+  elin: {
+    sub: 'usr_elin',
+    name: 'Elin Holm',
+    email: 'elin@lindqvistform.example',
+    business: 'Lindqvist Form',
+    work: 'Bookkeeper in Gothenburg',
+    country: 'SE',
+    currency: 'SEK',
+    plan: 'Solo',
+  },
   oleh: {
     sub: 'usr_oleh',
     name: 'Oleh Bondarenko',

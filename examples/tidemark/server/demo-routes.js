@@ -4,7 +4,8 @@ import { isPerson, signedIn, signInCookie } from './signed-in.js'
 
 /**
  * Signing in and out without a password, and the proof of identity that the widget asks for:
- * `POST /demo/sign-in?as=ada|oleh`, `POST /demo/sign-out`, `GET /demo/identity`.
+ * `POST /demo/sign-in?as=ada|elin|oleh`, `POST /demo/sign-out`, `GET /demo/identity`; and what becomes of
+ * what somebody writes here, `GET /demo/privacy/<locale>`.
  *
  * @param {{ secret: string, siteKey: string, issuer: string }} signing
  * @returns {(request: Request) => Promise<Response | undefined>}
@@ -16,7 +17,7 @@ export function createDemoRoutes(signing) {
     switch (`${request.method} ${pathname}`) {
       case 'POST /demo/sign-in': {
         const id = searchParams.get('as')
-        if (!isPerson(id)) return say(400, 'Sign in as ada or as oleh.')
+        if (!isPerson(id)) return say(400, 'Sign in as ada, elin or oleh.')
         return isOurs(request) ? signIn(id) : say(403, 'Sign in from the page of Tidemark.')
       }
       case 'POST /demo/sign-out':
@@ -35,7 +36,15 @@ export function createDemoRoutes(signing) {
     const { sub, name, email, business, plan, country } = people[id]
     const attributes = { plan, country }
     return signIdentity(
-      { sub, name, email, email_verified: true, group: business, attributes },
+      {
+        sub,
+        name,
+        email,
+        email_verified: true,
+        group: business,
+        group_access: 'write',
+        attributes,
+      },
       signing,
     )
   }

@@ -14,7 +14,7 @@ import { oleh } from './oleh.js'
 const HOLD = 60_000
 
 /** @type {Record<PersonId, Books>} */
-const samples = { ada, oleh }
+const samples = { ada, elin: ada, oleh }
 
 /**
  * The books of one person, with everything that can be done to them. Changes last as long as the

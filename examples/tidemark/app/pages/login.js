@@ -26,6 +26,7 @@ export function loginPage({ onPerson }) {
         'ul',
         { class: 'login-people' },
         h('li', null, personButton('ada', { onclick: () => onPerson('ada') })),
+        h('li', null, personButton('elin', { onclick: () => onPerson('elin') })),
         h('li', null, personButton('oleh', { onclick: () => onPerson('oleh') })),
       ),
       h(
