@@ -91,6 +91,10 @@ export type MessageText = string | Readonly<Partial<Record<Intl.LDMLPluralRule, 
 export interface TicketContextInput {
   url?: string
   title?: string
+  /** Of the host's app, as it calls it itself. */
+  appVersion?: string
+  /** What went wrong last on the page, the last first: a line each, or what tells them. */
+  errors?: readonly string[] | (() => readonly string[])
 }
 
 /** Said to the window when the host's key for the search is pressed; who takes it cancels it. */
@@ -110,7 +114,12 @@ export interface PageSuggestions {
 /** Where the person is, as the host says or the page does. */
 export interface PageContext extends TicketContextInput {
   suggested?: PageSuggestions | null
+  /** The orders of the person, as the host's page tells them. */
+  orders?: OrdersOfPage | undefined
 }
+
+/** The orders of the person who is here, the newest first. */
+export type OrdersOfPage = () => readonly OrderCard[] | Promise<readonly OrderCard[]>
 
 /** Where a view begins. */
 export type PanelTarget =

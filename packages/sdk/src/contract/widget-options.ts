@@ -1,3 +1,5 @@
+import type { OrdersOfPage } from './panel.js'
+
 /**
  * Every option of the widget, once: from this table come the type, the `data-*` names of the script
  * tag (`zIndex` is `data-z-index`), the attributes of elements, and the documentation. Plain data,
@@ -117,4 +119,7 @@ type ValueOf<T> = T extends 'number'
 /** The options of `createWaypost()` and of the script tag. All may be left out. */
 export type WidgetOptions = {
   -readonly [K in keyof typeof widgetOptions]?: ValueOf<(typeof widgetOptions)[K]['type']>
+} & {
+  /** Tells the orders of the person, for the form to choose from; of no attribute. */
+  orders?: OrdersOfPage
 }

@@ -160,7 +160,7 @@ export function createController(side: PageSide) {
     messages,
     keep: keep.keep,
     emit,
-    context: () => ({ ...pageContext(context), suggested }),
+    context: () => ({ ...pageContext(context), suggested, orders: side.options.orders }),
     customer: identity.customer,
     // Asked for anew each time: the page may have several elements that open the panel.
     get launcher() {

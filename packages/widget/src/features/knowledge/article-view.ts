@@ -116,7 +116,11 @@ export class ArticleView extends LitElement {
     const heading = this.renderRoot.querySelector('h1')
     if (heading) this.#sight.observe(heading)
     if (isOther) {
-      this.panel.emit('article:viewed', { articleId: article.id, locale: article.locale })
+      const { emit, keep } = this.panel
+      emit('article:viewed', { articleId: article.id, locale: article.locale })
+      keep.read ??= new Map()
+      keep.read.delete(article.id)
+      keep.read.set(article.id, article.title)
       await this.#text.updateComplete
       this.#goTo(this.anchor)
     }

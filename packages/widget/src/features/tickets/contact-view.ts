@@ -1,12 +1,5 @@
 import type { TicketPrefill } from '@waypost/sdk/contract'
-import {
-  adoptStyles,
-  type CSSResultArray,
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-} from 'lit'
+import { adoptStyles, type CSSResult, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { enForm } from '../../foundation/messages/en-form.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
@@ -18,6 +11,7 @@ import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
 import type { FormField } from './check-form.js'
 import { contact } from './contact-view.styles.js'
+import type { Along } from './create-along.js'
 import { field } from './field.styles.js'
 import { FormController } from './form-controller.js'
 import { renderField } from './render-field.js'
@@ -48,10 +42,11 @@ export class ContactView extends LitElement {
   declare prefill: TicketPrefill | undefined
 
   readonly #form = new FormController(this, () => this.panel)
+  #along: Along | undefined
   #suggestions: SuggestionsController | undefined
   #tries = 0
   /** What has come to the looks of the form. */
-  #styles: CSSResultArray | undefined
+  #styles: CSSResult[] | undefined
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('prefill') || !this.hasUpdated) this.#form.open(this.prefill)
@@ -63,8 +58,8 @@ export class ContactView extends LitElement {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { tries, ticket, later, siteStyles } = this.#form
-    const more = ticket ? later?.sentStyles : siteStyles
+    const { tries, ticket, later, styles } = this.#form
+    const more = ticket ? later?.sentStyles : styles
     if (more !== this.#styles) {
       this.#styles = more
       adoptStyles(this.renderRoot as ShadowRoot, [...ContactView.elementStyles, ...(more ?? [])])
@@ -107,7 +102,7 @@ export class ContactView extends LitElement {
     if (!this.panel) return nothing
     const { translator } = this.panel
     const form = this.#form
-    if (form.ticket) return form.later?.renderSent(form.ticket, this.panel)
+    if (form.ticket) return form.later?.renderSent(form.ticket, this.panel, form.site?.sayReply())
     return html`${renderOrigin(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
@@ -128,7 +123,10 @@ export class ContactView extends LitElement {
     const promise = replyTime(this.panel.settings, translator)
     const renderBox = (name: FormField, label: string, help?: string) =>
       renderField({ name, label, help, form, typed: this.#typed }, translator)
-    return html`${promise ? html`<p class="hours small second">${promise}</p>` : nothing}
+    return html`${
+      form.site?.renderHours() ??
+      (promise ? html`<p class="hours small second">${promise}</p>` : nothing)
+    }
       ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
       ${renderBox('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}
       ${renderBox(
@@ -143,12 +141,18 @@ export class ContactView extends LitElement {
             ${renderBox('name', t('form.name'))}`
           : nothing
       }
-      ${form.site?.renderLast()}`
+      ${form.site?.renderLast()} ${this.#renderAlong()}`
   }
 
   #renderSuggestions(place: Place) {
     const toNotice = () => void this.updateComplete.then(() => this.#focusOn('.strip .link'))
     return this.#suggestions?.renderAt(place, toNotice)
+  }
+
+  #renderAlong() {
+    const { later } = this.#form
+    this.#along ??= later?.createAlong(this.#form, () => this.panel)
+    return this.#along?.render()
   }
 
   #renderFoot({ t }: Translator) {

@@ -1,12 +1,11 @@
 import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
-import type { ReactiveControllerHost } from 'lit'
+import type { CSSResult, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { asksMore } from './asks-more.js'
 import type { CheckedForm, FormFaults, FormName } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
-import type * as Site from './fields/site-form.js'
 import type { Trouble } from './form-answer.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
@@ -32,7 +31,8 @@ export class FormController implements CheckedForm {
   later: typeof Later | undefined
   /** What the site asks besides; missing where it asks nothing, and until it has come. */
   site: SiteForm | undefined
-  siteStyles: typeof Site.siteStyles | undefined
+  /** Looks of what has come besides. */
+  styles: CSSResult[] = []
   /** What the host put in last. */
   given: TicketPrefill | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
@@ -89,13 +89,13 @@ export class FormController implements CheckedForm {
 
   /** Asked for with the form, and again whenever somebody goes on with it; in the panel's language. */
   async fetchSite(): Promise<void> {
-    const panel = this.#panel()
-    if (!asksMore(panel, this.given)) return
+    if (!asksMore(this.#panel(), this.given)) return
     try {
-      const { createSiteForm, learn, siteStyles } = await import('./fields/site-form.js')
-      await learn(panel.translator)
-      this.#set({ siteStyles, site: (this.site ??= createSiteForm(this, this.#panel)) })
-      this.#set({ words: this.#filled(this.given) })
+      const { loadSiteForm, siteStyles } = await import('./fields/site-form.js')
+      const isNew = !this.site
+      this.site = await loadSiteForm(this, this.#panel)
+      if (isNew) this.wear(siteStyles)
+      this.#set(isNew ? { words: this.#filled(this.given) } : {})
     } catch {
       // The form is not whole without, and says so when it is to be sent.
     }
@@ -121,6 +121,16 @@ export class FormController implements CheckedForm {
   recheck(field: FormName): void {
     const { [field]: fault, ...faults } = this.faults
     if (fault && !this.#check()[field]) this.#set({ faults })
+  }
+
+  wear(styles: CSSResult[]): void {
+    if (!styles.every((each) => this.styles.includes(each)))
+      this.styles = [...this.styles, ...styles]
+  }
+
+  /** Something that is drawn there has come. */
+  redraw(): void {
+    this.#set({})
   }
 
   /** An empty form; the words from before can be had back. */
@@ -156,7 +166,7 @@ export class FormController implements CheckedForm {
     if (this.sending) return
     this.#set({ sending: true, trouble: undefined, restored: undefined })
     const [later] = await Promise.all([this.fetchLater(), this.fetchSite(), this.#known])
-    if (later && !this.awaitsSite) {
+    if (later && !this.awaitsSite && (await this.site?.settled()) !== false) {
       this.#set({ faults: this.#check() })
       if (Object.keys(this.faults).length === 0) await this.#deliver(later)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })

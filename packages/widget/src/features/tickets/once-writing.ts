@@ -4,6 +4,7 @@
  */
 export { enFormLater as english } from '../../foundation/messages/en-form-later.js'
 export { checkForm } from './check-form.js'
+export { createAlong } from './create-along.js'
 export { renderSent, sentStyles } from './render-sent.js'
 export { renderSummary, sayWhy } from './render-summary.js'
 export { sendForm } from './send-form.js'

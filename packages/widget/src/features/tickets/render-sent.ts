@@ -13,11 +13,11 @@ import { trail } from './trail.styles.js'
 export const sentStyles = [contoursStyles, trail, sent]
 
 /** The one festive moment: a reference, an honest time, where the reply comes. */
-export function renderSent(ticket: Ticket, panel: PanelContext) {
+export function renderSent(ticket: Ticket, panel: PanelContext, reply = '') {
   const { translator, settings } = panel
   const { t, parts } = translator
   const { id: ticketId, reference, createdAt, requester, subject } = ticket
-  const promise = replyTime(settings, translator)
+  const promise = reply || replyTime(settings, translator)
   const go = (to: NavigateEvent['destination']) => (event: Event) =>
     event.currentTarget?.dispatchEvent(new NavigateEvent(to, { replace: true }))
   return html`<div class="body flush">

@@ -1,5 +1,5 @@
 import { createClient } from '@waypost/sdk/client'
-import type { Message, RichText, Settings, Ticket } from '@waypost/sdk/contract'
+import type { Message, OrderCard, RichText, Settings, Ticket } from '@waypost/sdk/contract'
 import { addEnglish, english } from '../../foundation/i18n.js'
 import { enPages } from '../../foundation/messages/en-pages.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -41,6 +41,7 @@ export function supportServer() {
     fault: (_: Asked): Fault => undefined,
     pageSize: 100,
     suggestions: [] as string[],
+    orders: [] as OrderCard[],
     hasSession: false,
     /** What the browser sends and hears. */
     fetch,
@@ -128,6 +129,7 @@ export function supportServer() {
       return json({ token: `wps_${asked.length}`, expiresAt: at(), customer: null }, 201)
     }
     if (room === 'suggestions') return json({ items: state.suggestions.map(hit) })
+    if (room === 'orders') return json({ items: state.orders, nextCursor: null })
     if (!state.hasSession && method === 'GET') return problem(401, 'unauthenticated')
     if (!id && method === 'GET') {
       const mine = tickets.filter(({ isOwn }) => isOwn !== false)

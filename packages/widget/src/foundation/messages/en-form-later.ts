@@ -7,6 +7,7 @@ export const enFormLater = {
   },
   'form.answers': 'My question is answered',
   'form.answered': 'Good to know. Nothing was sent.',
+  'form.along': 'What goes along',
   'form.wrong': {
     one: 'One thing before we can send this',
     other: '{n} things before we can send this',

@@ -5,6 +5,7 @@ import {
   type FieldCode,
   type FormField,
   type NewTicket,
+  type OrderCard,
   type TicketPrefill,
 } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
@@ -12,9 +13,14 @@ import type { PanelContext } from '../../../foundation/panel-context.js'
 import { type FormFaults, type FormName, isOwn, type SiteField } from '../check-form.js'
 import type { FormController } from '../form-controller.js'
 import type { FormWords } from '../form-words.js'
+import { createOrders } from './create-orders.js'
+import { createUploads, type FilesParts } from './create-uploads.js'
 import { renderConsent } from './render-consent.js'
+import { renderOrderField } from './render-order-field.js'
 import { renderSiteField } from './render-site-field.js'
+import { renderWhy } from './render-why.js'
 import { sayFault } from './say-fault.js'
+import type * as Hours from './say-hours.js'
 import { answersOf, fieldsToSend, prefilledFields } from './site-answers.js'
 
 export type SiteForm = ReturnType<typeof createSiteForm>
@@ -32,7 +38,11 @@ export interface SiteFieldParts {
 }
 
 /** What the form asks beyond a letter, by the site's settings and what the host has put in. */
-export function createSiteForm(form: FormController, panel: () => PanelContext) {
+export function createSiteForm(
+  form: FormController,
+  panel: () => PanelContext,
+  hours: () => typeof Hours | undefined,
+) {
   const settings = () => panel().settings?.form
   const fields = (): readonly FormField[] => settings()?.fields ?? []
   const given = (): TicketPrefill => form.given ?? {}
@@ -41,6 +51,22 @@ export function createSiteForm(form: FormController, panel: () => PanelContext) 
 
   /** Those that the person sees. */
   const shown = () => asked().filter(({ id }) => !Object.hasOwn(given().hidden ?? {}, id))
+
+  const redraw = () => form.redraw()
+  const uploads = createUploads({ panel, isSending: () => form.sending, came: redraw })
+  const orders = createOrders({
+    panel,
+    isKnown: () => Boolean(form.requester),
+    changed: redraw,
+  })
+
+  const hasOrderField = () => shown().some(({ type }) => type === 'order')
+
+  /** An order to pick, where the site has no field for it. */
+  const asksOrder = () => {
+    const isAbout = form.kind === 'order' && orders.canFind()
+    return !hasOrderField() && (isAbout || Boolean(given().order))
+  }
 
   const nameOf = (id: string) => `fields.${id}` as const
   const fieldOf = (name: string) => fields().find(({ id }) => nameOf(id) === name)
@@ -74,18 +100,95 @@ export function createSiteForm(form: FormController, panel: () => PanelContext) 
     }
   }
 
+  function renderField(field: FormField) {
+    const one = parts(field)
+    if (field.type === 'file' && !one.isLocked) return renderFiles(one)
+    return field.type === 'order' ? renderOrder(one) : renderSiteField(one, panel())
+  }
+
+  /** At the site's own field for it, if there is one. */
+  function renderOrder(asked?: SiteFieldParts) {
+    const isLocked = given().readonly?.includes('order') ?? false
+    function pick(order: OrderCard | undefined): void {
+      const { fields } = form.words
+      const answers = asked && { fields: { ...fields, [asked.field.id]: order?.id ?? '' } }
+      form.change({ order, ...answers })
+      if (order) asked?.left()
+    }
+    return renderOrderField({ orders, order: form.words.order, pick, asked, isLocked }, panel())
+  }
+
+  function renderFiles({ field, name, answer, why, say, left }: SiteFieldParts) {
+    const limits = settings()?.attachments ?? { maxBytes: 10_000_000, maxCount: 5 }
+    const maxCount = Math.min(limits.maxCount, Number(field.max ?? limits.maxCount))
+    const files = {
+      name,
+      label: field.label,
+      why,
+      ids: Array.isArray(answer) ? (answer as readonly string[]) : [],
+      limits: { ...limits, maxCount },
+      change: (ids: readonly string[]) => {
+        say(ids.length > 0 ? ids : undefined)
+        left()
+      },
+    }
+    return drawFiles(field.required, field.help, files)
+  }
+
+  /** Files of no field in particular. */
+  function renderAttachments() {
+    const limits = settings()?.attachments
+    if (!limits || shown().some(({ type }) => type === 'file')) return nothing
+    return drawFiles(false, null, {
+      name: 'attachmentIds',
+      label: uploads.label,
+      why: why('attachmentIds'),
+      ids: form.words.attachmentIds ?? [],
+      limits,
+      change: (attachmentIds) => {
+        form.change({ attachmentIds })
+        form.recheck('attachmentIds')
+      },
+    })
+  }
+
+  function drawFiles(isRequired: boolean, help: string | null, files: FilesParts) {
+    const { t } = panel().translator
+    const drawn = uploads.render(files)
+    if (drawn === nothing) return nothing
+    return html`<div class="field">
+      <span class="label"
+        >${files.label}${isRequired ? nothing : html` <span class="quiet">${t('form.optional')}</span>`}</span
+      >
+      ${help ? html`<p class="small quiet">${help}</p>` : nothing}
+      ${renderWhy(files.name, files.why)} ${drawn}
+    </div>`
+  }
+
   return {
+    /** What is on its way has arrived; false where it cannot for now. */
+    settled: () => uploads.settled(),
+
+    /** By when a reply can be expected, where the site says when the team is there. */
+    sayReply: () => hours()?.sayReply(panel()),
+
+    renderHours: () => hours()?.renderHours(panel()),
+
     /** With what the host has put in, where the person has said nothing. */
     prefilled(words: FormWords, prefill: TicketPrefill = {}, earlier: TicketPrefill = {}) {
-      const { fields: filled } = prefill
-      if (!filled) return words
-      return { ...words, fields: prefilledFields(words.fields, filled, earlier.fields) }
+      const { fields: filled, order } = prefill
+      const isFree = !words.order || words.order.id === earlier.order?.id
+      return {
+        ...words,
+        ...(filled && { fields: prefilledFields(words.fields, filled, earlier.fields) }),
+        ...(order && isFree && { order }),
+      }
     },
 
     /** All that is asked, in the order in which it stands. */
     names(): FormName[] {
       const names = shown().map(({ id }) => nameOf(id))
-      return ['subject', 'message', ...names, 'email', 'name', 'consent']
+      return ['subject', 'message', ...names, 'attachmentIds', 'email', 'name', 'consent']
     },
 
     /** What is wrong with what is seen: nobody can mend the rest. */
@@ -100,22 +203,27 @@ export function createSiteForm(form: FormController, panel: () => PanelContext) 
     /** What to do about what is wrong there. */
     fix(name: FormName): string {
       const { t } = panel().translator
-      const field = fieldOf(name)
-      if (isOwn(name) || !field) return t('answer.fix.consent')
-      const isMissing = form.faults[name] === 'required'
-      return t(`answer.fix.${isMissing ? 'missing' : 'wrong'}`, { label: field.label })
+      if (isOwn(name) || name === 'consent') return t('answer.fix.consent')
+      const label = fieldOf(name)?.label ?? uploads.label
+      return t(`answer.fix.${form.faults[name] === 'required' ? 'missing' : 'wrong'}`, { label })
     },
 
     /** What goes along with the letter. */
     ticket(): Partial<NewTicket> {
       const sent = fieldsToSend(fields(), form.kind, answers(), given())
+      const { attachmentIds = [], order } = form.words
       return {
         ...(sent && { fields: sent }),
+        ...(attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
+        ...(order && (hasOrderField() || asksOrder()) && { order }),
         ...(settings()?.consent && form.words.consent && { consent: true }),
       }
     },
 
-    renderFields: () => shown().map((field) => renderSiteField(parts(field), panel())),
+    renderFields() {
+      return html`${asksOrder() ? renderOrder() : nothing} ${shown().map(renderField)}
+      ${renderAttachments()}`
+    },
 
     renderLast() {
       const { consent = null, privacyUrl = null } = settings() ?? {}

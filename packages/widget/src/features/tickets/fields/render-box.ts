@@ -58,8 +58,12 @@ const boxes: Partial<
 }
 
 /** Where one answer is written or chosen. */
-export function renderBox(parts: SiteFieldParts, described: string, { t }: Translator) {
-  const { field, name, answer, why, say, left } = parts
+export function renderBox(
+  parts: SiteFieldParts & { id?: string },
+  described: string,
+  { t }: Translator,
+) {
+  const { field, id: name = parts.name, answer, why, say, left } = parts
   const { type, options, required, min, max } = field
   const wrong = why ? 'true' : nothing
   const must = required ? 'true' : nothing

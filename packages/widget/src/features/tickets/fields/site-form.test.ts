@@ -1,27 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { Form, FormField, TicketPrefill } from '@waypost/sdk/contract'
+import type { FormField } from '@waypost/sdk/contract'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import type { WholeCatalogue } from '../../../foundation/catalogue.js'
 import { createTranslator } from '../../../foundation/i18n.js'
 import { da } from '../../../foundation/messages/da.js'
-import type { PanelContext } from '../../../foundation/panel-context.js'
-import { visitor } from '../contact-visitor.test.kit.js'
-import { browserKeep, problem, settings, supportServer } from '../support-server.test.kit.js'
-
-/** A field that is asked of everybody, unless it says otherwise. */
-const asks = (field: Partial<FormField> & Pick<FormField, 'id' | 'type'>): FormField => ({
-  label: field.id,
-  help: null,
-  kinds: null,
-  required: false,
-  options: null,
-  when: null,
-  min: null,
-  max: null,
-  ...field,
-})
-
-const options = (...values: string[]) => values.map((value) => ({ value, label: `The ${value}` }))
+import { browserKeep, problem, supportServer } from '../support-server.test.kit.js'
+import { asker, asks, options, type Site } from './asker.test.kit.js'
 
 const plan = asks({
   id: 'plan',
@@ -67,47 +51,6 @@ const all: readonly FormField[] = [
   asks({ id: 'when', type: 'time-window', label: 'When?', options: options('morning', 'evening') }),
   asks({ id: 'country', type: 'choice', label: 'Country', options: options('se', 'dk', 'no') }),
 ]
-
-type Site = Partial<Form> & { prefill?: TicketPrefill } & Omit<
-    Partial<PanelContext>,
-    'settings'
-  > & {
-    server?: ReturnType<typeof supportServer>
-  }
-
-/** Somebody at the form of a site that asks these. */
-async function asker(
-  fields: readonly FormField[],
-  { consent = null, privacyUrl = null, ...rest }: Site = {},
-) {
-  const form = { ...settings.form, fields: [...fields], consent, privacyUrl }
-  const person = await visitor({ settings: { ...settings, form }, ...rest })
-  await waitUntil(() => person.one('#email'), 'all of the form')
-  const named = (id: string) => `[id="fields.${id}"]`
-  return {
-    ...person,
-    named,
-    labels: () => person.text('.label').slice(1),
-    answers: (id: string, words: string) => person.types(named(id), words),
-    async picks(label: string) {
-      const found = person.all('label').find((each) => each.textContent?.trim() === label)
-      found?.querySelector('input')?.click()
-      await person.view.updateComplete
-    },
-    async sent() {
-      await person.writes()
-      await person.sends()
-      await person.sees('.arrived')
-      return person.server.posts('/tickets').at(-1)?.body as Record<string, unknown> | undefined
-    },
-    async refused() {
-      await person.writes()
-      await person.sends()
-      await waitUntil(() => !person.one('.btn[aria-busy]'))
-      return person.text('.fixes a')
-    },
-  }
-}
 
 describe('what a site asks in its form', () => {
   afterEach(async () => {

@@ -2,6 +2,24 @@
  * What a site asks beyond the letter, in one piece: fetched with the form where the settings ask for
  * it, or the host has put something in.
  */
-export { learnFormMore as learn } from '../../../foundation/learn-form-more.js'
-export { createSiteForm } from './create-site-form.js'
+import { learnFormMore } from '../../../foundation/learn-form-more.js'
+import type { PanelContext } from '../../../foundation/panel-context.js'
+import type { FormController } from '../form-controller.js'
+import { createSiteForm, type SiteForm } from './create-site-form.js'
+import type * as Hours from './say-hours.js'
+
 export { siteStyles } from './site.styles.js'
+
+/** For whoever says when the team is there. */
+let hours: typeof Hours | undefined
+
+/** That of before goes on, with the words of another language perhaps. */
+export async function loadSiteForm(
+  form: FormController,
+  panel: () => PanelContext,
+): Promise<SiteForm> {
+  const { translator, settings } = panel()
+  await learnFormMore(translator)
+  if (settings?.hours) hours ??= await import('./say-hours.js')
+  return form.site ?? createSiteForm(form, panel, () => hours)
+}

@@ -1,0 +1,39 @@
+import { html, nothing } from 'lit'
+import type { PanelContext } from '../../foundation/panel-context.js'
+import type { FormController } from './form-controller.js'
+import type * as Part from './render-along.js'
+
+export type Along = ReturnType<typeof createAlong>
+
+/** Says on request what goes along with the letter, and lets somebody leave out what they like. */
+export function createAlong(form: FormController, panel: () => PanelContext) {
+  let part: typeof Part | undefined
+  let isOpen = false
+
+  async function fetchPart(): Promise<void> {
+    try {
+      const fetched = await import('./render-along.js')
+      await fetched.learn(panel().translator)
+      form.wear(fetched.alongStyles)
+      part = fetched
+    } catch {
+      isOpen = false
+    }
+    form.redraw()
+  }
+
+  function toggle(): void {
+    isOpen = !isOpen
+    form.redraw()
+    if (isOpen) void fetchPart()
+  }
+
+  return {
+    render: () => html`<div class="along">
+      <button class="link small" type="button" aria-expanded=${isOpen} @click=${toggle}>
+        ${panel().translator.t('form.along')}
+      </button>
+      ${isOpen && part ? part.renderAlong(form, panel()) : nothing}
+    </div>`,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Form } from '@waypost/sdk/contract'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { PanelContext } from '../../../foundation/panel-context.js'
+import type { UploadsChangedEvent } from '../uploads/uploads.js'
+
+export interface FilesParts {
+  name: string
+  label: string
+  why: string | undefined
+  ids: readonly string[]
+  limits: NonNullable<Form['attachments']>
+  change: (ids: readonly string[]) => void
+}
+
+export interface UploadsDeps {
+  panel: () => PanelContext
+  isSending: () => boolean
+  /** What draws them has come. */
+  came: () => void
+}
+
+/** The files that go along: what takes them is fetched where a site takes some. */
+export function createUploads({ panel, isSending, came }: UploadsDeps) {
+  /** Places with files on their way. */
+  const busy = new Set<string>()
+  const elements = new Set<{ recheck(): void }>()
+  const wakes: (() => void)[] = []
+  let learned = ''
+
+  async function fetchElement(): Promise<void> {
+    const { translator } = panel()
+    try {
+      const { learnUploads } = await import('../uploads/uploads.js')
+      await learnUploads(translator)
+      learned = translator.locale
+      came()
+    } catch {
+      // Asked for again with the next look at the form.
+      learned = ''
+    }
+  }
+
+  function changed(name: string, { isBusy }: UploadsChangedEvent): void {
+    if (isBusy) busy.add(name)
+    else busy.delete(name)
+    for (const wake of wakes.splice(0)) wake()
+  }
+
+  return {
+    /** The words of the element are there, too. */
+    get label(): string {
+      return learned ? panel().translator.t('upload.label') : ''
+    },
+
+    render({ name, label, why, ids, limits, change }: FilesParts): TemplateResult | typeof nothing {
+      const { locale } = panel().translator
+      if (learned !== locale) {
+        learned = locale
+        void fetchElement()
+      }
+      if (!customElements.get('waypost-uploads')) return nothing
+      return html`<waypost-uploads
+        id=${name}
+        .panel=${panel()}
+        .ids=${ids}
+        .limits=${limits}
+        label=${label}
+        fault=${why ?? ''}
+        ?disabled=${isSending()}
+        @waypost-uploads-changed=${(event: UploadsChangedEvent) => {
+          elements.add(event.target as never)
+          change(event.ids)
+          changed(name, event)
+        }}
+      ></waypost-uploads>`
+    },
+
+    /** Whatever the server has no more goes up again. */
+    recheck(): void {
+      for (const element of elements) element.recheck()
+    },
+
+    /** Waits for what is on its way; false where there is no network for it to go on. */
+    async settled(): Promise<boolean> {
+      while (busy.size > 0) {
+        if (!navigator.onLine) return false
+        await new Promise<void>((wake) => {
+          wakes.push(wake)
+          addEventListener('offline', () => wake(), { once: true })
+        })
+      }
+      return true
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { OrderCard } from '@waypost/sdk/contract'
+import type { PanelContext } from '../../../foundation/panel-context.js'
+
+/** The orders of the customer whom the host vouches for, as its server tells ours. */
+export async function fetchOrders({ client, locale }: PanelContext): Promise<readonly OrderCard[]> {
+  const route = { method: 'GET', path: '/v1/orders', query: { locale } } as const
+  const { items } = await client.call('listOrders', {}, route)
+  return items
+}
