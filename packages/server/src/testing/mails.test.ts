@@ -82,6 +82,42 @@ describe('when the team replies', () => {
     expect(mail?.text).not.toContain('Card payment')
   })
 
+  it('mails the words, and what they are about, to who had proved the address when they asked', async () => {
+    const world = await supportWorld({ config: tidemark })
+    const email = 'maya@example.com'
+    await world.fetch('/v1/sign-in-codes', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email }),
+    })
+    const code = /^(\d{6})$/m.exec((await world.mails())[0]?.text ?? '')?.[1]
+    const started = await world.fetch('/v1/sessions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, code }),
+    })
+    const { token } = (await started.json()) as { token: string }
+    const opened = await world.fetch('/v1/tickets', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      // An address that they have not proved counts for nothing beside the one that they have.
+      body: JSON.stringify({
+        subject: 'Card <taken> twice',
+        message: 'Hi',
+        email: 'b@example.com',
+      }),
+    })
+    const ticket = (await opened.json()) as Awaited<ReturnType<typeof asked>>['ticket']
+    expect(ticket.ticket.requester).toMatchObject({ email, verification: 'email' })
+    await (await world.agent()).replies(ticket, 'We have **paid** it [back](https://bank.example).')
+    world.passes(MINUTE)
+    const mail = (await world.mails()).at(-1)
+    expect(mail?.to).toBe(email)
+    expect(mail?.text).toContain('> We have **paid** it [back](https://bank.example)')
+    expect(mail?.html).toContain('Card &lt;taken&gt; twice')
+    expect(mail?.html).toContain('<strong>paid</strong>')
+  })
+
   it('writes one mail for replies in a row', async () => {
     const { world, ticket, kim } = await asked()
     await kim.replies(ticket, 'One')

@@ -18,7 +18,7 @@ const SHEET = html`<style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .ground { background: #16181a !important; }
-  .sheet { background: #1e2124 !important; border-color: #34383c !important; }
+  .sheet { background: #1e2124 !important; border-left-color: #34383c !important; border-right-color: #34383c !important; border-bottom-color: #34383c !important; }
   .ink { color: #eceef0 !important; }
   .quiet { color: #a9b0b6 !important; }
   .quote { background: #26292d !important; }

@@ -12,7 +12,7 @@ export interface Mail extends StoredRecord {
   readonly site: string
   /** The address, as `addressOf` has it. */
   readonly to: string
-  /** Whether its owner had proved it when the mail was written. */
+  /** Whether its owner had proved it when the mail was written, so that more may go there. */
   readonly isProven: boolean
   /** In which the reader asked; `null` for the language of the site. */
   readonly locale: string | null

@@ -9,7 +9,7 @@ export type Occasion =
       readonly token: string
       /** Whose reply it is; `null` for an agent without a name. */
       readonly author: string | null
-      /** The subject and the team's words; `null` to an address that nobody has proved. */
+      /** The subject and the team's words; `null` where whoever asked had not proved the address. */
       readonly said: { readonly subject: string; readonly body: RichText } | null
     }
   | { readonly kind: 'sign-in-code'; readonly code: string; readonly token: string }

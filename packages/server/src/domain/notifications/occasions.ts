@@ -4,6 +4,7 @@ import type { Storage, Transaction } from '../storage.js'
 import { DAY, LINK_DAYS, type Mail } from './mail.js'
 import type { MailLinks } from './mail-links.js'
 import type { MailedRequest, Occasion } from './occasion.js'
+import { isOfItsReader } from './requester-proof.js'
 
 export interface OccasionsDeps {
   storage: Storage
@@ -49,7 +50,8 @@ export function createOccasions({ storage, clock, links, codeOf }: OccasionsDeps
         })
         const reply = last.items.find((message) => message.number === number)
         const author = reply?.author.name ?? null
-        const said = mail.isProven && reply ? { subject: ticket.subject, body: reply.body } : null
+        const isQuoted = reply !== undefined && (await isOfItsReader(tx, ticket))
+        const said = isQuoted ? { subject: ticket.subject, body: reply.body } : null
         return { kind: matter.kind, reference, token, author, said }
       })
     },

@@ -1,6 +1,8 @@
 import { addressOf } from '../../foundation/address-of.js'
+import { addressKey } from '../answered-at.js'
 import type { Transaction } from '../storage.js'
 import type { Outbox } from './outbox.js'
+import { isOfItsReader } from './requester-proof.js'
 
 export interface NotedTicket {
   readonly id: string
@@ -27,11 +29,14 @@ const NOTHING = () => {}
 export function createTicketNotices({ outbox }: { outbox: Outbox }) {
   return {
     async opened(tx: Transaction, ticket: NotedTicket): Promise<() => void> {
-      const to = await readerOf(tx, ticket)
+      const to = readerOf(ticket)
       if (!to || ticket.quarantine) return NOTHING
       const matter = { kind: 'ticket-opened', ticketId: ticket.id } as const
       const at = new Date(ticket.updatedAt)
-      return (await outbox.write(tx, { ...to, id: mailId(ticket.id), matter, at })) ?? NOTHING
+      // Not whether anybody has proved it: whoever likes opens tickets for an address of another.
+      const isProven = await isOfItsReader(tx, ticket)
+      const mail = { ...to, isProven, id: mailId(ticket.id), matter, at }
+      return (await outbox.write(tx, mail)) ?? NOTHING
     },
 
     async replied(
@@ -39,25 +44,23 @@ export function createTicketNotices({ outbox }: { outbox: Outbox }) {
       ticket: NotedTicket,
       message: NotedMessage,
     ): Promise<() => void> {
-      const to = await readerOf(tx, ticket)
+      const to = readerOf(ticket)
       if (!to || ticket.quarantine) return NOTHING
       if (await tx.mails.findBy('notice', ticket.id)) return NOTHING
       const matter = { kind: 'ticket-replied', ticketId: ticket.id } as const
       const at = new Date(message.createdAt)
-      const mail = { ...to, id: mailId(message.id), matter, at, delay: PAUSE, canWait: true }
+      const known = await tx.customers.findBy('address', addressKey(to.site, to.to))
+      const isProven = known !== undefined || (await isOfItsReader(tx, ticket))
+      const how = { isProven, delay: PAUSE, canWait: true }
+      const mail = { ...to, ...how, id: mailId(message.id), matter, at }
       return (await outbox.write(tx, mail)) ?? NOTHING
     },
   }
 }
 
-async function readerOf(tx: Transaction, ticket: NotedTicket) {
-  const { site, requesterId, requester, context } = ticket
+function readerOf({ site, requester, context }: NotedTicket) {
   if (requester.email === null) return undefined
-  const to = addressOf(requester.email)
-  const customer = await tx.customers.find(requesterId)
-  const hasProved = customer?.verification === 'email' || customer?.emailVerified === true
-  const isProven = hasProved && customer?.email != null && addressOf(customer.email) === to
-  return { site, to, isProven, locale: context.locale ?? null }
+  return { site, to: addressOf(requester.email), locale: context.locale ?? null }
 }
 
 /** `tic_…` and `msg_…` as `mai_…`: one mail for each, however often the work runs. */
