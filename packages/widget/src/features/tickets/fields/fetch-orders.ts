@@ -4,6 +4,7 @@ import type { PanelContext } from '../../../foundation/panel-context.js'
 /** The orders of the customer whom the host vouches for, as its server tells ours. */
 export async function fetchOrders({ client, locale }: PanelContext): Promise<readonly OrderCard[]> {
   const route = { method: 'GET', path: '/v1/orders' } as const
-  const { items } = await client.call('listOrders', { locale }, route)
+  const options = { locale }
+  const { items } = await client.call('listOrders', options, route)
   return items
 }
