@@ -49,7 +49,8 @@ const folder = v.pipe(v.string(), v.minLength(1))
 const IdentityKeySchema = v.union([
   v.object({
     alg: v.literal('HS256'),
-    secret: v.pipe(v.string(), v.minLength(32)),
+    // A public key is known to everybody, and so would be a secret that is one.
+    secret: v.pipe(v.string(), v.minLength(32), v.excludes('-----BEGIN')),
     kid: v.optional(v.string()),
   }),
   v.object({ alg: v.literal('HS256'), secretFile: folder, kid: v.optional(v.string()) }),

@@ -155,6 +155,9 @@ async function withSecrets(site: SiteConfig, folder: string): Promise<ResolvedSi
       throw new CliError(`${file}: the ${use} secret of site "${site.key}" is missing.`, { cause })
     })
     const secret = said.trim()
+    if (secret.startsWith('-----BEGIN')) {
+      throw new CliError(`${file}: a secret is no key in PEM; a public one goes into publicKey.`)
+    }
     if (secret.length >= 32) return secret
     throw new CliError(`${file}: an ${use} secret has at least 32 characters.`)
   }

@@ -1,4 +1,10 @@
-import { createAgentClient, createClient, createOrders, paginate } from '@waypost/sdk/client'
+import {
+  createAgentClient,
+  createClient,
+  createCustomers,
+  createOrders,
+  paginate,
+} from '@waypost/sdk/client'
 import { type Operation, operations, type RouteName, routes } from '@waypost/sdk/contract'
 import { signIdentity } from '@waypost/sdk/identity'
 import * as v from 'valibot'
@@ -202,6 +208,16 @@ describe('the contract', () => {
     await fetch(`${team}/customers/${items[0]?.id}`, { ...init, method: 'DELETE' })
     const audit = await fetch(`${team}/audit?limit=1`, init)
     expect(await audit.json()).toMatchObject({ items: [{ deed: 'customer.erased' }] })
+  })
+
+  it('is kept by who somebody is known as, and by the end of their sessions', async () => {
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    await client.tickets.create({ subject: 'Mine', message: 'Once' })
+    const me = createCustomers(client)
+    expect(await me.update({ name: 'Ada' })).toEqual(await me.current())
+    const { token } = await world.world.agents.add({ email: 'lead@a.test', role: 'lead' })
+    const team = createAgentClient({ baseUrl: 'http://waypost.test', token, fetch })
+    expect(await team.sessions.revoke({ subject: 'nobody' })).toMatchObject({ ended: 0 })
   })
 
   it('is kept by claims of tickets', async () => {

@@ -1,6 +1,8 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { signIdentity } from '@waypost/sdk/identity'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ConfigSchema } from '../app/config-schema.js'
 import { supportWorld } from './support-world.js'
 
 const secret = 'an identity secret of thirty-two characters or more'
@@ -157,6 +159,12 @@ describe('an identity token', () => {
       code: 'identity_token_invalid',
       detail: expect.stringMatching(/^(No key of this site|The claim \w+ )/),
     })
+  })
+
+  it('is checked by a secret that is none of the keys that everybody may have', () => {
+    const keys = [{ alg: 'HS256', secret: pem(pairs.RS256.publicKey) }]
+    const sites = [{ identity: { issuer, keys } }]
+    expect(v.safeParse(ConfigSchema, { sites }).success).toBe(false)
   })
 
   it('is right up to a minute before and after its time, for clocks differ', async () => {
