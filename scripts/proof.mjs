@@ -32,6 +32,11 @@ const killsOfTwo = short ? 2 : kills
 console.log(`\ntwo-nodes.ts ${killsOfTwo}`)
 const twoNodes = join(here, 'proof/two-nodes.ts')
 await prove(['--conditions=@waypost/source', '--import', 'tsx', twoNodes, killsOfTwo], 'TWO NODES')
+if (!short) {
+  console.log('\nerase.ts 40')
+  const erase = join(here, 'proof/erase.ts')
+  await prove(['--conditions=@waypost/source', '--import', 'tsx', erase, 40], ': 0 traces in ')
+}
 if (!existsSync(place)) {
   console.log('Skipped: ../shared/security is not here, and the kill and fuzz rounds read it.')
 } else {

@@ -46,7 +46,7 @@ export const privacy: Command = {
 
 function lineOf({ id, name, email, subject, site, tickets }: Found): string {
   const who = [name, email, subject && `"${subject}" of the host`].filter(Boolean).join(', ')
-  return `${id}  ${who || 'without a name'}, ${tickets} tickets, site ${site}`
+  return `${id}  ${who || 'without a name'}; site ${site}, tickets: ${tickets}`
 }
 
 /** A person as `person.json`, and their files under their ids. */
@@ -64,14 +64,12 @@ async function writeExport(operator: Operator, files: FileStore, id: string, fol
 }
 
 async function erase(operator: Operator, id: string, out: NodeJS.WriteStream): Promise<void> {
-  try {
-    const { erased } = await operator.call('erasePerson', { id })
-    const counts = Object.entries(erased).map(([what, count]) => `${count} ${what}`)
-    out.write(`Deleted ${id}: ${counts.join(', ')}.\n`)
-  } catch (error) {
-    // Who was the same person went along with the one before.
-    if (!(error instanceof Error) || !/not there|not found/i.test(error.message)) throw error
-  }
+  // Who was the same person as the one before has gone along with them.
+  const { people } = await operator.call('findPeople', { whom: id })
+  if (people.length === 0) return
+  const { erased } = await operator.call('erasePerson', { id })
+  const counts = Object.entries(erased).map(([what, count]) => `${what} ${count}`)
+  out.write(`Deleted ${id}: ${counts.join(', ')}.\n`)
 }
 
 /** What an erase does not reach, and is the operator's to decide. */

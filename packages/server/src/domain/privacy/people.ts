@@ -7,7 +7,7 @@ import { addressKey } from '../answered-at.js'
 import type { AuditLog, Doer } from '../audit-log.js'
 import { asAgent } from '../policy.js'
 import type { Storage, Transaction } from '../storage.js'
-import type { Customer, Ticket } from '../trace.js'
+import type { Customer, Left, Ticket } from '../trace.js'
 import type { ErasedCounts } from './erase.js'
 import type { Erasures } from './erasures.js'
 import { otherSelves, ticketsOf } from './person.js'
@@ -86,20 +86,21 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
         const note = await audit.open(tx, doer, at)
         const own = await ticketsOf(tx, customer)
         const { selves } = await otherSelves(tx, customer, own)
-        const lefts: LeftByTable[] = []
+        const about: LeftByTable[] = []
         for (const self of [customer, ...selves]) {
-          lefts.push(await leftOfCustomer(tx, traces, self))
+          about.push(await leftOfCustomer(tx, traces, self))
         }
+        const all = [...(await withTicketsOf(tx, selves, own))]
         const tickets: LeftByTable[] = []
-        for (const ticket of await withTicketsOf(tx, selves, own)) {
-          tickets.push(await leftOfTicket(tx, traces, ticket))
-        }
+        for (const ticket of all) tickets.push(await leftOfTicket(tx, traces, ticket))
+        const ids = new Set<unknown>(all.map(({ id }) => id))
         note('customer.exported', customerId)
         return {
           ...{ exportedAt: at.toISOString(), site: customer.site, customerId },
-          about: toldOf(lefts),
+          // What stands with a ticket of theirs is told there, and once.
+          about: toldOf(about, ({ ticketId }) => !ids.has(ticketId)),
           tickets: tickets.map((left) => toldOf([left])),
-          files: [...lefts, ...tickets].flatMap(filesOf),
+          files: [...new Set([...about, ...tickets].flatMap(filesOf))],
         }
       })
     },
@@ -159,12 +160,14 @@ async function withTicketsOf(tx: Transaction, selves: readonly Customer[], own: 
   return new Map(all.map((ticket) => [ticket.id, ticket])).values()
 }
 
-function toldOf(lefts: readonly LeftByTable[]): ToldByTable {
-  const told: Record<string, Readonly<Record<string, unknown>>[]> = {}
-  for (const left of lefts) {
-    for (const [table, { told: records }] of left) {
-      told[table] = [...(told[table] ?? []), ...records]
-    }
+function toldOf(
+  lefts: readonly LeftByTable[],
+  isWanted: (record: Left['told'][number]) => boolean = () => true,
+): ToldByTable {
+  const told: Record<string, Left['told'][number][]> = {}
+  for (const [table, left] of lefts.flatMap((each) => [...each])) {
+    const records = left.told.filter(isWanted)
+    if (records.length > 0) told[table] = [...(told[table] ?? []), ...records]
   }
   return told
 }
