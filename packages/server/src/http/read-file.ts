@@ -76,7 +76,7 @@ function fileIn(parser: Parser, fed: Promise<void>): Promise<UploadedFile> {
         return
       }
       stream = part
-      resolve({ name: name ?? '', bytes: bytesOf(part) })
+      resolve({ name: nameOf(name), bytes: bytesOf(part) })
     })
     parser.on('finish', () => {
       reject(new WaypostError('invalid_input', { errors: [{ path: FIELD, code: 'required' }] }))
@@ -84,6 +84,11 @@ function fileIn(parser: Parser, fed: Promise<void>): Promise<UploadedFile> {
     parser.on('error', fail)
     fed.catch(fail)
   })
+}
+
+/** Browsers write three signs otherwise (https://html.spec.whatwg.org/#multipart-form-data). */
+function nameOf(said: string | undefined): string {
+  return (said ?? '').replace(/%22|%0[AD]/g, decodeURIComponent)
 }
 
 async function* bytesOf(stream: Readable): AsyncGenerator<Uint8Array> {
