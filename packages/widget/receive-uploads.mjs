@@ -32,7 +32,10 @@ export async function receiveUploads(context, next) {
   } else if (path === 'v1/sessions') {
     answer(context, 201, { token: `wps_${name}`, expiresAt: '', customer: null })
   } else if (path === 'v1/attachments' && method === 'POST') {
-    await receive(context, world, name)
+    // Whoever was stopped in the middle waits for no answer.
+    await receive(context, world, name).catch(() => {
+      context.respond = false
+    })
   } else {
     const id = rest.at(-1)
     const found = world.kept.get(id)

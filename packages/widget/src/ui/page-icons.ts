@@ -12,3 +12,6 @@ export const flagIcon = icon(
 export const playIcon = icon(
   svg`<path d="M6.25 4.4v11.2c0 .6.65.95 1.15.63l8.6-5.6a.75.75 0 0 0 0-1.26l-8.6-5.6a.75.75 0 0 0-1.15.63Z"/>`,
 )
+export const attachIcon = icon(
+  svg`<path d="m15.9 9.6-5.7 5.7a3.7 3.7 0 0 1-5.3-5.2l6.2-6.2a2.5 2.5 0 0 1 3.5 3.5l-6.1 6.1a1.25 1.25 0 0 1-1.8-1.75l5.4-5.4"/>`,
+)

@@ -5,6 +5,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
+import { fetchFilesOf } from './reply-files.js'
 
 /** Milliseconds between two looks for answers, while somebody sees the conversation. */
 const EVERY = 20_000
@@ -115,8 +116,12 @@ export class ConversationController {
     return !this.settleFailed
   }
 
+  get accessToken(): string | undefined {
+    return this.#deps.ticket().accessToken
+  }
+
   get #access() {
-    const { accessToken } = this.#deps.ticket()
+    const { accessToken } = this
     return accessToken ? { accessToken } : {}
   }
 
@@ -125,9 +130,12 @@ export class ConversationController {
     const before = () => this.loaded.value
     const known = before()?.messages
     const options = { ...this.#access, signal }
-    const { client, translator } = this.#deps.panel()
-    const after = await fetchConversation(client, ticketId, options, before)
-    await Promise.all(after.messages.map(({ body }) => fetchRarerBlocks(body, translator)))
+    const panel = this.#deps.panel()
+    const after = await fetchConversation(panel.client, ticketId, options, before)
+    await Promise.all([
+      fetchFilesOf(after.messages, panel),
+      ...after.messages.map(({ body }) => fetchRarerBlocks(body, panel.translator)),
+    ])
     const newest = after.messages.at(-1)
     if (known && newest && !known.includes(newest) && newest.author.kind !== 'requester') {
       this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })

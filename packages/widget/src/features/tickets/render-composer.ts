@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { alertIcon, smallCheckIcon } from '../../ui/icons.js'
+import { attachIcon } from '../../ui/page-icons.js'
 import { type ReplyController, replyLimit } from './reply-controller.js'
 import { sendIcon } from './ticket-icons.js'
 
@@ -9,17 +10,26 @@ export interface ComposerActions {
   solve: () => void
   isSolved: boolean
   isSettling: boolean
+  /** Lets somebody choose a file; missing where none may go along. */
+  pick?: (() => void) | undefined
+  /** Somebody may be about to. */
+  reach: () => void
+  /** What was added. */
+  files: unknown
 }
 
 /** Where one writes: Enter begins a line, Ctrl or Cmd with it sends. */
 export function renderComposer(
   reply: ReplyController,
   { t }: Translator,
-  { send, solve, isSolved, isSettling }: ComposerActions,
+  { send, solve, isSolved, isSettling, pick, reach, files }: ComposerActions,
 ) {
-  const { words, isTooLong } = reply
+  const { words, isTooLong, isWaiting } = reply
   const isBlank = !words.trim()
-  const label = t(isSolved ? 'ticket.write.solved' : 'ticket.write')
+  const hasFiles = reply.files.length > 0 || reply.isUploading
+  const label = t(
+    hasFiles ? 'ticket.write.files' : isSolved ? 'ticket.write.solved' : 'ticket.write',
+  )
   const submitted = (event: Event) => {
     event.preventDefault()
     send()
@@ -28,7 +38,7 @@ export function renderComposer(
     const { key, ctrlKey, metaKey, isComposing } = event
     if (key === 'Enter' && (ctrlKey || metaKey) && !isComposing) submitted(event)
   }
-  return html`<form class="composer" @submit=${submitted}>
+  return html`<form class="composer" @submit=${submitted} @focusin=${reach}>
     ${
       isTooLong
         ? html`<p class="why small" id="reply-why" role="alert">
@@ -49,9 +59,24 @@ export function renderComposer(
       @input=${(event: Event) => reply.write((event.target as HTMLTextAreaElement).value)}
       @keydown=${pressed}
     ></textarea>
+    ${files}
     <div class="tools">
       ${
-        isBlank && !isSolved
+        pick
+          ? html`<button
+              class="tool"
+              type="button"
+              aria-label=${t('ticket.attach')}
+              title=${t('ticket.attach')}
+              @pointerenter=${reach}
+              @click=${pick}
+            >
+              ${attachIcon}
+            </button>`
+          : nothing
+      }
+      ${
+        isBlank && !isSolved && !hasFiles
           ? html`<button
               class="settle small"
               type="button"
@@ -60,7 +85,9 @@ export function renderComposer(
             >
               ${smallCheckIcon}${t('ticket.solve')}
             </button>`
-          : html`<span class="tiny quiet">${isBlank ? nothing : t('form.kept')}</span>`
+          : html`<span class="tiny quiet" role="status"
+              >${isWaiting ? t('ticket.waits') : isBlank && !hasFiles ? nothing : t('form.kept')}</span
+            >`
       }
       <button class="btn main sendbtn" aria-label=${t('ticket.send')} ?disabled=${isBlank}>
         ${sendIcon}

@@ -7,10 +7,16 @@ import { hueOf, initials } from './face.js'
 import type { Outgoing, ReplyController } from './reply-controller.js'
 import { personIcon } from './ticket-icons.js'
 
+/** What opens the ticket. */
+export interface TicketAccess {
+  ticketId: string
+  accessToken?: string | undefined
+}
+
 /** One stop of the trail: everybody stands on the same side, own words are tinted. */
-export function renderMessage(message: Message, panel: PanelContext) {
+export function renderMessage(message: Message, panel: PanelContext, access: TicketAccess) {
   const { translator, baseUrl } = panel
-  const { author, body, createdAt } = message
+  const { author, body, attachments, createdAt } = message
   const time = html`<time datetime=${createdAt}>${clock(createdAt, timeLocale(panel))}</time>`
   const text = html`<waypost-rich-text
     .content=${body}
@@ -18,18 +24,32 @@ export function renderMessage(message: Message, panel: PanelContext) {
     .baseUrl=${baseUrl}
   ></waypost-rich-text>`
   if (author.kind === 'system') return renderEvent(html`${text}${time}`)
-  return html`<li class=${author.kind === 'requester' ? 'mine' : nothing}>
+  const files = attachments?.length
+    ? html`<waypost-attachments
+        .panel=${panel}
+        .files=${attachments}
+        .ticketId=${access.ticketId}
+        .accessToken=${access.accessToken}
+      ></waypost-attachments>`
+    : nothing
+  return html`<li class=${isOwn(message) ? 'mine' : nothing}>
     ${renderHead(author.name, authorName(message, panel), time)}
-    <div class="said">${text}</div>
+    <div class="said">${text}${files}</div>
   </li>`
 }
 
+/** Written by who reads it, and not by a colleague. */
+const isOwn = ({ author, isOwn = true }: Pick<Message, 'author' | 'isOwn'>) =>
+  author.kind === 'requester' && isOwn
+
 /** Who says it, as the requester knows them. */
 export function authorName(
-  { author }: Pick<Message, 'author'>,
+  message: Pick<Message, 'author' | 'isOwn'>,
   { translator: { t }, settings }: PanelContext,
 ): string {
-  if (author.kind === 'requester') return t('ticket.you')
+  const { author } = message
+  if (isOwn(message)) return t('ticket.you')
+  if (author.kind === 'requester') return author.name ?? t('ticket.colleague')
   const site = settings?.site.name
   if (!author.name) return site ?? t('ticket.team')
   return site ? t('ticket.agent', { name: author.name, site }) : author.name
@@ -37,7 +57,7 @@ export function authorName(
 
 /** A reply on its way, or one that could not go out yet. */
 export function renderOutgoing(
-  { key, message, state }: Outgoing,
+  { key, message, files = [], state }: Outgoing,
   { requester }: Pick<Ticket, 'requester'>,
   reply: ReplyController,
   { translator: { t } }: PanelContext,
@@ -49,7 +69,9 @@ export function renderOutgoing(
   >`
   return html`<li class="mine ${isUnsent ? 'unsent' : 'sending'}">
     ${renderHead(requester.name, t('ticket.you'), word)}
-    <div class="said plain" dir="auto">${message}</div>
+    <div class="said plain" dir="auto">${message}${files.map(
+      ({ name }) => html`<span class="along small"><bdi>${name}</bdi></span>`,
+    )}</div>
     ${
       isUnsent
         ? html`<p class="retry small">

@@ -6,12 +6,16 @@ import type { ConversationController } from './conversation-controller.js'
 import { renderComposer } from './render-composer.js'
 import { authorName } from './render-message.js'
 import type { ReplyController } from './reply-controller.js'
+import type { ReplyFiles } from './reply-files.js'
 import { downIcon } from './ticket-icons.js'
+import type { UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 
 export interface FootActions {
   send: () => void
   settle: (how: 'solve' | 'reopen') => void
   toEnd: () => void
+  /** Something has become of a file. */
+  attached: (event: UploadsChangedEvent) => void
 }
 
 /** The next step of an open request: reply, or say that it is settled or is not. */
@@ -20,10 +24,11 @@ export function renderTicketFoot(
   panel: PanelContext,
   conversation: ConversationController,
   reply: ReplyController,
-  { send, settle, toEnd }: FootActions,
+  files: ReplyFiles,
+  { send, settle, toEnd, attached }: FootActions,
 ) {
   const { t } = panel.translator
-  const { missed, settling, settleFailed } = conversation
+  const { missed, settling, settleFailed, accessToken } = conversation
   const isSolved = ticket.status === 'solved'
   return html`<div class="foot write">
     ${
@@ -56,7 +61,27 @@ export function renderTicketFoot(
       solve: () => settle('solve'),
       isSolved,
       isSettling: settling,
+      pick: files.limits ? () => void files.pick() : undefined,
+      reach: () => void files.want(),
+      files: files.isWanted
+        ? html`<waypost-uploads
+            compact
+            .panel=${panel}
+            .limits=${files.limits}
+            .ticketId=${ticket.id}
+            .accessToken=${accessToken}
+            .ids=${reply.files.map(({ id }) => id)}
+            @waypost-uploads-changed=${attached}
+          ></waypost-uploads>`
+        : nothing,
     })}
+  </div>`
+}
+
+/** A colleague's request, where the host lets others read alone. */
+export function renderReadersFoot({ translator: { t } }: PanelContext) {
+  return html`<div class="foot over">
+    <p class="small second grow">${t('ticket.read-only')}</p>
   </div>`
 }
 

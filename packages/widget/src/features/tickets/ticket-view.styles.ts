@@ -23,6 +23,8 @@ export const ticketStyles = css`
   .mine .said { background: var(--wp-accent-soft); border-color: transparent; }
   .said.plain { white-space: pre-wrap; line-height: 1.6; }
   .said waypost-rich-text { --flow: 8px; }
+  .along { display: block; margin-block-start: 6px; color: var(--wp-ink-2); }
+  .along::before { content: '＋ '; }
   .unsent .said {
     border: 1px dashed var(--wp-line-strong); background: none; color: var(--wp-ink-2);
   }
@@ -62,7 +64,9 @@ export const ticketStyles = css`
     font: var(--wp-weight) var(--wp-text-input) / 1.5 var(--wp-font);
   }
   textarea::placeholder { color: var(--wp-ink-3); opacity: 1; }
-  .tools { justify-content: space-between; padding-block-end: 4px; padding-inline: 14px 4px; }
+  .tools { gap: var(--wp-2); padding-block-end: 4px; padding-inline: 14px 4px; }
+  .tools > .tool { margin-inline-start: -6px; }
+  .tools > .tool + .settle { margin-inline-start: 0; }
   .settle {
     display: inline-flex; align-items: center; gap: 6px; min-block-size: 32px;
     margin-inline-start: -8px; padding: 3px 8px; border: 0; border-radius: var(--wp-radius-m);
@@ -70,7 +74,7 @@ export const ticketStyles = css`
     text-align: start; cursor: pointer;
   }
   .settle:hover { background: var(--wp-hover); }
-  .sendbtn { position: relative; inline-size: 36px; min-block-size: 36px; margin: 4px; padding: 0; }
+  .sendbtn { position: relative; flex: none; inline-size: 36px; min-block-size: 36px; margin: 4px; margin-inline-start: auto; padding: 0; }
   .sendbtn::after { content: ''; position: absolute; inset: -5px; }
   .btn.sendbtn:disabled {
     background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off);

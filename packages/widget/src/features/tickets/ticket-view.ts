@@ -14,12 +14,14 @@ import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { ConversationController } from './conversation-controller.js'
 import type { Conversation } from './fetch-conversation.js'
 import { renderEvent, renderMessage, renderOutgoing, solvedNode } from './render-message.js'
-import { renderClosedFoot, renderTicketFoot } from './render-ticket-foot.js'
+import { renderClosedFoot, renderReadersFoot, renderTicketFoot } from './render-ticket-foot.js'
 import { renderOffline, renderTicketTrouble } from './render-ticket-trouble.js'
 import { ReplyController } from './reply-controller.js'
+import { ReplyFiles } from './reply-files.js'
 import { statusText } from './ticket-status.js'
 import { ticketStyles } from './ticket-view.styles.js'
 import { trail } from './trail.styles.js'
+import type { UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 import { writing } from './writing.styles.js'
 
 export const english = { ...enRequest, ...enTicket, ...enWriting }
@@ -56,7 +58,9 @@ export class TicketView extends LitElement {
     ...this.#deps,
     arrived: (message) => this.#conversation.replied(message),
     refused: () => void this.#conversation.loaded.run(),
+    sent: () => this.#files.clear(),
   })
+  readonly #files = new ReplyFiles(this)
 
   constructor() {
     super()
@@ -78,6 +82,8 @@ export class TicketView extends LitElement {
     this.#opened = this.ticketId
     this.#letGo()
     this.#reply.open()
+    this.#files.isWanted = false
+    if (this.#reply.files.length > 0) void this.#files.want()
     this.#conversation.open()
   }
 
@@ -116,6 +122,12 @@ export class TicketView extends LitElement {
     this.#reply.send()
     this.#end?.toEnd()
     this.#focusOn('#reply')
+  }
+
+  readonly #attached = (event: UploadsChangedEvent): void => {
+    this.#reply.attach(event)
+    // The button that took the last one away is gone.
+    if (event.count === 0) this.#focusOn('#reply')
   }
 
   readonly #settle = async (how: 'solve' | 'reopen'): Promise<void> => {
@@ -163,7 +175,7 @@ export class TicketView extends LitElement {
       @waypost-article-followed=${this.#followed}
     >
       <ol class="trail">
-        ${messages.map((message) => renderMessage(message, panel))}
+        ${messages.map((message) => renderMessage(message, panel, this))}
         ${
           ticket.solvedAt
             ? renderEvent(
@@ -180,7 +192,9 @@ export class TicketView extends LitElement {
 
   #renderFoot({ ticket }: Conversation) {
     if (ticket.status === 'closed') return renderClosedFoot(ticket, this.panel, this.#reply)
-    return renderTicketFoot(ticket, this.panel, this.#conversation, this.#reply, {
+    if (ticket.canReply === false) return renderReadersFoot(this.panel)
+    return renderTicketFoot(ticket, this.panel, this.#conversation, this.#reply, this.#files, {
+      attached: this.#attached,
       send: this.#send,
       settle: (how) => void this.#settle(how),
       toEnd: () => this.#end?.toEnd(),

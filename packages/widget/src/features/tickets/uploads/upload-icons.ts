@@ -1,9 +1,6 @@
 import { svg } from 'lit'
 import { icon } from '../../../ui/icons.js'
 
-export const attachIcon = icon(
-  svg`<path d="m15.9 9.6-5.7 5.7a3.7 3.7 0 0 1-5.3-5.2l6.2-6.2a2.5 2.5 0 0 1 3.5 3.5l-6.1 6.1a1.25 1.25 0 0 1-1.8-1.75l5.4-5.4"/>`,
-)
 export const fileIcon = icon(
   svg`<path d="M5.5 2.9h5.75l4.5 4.5v8.2c0 .8-.7 1.5-1.5 1.5H5.75c-.8 0-1.5-.7-1.5-1.5V4.4c0-.8.6-1.5 1.25-1.5Z"/><path d="M11.25 3v4.5h4.4"/>`,
 )

@@ -95,6 +95,11 @@ export class UploadQueue implements ReactiveController {
     for (const upload of added) void this.#meet(upload)
   }
 
+  /** What has arrived is somebody else's now; what can be tried again stays for the next time. */
+  clear(): void {
+    this.#set(this.uploads.filter((upload) => isMoving(upload) || upload.state === 'failed'))
+  }
+
   /** Asks the server whether it still has what it had: what it has not goes up again, or is gone. */
   recheck(): void {
     for (const upload of this.uploads) if (upload.state === 'added') void this.#meet(upload)

@@ -9,14 +9,17 @@ export class UploadsChangedEvent extends Event {
   readonly isBusy: boolean
   /** How many can be tried again, and do not go along as it stands. */
   readonly failed: number
+  /** How many are shown, whatever has become of them. */
+  readonly count: number
   /** What is known of those that have arrived. */
   readonly files: readonly SentFile[]
 
-  constructor({ ids, isBusy, failed, files }: Omit<UploadsChangedEvent, keyof Event>) {
+  constructor({ ids, isBusy, failed, count, files }: Omit<UploadsChangedEvent, keyof Event>) {
     super(UploadsChangedEvent.type, { bubbles: true, composed: true })
     this.ids = ids
     this.isBusy = isBusy
     this.failed = failed
+    this.count = count
     this.files = files
   }
 }

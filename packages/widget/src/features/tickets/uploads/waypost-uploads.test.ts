@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, waitUntil as until } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { network } from '../view-visitor.test.kit.js'
 import {
@@ -11,6 +11,9 @@ import {
 } from './uploads-visitor.test.kit.js'
 
 const MB = 1024 * 1024
+
+/** Patient, for slow machines. */
+const waitUntil = (is: () => unknown, what = 'waited') => until(is, what, { timeout: 8000 })
 
 describe('files that go along', () => {
   afterEach(async () => {

@@ -3,13 +3,15 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import { timeLocale } from '../../../foundation/when.js'
 import { base } from '../../../ui/base.styles.js'
+import { attachIcon } from '../../../ui/page-icons.js'
 import { tool } from '../../../ui/tool.styles.js'
 import { drawThumbnail } from './draw-thumbnail.js'
 import { fileSize } from './file-size.js'
+import { FileWords } from './file-words.js'
 import { renderUpload } from './render-upload.js'
 import { droppedFiles, holdsFiles, pastedFiles } from './take-files.js'
 import { isMoving, type Upload } from './upload.js'
-import { attachIcon, cameraIcon } from './upload-icons.js'
+import { cameraIcon } from './upload-icons.js'
 import { UploadQueue } from './upload-queue.js'
 import { UploadsChangedEvent } from './uploads-changed-event.js'
 import { uploads } from './waypost-uploads.styles.js'
@@ -65,6 +67,7 @@ export class WaypostUploads extends LitElement {
   declare compact: boolean
   declare isOver: boolean
 
+  readonly #words = new FileWords(this)
   readonly #queue = new UploadQueue(this, {
     panel: () => this.panel,
     limits: () => this.limits,
@@ -112,12 +115,24 @@ export class WaypostUploads extends LitElement {
 
   /** As if they had been chosen here. */
   add(files: readonly File[]): void {
-    if (!this.disabled && this.limits) this.#queue.add(files)
+    if (!this.disabled && this.limits) void this.#add(files)
+  }
+
+  /** What becomes of them is said in words that may not have come yet. */
+  async #add(files: readonly File[]): Promise<void> {
+    await this.updateComplete
+    await this.#words.haveCome
+    this.#queue.add(files)
   }
 
   /** The server has refused what stands here: whatever it has no more goes up again, or says so. */
   recheck(): void {
     this.#queue.recheck()
+  }
+
+  /** What has arrived here was sent, and is shown no more. */
+  clear(): void {
+    this.#queue.clear()
   }
 
   override focus(): void {
@@ -138,13 +153,14 @@ export class WaypostUploads extends LitElement {
 
   #tell(upload: Upload): void {
     const { uploads, ids, isBusy } = this.#queue
-    const text = this.#textOf(upload, uploads.includes(upload))
+    const text = this.#words.areThere && this.#textOf(upload, uploads.includes(upload))
     if (text) this.#said = [...this.#said.slice(-4), text]
+    const count = uploads.length
     const failed = uploads.filter(({ state }) => state === 'failed').length
     const files = uploads.flatMap(({ id, name, size, state }) =>
       id && name && state === 'added' ? [{ id, name, size }] : [],
     )
-    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, failed, files }))
+    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, failed, count, files }))
   }
 
   /** What is said aloud of it. */
@@ -192,7 +208,8 @@ export class WaypostUploads extends LitElement {
     const { clipboardData } = event
     if (!clipboardData || !this.#isOurs(event)) return
     const { t } = this.panel.translator
-    const named = (time: string) => t('upload.screenshot', { time })
+    const named = (time: string) =>
+      this.#words.areThere ? t('upload.screenshot', { time }) : `screenshot ${time}`
     const files = pastedFiles(clipboardData, named, timeLocale(this.panel))
     if (files.length === 0) return
     event.preventDefault()
@@ -212,13 +229,12 @@ export class WaypostUploads extends LitElement {
       const rows = this.renderRoot.querySelectorAll<HTMLElement>('.tool')
       const next = rows[Math.min(at, rows.length - 1)]
       if (next) next.focus()
-      else if (this.compact) this.dispatchEvent(new Event('waypost-uploads-emptied'))
       else this.focus()
     })
   }
 
   protected override render() {
-    if (!this.panel || !this.limits) return nothing
+    if (!this.panel || !this.limits || !this.#words.areThere) return nothing
     const { t } = this.panel.translator
     const all = this.#queue.uploads
     this.toggleAttribute('data-empty', all.length === 0 && !this.isOver)
