@@ -10,7 +10,7 @@ export interface IdentityClaims {
   email?: string
   /** Only a verified address counts as the customer's own. */
   email_verified?: boolean
-  /** BCP 47. Carried, and not read by the server yet. */
+  /** BCP 47: in what they are written to where a ticket says no language. */
   locale?: string
   /** The company that the customer belongs to: its people may read one another's tickets. */
   group?: string

@@ -91,6 +91,14 @@ describe('a colleague of the same company', () => {
   })
 })
 
+it('is written to in the language that the host knows, where the page says none', async () => {
+  const { signedIn, mails } = await companies()
+  const address = { email: 'asa@example.com', email_verified: true }
+  const asa = await signedIn('asa', { ...address, locale: 'sv-FI' })
+  await asa.opensTicket('Faktura')
+  expect((await mails()).at(-1)?.subject).toContain('Vi har fått ditt ärende')
+})
+
 describe('what a company has asked', () => {
   it.each<[string, Partial<IdentityClaims>, string]>([
     ['of another company', { group: 'Fjord', group_access: 'write' }, 'tidemark'],

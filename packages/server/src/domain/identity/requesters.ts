@@ -66,6 +66,7 @@ function asRequester(
     id: customer.id,
     requester: { name, email, verification: customer.verification },
     group: isSigned ? customer.group : undefined,
+    locale: customer.locale,
     save,
   }
 }

@@ -19,7 +19,14 @@ export interface Requesters {
     actor: Actor,
     contact: Contact,
     fresh: { customerId: string; at: Date },
-  ): Promise<{ id: string; requester: Requester; group: string | undefined; save: () => void }>
+  ): Promise<{
+    id: string
+    requester: Requester
+    group: string | undefined
+    /** The language that the host knows of them, where the ticket says none. */
+    locale: string | undefined
+    save: () => void
+  }>
 
   /** Who of a ticket's side is writing: its requester, or a colleague of theirs. */
   authorOf(

@@ -88,6 +88,7 @@ export function createTickets(deps: TicketsDeps) {
           id: requesterId,
           requester,
           group,
+          locale,
           save,
         } = await requesters.find(tx, actor, contact, {
           customerId,
@@ -112,7 +113,7 @@ export function createTickets(deps: TicketsDeps) {
           ...(group !== undefined && { group }),
           assigneeId: null,
           fields: answersKept(form, input),
-          context: input.context ?? {},
+          context: { ...(locale && { locale }), ...input.context },
           ...(order && { order }),
           ...(form.wantsConsent && { consentedAt: createdAt }),
           createdAt,
