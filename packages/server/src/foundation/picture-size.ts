@@ -1,3 +1,5 @@
+import { isOnItsSide } from './exif-orientation.js'
+
 /** In CSS pixels, as a browser draws it when nothing says otherwise. */
 export interface PictureSize {
   readonly width: number
@@ -29,11 +31,17 @@ function gifSize(bytes: Buffer): PictureSize | undefined {
 function jpegSize(bytes: Buffer): PictureSize | undefined {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return undefined
   let at = 2
+  let isTurned = false
   while (at + 9 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
-    at += 2 + bytes.readUInt16BE(at + 2)
+    if (isFrame) {
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)]
+      return isTurned ? { width: height, height: width } : { width, height }
+    }
+    const end = at + 2 + bytes.readUInt16BE(at + 2)
+    if (marker === 0xe1) isTurned ||= isOnItsSide(bytes.subarray(at + 4, end))
+    at = end
   }
   return undefined
 }

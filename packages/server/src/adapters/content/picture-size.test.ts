@@ -28,6 +28,19 @@ it.each([
   expect(readPictureSize(bytes)).toEqual({ width, height })
 })
 
+const exif = (tiff: string) =>
+  hex(`ffd8 ffe1 0022 457869660000 ${tiff} 00000000 ffc0 0011 08 01e0 0280 03`)
+
+it.each([
+  ['lies on its side', 'little', '49492a00 08000000 0100 1201 0300 01000000 06000000', 480, 640],
+  ['lies on its side', 'big', '4d4d002a 00000008 0001 0112 0003 00000001 00080000', 480, 640],
+  ['is upside down', 'big', '4d4d002a 00000008 0001 0112 0003 00000001 00030000', 640, 480],
+  ['points nowhere', 'big', '4d4d002a ffffffff 0001 0112 0003 00000001 00060000', 640, 480],
+])('reads the size of a photograph that %s as it is shown (%s endian)', (_, __, tiff, ...size) => {
+  const [width, height] = size
+  expect(readPictureSize(exif(tiff))).toEqual({ width, height })
+})
+
 it.each([
   ['<?xml version="1.0"?><svg width="720px" height=\'400\' viewBox="0 0 1 1">', 720, 400],
   ['<!-- w --><svg\n  stroke-width="2"\n  viewBox="0 0 30.4,20">', 30, 20],

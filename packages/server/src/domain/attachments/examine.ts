@@ -1,6 +1,8 @@
 import { WaypostError } from '@waypost/sdk/contract'
-import { HEAD } from '../../foundation/picture-size.js'
 import { shownSize, TEXT_TYPE, typeOf, UNKNOWN_TYPE } from './file-type.js'
+
+/** Photographs tell their size behind all that a camera has written into them. */
+const HEAD = 256 * 1024
 
 /** What the bytes of a file are. */
 export interface Examined {
