@@ -5,6 +5,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
+import { isMine } from './is-mine.js'
 import { fetchFilesOf } from './reply-files.js'
 
 /** Milliseconds between two looks for answers, while somebody sees the conversation. */
@@ -137,7 +138,7 @@ export class ConversationController {
       ...after.messages.map(({ body }) => fetchRarerBlocks(body, panel.translator)),
     ])
     const newest = after.messages.at(-1)
-    if (known && newest && !known.includes(newest) && newest.author.kind !== 'requester') {
+    if (known && newest && !known.includes(newest) && !isMine(newest)) {
       this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })
     }
     return after

@@ -7,7 +7,8 @@ import { sendIcon } from './ticket-icons.js'
 
 export interface ComposerActions {
   send: () => void
-  solve: () => void
+  /** Says that the matter is settled; missing where that is another's to say. */
+  solve?: () => void
   isSolved: boolean
   isSettling: boolean
   /** Lets somebody choose a file; missing where none may go along. */
@@ -76,7 +77,7 @@ export function renderComposer(
           : nothing
       }
       ${
-        isBlank && !isSolved && !hasFiles
+        solve && isBlank && !isSolved && !hasFiles
           ? html`<button
               class="settle small"
               type="button"

@@ -4,6 +4,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { clock, timeLocale } from '../../foundation/when.js'
 import { checkIcon } from '../../ui/icons.js'
 import { hueOf, initials } from './face.js'
+import { isMine } from './is-mine.js'
 import type { Outgoing, ReplyController } from './reply-controller.js'
 import { personIcon } from './ticket-icons.js'
 
@@ -32,15 +33,11 @@ export function renderMessage(message: Message, panel: PanelContext, access: Tic
         .accessToken=${access.accessToken}
       ></waypost-attachments>`
     : nothing
-  return html`<li class=${isOwn(message) ? 'mine' : nothing}>
+  return html`<li class=${isMine(message) ? 'mine' : nothing}>
     ${renderHead(author.name, authorName(message, panel), time)}
     <div class="said">${text}${files}</div>
   </li>`
 }
-
-/** Written by who reads it, and not by a colleague. */
-const isOwn = ({ author, isOwn = true }: Pick<Message, 'author' | 'isOwn'>) =>
-  author.kind === 'requester' && isOwn
 
 /** Who says it, as the requester knows them. */
 export function authorName(
@@ -48,7 +45,7 @@ export function authorName(
   { translator: { t }, settings }: PanelContext,
 ): string {
   const { author } = message
-  if (isOwn(message)) return t('ticket.you')
+  if (isMine(message)) return t('ticket.you')
   if (author.kind === 'requester') return author.name ?? t('ticket.colleague')
   const site = settings?.site.name
   if (!author.name) return site ?? t('ticket.team')

@@ -30,6 +30,8 @@ export function renderTicketFoot(
   const { t } = panel.translator
   const { missed, settling, settleFailed, accessToken } = conversation
   const isSolved = ticket.status === 'solved'
+  // Whoever asked says whether it is settled, and no colleague.
+  const canSettle = ticket.isOwn !== false
   return html`<div class="foot write">
     ${
       missed
@@ -42,7 +44,7 @@ export function renderTicketFoot(
     }
     ${settleFailed ? html`<p class="why small" role="alert">${t('ticket.failed')}</p>` : nothing}
     ${
-      isSolved
+      isSolved && canSettle
         ? html`<div class="line">
             <span class="small second grow">${t('ticket.not-solved')}</span>
             <button
@@ -58,7 +60,7 @@ export function renderTicketFoot(
     }
     ${renderComposer(reply, panel.translator, {
       send,
-      solve: () => settle('solve'),
+      ...(canSettle && { solve: () => settle('solve') }),
       isSolved,
       isSettling: settling,
       pick: files.limits ? () => void files.pick() : undefined,

@@ -108,6 +108,23 @@ describe('a conversation', () => {
     expect(server.posts('/sessions')).to.have.length(0)
   })
 
+  it('of a colleague takes a reply, and is theirs to call settled', async () => {
+    const server = supportServer()
+    const { id } = server.opens('Interest abroad', { isOwn: false, canReply: true })
+    server.says(id, 'Which rules count?', { kind: 'requester', name: 'Jonas Berg' })
+    Object.assign(server.messages.get(id)?.[0] ?? {}, { isOwn: false })
+    const { one, text, replies, hears } = await visitor({ server })
+    expect(text('.who strong')).to.deep.equal(['Jonas Berg'])
+    expect(one('.settle')).to.equal(undefined)
+    await replies('I can help')
+    await hears(2)
+    expect(text('.who strong')).to.deep.equal(['Jonas Berg', 'You'])
+    const solved = supportServer()
+    solved.opens('Interest abroad', { isOwn: false, canReply: true, status: 'solved' })
+    const other = await visitor({ server: solved })
+    expect([other.one('.reopen'), other.one('.settle')]).to.deep.equal([undefined, undefined])
+  })
+
   it('takes a reply: at once in sight, then sent', async () => {
     const { replies, hears, told, text, said, one, focused, server } = await visitor()
     await replies('Thank you')
