@@ -50,8 +50,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
   const pictureSizeOf = content === undefined ? async () => undefined : createPictureSizes(content)
   return createPortal({
     ...deps.door,
-    site,
-    paths,
+    ...{ site, paths, clock },
     pages: [
       homePage({ articles, tickets, ticketTokens, sessions }),
       collectionPage({ articles }),

@@ -15,6 +15,8 @@ export interface Translator {
   date(timestamp: string): string
   /** Day and time of a timestamp, in UTC, and it says so. */
   time(timestamp: string): string
+  /** A moment to come, in the zone of the team, and it says so: the day only where it is another. */
+  soon(at: Date, now: Date, timeZone: string): string
   number(value: number): string
   /** A length of time, as `3 min`. */
   minutes(value: number): string
@@ -30,6 +32,8 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
 
 /** Languages whose readers read another one of ours more easily than English. */
 const RELATIVES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
+
+const DAY = 86_400_000
 
 /** English without a country writes its dates as most of its readers do: day, month, year. */
 const FORMATS: Readonly<Record<string, string>> = { en: 'en-GB' }
@@ -74,6 +78,16 @@ export function createTranslator(tag: string): Translator {
     },
     date: (timestamp) => dates.format(new Date(timestamp)),
     time: (timestamp) => times.format(new Date(timestamp)),
+    soon(at, now, timeZone) {
+      const day = new Intl.DateTimeFormat('en-CA', { timeZone })
+      const isToday = day.format(at) === day.format(now)
+      const isThisWeek = at.getTime() - now.getTime() < 6 * DAY
+      return new Intl.DateTimeFormat(formats, {
+        ...(!isToday && { weekday: 'long' }),
+        ...(!isThisWeek && { day: 'numeric', month: 'long' }),
+        ...{ hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' },
+      }).format(at)
+    },
     number: (value) => numbers.format(value),
     minutes: (value) => minutes.format(value),
   }

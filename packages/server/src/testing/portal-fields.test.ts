@@ -194,3 +194,26 @@ describe('the fields of a site in the help centre', () => {
     )
   })
 })
+
+describe('when the team is there', () => {
+  // A Saturday, ten in the morning in Stockholm.
+  const hours = { timeZone: 'Europe/Stockholm', week: { mon: '09:00-17:00', tue: '09:00-17:00' } }
+
+  it('stands over the form and on the page of the request, in the zone of the team', async () => {
+    const world = await supportWorld({ config: { sites: [{ hours, replyHours: 4 }] } as never })
+    const visitor = portalVisitor(world)
+    const { page } = await visitor.reads(CONTACT)
+    const reply =
+      'We usually reply by <time datetime="2026-11-23T12:00:00.000Z" data-clock="soon">Monday'
+    expect(page).toContain(
+      'We’re closed until <time datetime="2026-11-23T08:00:00.000Z" data-clock="soon">Monday',
+    )
+    expect(page).toMatch(/Monday[^<]*09:00 CET<\/time>/)
+    expect(page).toContain(reply)
+    const sent = await visitor.sends(CONTACT, { ...words, key: hidden(page, 'key') })
+    expect((await visitor.reads(sent.to)).page).toContain(reply)
+    world.passes(48 * 3_600_000)
+    const open = await visitor.reads(CONTACT)
+    expect(open.page).toMatch(/Open until <time[^>]*>17:00 CET</)
+  })
+})

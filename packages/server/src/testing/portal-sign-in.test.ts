@@ -59,6 +59,20 @@ async function signedIn() {
 }
 
 describe('signing in at the portal', () => {
+  it('asks under the address that was proved, whatever else stands in the form', async () => {
+    const { maya, agent } = await signedIn()
+    const { page } = await maya.reads('/help/en/contact')
+    expect(page).toContain(`<bdi>${EMAIL}</bdi>`)
+    expect(page).not.toContain('name="email"')
+    const words = { subject: 'And the receipt?', message: 'It is missing.' }
+    const sent = await maya.sends('/help/en/contact', { ...words, email: 'eve@example.com' })
+    expect(sent.status).toBe(303)
+    const { items } = await (await agent()).client.tickets.list()
+    const ticket = items.find(({ subject }) => subject === words.subject)
+    expect(ticket?.requester).toMatchObject({ email: EMAIL, verification: 'email' })
+    expect((await maya.reads(LIST)).page).toContain(words.subject)
+  })
+
   it('asks for an address, mails a code, and then shows every request of that address', async () => {
     const { maya, entered } = await signedIn()
     expect(entered).toMatchObject({ status: 303, to: `${LIST}?signed-in` })

@@ -23,6 +23,7 @@ export interface Visit {
   readonly paths: PortalPaths
   /** Whether customers may ask; a site that only documents offers no form. */
   readonly canAsk: boolean
+  readonly now: Date
   /** What the site asks, in the reader's language. */
   readonly form: Form
 }

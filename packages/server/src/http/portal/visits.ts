@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Clock } from '../../foundation/clock.js'
 import { createTranslator } from '../../messages/translator.js'
 import type { Site } from '../site.js'
 import { formOf } from './asking/form-of.js'
@@ -12,10 +13,11 @@ export interface VisitsDeps {
   /** Locales that hold articles. */
   contentLocales(): readonly string[]
   clientAddress(context: Context): string
+  clock: Clock
 }
 
 /** Who reads what, found out from the request alone: the portal keeps nothing of its readers. */
-export function createVisits({ site, paths, contentLocales, clientAddress }: VisitsDeps) {
+export function createVisits({ site, paths, contentLocales, clientAddress, clock }: VisitsDeps) {
   const tags = (): readonly string[] => [...new Set([site.defaultLocale, ...contentLocales()])]
 
   /** The locale of ours that an `Accept-Language` asks for, or else the site's. */
@@ -53,6 +55,7 @@ export function createVisits({ site, paths, contentLocales, clientAddress }: Vis
         words: createTranslator(locale.tag),
         paths,
         canAsk: site.mode !== 'docs-only',
+        now: clock.now(),
         form: formOf(site, locale.tag),
       }
     },

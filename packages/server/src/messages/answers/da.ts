@@ -1,6 +1,9 @@
 import type { Answers } from '../catalogue.js'
 
 export const daAnswers: Answers<'one' | 'other'> = {
+  'ask.hours.open': 'Åbent indtil {time}.',
+  'ask.hours.closed': 'Vi har lukket indtil {time}.',
+  'ask.hours.reply': 'Vi svarer som regel senest {time}.',
   'answer.choose': 'Vælg',
   'answer.privacy': 'Sådan behandler vi det, du sender',
   'answer.trap': 'Lad dette felt være tomt',

@@ -1,5 +1,8 @@
 /** What stands around the fields that a site adds to the form. */
 export const enAnswers = {
+  'ask.hours.open': 'Open until {time}.',
+  'ask.hours.closed': 'We’re closed until {time}.',
+  'ask.hours.reply': 'We usually reply by {time}.',
   'answer.choose': 'Choose',
   'answer.privacy': 'How we handle what you send',
   'answer.trap': 'Leave this field empty',

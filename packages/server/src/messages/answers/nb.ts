@@ -1,6 +1,9 @@
 import type { Answers } from '../catalogue.js'
 
 export const nbAnswers: Answers<'one' | 'other'> = {
+  'ask.hours.open': 'Åpent til {time}.',
+  'ask.hours.closed': 'Vi har stengt til {time}.',
+  'ask.hours.reply': 'Vi svarer vanligvis innen {time}.',
   'answer.choose': 'Velg',
   'answer.privacy': 'Slik behandler vi det du sender',
   'answer.trap': 'La dette feltet stå tomt',

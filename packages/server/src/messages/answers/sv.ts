@@ -1,6 +1,9 @@
 import type { Answers } from '../catalogue.js'
 
 export const svAnswers: Answers<'one' | 'other'> = {
+  'ask.hours.open': 'Öppet till {time}.',
+  'ask.hours.closed': 'Vi har stängt till {time}.',
+  'ask.hours.reply': 'Vi svarar oftast senast {time}.',
   'answer.choose': 'Välj',
   'answer.privacy': 'Så hanterar vi det du skickar',
   'answer.trap': 'Lämna det här fältet tomt',

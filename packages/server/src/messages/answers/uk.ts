@@ -1,6 +1,9 @@
 import type { Answers } from '../catalogue.js'
 
 export const ukAnswers: Answers<'one' | 'few' | 'many' | 'other'> = {
+  'ask.hours.open': 'Працюємо до {time}.',
+  'ask.hours.closed': 'Зараз ми не працюємо. Повернемося: {time}.',
+  'ask.hours.reply': 'Орієнтовний час відповіді: {time}.',
   'answer.choose': 'Оберіть',
   'answer.privacy': 'Як ми поводимося з тим, що ви надсилаєте',
   'answer.trap': 'Залиште це поле порожнім',

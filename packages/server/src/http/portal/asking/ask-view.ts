@@ -1,9 +1,9 @@
 import type { AttachedFile } from '../../../domain/attached-file.js'
 import { attribute, html, type SafeHtml } from '../../../foundation/html.js'
-import { replyTime } from '../ask-card.js'
 import { articleIcon, nextIcon } from '../icons.js'
 import type { PageView, Visit } from '../page.js'
-import type { AskWords } from './ask-words.js'
+import { drawPromise, isShut } from '../promise.js'
+import { type AskWords, provenAddress } from './ask-words.js'
 import { drawAnswers, drawAttachments } from './draw-answers.js'
 import { drawConsent } from './draw-consent.js'
 import { drawField } from './draw-field.js'
@@ -31,12 +31,13 @@ export function askView(visit: Visit, asking: Asking): PageView {
       mends.length > 0 && !unsent ? `${say.t('ask.wrong', { n: mends.length })} – ${title}` : title,
     place: 'ask',
     cache: 'none',
+    hasClocks: visit.site.hours !== null,
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.contact(tag) })),
     main: html`<div class="wrap"><div class="cols asking">
 <div>
 <h1 class="title1">${title}</h1>
 <p class="lead">${say.t('ask.lead')}</p>
-<p class="hours small"><span class="dot"></span>${replyTime(visit)}</p>
+<p class="hours small${isShut(visit) && ' shut'}"><span class="dot"></span>${drawPromise(visit)}</p>
 ${unsent ? drawUnsent(visit, unsent) : drawSummary(visit, mends)}
 ${drawForm(visit, asking)}
 </div>
@@ -48,6 +49,7 @@ ${suggestions.length > 0 && html`<aside>${drawSuggestions(visit, suggestions, sa
 function drawForm(visit: Visit, { words, mends = [], attached = [] }: Asking): SafeHtml {
   const { words: say, paths, locale } = visit
   const { kind } = words
+  const address = provenAddress(visit)
   const why = (at: string) => mends.find((mend) => mend.at === at)?.why
   const optional = html` <span class="opt">(${say.t('ask.optional')})</span>`
   return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${visit.form.attachments && html` enctype="multipart/form-data"`}${draftWords(visit, 'ask')}>
@@ -80,18 +82,24 @@ ${drawField({
   control: (tied) =>
     html`<input class="input" name="name" value="${words.name}" autocomplete="name"${tied}>`,
 })}
-${drawField({
-  id: '_email',
-  label: say.t('ask.email'),
-  help: say.t('ask.email.help'),
-  fault: why('email'),
-  control: (tied) =>
-    html`<input class="input" type="email" name="email" value="${words.email}" required autocomplete="email" dir="ltr"${tied}>`,
-})}
+${address === undefined ? drawEmail(visit, words.email, why('email')) : drawAddress(visit, address)}
 ${drawConsent(visit, words, why('consent'))}
 <div class="trap"><label>${say.t('answer.trap')} <input name="website" tabindex="-1" autocomplete="off"></label></div>
 <div class="send"><button class="btn main">${say.t('ask.send')}</button><span class="kept small quiet" role="status"></span></div>
 </form>`
+}
+
+function drawEmail({ words: say }: Visit, email: string, fault: string | undefined): SafeHtml {
+  return drawField({
+    ...{ id: '_email', label: say.t('ask.email'), help: say.t('ask.email.help'), fault },
+    control: (tied) =>
+      html`<input class="input" type="email" name="email" value="${email}" required autocomplete="email" dir="ltr"${tied}>`,
+  })
+}
+
+/** Whoever is signed in has proved their address: the reply goes there. */
+function drawAddress({ words: say }: Visit, address: string): SafeHtml {
+  return html`<div class="field"><p class="label">${say.t('ask.email')}</p><p><bdi>${address}</bdi></p></div>`
 }
 
 /** Articles that may answer what is being asked. Nobody has to look. */

@@ -38,7 +38,7 @@ export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
     subject: fieldIn(form, 'subject'),
     message: fieldIn(form, 'message'),
     name: fieldIn(form, 'name'),
-    email: fieldIn(form, 'email'),
+    email: provenAddress(visit) ?? fieldIn(form, 'email'),
     typed: typedIn(form, visit.form),
     asked: form.getAll('asked'),
     hasConsent: form.has('consent'),
@@ -59,7 +59,7 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     subject: isLine ? asked : '',
     message: isLine ? '' : asked,
     name: '',
-    email: '',
+    email: provenAddress(visit) ?? '',
     typed: typedIn(query, visit.form),
     asked: [],
     hasConsent: false,
@@ -69,6 +69,10 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     key,
   }
 }
+
+/** Where whoever is signed in here is reached: nothing that is typed stands for another address. */
+export const provenAddress = ({ actor }: Visit): string | undefined =>
+  actor.kind === 'session' ? actor.address : undefined
 
 function kindOf({ site: { kinds } }: Visit, asked: string): TicketKind {
   const known = kinds.find((kind) => kind === asked)

@@ -25,6 +25,7 @@ import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { remembering } from '../requests/remembered.js'
 import { redirect } from '../send-page.js'
+import { findReader } from '../signing-in/find-reader.js'
 
 export interface ContactPageDeps {
   tickets: Tickets
@@ -52,8 +53,9 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
       method: 'GET',
       path: PATH,
       budget: 'suggestForDraft',
-      async answer(visit) {
-        refuseWhereNobodyAnswers(visit)
+      async answer(visited) {
+        refuseWhereNobodyAnswers(visited)
+        const visit = await asReader(visited)
         return fresh(visit, wordsInAddress(visit, newKey()))
       },
     },
@@ -61,8 +63,9 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
       method: 'POST',
       path: PATH,
       budget: 'createTicket',
-      async answer(visit) {
-        refuseWhereNobodyAnswers(visit)
+      async answer(visited) {
+        refuseWhereNobodyAnswers(visited)
+        const visit = await asReader(visited)
         const { actor, address, locale, paths, request } = visit
         const form = await readForm(request, takeFiles(deps, visit, holders.forForm(visit)))
         const words = wordsIn(visit, form)
@@ -91,13 +94,15 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
         })
       },
 
-      async recover(visit, error) {
+      async recover(visited, error) {
+        // What cannot be looked up now must not cost a word of what was typed.
+        const visit = await asReader(visited).catch(() => visited)
         const isInvalid = isWaypostError(error, 'invalid_input')
         const unsent = unsentOf(error)
         if (!isInvalid && !unsent) return undefined
         const form = await readForm(visit.request, isInvalid ? undefined : leaveFiles(visit))
         const words = wordsIn(visit, form)
-        const attached = await attachedTo(visit, words)
+        const attached = await attachedTo(visit, words).catch(() => [])
         const mends = mendsOf(visit, words, isInvalid ? error.errors : [])
         if (!isInvalid) {
           const key = unsent === 'twice' ? newKey() : words.key || newKey()
@@ -115,6 +120,12 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
       },
     },
   ]
+
+  /** Whoever is signed in asks under the address that they have proved. */
+  async function asReader(visit: Visit): Promise<Visit> {
+    const reader = await findReader(deps, visit)
+    return reader ? { ...visit, actor: reader.actor } : visit
+  }
 
   /** Files that are with us, as far as whoever sends the form may name them. */
   async function attachedTo(visit: Visit, words: AskWords): Promise<AttachedFile[]> {

@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../domain/tickets/ticket.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { around } from '../around.js'
-import { replyTime } from '../ask-card.js'
 import { checkIcon } from '../icons.js'
 import type { Visit } from '../page.js'
+import { drawPromise } from '../promise.js'
 import { drawTime } from './draw-time.js'
 import { readingOf } from './reading.js'
 
@@ -20,7 +20,7 @@ export function drawProgress(visit: Visit, ticket: Ticket): SafeHtml {
   const now =
     reading === 'waiting'
       ? html`<p class="small second">${words.t('request.your-turn')}</p>`
-      : html`<p class="small second">${replyTime(visit)}</p>`
+      : html`<p class="small second">${drawPromise(visit)}</p>`
   return html`<section class="card pad"><h2 class="strong">${words.t('request.progress')}</h2>
 <ol class="trail steps"><li class="walked">${PASSED}${drawSent(visit, ticket)}</li>
 ${
@@ -41,7 +41,7 @@ export function drawBeginning(visit: Visit, ticket: Ticket): SafeHtml {
       : around((hole) => words.t('sent.here-email', { email: hole }), html`<bdi>${email}</bdi>`)
   return html`<ol class="trail steps">
 <li class="walked">${PASSED}${drawSent(visit, ticket, html`<p class="small second" dir="auto">${ticket.subject}</p>`)}</li>
-<li>${NOW}<p class="strong">${words.t('sent.read')}</p><p class="small second">${replyTime(visit)}</p></li>
+<li>${NOW}<p class="strong">${words.t('sent.read')}</p><p class="small second">${drawPromise(visit)}</p></li>
 <li>${AHEAD}<p class="second">${words.t('sent.reply')}</p><p class="small quiet">${where}</p></li>
 </ol>`
 }
