@@ -193,6 +193,7 @@ export const da: Catalogue<'one' | 'other'> = {
 
   'request.conversation': 'Samtale',
   'request.you': 'Dig',
+  'request.colleague': 'En kollega',
   'request.team': 'Support',
   'request.agent': '{name}, {site}',
   'request.earlier': 'Tidligere beskeder',

@@ -197,6 +197,7 @@ export const en = {
 
   'request.conversation': 'Conversation',
   'request.you': 'You',
+  'request.colleague': 'A colleague',
   'request.team': 'Support',
   'request.agent': '{name}, {site}',
   'request.earlier': 'Earlier messages',

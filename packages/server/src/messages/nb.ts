@@ -195,6 +195,7 @@ export const nb: Catalogue<'one' | 'other'> = {
 
   'request.conversation': 'Samtale',
   'request.you': 'Du',
+  'request.colleague': 'En kollega',
   'request.team': 'Kundestøtte',
   'request.agent': '{name}, {site}',
   'request.earlier': 'Tidligere meldinger',

@@ -191,6 +191,7 @@ export const sv: Catalogue<'one' | 'other'> = {
 
   'request.conversation': 'Konversation',
   'request.you': 'Du',
+  'request.colleague': 'En kollega',
   'request.team': 'Support',
   'request.agent': '{name}, {site}',
   'request.earlier': 'Tidigare meddelanden',

@@ -217,6 +217,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
 
   'request.conversation': 'Розмова',
   'request.you': 'Ви',
+  'request.colleague': 'Колега',
   'request.team': 'Підтримка',
   'request.agent': '{name}, {site}',
   'request.earlier': 'Попередні повідомлення',

@@ -64,6 +64,17 @@ describe('a colleague of the same company', () => {
     expect(await agent.sees(asked)).toMatchObject({ group: 'Fjord AS', requester: { name: 'ada' } })
   })
 
+  it('is known by name in the help centre as well', async () => {
+    const { signedIn, fetch } = await companies()
+    const ada = await signedIn('ada', { group: 'Fjord AS' })
+    const ben = await signedIn('ben', { group: 'Fjord AS', group_access: 'write' })
+    const asked = await ada.opensTicket('Our invoice')
+    await ben.replies(asked, 'Number 7')
+    const page = await (await fetch(`/help/en/requests/${asked.accessToken}`)).text()
+    const authors = [...page.matchAll(/class="who"><strong>([^<]*)/g)].map(([, name]) => name)
+    expect(authors).toEqual(['You', 'ben'])
+  })
+
   it('does not speak for the one who asked: neither settles it nor marks it read', async () => {
     const { signedIn } = await companies()
     const ada = await signedIn('ada', { group: 'Fjord AS' })

@@ -23,7 +23,7 @@ export async function drawMessage(
   if (author.kind === 'system') {
     return html`<li id="_m${number}"><span class="node"><span class="pip"></span></span><div class="event">${words} ${time}</div></li>`
   }
-  const isMine = author.kind === 'requester'
+  const isMine = author.kind === 'requester' && !author.isColleague
   return html`<li class="msg${isMine && ' mine'}" id="_m${number}">${drawFace(author.name)}
 <p class="who"><strong>${authorName(visit, message)}</strong> ${time}</p>
 <div class="words" dir="auto">${words}</div>${drawAttached(visit, attachments, filePaths)}</li>`
@@ -43,6 +43,7 @@ async function drawBody(articles: Articles, visit: Visit, { body, number }: Mess
 
 /** Who says it, as the requester knows them. */
 function authorName({ words, site }: Visit, { author }: Message): string {
+  if (author.isColleague) return author.name ?? words.t('request.colleague')
   if (author.kind === 'requester') return words.t('request.you')
   if (!author.name) return words.t('request.team')
   return words.t('request.agent', { name: author.name, site: site.name })
