@@ -26,7 +26,7 @@ const FIRST_OPEN = 21_420
 const PAGES: Readonly<Record<string, number>> = {
   'search-view': 5_700,
   'article-view': 5_560,
-  'contact-view': 5_900,
+  'contact-view': 5_960,
   'requests-view': 3_750,
   'ticket-view': 11_150,
 }

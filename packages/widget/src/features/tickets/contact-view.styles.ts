@@ -2,11 +2,14 @@ import { css } from 'lit'
 
 /** The form's own: the team's hours, its notices, its foot. */
 export const contact = css`
+  .body { position: relative; }
   .hours { display: flex; gap: var(--wp-2); line-height: 1.54; }
   .hours::before {
     content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-block-start: 6px;
     border-radius: 50%; background: var(--wp-good);
   }
+  .summary, .unsent, .input, .field input { scroll-margin: 96px 0 var(--wp-5); }
+  .summary, .unsent { scroll-margin-block-start: var(--wp-5); }
   .summary:focus { outline: 2px solid transparent; box-shadow: var(--wp-focus-ring); }
   .fixes { padding-inline-start: 18px; }
   .fixes a { line-height: 24px; font-weight: var(--wp-weight-mid); }

@@ -120,6 +120,7 @@ export class ContactView extends LitElement {
     const { t } = translator
     const form = this.#form
     const { kind, kinds } = form
+    const isPlain = kind === 'question' || form.site?.asksPhone()
     const promise = replyTime(this.panel.settings, translator)
     const renderBox = (name: FormField, label: string, help?: string) =>
       renderField({ name, label, help, form, typed: this.#typed }, translator)
@@ -131,8 +132,8 @@ export class ContactView extends LitElement {
       ${renderBox('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}
       ${renderBox(
         'message',
-        t(kind === 'question' ? 'form.message' : `form.message.${kind}`),
-        kind === 'callback' ? t('form.message.callback-help') : undefined,
+        t(isPlain ? 'form.message' : `form.message.${kind}`),
+        kind === 'callback' && !isPlain ? t('form.message.callback-help') : undefined,
       )}
       ${this.#renderSuggestions('message')} ${form.site?.renderFields()}
       ${

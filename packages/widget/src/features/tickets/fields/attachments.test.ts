@@ -14,11 +14,13 @@ async function sender(
 ) {
   const { server = supportServer() } = more
   const there = new URL(files.baseUrl)
+  const looks: string[] = []
   const client = createClient({
     baseUrl: files.baseUrl,
     sleep: async () => {},
     fetch: (url, { via, ...init }) => {
       const path = url.replace(there.href, '')
+      if (init.method === 'GET') looks.push(path)
       const isOfFiles = path.includes('/attachments') || path.endsWith('/sessions')
       return isOfFiles
         ? (via ?? fetch)(url, init)
@@ -31,6 +33,7 @@ async function sender(
   return {
     ...person,
     files,
+    looks,
     element,
     adds: (...given: File[]) => element.add(given),
     /** What stands there as added. */
@@ -53,7 +56,7 @@ describe('files of the form', () => {
     expect(await sent()).to.deep.include({ attachmentIds: kept.map(({ id }) => id) })
   })
 
-  it('are the answer where the site asks for one, and nothing besides', async () => {
+  it('are the answer where the site asks for one, and the ticket’s', async () => {
     const { all, adds, has, sent, refused, files, text } = await sender([proof])
     expect(all('waypost-uploads')).to.have.length(1)
     expect(await refused()).to.deep.equal(['Answer “A receipt”'])
@@ -63,8 +66,8 @@ describe('files of the form', () => {
     expect(all('.why')).to.have.length(0)
     const { kept } = await files.look()
     const body = await sent()
-    expect(body?.fields).to.deep.equal({ proof: kept.map(({ id }) => id) })
-    expect(body).not.to.have.property('attachmentIds')
+    const ids = kept.map(({ id }) => id)
+    expect(body).to.deep.include({ fields: { proof: ids }, attachmentIds: ids })
   })
 
   it('are waited for, however early somebody sends', async () => {
@@ -100,10 +103,12 @@ describe('files of the form', () => {
       path === '/tickets'
         ? problem(422, 'invalid_input', { errors: [{ path: 'attachmentIds', code: 'invalid' }] })
         : undefined
-    const { adds, has, refused, one } = await sender([], { server })
+    const { adds, has, refused, one, looks } = await sender([], { server })
     adds(textFile())
     await has(1)
+    const before = looks.length
     expect(await refused()).to.deep.equal(['Look at “Pictures or files” again'])
+    await waitUntil(() => looks.slice(before).some((path) => path.includes('/attachments/att_')))
     expect(one('#message').value).to.equal('Which rules count?')
   })
 })

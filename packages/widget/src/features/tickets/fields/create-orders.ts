@@ -1,6 +1,6 @@
+import { createOrders as createOrdersOf } from '@waypost/sdk/client'
 import type { OrderCard } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../../foundation/panel-context.js'
-import { fetchOrders } from './fetch-orders.js'
 
 export interface OrdersDeps {
   panel: () => PanelContext
@@ -20,12 +20,17 @@ export function createOrders({ panel, isKnown, changed }: OrdersDeps) {
   const own = () => panel().context().orders
   const canFind = () => Boolean(own() ?? (panel().settings?.form.orders && isKnown()))
 
+  async function ofServer(): Promise<readonly OrderCard[]> {
+    const { client, locale } = panel()
+    return (await createOrdersOf(client).list({ locale })).items
+  }
+
   async function find(): Promise<void> {
     state = 'finding'
     const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE))
     try {
       const orders = own()
-      const asked = orders ? Promise.resolve(orders()) : fetchOrders(panel())
+      const asked = orders ? Promise.resolve(orders()) : ofServer()
       cards = (await Promise.race([asked, late])).filter(isCard).slice(0, 50)
       state = 'found'
     } catch {

@@ -165,7 +165,23 @@ export function createSiteForm(
     </div>`
   }
 
+  const fieldsOfFiles = () => shown().filter(({ type }) => type === 'file')
+
+  /** All that become the ticket's, whatever they answer. */
+  function filesToSend(): string[] {
+    const fields = fieldsOfFiles()
+    const written = answers()
+    const answering = fields.flatMap(({ id }) => (written[id] ?? []) as readonly string[])
+    return [...answering, ...(fields.length > 0 ? [] : (form.words.attachmentIds ?? []))]
+  }
+
   return {
+    /** Files may be gone where the server has refused some: those that are go up again. */
+    refused(faults: FormFaults): void {
+      const names: SiteField[] = fieldsOfFiles().map(({ id }) => nameOf(id))
+      if ([...names, 'attachmentIds' as const].some((name) => faults[name])) uploads.recheck()
+    },
+
     /** What is on its way has arrived; false where it cannot for now. */
     settled: () => uploads.settled(),
 
@@ -173,6 +189,9 @@ export function createSiteForm(
     sayReply: () => hours()?.sayReply(panel()),
 
     renderHours: () => hours()?.renderHours(panel()),
+
+    /** The letter itself need not say on which number somebody wants to be called. */
+    asksPhone: () => form.kind === 'callback' && shown().some(({ type }) => type === 'phone'),
 
     /** With what the host has put in, where the person has said nothing. */
     prefilled(words: FormWords, prefill: TicketPrefill = {}, earlier: TicketPrefill = {}) {
@@ -211,10 +230,11 @@ export function createSiteForm(
     /** What goes along with the letter. */
     ticket(): Partial<NewTicket> {
       const sent = fieldsToSend(fields(), form.kind, answers(), given())
-      const { attachmentIds = [], order } = form.words
+      const { order } = form.words
+      const attachmentIds = filesToSend()
       return {
         ...(sent && { fields: sent }),
-        ...(attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
+        ...(attachmentIds.length > 0 && { attachmentIds }),
         ...(order && (hasOrderField() || asksOrder()) && { order }),
         ...(settings()?.consent && form.words.consent && { consent: true }),
       }

@@ -116,6 +116,8 @@ describe('what a site asks in its form', () => {
     all('.kind input')[2]?.click()
     await waitUntil(() => one(named('phone')))
     expect(one(named('phone')).type).to.equal('tel')
+    // The letter need not say the number as well.
+    expect(text('label[for=message]')).to.deep.equal(['Your question'])
     expect(text('.group .kind')).to.include('Any time')
   })
 
