@@ -19,14 +19,16 @@ export async function joinNodes(deps: {
   id: string
   keys: Keys
   config: Config
+  /** What tells the place of its files from others. */
+  files?: string | undefined
   clock: Clock
   log: Logger
 }): Promise<{ leave(): Promise<void> }> {
-  const { storage, id, keys, config, clock, log } = deps
+  const { storage, id, keys, config, files, clock, log } = deps
   if (storage.isAlone) return { leave: async () => {} }
   const place = `${hostname()}, process ${process.pid}`
   const fingerprints = keys.ticketTokens.map(({ secret }) => secrets.digest(secret).slice(0, 16))
-  const node = { id, place, keys: fingerprints, config: fingerprintOf(config) }
+  const node = { id, place, keys: fingerprints, config: fingerprintOf(config), files }
   const nodes = createNodes({ storage, clock, node })
   const others = await nodes.live()
   const strange = others.find((other) => !isOfOneMind(node, other))
@@ -43,6 +45,11 @@ export async function joinNodes(deps: {
   }
   const other = others.find(({ config }) => config !== node.config)
   if (other) log.warn('nodes', { place: other.place, problem: 'has another configuration' })
+  const apart = others.find((other) => files !== undefined && other.files !== files)
+  if (apart) {
+    const problem = 'keeps files elsewhere, and neither finds those of the other: see `files`'
+    log.warn('nodes', { place: apart.place, problem })
+  }
   const beat = setInterval(() => {
     nodes.live().catch((error: unknown) => log.error('nodes', { reason: String(error) }))
   }, NODE_LIFE / 3).unref()
@@ -57,7 +64,8 @@ export async function joinNodes(deps: {
 
 /** Of what is each node's own, nothing: where it listens, and which folders it has. */
 function fingerprintOf(config: Config): string {
-  const { publicUrl, unlimited, trustedProxies, insightsDays, auditDays, agentToken, sites } = config
+  const { publicUrl, unlimited, trustedProxies, insightsDays, auditDays, agentToken, sites } =
+    config
   const days = { insightsDays, auditDays }
   const shared = { publicUrl, unlimited, trustedProxies, ...days, agentToken, sites }
   return secrets.digest(JSON.stringify(shared)).slice(0, 16)

@@ -19,6 +19,7 @@ import { localDoor } from './local-door.js'
 import { openFiles } from './open-files.js'
 import { openKeys } from './open-keys.js'
 import { type OpenedStorage, openStorage } from './open-storage.js'
+import { placeOfFiles } from './place-of-files.js'
 import { writeLines } from './write-lines.js'
 
 export interface StartServerOptions {
@@ -67,7 +68,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     }
     const clock = systemClock
     const node = newId('nod')
-    nodes = await joinNodes({ storage, id: node, keys: keys.keys, config, clock, log })
+    nodes = await joinNodes({
+      ...{ storage, id: node, keys: keys.keys, config, clock, log },
+      files: storage.isAlone ? undefined : await placeOfFiles(config),
+    })
     const files = await openFiles(config, env)
     const world = await compose({ config, storage, files, ...keys, clock, log, ...keeping, node })
     composed = world

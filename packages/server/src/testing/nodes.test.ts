@@ -242,10 +242,14 @@ describe('a node that begins', () => {
     storage: Storage,
     id: string,
     own: ReturnType<typeof keys>,
-    { config = {}, log = silentLogger }: { config?: ConfigInput; log?: Logger } = {},
+    {
+      config = {},
+      log = silentLogger,
+      files,
+    }: { config?: ConfigInput; log?: Logger; files?: string } = {},
   ) {
     const said = v.parse(ConfigSchema, config) as Config
-    return joinNodes({ storage, id, keys: own, config: said, clock: systemClock, log })
+    return joinNodes({ storage, id, keys: own, config: said, files, clock: systemClock, log })
   }
 
   it('is refused where another one has other keys, unless that has stopped', async () => {
@@ -280,6 +284,18 @@ describe('a node that begins', () => {
     expect(said).toEqual([])
     nodes.push(await joins(storage, 'nod_3', keys('a'), { log }))
     expect(said).toMatchObject([{ problem: 'has another configuration' }])
+    for (const node of nodes) await node.leave()
+  })
+
+  it('says where another one keeps its files elsewhere', async () => {
+    const storage = createMemoryStorage({ clock: systemClock })
+    const said: unknown[] = []
+    const log = { ...silentLogger, warn: (_: string, facts?: Facts) => void said.push(facts) }
+    const nodes = [await joins(storage, 'nod_1', keys('a'), { files: 'one bucket' })]
+    nodes.push(await joins(storage, 'nod_2', keys('a'), { files: 'one bucket', log }))
+    expect(said).toEqual([])
+    nodes.push(await joins(storage, 'nod_3', keys('a'), { files: 'a folder', log }))
+    expect(said).toMatchObject([{ problem: expect.stringContaining('keeps files elsewhere') }])
     for (const node of nodes) await node.leave()
   })
 })

@@ -9,6 +9,8 @@ export interface Node extends StoredRecord {
   readonly keys: readonly string[]
   /** Fingerprint of what all nodes should have said to them alike: sites, limits, addresses. */
   readonly config: string
+  /** Where it keeps files; nodes from before there were any say nothing. */
+  readonly files?: string | undefined
 }
 
 /** Milliseconds after its last sign of life for which a node counts as running. */

@@ -7,7 +7,7 @@ export interface NodesDeps {
   storage: Storage
   clock: Clock
   /** The id of this node, where it runs, and the fingerprints of its keys and configuration. */
-  node: Pick<Node, 'id' | 'place' | 'keys' | 'config'>
+  node: Pick<Node, 'id' | 'place' | 'keys' | 'config' | 'files'>
 }
 
 /** The servers that share this storage, and this one among them. */

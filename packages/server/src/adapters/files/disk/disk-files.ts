@@ -53,7 +53,7 @@ export function openDiskFiles({ folder, floor = 256_000_000 }: DiskFilesOptions)
     },
 
     async *names() {
-      for (const shelf of await namesIn(folder)) {
+      for (const shelf of (await namesIn(folder)).filter((name) => SHELF.test(name))) {
         for (const name of await namesIn(join(folder, shelf))) {
           if (!name.endsWith(DRAFT)) yield name
         }
@@ -63,6 +63,7 @@ export function openDiskFiles({ folder, floor = 256_000_000 }: DiskFilesOptions)
 }
 
 const DRAFT = '.part'
+const SHELF = /^[0-9a-z]{2}$/
 const NAME = /^[a-z]+_[0-9a-z]{26}$/
 
 /** The folder for a name: two of its random letters. Nothing that could be a path gets this far. */
