@@ -6,9 +6,10 @@ import { expect, it } from 'vitest'
 
 /**
  * Bytes of the whole client, agent client included, minified, brotli. 30 tell what became of a search;
- * 500 take files along and tell how far they have come.
+ * 500 take files along and tell how far they have come; 350 show work where the server asks strangers for
+ * it; 250 put right who somebody is, end their sessions, put aside what machines write, and fetch orders.
  */
-const BUDGET = 3_830
+const BUDGET = 4_430
 
 it('stays within its budget, and free of the schemas', async () => {
   const { code, modules } = await bundle(fileURLToPath(new URL('./index.ts', import.meta.url)))
@@ -32,10 +33,12 @@ async function bundle(input: string): Promise<{ code: string; modules: string[] 
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict' },
+      // As a library, for then what comes later needs no helper of the bundler's.
+      lib: { entry: input, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
     },
   })
-  const parts = 'output' in built ? [...built.output] : []
+  const parts = [built].flat().flatMap((one) => ('output' in one ? [...one.output] : []))
   const chunks = parts.flatMap((part) => (part.type === 'chunk' ? [part] : []))
   return {
     code: chunks.map((chunk) => chunk.code).join(''),
