@@ -175,6 +175,33 @@ describe('files with a question in the help centre', () => {
   })
 })
 
+describe('a form with files that is cut short', () => {
+  const part = (name: string) =>
+    `--X\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n`
+
+  it.each([
+    ['in a file that is taken', [part('a'), 'some bytes']],
+    ['in one that is left out', [...'abcdef'].flatMap((name) => [part(name), 'x\r\n'])],
+    ['in a head', ['--X\r\nContent-Dispo']],
+  ])('%s harms nobody else, and keeps no part of it', async (_, chunks) => {
+    const { visitor, tickets } = await atTheForm()
+    const body = new ReadableStream({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(Buffer.from(chunk))
+      },
+      pull: (controller) => controller.error(new Error('aborted')),
+    })
+    const headers = {
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'multipart/form-data; boundary=X',
+    }
+    const init = { method: 'POST', body, headers, duplex: 'half' }
+    expect((await visitor.reads(CONTACT, init as RequestInit)).status).toBe(400)
+    expect((await visitor.reads(CONTACT)).status).toBe(200)
+    expect(await tickets()).toEqual([])
+  })
+})
+
 describe('files with a reply in the help centre', () => {
   it('go along, are kept while words are missing, and come from the team as well', async () => {
     const { visitor, kim, asks, sends, messages, tickets } = await atTheForm()

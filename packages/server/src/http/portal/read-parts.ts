@@ -41,6 +41,8 @@ export async function readParts(
   })
   parser.on('file', (field, stream, said) => {
     current = stream
+    // One that nobody reads any more may still end badly, and nobody else would listen.
+    stream.on('error', () => {})
     // A control in which nothing was chosen sends a file without a name.
     const name = (said as string | undefined) ?? ''
     if (name === '') stream.resume()

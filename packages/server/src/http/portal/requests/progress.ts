@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../domain/tickets/ticket.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
 import { around } from '../around.js'
+import { drawPromise } from '../draw-promise.js'
 import { checkIcon } from '../icons.js'
 import type { Visit } from '../page.js'
-import { drawPromise } from '../promise.js'
 import { drawTime } from './draw-time.js'
 import { readingOf } from './reading.js'
 
