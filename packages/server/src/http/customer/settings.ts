@@ -3,7 +3,7 @@ import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { directionOf } from '../../foundation/direction.js'
 import type { Endpoints } from '../endpoint.js'
-import { inWords, presentFields } from '../present/form.js'
+import { presentForm } from '../present/form.js'
 import type { Sites } from '../site.js'
 
 export function settingsEndpoints({ sites, index }: { sites: Sites; index: SearchIndex }) {
@@ -14,22 +14,13 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
       const locale = nearestLocale(query.locale, tags, site.defaultLocale) ?? site.defaultLocale
       // The words of the form may be in more languages than the articles.
       const reader = { locale: query.locale, fallback: site.defaultLocale }
-      const { consent, privacyUrl } = site.form
-      const { attachments: limits } = site
       const reply: Settings = {
         site: { key: site.key, name: site.name },
         locale,
         locales: tags.map(describeLocale),
         theme: site.theme,
         mode: site.mode,
-        form: {
-          kinds: [...site.kinds],
-          fields: presentFields(site.form, reader),
-          consent: consent && { text: inWords(consent, reader) },
-          privacyUrl: privacyUrl && inWords(privacyUrl, reader),
-          attachments: limits && { maxBytes: limits.maxBytes, maxCount: limits.maxCount },
-          orders: site.hasOrders,
-        },
+        form: presentForm(site, reader),
         replyHours: site.replyHours,
         hours: site.hours,
       }

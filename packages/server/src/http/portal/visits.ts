@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Clock } from '../../foundation/clock.js'
 import { createTranslator } from '../../messages/translator.js'
+import { presentForm } from '../present/form.js'
 import type { Site } from '../site.js'
-import { formOf } from './asking/form-of.js'
 import { describeLocale, negotiateLocale } from './locales.js'
 import type { Visit } from './page.js'
 import type { PortalPaths } from './portal-paths.js'
@@ -56,7 +56,7 @@ export function createVisits({ site, paths, contentLocales, clientAddress, clock
         paths,
         canAsk: site.mode !== 'docs-only',
         now: clock.now(),
-        form: formOf(site, locale.tag),
+        form: presentForm(site, { locale: locale.tag, fallback: site.defaultLocale }),
       }
     },
   }

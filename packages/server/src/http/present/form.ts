@@ -1,6 +1,7 @@
-import type { FormField } from '@waypost/sdk/contract'
+import type { Form, FormField } from '@waypost/sdk/contract'
 import type { SiteField, SiteForm, Words } from '../../domain/forms/site-form.js'
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
+import type { Site } from '../site.js'
 
 /** For whom words are chosen: each text in the locale nearest to the wanted one that it has. */
 export interface Reader {
@@ -8,8 +9,24 @@ export interface Reader {
   readonly fallback: string
 }
 
+/** All that a site asks of a person, in the words of one reader. */
+export function presentForm({ kinds, form, attachments, hasOrders }: Site, reader: Reader): Form {
+  const { consent, privacyUrl } = form
+  return {
+    kinds: [...kinds],
+    fields: presentFields(form, reader),
+    consent: consent && { text: inWords(consent, reader) },
+    privacyUrl: privacyUrl && inWords(privacyUrl, reader),
+    attachments: attachments && {
+      maxBytes: attachments.maxBytes,
+      maxCount: attachments.maxCount,
+    },
+    orders: hasOrders,
+  }
+}
+
 /** The fields that a person is asked, in the words of one reader; what is hidden is left out. */
-export function presentFields({ fields }: SiteForm, reader: Reader): FormField[] {
+function presentFields({ fields }: SiteForm, reader: Reader): FormField[] {
   return fields.filter(({ hidden }) => !hidden).map((field) => presentField(field, reader))
 }
 
