@@ -81,6 +81,14 @@ describe('the contract', () => {
     })
     expect(await client.session.start()).toMatchObject({ customer: null })
     await client.session.end()
+    for (const path of ['/v1/sign-in-codes', '/v1/request-links']) {
+      const answer = await fetch(`http://waypost.test${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: 'ada@example.com', locale: 'sv' }),
+      })
+      expect(answer.status).toBe(204)
+    }
     for (const path of ['/healthz', '/readyz', '/v1/openapi.json']) {
       expect((await fetch(`http://waypost.test${path}`)).status).toBe(200)
     }

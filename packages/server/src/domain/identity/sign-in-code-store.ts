@@ -12,6 +12,6 @@ export interface SignInCode extends StoredRecord {
 }
 
 export const signInCodeTable = declareTable<SignInCode>()({
-  name: 'sign-in-codes',
+  name: 'signInCodes',
   indexes: { address: { keys: ({ site, address }) => [addressKey(site, address)] } },
 })
