@@ -91,6 +91,7 @@ describe('the declared tables', () => {
     expect(entries).toMatchInlineSnapshot(`
       [
         "tickets.requester cus_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.address demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "tickets.unread cus_1 < 2026-01-05T08:00:00.000Z",
         "tickets.queue demo|| < 2026-01-05T08:00:00.000Z",
         "tickets.queue demo|open| < 2026-01-05T08:00:00.000Z",
@@ -109,6 +110,7 @@ describe('the declared tables', () => {
         "customers.site demo < 2026-01-05T08:00:00.000Z",
         "customers.email demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "sessions.token hash of ses_1 < 2026-01-05T08:00:00.000Z",
+        "signInCodes.address demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "revocations.identity ["demo","host","ada"] < 2026-01-05T08:00:00.000Z",
         "agents.all  < 2026-01-05T08:00:00.000Z",
         "agents.token hash < 2026-01-05T08:00:00.000Z",
@@ -126,6 +128,10 @@ describe('the declared tables', () => {
         "votes.origin request < 2026-01-05T08:00:00.000Z",
         "counts.day demo|search|2026-01-05 < 2026-01-05T08:00:00.000Z",
         "nodes.all  < 2026-01-05T08:00:00.000Z",
+        "mails.to asa@example.com < 2026-01-05T08:00:05.000Z",
+        "mails.waiting  < 2026-01-05T08:00:05.000Z",
+        "mails.ticket tic_1 < 2026-01-05T08:00:00.000Z",
+        "mails.notice tic_1 < 2026-01-05T08:00:00.000Z",
         "audit.all  < 000000000001",
         "erasures.all  < 2026-01-05T08:00:00.000Z",
       ]
