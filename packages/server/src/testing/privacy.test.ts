@@ -181,7 +181,7 @@ describe('retention', () => {
   const nothing = () => {}
 
   it('deletes tickets that have been closed for so long, and who has asked nothing else', async () => {
-    const world = await personWorld({ config })
+    const world = await personWorld()
     const kim = await world.agent('agent', 'kim@tidemark.test')
     const [old, young, open] = [
       await world.requester().opensTicket('Old', { email: 'old@example.com' }),
@@ -206,7 +206,7 @@ describe('retention', () => {
   })
 
   it('keeps a person whom a host has named, and one who asks something else', async () => {
-    const world = await personWorld({ config })
+    const world = await personWorld()
     const kim = await world.agent('agent', 'kim@tidemark.test')
     const named = await world.signsIn('quill')
     await kim.solves(await named.client.tickets.create({ subject: 'Done', message: 'Thanks' }))
@@ -221,7 +221,7 @@ describe('retention', () => {
   })
 
   it('goes in batches, can be stopped between them, and goes on later', async () => {
-    const world = await personWorld({ config })
+    const world = await personWorld()
     const solvedAt = '2026-01-05T08:00:00.000Z'
     const old = { site: 'tidemark', status: 'solved', solvedAt } as const
     await world.world.storage.transaction(async (tx) => {
