@@ -47,6 +47,7 @@ export function renderUpload(upload: Upload, row: UploadRow) {
   </li>`
 }
 
+/* A page may forbid `style` in markup, and says nothing of a property. */
 function renderState(upload: Upload, { panel, limits, isDisabled, again }: UploadRow) {
   const { translator } = panel
   const { t } = translator
@@ -58,7 +59,7 @@ function renderState(upload: Upload, { panel, limits, isDisabled, again }: Uploa
         role="progressbar"
         aria-label=${t('upload.progress', { name })}
         aria-valuenow=${Math.floor(part * 100)}
-        style="--at: ${Math.max(0.02, part) * 100}%"
+        .style=${`--at: ${Math.max(0.02, part) * 100}%`}
         ><i></i
       ></span>`
     case 'queued':
@@ -93,11 +94,11 @@ function renderState(upload: Upload, { panel, limits, isDisabled, again }: Uploa
 
 /** What one recognises it by; the server's picture for one of an earlier visit. */
 function renderPicture({ attachment, file }: Upload, thumbnail: HTMLCanvasElement | undefined) {
-  if (thumbnail) return html`<span class="thumb">${thumbnail}</span>`
   const isPicture = attachment ? attachment.width !== null : file?.type.startsWith('image/')
-  if (!isPicture || file || !attachment) return isPicture ? pictureIcon : fileIcon
-  // Where the page forbids the picture, its place stays grey.
-  return html`<span class="thumb"><img src=${attachment.url} alt="" loading="lazy" /></span>`
+  const sent = isPicture && !file && attachment
+  // Where the page lets no picture through, its place stays grey.
+  const picture = sent ? html`<img src=${sent.url} alt="" loading="lazy" />` : thumbnail
+  return html`<span class="thumb">${picture ?? (isPicture ? pictureIcon : fileIcon)}</span>`
 }
 
 const percent = ({ part }: Upload, panel: PanelContext) =>

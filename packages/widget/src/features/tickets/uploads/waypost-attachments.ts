@@ -117,7 +117,7 @@ export class WaypostAttachments extends LitElement {
         rel="noopener noreferrer"
         aria-label=${label}
         title=${isShown ? `${name} · ${size}` : nothing}
-        style=${isShown ? placeOf(width, height) : nothing}
+        .style=${isShown ? placeOf(width, height) : ''}
         @pointerenter=${() => this.#reach(file)}
         @focus=${() => this.#reach(file)}
         @click=${(event: Event) => this.#open(event, file)}

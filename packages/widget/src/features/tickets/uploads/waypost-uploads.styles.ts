@@ -2,21 +2,21 @@ import { css } from 'lit'
 
 /** Rows of files, and the place where one lets them go. */
 export const uploads = css`
-  :host { display: grid; gap: var(--wp-2); grid-template-columns: minmax(0, 1fr); }
   :host([compact]) { padding: 4px 12px 6px; }
-  :host([compact][data-empty]) { display: none; }
-  ul { display: grid; gap: var(--wp-2); list-style: none; }
+  :host([compact][data-empty]) { padding: 0; }
+  [role=group], ul { display: grid; gap: var(--wp-2); grid-template-columns: minmax(0, 1fr); }
+  ul { list-style: none; }
   .upload {
     display: flex; align-items: center; gap: 10px; min-block-size: 52px;
-    padding: 6px 6px 6px 12px; padding-inline: 12px 6px; border: 1px solid var(--wp-line);
+    padding: 5px 6px; border: 1px solid var(--wp-line);
     border-radius: var(--wp-radius-m); background: var(--wp-surface);
     font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
   }
-  :host([compact]) .upload { min-block-size: 44px; padding-block: 4px; }
-  .upload > .icon { color: var(--wp-ink-2); }
+  :host([compact]) .upload { min-block-size: 44px; }
   .upload.wrong { border-color: var(--wp-bad); }
-  .upload.wrong > .icon { color: var(--wp-bad); }
-  .grow { display: grid; flex: 1; min-inline-size: 0; }
+  .upload.wrong .thumb { color: var(--wp-bad); }
+  .grow { flex: 1; min-inline-size: 0; }
+  .upload > .grow { display: grid; grid-template-columns: minmax(0, 1fr); }
   .line { display: flex; gap: var(--wp-2); }
   .cut { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
   .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); }
@@ -25,12 +25,11 @@ export const uploads = css`
   .warn { color: var(--wp-warn); }
   .bad { color: var(--wp-bad); }
   .thumb {
-    flex: none; inline-size: 40px; block-size: 40px; margin-inline-start: -4px; overflow: hidden;
-    border-radius: var(--wp-radius-s, 6px); background: var(--wp-sunken);
-    box-shadow: inset 0 0 0 1px var(--wp-line);
+    display: grid; place-items: center; flex: none; inline-size: 40px; block-size: 40px;
+    overflow: hidden; border-radius: 6px; background: var(--wp-sunken); color: var(--wp-ink-2);
   }
   :host([compact]) .thumb { inline-size: 32px; block-size: 32px; }
-  .thumb > * { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
+  .thumb > :not(.icon) { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
   .meter {
     display: block; block-size: 4px; margin-block: 7px 3px; border-radius: 2px;
     background: var(--wp-press); overflow: hidden;
@@ -59,7 +58,7 @@ export const uploads = css`
   .drop:disabled { background: var(--wp-sunken); border-color: var(--wp-line); color: var(--wp-ink-off); cursor: default; }
   .over .drop { border-style: solid; box-shadow: inset 0 0 0 1px var(--wp-accent-text); }
   .drop[aria-invalid] { border-color: var(--wp-bad); }
-  .limit { padding-inline: 2px; }
+  .limit { margin-block-start: -2px; padding-inline: 2px; }
   .tool:disabled, .link:disabled { color: var(--wp-ink-off); cursor: default; }
   input { display: none; }
   @media (prefers-reduced-motion: reduce) { .meter > i { transition: none; } }

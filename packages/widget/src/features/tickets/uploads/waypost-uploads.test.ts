@@ -60,6 +60,21 @@ describe('files that go along', () => {
     expect((await server.look()).kept).to.deep.equal([])
   })
 
+  it('keep within their row, however long their name, and set no style in markup', async () => {
+    const { chooses, server, one, view } = await addsFiles()
+    await server.plans('hold')
+    const name = `${'a very long name '.repeat(8)}.mp4`
+    chooses([largeFile(name)])
+    await server.holds(1)
+    const row = one('.upload').getBoundingClientRect()
+    for (const part of ['.meter', '.tool', '.cut']) {
+      expect(one(part).getBoundingClientRect().right, part).to.be.at.most(row.right)
+    }
+    expect(row.right).to.be.at.most(view.getBoundingClientRect().right)
+    // What a page’s policy forbids is an attribute in a template; a property makes one, too.
+    expect(one('.meter').style.getPropertyValue('--at')).to.match(/%$/)
+  })
+
   it('go up two at a time, in the order in which they were chosen', async () => {
     const { chooses, server, text, has, last } = await addsFiles()
     await server.plans('hold', 'hold')

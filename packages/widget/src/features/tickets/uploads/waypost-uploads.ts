@@ -110,7 +110,7 @@ export class WaypostUploads extends LitElement {
 
   /** Lets somebody choose; within what they press. */
   pick(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input')?.click()
+    this.renderRoot.querySelector<HTMLInputElement>('input[multiple]')?.click()
   }
 
   /** As if they had been chosen here. */
