@@ -1,4 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createFileMailer } from '../adapters/mail/file-mailer.js'
+import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import type { Letter } from '../domain/notifications/mailer.js'
 import { supportWorld } from './support-world.js'
 
@@ -214,5 +219,43 @@ describe('a mail that cannot go', () => {
     world.passes(48 * HOUR)
     await world.mails()
     expect(tries).toBe(after)
+  })
+})
+
+describe('what is kept of a mail', () => {
+  it('goes with its reader, from the outbox and from the folder of files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'waypost-mails-'))
+    const world = await supportWorld({ mailer: createFileMailer({ folder, from: 'a@b.example' }) })
+    const { ticket } = await world.requester().opensTicket('Hello', { email: 'maya@example.com' })
+    await world.requester().opensTicket('Hello', { email: 'noa@example.com' })
+    await world.mails()
+    expect(await readdir(folder)).toHaveLength(2)
+    const { people, storage } = world.world
+    const requesterId = await storage.transaction(
+      async (tx) => (await tx.tickets.get(ticket.id)).requesterId,
+    )
+    const told = await people.export('operator', requesterId)
+    expect(JSON.stringify(told)).toContain('ticket-opened')
+    await people.erase('operator', requesterId)
+    const [left = '', ...more] = await readdir(folder)
+    expect(more).toEqual([])
+    expect(await readFile(join(folder, left), 'utf8')).toContain('To: <noa@example.com>')
+    await rm(folder, { recursive: true })
+  })
+
+  it('is sent by one of many nodes', async () => {
+    const storage = createMemoryStorage({ clock: { now: () => new Date('2026-11-21T09:00:00Z') } })
+    const nodes = [await supportWorld({ storage }), await supportWorld({ storage })]
+    for (const node of nodes) {
+      await node.requester().opensTicket('Hello', { email: `${nodes.indexOf(node)}@example.com` })
+    }
+    const sent = await Promise.all(nodes.map((node) => node.mails()))
+    expect(
+      sent
+        .flat()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['0@example.com', '1@example.com'])
+    expect(sent.filter(({ length }) => length > 0)).toHaveLength(1)
   })
 })
