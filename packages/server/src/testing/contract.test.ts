@@ -228,6 +228,15 @@ describe('the contract', () => {
     expect(await team.sessions.revoke({ subject: 'nobody' })).toMatchObject({ ended: 0 })
   })
 
+  it('is kept by work that is asked of strangers, and by what is put aside', async () => {
+    await fetch('http://waypost.test/v1/challenges')
+    const { ticket } = await world.requester().opensTicket('Buy this')
+    const { token } = await world.world.agents.add({ email: 'guard@a.test', role: 'agent' })
+    const team = createAgentClient({ baseUrl: 'http://waypost.test', token, fetch })
+    expect((await team.tickets.quarantine(ticket.id)).quarantine).not.toBeNull()
+    expect((await team.tickets.release(ticket.id)).quarantine).toBeNull()
+  })
+
   it('is kept by claims of tickets', async () => {
     const { ticket, accessToken } = await world.requester().opensTicket('Without a name')
     const identityToken = await signIdentity(
