@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 
 /** What an element can be written with, from its own code. */
 const observed = (source: string) =>
-  [...source.matchAll(/^ {4}(\w+): \{(?: attribute: '([\w-]+)')?/gm)].map(
+  [...source.matchAll(/^ {4}(\w+): \{(?! attribute: false)(?: attribute: '([\w-]+)')?/gm)].map(
     ([, property, attribute]) => attribute ?? property,
   )
 

@@ -110,6 +110,15 @@ describe('elements in a page', () => {
     ])
   })
 
+  it('have what the page puts in, as attributes and as a property', async () => {
+    const form = place<WaypostContactForm>(
+      '<waypost-contact-form subject="It is broken"></waypost-contact-form>',
+    )
+    form.prefill = { subject: 'Not this', readonly: ['subject'] }
+    await until(() => field(form)?.value === 'It is broken')
+    expect(field(form)?.readOnly).to.equal(true)
+  })
+
   it('go on where they were when the page moves them', async () => {
     const form = place<WaypostContactForm>('<waypost-contact-form></waypost-contact-form>')
     await until(() => field(form))

@@ -18,6 +18,7 @@ export class WaypostContactForm extends InlineElement {
     message: {},
     name: {},
     email: {},
+    prefill: { attribute: false },
   }
 
   /** What the request is, unless the person chooses another: `question`, `problem` and so on. */
@@ -30,6 +31,8 @@ export class WaypostContactForm extends InlineElement {
   declare name: string
   /** The same for their address. */
   declare email: string
+  /** Answers to the site’s fields and all else that `openForm()` takes; what is set above comes first. */
+  declare prefill: TicketPrefill | undefined
 
   constructor() {
     super()
@@ -39,8 +42,8 @@ export class WaypostContactForm extends InlineElement {
   protected override get target(): PanelTarget {
     const { kind, subject, message, name, email } = this
     const given = Object.entries({ kind, subject, message, name, email }).filter(([, text]) => text)
-    const prefill: TicketPrefill = Object.fromEntries(given)
-    return { view: 'form', ...(given.length > 0 && { prefill }) }
+    const prefill: TicketPrefill = { ...this.prefill, ...Object.fromEntries(given) }
+    return { view: 'form', ...((this.prefill || given.length > 0) && { prefill }) }
   }
 
   protected override leadsTo(view: PanelTarget['view']): boolean {

@@ -13,12 +13,11 @@ import type { PanelContext } from '../../../foundation/panel-context.js'
 import { type FormFaults, type FormName, isOwn, type SiteField } from '../check-form.js'
 import type { FormController } from '../form-controller.js'
 import type { FormWords } from '../form-words.js'
+import { createFiles } from './create-files.js'
 import { createOrders } from './create-orders.js'
-import { createUploads, type FilesParts } from './create-uploads.js'
 import { renderConsent } from './render-consent.js'
 import { renderOrderField } from './render-order-field.js'
 import { renderSiteField } from './render-site-field.js'
-import { renderWhy } from './render-why.js'
 import { sayFault } from './say-fault.js'
 import type * as Hours from './say-hours.js'
 import { answersOf, fieldsToSend, prefilledFields } from './site-answers.js'
@@ -52,12 +51,10 @@ export function createSiteForm(
   /** Those that the person sees. */
   const shown = () => asked().filter(({ id }) => !Object.hasOwn(given().hidden ?? {}, id))
 
-  const redraw = () => form.redraw()
-  const uploads = createUploads({ panel, isSending: () => form.sending, came: redraw })
   const orders = createOrders({
     panel,
     isKnown: () => Boolean(form.requester),
-    changed: redraw,
+    changed: () => form.redraw(),
   })
 
   const hasOrderField = () => shown().some(({ type }) => type === 'order')
@@ -102,7 +99,7 @@ export function createSiteForm(
 
   function renderField(field: FormField) {
     const one = parts(field)
-    if (field.type === 'file' && !one.isLocked) return renderFiles(one)
+    if (field.type === 'file' && !one.isLocked) return files.renderField(one)
     return field.type === 'order' ? renderOrder(one) : renderSiteField(one, panel())
   }
 
@@ -118,72 +115,18 @@ export function createSiteForm(
     return renderOrderField({ orders, order: form.words.order, pick, asked, isLocked }, panel())
   }
 
-  function renderFiles({ field, name, answer, why, say, left }: SiteFieldParts) {
-    const limits = settings()?.attachments ?? { maxBytes: 10_000_000, maxCount: 5 }
-    const maxCount = Math.min(limits.maxCount, Number(field.max ?? limits.maxCount))
-    const files = {
-      name,
-      label: field.label,
-      why,
-      ids: Array.isArray(answer) ? (answer as readonly string[]) : [],
-      limits: { ...limits, maxCount },
-      change: (ids: readonly string[]) => {
-        say(ids.length > 0 ? ids : undefined)
-        left()
-      },
-    }
-    return drawFiles(field.required, field.help, files)
-  }
-
-  /** Files of no field in particular. */
-  function renderAttachments() {
-    const limits = settings()?.attachments
-    if (!limits || shown().some(({ type }) => type === 'file')) return nothing
-    return drawFiles(false, null, {
-      name: 'attachmentIds',
-      label: uploads.label,
-      why: why('attachmentIds'),
-      ids: form.words.attachmentIds ?? [],
-      limits,
-      change: (attachmentIds) => {
-        form.change({ attachmentIds })
-        form.recheck('attachmentIds')
-      },
-    })
-  }
-
-  function drawFiles(isRequired: boolean, help: string | null, files: FilesParts) {
-    const { t } = panel().translator
-    const drawn = uploads.render(files)
-    if (drawn === nothing) return nothing
-    return html`<div class="field">
-      <span class="label"
-        >${files.label}${isRequired ? nothing : html` <span class="quiet">${t('form.optional')}</span>`}</span
-      >
-      ${help ? html`<p class="small quiet">${help}</p>` : nothing}
-      ${renderWhy(files.name, files.why)} ${drawn}
-    </div>`
-  }
-
-  const fieldsOfFiles = () => shown().filter(({ type }) => type === 'file')
-
-  /** All that become the ticket's, whatever they answer. */
-  function filesToSend(): string[] {
-    const fields = fieldsOfFiles()
-    const written = answers()
-    const answering = fields.flatMap(({ id }) => (written[id] ?? []) as readonly string[])
-    return [...answering, ...(fields.length > 0 ? [] : (form.words.attachmentIds ?? []))]
-  }
+  const files = createFiles({
+    form,
+    panel,
+    fields: () => shown().filter(({ type }) => type === 'file'),
+    parts,
+  })
 
   return {
-    /** Files may be gone where the server has refused some: those that are go up again. */
-    refused(faults: FormFaults): void {
-      const names: SiteField[] = fieldsOfFiles().map(({ id }) => nameOf(id))
-      if ([...names, 'attachmentIds' as const].some((name) => faults[name])) uploads.recheck()
-    },
+    refused: files.refused,
 
     /** What is on its way has arrived; false where it cannot for now. */
-    settled: () => uploads.settled(),
+    settled: files.settled,
 
     /** By when a reply can be expected, where the site says when the team is there. */
     sayReply: () => hours()?.sayReply(panel()),
@@ -223,7 +166,7 @@ export function createSiteForm(
     fix(name: FormName): string {
       const { t } = panel().translator
       if (isOwn(name) || name === 'consent') return t('answer.fix.consent')
-      const label = fieldOf(name)?.label ?? uploads.label
+      const label = fieldOf(name)?.label ?? files.label
       return t(`answer.fix.${form.faults[name] === 'required' ? 'missing' : 'wrong'}`, { label })
     },
 
@@ -231,7 +174,7 @@ export function createSiteForm(
     ticket(): Partial<NewTicket> {
       const sent = fieldsToSend(fields(), form.kind, answers(), given())
       const { order } = form.words
-      const attachmentIds = filesToSend()
+      const attachmentIds = files.toSend()
       return {
         ...(sent && { fields: sent }),
         ...(attachmentIds.length > 0 && { attachmentIds }),
@@ -242,7 +185,7 @@ export function createSiteForm(
 
     renderFields() {
       return html`${asksOrder() ? renderOrder() : nothing} ${shown().map(renderField)}
-      ${renderAttachments()}`
+      ${files.renderOthers()}`
     },
 
     renderLast() {
