@@ -35,7 +35,7 @@ async function twoNodes(options: Omit<SupportWorldOptions, 'storage'> = {}) {
     await one.close()
     await other.close()
   })
-  return { one, other }
+  return { one, other, url }
 }
 
 const harbours = { id: 'harbours', locale: 'en', title: 'Finding a harbour', body: 'Look left.' }
@@ -98,6 +98,40 @@ describe('what one node writes', () => {
       limit: 10,
     })
     expect(items).toMatchObject([{ articleId: 'harbours', reads: 2 }])
+  })
+})
+
+describe('what is known of people', () => {
+  it('is erased on one node, whichever has written it, from every table of the database', async () => {
+    const { one, other, url } = await twoNodes()
+    const robin = one.requester()
+    const ticket = await robin.opensTicket('About marmalade', { email: 'quill@marmalade.example' })
+    await (await other.agent()).replies(ticket, 'More marmalade')
+    const rowsWith = async (word: string) => {
+      const tables = await postgres.sql(
+        `select tablename as name from pg_tables where schemaname = 'waypost'`,
+        url,
+      )
+      const asked = tables.map(({ name }) =>
+        postgres.sql(`select from waypost."${name}" t where t::text ilike '%${word}%'`, url),
+      )
+      return (await Promise.all(asked)).flat()
+    }
+    expect(await rowsWith('marmalad')).not.toEqual([])
+    const { people } = other.world
+    const [quill] = await people.find('quill@marmalade.example', ['default'])
+    await people.erase('operator', quill?.id ?? '')
+    expect(await rowsWith('marmalad')).toEqual([])
+    await expect(robin.sees(ticket)).rejects.toMatchObject({ code: 'session_expired' })
+  })
+
+  it('stands in one chain with what the team does on either', async () => {
+    const { one, other } = await twoNodes()
+    const ticket = await one.requester().opensTicket('Cannot sign in')
+    const team = [await one.agent('agent'), await other.agent('lead')]
+    const said = Array.from({ length: 12 }, (_, n) => team[n % 2]?.notes(ticket, `Note ${n}`))
+    await Promise.all(said)
+    expect(await one.world.audit.verify()).toMatchObject({ entries: 14, broken: null })
   })
 })
 
