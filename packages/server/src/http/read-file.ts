@@ -71,6 +71,8 @@ function fileIn(parser: Parser, fed: Promise<void>): Promise<UploadedFile> {
       reject(malformed(cause))
     }
     parser.on('file', (field, part, name) => {
+      // One that nobody reads, or reads any more, may still end badly: that would end the process.
+      part.on('error', () => {})
       if (field !== FIELD) {
         part.resume()
         return

@@ -72,4 +72,43 @@ describe('an upload over a real connection', () => {
     await until(async () => kept().length === 1)
     expect(await server.world.attachments.sweep()).toBe(0)
   })
+
+  it.each([
+    ['in a file that is not asked for', 'other', ''],
+    ['in one that is refused before it is read', 'file', 'Bearer wps_nobody'],
+    ['in the head of one', 'file"; filename="', ''],
+  ])('does no harm to others when it is cut short %s', async (_, field, authorization) => {
+    const body = new ReadableStream({
+      start(controller) {
+        const head = `--x\r\nContent-Disposition: form-data; name="${field}"; filename="a"\r\n\r\n`
+        controller.enqueue(Buffer.from(`${head}some`))
+      },
+      pull: (controller) => controller.error(new Error('aborted')),
+    })
+    const headers = {
+      authorization: authorization || `Bearer ${token}`,
+      'content-type': 'multipart/form-data; boundary=x',
+    }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    const request = new Request(`${server.url}/v1/attachments`, init)
+    expect((await server.world.app.fetch(request)).status).toBeGreaterThanOrEqual(400)
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
+
+  it('does no harm when it is cut short after there was no room for it', async () => {
+    for (let count = 0; count < 19; count++) await send(1)
+    expect((await send(1)).status).toBe(409)
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': 5 * MB,
+    }
+    const call = request(`${server.url}/v1/attachments`, { method: 'POST', headers })
+    const hungUp = new Promise((resolve) => call.on('error', resolve))
+    call.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n')
+    await new Promise((resolve) => call.write(Buffer.alloc(MB), resolve))
+    call.destroy()
+    await hungUp
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
 })
