@@ -269,6 +269,14 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
       await look('an empty list')
       await page.goto(`${server.url}/help/${locale}/requests/wpt_none`)
       await look('a wrong link')
+      await page.goto(`${server.url}/help/${locale}/sign-in`)
+      await page.locator('main form .btn.main').click()
+      await page.locator('#_email[aria-invalid]').waitFor()
+      await look('signing in without an address')
+      await page.locator('#_email').fill('maya@example.com')
+      await page.locator('main form .btn.main').click()
+      await page.locator('#_code').waitFor()
+      await look('the code')
       await close()
     },
     120_000,
