@@ -203,6 +203,7 @@ async function fill(page, question) {
   await panel.getByRole('textbox', { name: 'In one line' }).fill('Payout question')
   await panel.getByRole('textbox', { name: 'Your question' }).fill(question)
   await panel.getByRole('textbox', { name: 'Your email' }).fill('robin@example.com')
+  await panel.getByRole('checkbox').check()
 }
 
 /** A question from the help centre's own form; ends where it has been sent. */
@@ -213,6 +214,7 @@ async function askInPortal(page, locale) {
   await page.locator('#_message').fill(message)
   await page.locator('#_name').fill(name)
   await page.locator('#_email').fill('maya@example.com')
+  await page.locator('#_consent').check()
   await page.locator('main form button').click()
   await page.locator('.arrived').waitFor()
 }
@@ -225,6 +227,7 @@ async function askedAndAnswered(page) {
       message: 'The last payout went to my old account. Can you move it?',
       name: 'Robin',
       email: 'robin@example.com',
+      consent: true,
     })
     return ticket.id
   })

@@ -68,6 +68,7 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     await field('Одним рядком').fill('З картки двічі списали оплату')
     await field('Що сталося?').fill('По 149 крон.\n\nДив. https://example.com/r')
     await field('Ваша електронна адреса').fill('oleh@')
+    await main.getByRole('checkbox').check()
     await button('Надіслати').click()
 
     const summary = main.getByRole('alert')
@@ -130,6 +131,7 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
       expect(await message.inputValue()).toBe('Both were sent.')
     }
     await page.getByRole('textbox', { name: 'Your email' }).fill('maya@example.com')
+    await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'We have your question' }).waitFor()
     await other.reload()
@@ -287,6 +289,7 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
 async function asks(page: Page): Promise<void> {
   await page.locator('#_message').fill('Something happened.')
   await page.locator('#_email').fill('maya@example.com')
+  await page.locator('#_consent').check()
   await page.locator('main form button.main').click()
   await page.locator('.arrived').waitFor()
 }

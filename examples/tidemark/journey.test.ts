@@ -26,6 +26,7 @@ const journeys = [
       subject: 'Med en mening',
       question: 'Din fråga',
       kept: 'Utkastet är sparat',
+      consent: 'Tidemark får spara',
       send: 'Skicka',
       sent: 'Vi har fått din fråga',
       request: 'Se ditt ärende',
@@ -57,6 +58,7 @@ const journeys = [
       subject: 'Одним рядком',
       question: 'Ваше запитання',
       kept: 'Чернетку збережено',
+      consent: 'Tidemark може зберігати',
       send: 'Надіслати',
       sent: 'Ми отримали ваше запитання',
       request: 'Переглянути запит',
@@ -162,6 +164,8 @@ describe.skipIf(!hasBrowser)('a customer', () => {
       await question.waitFor()
       expect(await question.inputValue()).toBe(written.question)
 
+      await tabTo(page, 'checkbox', words.consent)
+      await page.keyboard.press('Space')
       await tabTo(page, 'button', words.send)
       await page.keyboard.press('Enter')
       await panel.getByRole('heading', { name: words.sent }).waitFor()

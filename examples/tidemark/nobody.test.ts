@@ -83,6 +83,7 @@ describe.skipIf(!hasBrowser)('somebody without a name', () => {
     await panel.getByRole('textbox', { name: 'In one line' }).fill(subject)
     await panel.getByRole('textbox', { name: 'Your question' }).fill('Twice on 3 November.')
     await panel.getByRole('textbox', { name: 'Your email' }).fill('maya@studio.example')
+    await panel.getByRole('checkbox', { name: /^Tidemark may keep/ }).check()
     await panel.getByRole('button', { name: 'Send' }).click()
     await panel.getByRole('heading', { name: 'We have your question' }).waitFor()
     const [ticket] = (await agent.tickets.list()).items
@@ -115,6 +116,7 @@ describe.skipIf(!hasBrowser)('somebody without a name', () => {
     await panel.getByRole('textbox', { name: 'In one line' }).fill('And a second thing')
     await panel.getByRole('textbox', { name: 'Your question' }).fill('Where is the receipt?')
     await panel.getByRole('textbox', { name: 'Your email' }).fill('maya@studio.example')
+    await panel.getByRole('checkbox', { name: /^Tidemark may keep/ }).check()
     await panel.getByRole('button', { name: 'Send' }).click()
     await panel.getByRole('heading', { name: 'We have your question' }).waitFor()
     const other = await visit('nobody')
@@ -151,7 +153,7 @@ describe.skipIf(!hasBrowser)('somebody without a name', () => {
         waypost: { client: { tickets: { create(ticket: object): Promise<unknown> } } }
       }
       const ticket = { subject: 'Of a visitor', message: 'Text', email: 'maya@studio.example' }
-      return waypost.client.tickets.create(ticket)
+      return waypost.client.tickets.create({ ...ticket, consent: true })
     })
     await endsOnServer(page)
     for (const tab of [page, other]) expect(await subjects(tab)).toEqual(['Of a visitor'])

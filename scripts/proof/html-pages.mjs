@@ -42,6 +42,7 @@ export const question = {
   message: 'The last payout went to my old account.\n\n> & it was "large"\n\nCan you move it?',
   name: 'Robin',
   email: 'robin@example.com',
+  consent: 'on',
 }
 export const answer = `We have moved it. See [when payouts arrive](article:when-payouts-arrive).
 

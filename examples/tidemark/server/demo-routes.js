@@ -1,5 +1,6 @@
 import { signIdentity } from '@waypost/sdk/identity'
 import { people } from '../app/people.js'
+import { privacyText } from './privacy.js'
 import { isPerson, signedIn, signInCookie } from './signed-in.js'
 
 /**
@@ -26,8 +27,11 @@ export function createDemoRoutes(signing) {
         const id = signedIn(request)
         return id ? say(200, await identityToken(id)) : say(401, 'Nobody is signed in.')
       }
-      default:
+      default: {
+        const privacy = request.method === 'GET' ? privacyText(pathname) : undefined
+        if (privacy) return say(200, privacy)
         return say(404, 'There is nothing here.')
+      }
     }
   }
 

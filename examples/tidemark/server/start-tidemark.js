@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { loadConfig, startServer } from '@waypost/server'
 import { createDemoRoutes } from './demo-routes.js'
 import { createHostPages } from './host-pages.js'
 import { identitySecret } from './identity-secret.js'
+import { startOrdersDesk } from './orders-desk.js'
 
 export const siteKey = 'tidemark'
 export const issuer = 'https://app.tidemark.example'
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
+const file = fileURLToPath(new URL('../waypost.config.js', import.meta.url))
+/** Both sides of it are in this process; elsewhere it stands in a file that both can read. */
+const ordersSecret = randomBytes(32).toString('hex')
 
 /**
  * Only what somebody should look at: this terminal belongs to who tries the demo.
@@ -31,28 +36,27 @@ const log = {
  */
 export async function startTidemark({ data, env = process.env, port }) {
   const flags = { data, content, ...(port !== undefined && { port }) }
-  const config = await loadConfig({ flags, env, folder: process.cwd() })
+  const config = await loadConfig({ flags, env, folder: process.cwd(), file })
   const secret = await identitySecret(config.data)
-  /** @type {(typeof config.sites)[number]} */
-  const site = {
-    key: siteKey,
-    name: 'Tidemark',
-    origins: ['loopback'],
-    defaultLocale: 'en',
-    theme: { accent: '#0b7a75', font: null, radius: null, logo: null },
-    mode: 'self-service',
-    kinds: ['question', 'problem', 'complaint', 'feedback'],
-    replyHours: 4,
-    attachments: { maxBytes: 10_485_760, maxCount: 5, quota: 1_073_741_824 },
-    proofOfWork: 'under-load',
-    identity: { issuer, keys: [{ alg: 'HS256', secret }] },
-  }
+  const desk = await startOrdersDesk(ordersSecret)
+  const sites = config.sites.map((site) => ({
+    ...site,
+    identity: { issuer, keys: [{ alg: /** @type {const} */ ('HS256'), secret }] },
+    orders: { url: desk.url, secret: ordersSecret },
+  }))
   const routes = createDemoRoutes({ secret, siteKey, issuer })
   const pages = createHostPages()
-  return startServer({
-    config: { ...config, sites: [site] },
-    env,
-    log,
-    hostPages: async (request) => (await routes(request)) ?? pages(request),
-  })
+  try {
+    const server = await startServer({
+      config: { ...config, sites },
+      env,
+      log,
+      hostPages: async (request) => (await routes(request)) ?? pages(request),
+    })
+    const close = () => server.close().finally(desk.close)
+    return { ...server, close }
+  } catch (error) {
+    await desk.close()
+    throw error
+  }
 }

@@ -27,6 +27,7 @@ export async function journey(page, server, keep) {
 
   await page.run('return window.waypost.openForm()')
   await page.type('textbox', 'Your question', QUESTION)
+  await page.click('checkbox', 'Tidemark may keep')
   await keep('form')
   await page.click('button', 'Send')
   await page.byRole('heading', 'We have your question')
