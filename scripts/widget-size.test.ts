@@ -39,14 +39,14 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'once-writing': ['contact-view', 5_360],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words.
-  'site-form': ['contact-view', 8_150],
+  'site-form': ['contact-view', 7_820],
   // Whoever wants to see what goes along.
   'render-along': ['once-writing', 2_100],
   // Whoever says whether the article helped, and where there is none.
   'article-later': ['article-view', 2_150],
   // A message that brought files; and somebody who is about to add one.
-  'show-files': ['ticket-view', 3_150],
-  uploads: ['ticket-view', 8_250],
+  'show-files': ['ticket-view', 3_550],
+  uploads: ['ticket-view', 8_620],
   // An article or a message that holds a callout, a table, code, tasks or a video.
   'render-rarer-blocks': ['article-view', 2_200],
 }

@@ -1,4 +1,3 @@
-import { createOrders as createOrdersOf } from '@waypost/sdk/client'
 import type { OrderCard } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 
@@ -20,9 +19,11 @@ export function createOrders({ panel, isKnown, changed }: OrdersDeps) {
   const own = () => panel().context().orders
   const canFind = () => Boolean(own() ?? (panel().settings?.form.orders && isKnown()))
 
+  /** By its own address: the routes of all that few ask for would be one more file. */
   async function ofServer(): Promise<readonly OrderCard[]> {
     const { client, locale } = panel()
-    return (await createOrdersOf(client).list({ locale })).items
+    const options = { session: true, locale }
+    return (await client.call('listOrders', options, { method: 'GET', path: '/v1/orders' })).items
   }
 
   async function find(): Promise<void> {
