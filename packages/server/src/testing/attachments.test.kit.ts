@@ -12,8 +12,11 @@ export function png(width: number, height: number): Buffer {
 
 /** A world in which people attach files. */
 export async function attachingWorld(options: SupportWorldOptions = {}) {
-  const world = await supportWorld(options)
+  return attachingIn(await supportWorld(options))
+}
 
+/** The same world, and what people do in it who attach files. */
+export function attachingIn(world: Awaited<ReturnType<typeof supportWorld>>) {
   function upload(
     token: string | null,
     bytes: string | Uint8Array,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CreatedTicket, WaypostError } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { createMemoryFiles } from '../adapters/files/memory/memory-files.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { openPostgresStorage } from '../adapters/storage/postgres/postgres-storage.js'
 import { type Config, type ConfigInput, ConfigSchema } from '../app/config-schema.js'
@@ -11,6 +12,7 @@ import { joinNodes } from '../app/join-nodes.js'
 import type { Storage } from '../domain/storage.js'
 import { systemClock } from '../foundation/clock.js'
 import { type Facts, type Logger, silentLogger } from '../foundation/logger.js'
+import { attachingIn } from './attachments.test.kit.js'
 import { until } from './command-line.js'
 import { type PostgresWorld, postgresWorld } from './storage/postgres-world.test.kit.js'
 import { type SupportWorldOptions, supportWorld } from './support-world.js'
@@ -62,6 +64,19 @@ describe('what one node writes', () => {
     await agent.replies(ticket, 'Try this')
     expect(await ada.reads(ticket)).toHaveLength(2)
     expect(await ada.sees(ticket)).toMatchObject({ unread: 1 })
+  })
+
+  it('is opened on the other: a file that a ticket names there', async () => {
+    const { one, other } = await twoNodes({ files: createMemoryFiles() })
+    const [here, there] = [attachingIn(one), attachingIn(other)]
+    const robin = await here.session()
+    const { id } = await here.attach(robin, 'what I saw')
+    const ticket = await there.opensTicket(robin, [id])
+    const [message] = await here.reads(robin, ticket)
+    const [file] = message?.attachments ?? []
+    expect(await (await there.fetches(file ?? { url: '' })).text()).toBe('what I saw')
+    expect((await here.opens(robin, [id])).status).toBe(422)
+    expect(await there.world.attachments.sweep()).toBe(0)
   })
 
   it('is found on the other as soon as its search has read the log', async () => {
