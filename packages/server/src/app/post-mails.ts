@@ -88,16 +88,17 @@ export async function postMails(deps: PostMailsDeps) {
   /** Everything that is due; returns how long it is until there is more. */
   async function round(): Promise<number> {
     for (;;) {
+      await pruneAtTimes()
       if (isClosed || lease?.isHeld() === false) return PATIENCE
       const { mails, next } = await outbox.due()
       await Promise.all(mails.map(post))
       if (mails.length > 0) continue
-      await pruneAtTimes()
       const wait = next ? next.getTime() - clock.now().getTime() : PATIENCE
       return Math.min(Math.max(wait, 0), PATIENCE)
     }
   }
 
+  /** On every node: each has sent at some time. */
   async function pruneAtTimes(): Promise<void> {
     const now = clock.now().getTime()
     if (now - prunedAt < PRUNE_EVERY) return
@@ -110,7 +111,10 @@ export async function postMails(deps: PostMailsDeps) {
     const now = clock.now()
     const isOver = mail.expiresAt <= now.toISOString()
     const occasion = isOver ? undefined : await occasions.of(mail)
-    if (!occasion) return outbox.settle(mail)
+    if (!occasion) {
+      await outbox.settle(mail)
+      return
+    }
     try {
       await mailer.send(writeLetter(mail, occasion, now))
     } catch (error) {
@@ -118,7 +122,8 @@ export async function postMails(deps: PostMailsDeps) {
       return outbox.postpone(mail)
     }
     log.info('mail', { kind, site: mail.site })
-    return outbox.settle(mail)
+    // Its reader was erased while it went: nothing of it stays behind.
+    if (!(await outbox.settle(mail))) await prune()
   }
 }
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Mailer } from '../domain/notifications/mailer.js'
 import type { Storage } from '../domain/storage.js'
 import { systemClock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
@@ -28,6 +29,8 @@ export interface StartServerOptions {
   log?: Logger
   /** What to stand on instead of the data folder or a database; closed with the server. */
   storage?: Storage
+  /** What takes mails, instead of a folder of files. */
+  mailer?: Mailer
   /**
    * Pages of a host that shares the address: asked first, and whatever it answers with `undefined`
    * is Waypost's to answer.
@@ -53,7 +56,7 @@ const GRACE = 8_000
 
 /** Opens the data folder, syncs the content and listens. Throws one readable line when it cannot. */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { env = process.env, hostPages } = options
+  const { env = process.env, mailer, hostPages } = options
   const config = await withPort(options.config)
   const log = options.log ?? createLogger({ write: logLine, now: () => new Date() })
   const storage: OpenedStorage = options.storage ?? (await openStorage(config, log))
@@ -73,7 +76,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       files: storage.isAlone ? undefined : await placeOfFiles(config),
     })
     const files = await openFiles(config, env)
-    const world = await compose({ config, storage, files, ...keys, clock, log, ...keeping, node })
+    const world = await compose({
+      ...{ config, storage, files, mailer, ...keys, clock, log, ...keeping, node },
+    })
     composed = world
     if (config.agentToken) {
       const { agentToken: token } = config

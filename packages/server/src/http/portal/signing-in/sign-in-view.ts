@@ -20,7 +20,6 @@ export function signInView(visit: Visit, { email, why, unsent }: SigningIn): Pag
     title: why === undefined ? title : `${words.t('sign-in.wrong')} – ${title}`,
     place: 'requests',
     cache: 'none',
-    canonical: paths.signIn(locale.tag),
     translations: locales.map(({ tag }) => ({ locale: tag, path: paths.signIn(tag) })),
     main: html`<div class="wrap narrow-page entry">
 <span class="mark">${signInIcon}</span>
