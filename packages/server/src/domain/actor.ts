@@ -44,16 +44,9 @@ export function actorId(actor: Actor): string {
   }
 }
 
-/** Whose an upload is until a message names it: whoever comes with the same token. */
-export function holderId(actor: Actor): string | undefined {
-  switch (actor.kind) {
-    case 'none':
-      return undefined
-    case 'session':
-      return actor.sessionId
-    case 'ticket':
-      return actor.ticketId
-    case 'agent':
-      return actor.agentId
-  }
-}
+/**
+ * Whose an upload is until a message names it: of a person whom the host names, in every session of
+ * theirs; otherwise of whoever comes with the same token.
+ */
+export const holderId = (actor: Actor): string | undefined =>
+  actor.kind === 'none' ? undefined : actorId(actor)

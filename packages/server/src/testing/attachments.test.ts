@@ -1,3 +1,4 @@
+import { signIdentity } from '@waypost/sdk/identity'
 import { afterEach, expect, it } from 'vitest'
 import { type AttachingWorld, attachingWorld, png } from './attachments.test.kit.js'
 
@@ -149,6 +150,32 @@ it('sweeps away what nobody has named for a day, and lets nobody name it then', 
   expect(await world.world.attachments.sweep()).toBe(1)
   expect(await world.world.attachments.read(forgotten.id)).toBeUndefined()
   expect(await world.world.attachments.read(kept.id)).toBeDefined()
+})
+
+it('keeps the uploads of a person whom the host names for every session of theirs', async () => {
+  const secret = 'an identity secret of thirty-two characters or more'
+  const issuer = 'https://tidemark.test'
+  const identity = { issuer, keys: [{ alg: 'HS256' as const, secret }] }
+  world = await attachingWorld({ config: { sites: [{ key: 'tidemark', identity }] } })
+  const named = async (sub: string) => {
+    const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
+    const identityToken = await signIdentity(
+      { sub },
+      { secret, siteKey: 'tidemark', issuer, clock },
+    )
+    const [headers, body] = [
+      { 'content-type': 'application/json' },
+      JSON.stringify({ identityToken }),
+    ]
+    const answer = await world.fetch('/v1/sessions', { method: 'POST', headers, body })
+    return ((await answer.json()) as { token: string }).token
+  }
+  const [before, after, other] = [await named('ada'), await named('ada'), await named('ben')]
+  const { id } = await world.attach(before, 'mine')
+  expect((await world.opens(other, [id])).status).toBe(422)
+  expect((await world.call(after, `/v1/attachments/${id}`)).status).toBe(200)
+  const ticket = await world.opensTicket(after, [id])
+  expect((await world.reads(after, ticket))[0]?.attachments).toMatchObject([{ id }])
 })
 
 it('refuses a body that is no form with a file', async () => {

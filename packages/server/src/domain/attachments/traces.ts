@@ -19,7 +19,9 @@ export const attachmentTrace: Trace = {
     const sent = messages.flatMap(({ attachments = [] }) => attachments)
     const files = await Promise.all(sent.map((file) => tx.attachments.find(file.id)))
     const waiting = await Promise.all(
-      sessions.map(({ id }) => tx.attachments.list('waiting', id, { limit: MOST_WAITING })),
+      [id, ...sessions.map((session) => session.id)].map((holder) =>
+        tx.attachments.list('waiting', holder, { limit: MOST_WAITING }),
+      ),
     )
     const found = [
       ...files.filter((file) => file !== undefined),
