@@ -249,7 +249,8 @@ function focused(page: Page): Promise<{ role: string; name: string }> {
     const role = at?.getAttribute('role')
     const labels = [...(input?.labels ?? [])].map((label) => label.textContent)
     const name = at?.getAttribute('aria-label') ?? (labels.join(' ') || at?.textContent) ?? ''
-    const byTag = tag === 'a' ? 'link' : input ? (type === 'search' ? 'searchbox' : 'textbox') : tag
+    const byType: Record<string, string> = { search: 'searchbox', checkbox: 'checkbox' }
+    const byTag = tag === 'a' ? 'link' : input ? (byType[type] ?? 'textbox') : tag
     return { role: role ?? byTag, name: name.trim().replace(/\s+/g, ' ') }
   })
 }
