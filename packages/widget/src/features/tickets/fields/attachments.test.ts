@@ -3,6 +3,7 @@ import { createClient } from '@waypost/sdk/client'
 import { browserKeep, problem, supportServer } from '../support-server.test.kit.js'
 import { limits, textFile, uploadServer } from '../uploads/uploads-visitor.test.kit.js'
 import type { WaypostUploads } from '../uploads/waypost-uploads.js'
+import { network } from '../view-visitor.test.kit.js'
 import { asker, asks, type Site } from './asker.test.kit.js'
 
 const proof = asks({ id: 'proof', type: 'file', label: 'A receipt', required: true, max: 1 })
@@ -46,6 +47,10 @@ async function sender(
 }
 
 describe('files of the form', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'onLine')
+  })
+
   it('go along with the letter', async () => {
     const { text, adds, has, sent, files, view } = await sender()
     expect(text('.label')).to.include('Pictures or files optional')
@@ -83,6 +88,25 @@ describe('files of the form', () => {
     await sees('.arrived')
     expect(server.posts('/tickets')[0]?.body.attachmentIds).to.have.length(1)
     expect(all('waypost-uploads')).to.have.length(0)
+  })
+
+  it('wait with the letter where the connection is lost, and go with it when it is back', async () => {
+    const { adds, files, writes, sends, sees, text, server } = await sender()
+    await files.plans('hold')
+    adds(new File([new Uint8Array(16 * 1024 * 1024)], 'recording.mp4', { type: 'video/mp4' }))
+    await files.holds(1)
+    await writes()
+    await sends()
+    await sees('.spin')
+    network(false)
+    window.dispatchEvent(new Event('offline'))
+    await sees('.unsent')
+    expect(text('.unsent')[0]).to.contain('Every word is kept.')
+    expect(server.posts('/tickets')).to.have.length(0)
+    await files.letsGo()
+    network(true)
+    await sees('.arrived')
+    expect(server.posts('/tickets')[0]?.body.attachmentIds).to.have.length(1)
   })
 
   it('are there again after a reload', async () => {

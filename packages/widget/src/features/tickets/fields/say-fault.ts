@@ -5,6 +5,9 @@ import { isEmpty } from './site-answers.js'
 
 type Words = Pick<PanelContext, 'translator' | 'locale'>
 
+/** As in the help centre; it stays in one line. */
+const PHONE = '+46 70 123 45 67'.replaceAll(' ', '\u00a0')
+
 /** What is wrong with an answer, and what to do about it. */
 export function sayFault(
   { type, min, max, options }: FormField,
@@ -28,7 +31,7 @@ export function sayFault(
   if (code === 'too_long') return t('answer.why.too-long', { n: n || mostOf(type) })
   if (code === 'not_an_option') return t('answer.why.not-option')
   if (type === 'number') return t('answer.why.not-number', { example: '12' })
-  if (type === 'phone') return t('answer.why.not-phone', { example: '+45 32 12 34 56' })
+  if (type === 'phone') return t('answer.why.not-phone', { example: PHONE })
   return t('answer.why.invalid')
 }
 

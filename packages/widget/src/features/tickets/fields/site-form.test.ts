@@ -217,6 +217,24 @@ describe('what a site asks in its form', () => {
     })
   })
 
+  it('says what is wrong with what is no such thing, and how it is written', async () => {
+    const { answers, refused, text } = await asker([
+      asks({ id: 'phone', type: 'phone', label: 'Phone' }),
+      asks({ id: 'name', type: 'text', label: 'Name', min: 3 }),
+      asks({ id: 'areas', type: 'choices', label: 'Areas', required: true, options: options('a') }),
+      asks({ id: 'agreed', type: 'checkbox', label: 'Agreed', required: true }),
+    ])
+    await answers('phone', 'soon')
+    await answers('name', 'Ab')
+    expect(await refused()).to.have.length(4)
+    expect(text('.why')).to.deep.equal([
+      'This is not a phone number yet. Like +46 70 123 45 67',
+      'This is too short. The least is 3 characters.',
+      'Choose at least one',
+      'Tick this to go on',
+    ])
+  })
+
   describe('with what the host puts in', () => {
     it('has it where the person has given no answer', async () => {
       const keep = browserKeep()
