@@ -149,6 +149,14 @@ describe('the fields of a site in the help centre', () => {
     })
   })
 
+  it('hold one that no person sees: what fills it in is put aside, and learns nothing', async () => {
+    const { page, sends, tickets } = await atTheForm()
+    expect(page).toMatch(/class="trap">.*name="website" tabindex="-1" autocomplete="off"/)
+    const more = { ...answers, 'fields.seats': '', website: 'https://buy.example.com' }
+    expect((await sends(more)).status).toBe(303)
+    expect(await tickets()).toEqual([])
+  })
+
   it('come in the reader’s language, with what must be agreed to', async () => {
     const { sends, visitor } = await atTheForm()
     const { page } = await visitor.reads('/help/sv/contact')

@@ -70,7 +70,7 @@ describe('files with a question in the help centre', () => {
     ])
     const request = await visitor.reads(sent.to.replace('?sent', ''))
     expect(request.page).toMatch(
-      /<img src="\/files\/[\w.-]+" width="1280" height="720" alt="Picture shot.png" loading="lazy">/,
+      /<img src="\/files\/[\w.-]+" width="420" height="236" alt="Picture shot.png" loading="lazy">/,
     )
     expect(request.page).toContain('<bdi>applog.txt</bdi>')
   })

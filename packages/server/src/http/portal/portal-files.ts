@@ -32,7 +32,7 @@ const STYLES = [
   'modes',
 ]
 
-const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy', 'asked']
+const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy', 'asked', 'paste']
 
 /** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {

@@ -24,8 +24,18 @@ export function drawAttached(
     if (width === null || height === null) {
       return html`<li><a class="attached" href="${paths.open(id)}">${fileIcon}<bdi>${name}</bdi> <span class="quiet">${said}</span></a></li>`
     }
+    const shown = fitted(width, height)
     const label = words.t('upload.open', { name, size: said })
-    return html`<li><a class="attached picture" href="${paths.open(id)}" aria-label="${label}"><img src="${paths.picture(id)}" width="${width}" height="${height}" alt="${words.t('upload.picture', { name })}" loading="lazy"></a></li>`
+    return html`<li><a class="attached picture" href="${paths.open(id)}" aria-label="${label}"><img src="${paths.picture(id)}" width="${shown.width}" height="${shown.height}" alt="${words.t('upload.picture', { name })}" loading="lazy"></a></li>`
   })
   return html`<ul class="attachments">${drawn}</ul>`
+}
+
+/** The room for one picture, in pixels: known before it comes, so that nothing moves. */
+const ROOM = { width: 420, height: 240 }
+
+function fitted(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(1, ROOM.width / width, ROOM.height / height)
+  const sized = (pixels: number) => Math.max(1, Math.round(pixels * scale))
+  return { width: sized(width), height: sized(height) }
 }
