@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Person, PersonExport } from '@waypost/sdk/contract'
@@ -5,7 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { openDiskFiles } from '../adapters/files/disk/disk-files.js'
 import { createFileMailer } from '../adapters/mail/file-mailer.js'
 import { keepRetention } from '../app/keep-retention.js'
+import type { FileStore } from '../domain/attachments/file-store.js'
 import { ownLeases } from '../domain/leases/leases.js'
+import type { Mailer } from '../domain/notifications/mailer.js'
+import type { Storage } from '../domain/storage.js'
 import { silentLogger } from '../foundation/logger.js'
 import { filesWith, marks, personSites, personWorld } from './person.test.kit.js'
 import { lowdbWorld } from './storage/lowdb-world.test.kit.js'
@@ -25,6 +29,21 @@ describe('a customer is found by the team', () => {
     expect((await reads<{ items: Person[] }>('customers')).items).toHaveLength(3)
   })
 })
+
+/** What an upload leaves that has not come whole. */
+async function beginsUpload(storage: Storage, customerId: string, name: string): Promise<void> {
+  await storage.transaction(async (tx) => {
+    const session = await tx.sessions.findBy('customer', customerId)
+    const createdAt = '2026-11-21T09:00:00.000Z'
+    const id = 'att_00000000000000000000000000'
+    const nothing = { type: 'text/plain', size: 0, width: null, height: null }
+    tx.attachments.save({
+      ...{ id, createdAt, site: 'tidemark', uploaderId: session?.id ?? '', isWhole: false },
+      ...{ ticketId: null, messageId: null, endsAt: '2026-11-22T09:00:00.000Z', origin: null },
+      file: { id, name, ...nothing, createdAt },
+    })
+  })
+}
 
 /** All that stands in the mails of a folder. */
 async function readLetters({ folder, mails }: { folder: string; mails(): Promise<unknown> }) {
@@ -87,6 +106,7 @@ describe('an erase of a person', () => {
     await client.tickets.create({ subject: 'Late gherkin', message: 'A last periwinkle' })
     await world.asksWithFile('quill')
     await world.mails()
+    await beginsUpload(world.storage, id, 'nasturtium.part')
     await world.requester().opensTicket('A ticket of somebody else')
     for (const mark of marks) expect(filesWith(world.folder, mark), mark).not.toEqual([])
 
@@ -159,6 +179,55 @@ describe('an erase of a person', () => {
     await world.close()
   })
 
+  it('takes a mail along that goes out at that very moment', async () => {
+    const folder = folders.newFolder()
+    const inner = createFileMailer({ folder, from: 'help@tidemark.test' })
+    const gate = new EventEmitter()
+    const [begun, released] = [once(gate, 'begun'), once(gate, 'released')]
+    const mailer: Mailer = {
+      ...inner,
+      async send(letter) {
+        gate.emit('begun')
+        await released
+        await inner.send(letter)
+      },
+    }
+    const world = await personWorld({ mailer })
+    const email = marks[1] ?? ''
+    await world.requester().opensTicket('Late', { email })
+    await begun
+    const [person] = await world.world.people.find(email, ['tidemark'])
+    await world.world.people.erase('operator', person?.id ?? '')
+    gate.emit('released')
+    await world.mails()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('takes a file along that comes in at that very moment', async () => {
+    const folder = folders.newFolder()
+    const inner = openDiskFiles({ folder, floor: 0 })
+    const gate = new EventEmitter()
+    const [begun, released] = [once(gate, 'begun'), once(gate, 'released')]
+    const files: FileStore = {
+      ...inner,
+      async write(name, bytes) {
+        await inner.write(name, bytes)
+        gate.emit('begun')
+        await released
+      },
+    }
+    const world = await personWorld({ files })
+    const { id } = await world.signsIn('quill')
+    const sending = world.asksWithFile('quill')
+    await begun
+    await world.world.people.erase('operator', id)
+    gate.emit('released')
+    await sending
+    expect(filesWith(folder, 'nasturtium')).toEqual([])
+    const left = await world.world.storage.transaction((tx) => tx.attachments.count('ending', ''))
+    expect(left).toBe(0)
+  })
+
   it('is finished by the next server, where one was killed in the middle', async () => {
     const world = await onDisk()
     const { id } = await world.leavesTraces()
@@ -167,6 +236,7 @@ describe('an erase of a person', () => {
       tx.erasures.save(erasures.begin('tidemark', [id]))
     })
     await erasures.resume()
+    await world.mails()
     for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
     const left = await world.storage.transaction((tx) => tx.erasures.count('all', ''))
     expect(left).toBe(0)
@@ -218,6 +288,18 @@ describe('retention', () => {
     const swept = await world.world.retention.sweep(rule, { mayGoOn, onProgress: nothing })
     expect(swept).toMatchObject({ tickets: 2 })
     expect(swept).not.toHaveProperty('customers')
+  })
+
+  it('forgets who somebody was before they had a name, with what they asked then', async () => {
+    const world = await personWorld()
+    const { ticket } = await world.leavesTraces()
+    await (await world.agent()).solves(ticket)
+    world.passes(91 * DAY)
+    const rule = { site: 'tidemark', closedTickets: 90 }
+    const swept = await world.world.retention.sweep(rule, { mayGoOn, onProgress: nothing })
+    expect(swept).toMatchObject({ tickets: 1, customers: 1 })
+    const { items } = await (await world.team('lead')).reads<{ items: Person[] }>('customers')
+    expect(items).toMatchObject([{ subject: 'quill', ticketCount: 1 }])
   })
 
   it('goes in batches, can be stopped between them, and goes on later', async () => {

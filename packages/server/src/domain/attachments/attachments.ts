@@ -73,6 +73,9 @@ export function createAttachments(deps: AttachmentsDeps) {
         const whole = { ...begun, isWhole: true, file: { ...begun.file, ...seen.result() } }
         await storage.transaction(async (tx) => {
           const { site, file } = whole
+          // Who sends it may have been erased meanwhile.
+          const now = await tx.attachments.get(id)
+          if (now.file.name !== file.name) throw new WaypostError('not_found')
           const used = await withBytes(tx, { site, bytes: file.size, quota: limits.quota })
           tx.attachments.save(whole)
           tx.counters.save(used)

@@ -18,7 +18,7 @@ export type Deed = Omit<AuditEntry, 'id' | 'hash'>
 
 const DIGITS = 12
 
-export const entryId = (number: number): string => String(number).padStart(DIGITS, '0')
+const entryId = (number: number): string => String(number).padStart(DIGITS, '0')
 
 export const numberOf = ({ id }: Pick<AuditEntry, 'id'>): number => Number(id)
 

@@ -65,8 +65,8 @@ export function createOutbox({ storage, clock }: { storage: Storage; clock: Cloc
       )
     },
 
-    /** Notes that a mail has gone, or that there was nothing to say. */
-    settle(mail: Mail): Promise<void> {
+    /** Notes that a mail has gone, or that there was nothing to say; `false` where its reader has. */
+    settle(mail: Mail): Promise<boolean> {
       const at = clock.now()
       return change(mail, (found) => sent(found, at))
     },
@@ -74,20 +74,21 @@ export function createOutbox({ storage, clock }: { storage: Storage; clock: Cloc
     /** Notes that a mail could not go; one that is too old is given up. */
     async postpone(mail: Mail): Promise<void> {
       const at = clock.now()
-      return change(mail, (found) => {
+      await change(mail, (found) => {
         const next = retried(found, at)
         return next.dueAt < found.expiresAt ? next : undefined
       })
     },
   }
 
-  /** What is gone by now, as its reader was erased, stays gone. */
-  function change({ id }: Mail, step: (found: Mail) => Mail | undefined): Promise<void> {
+  /** What is gone by now, as its reader was erased, stays gone: `false`. */
+  function change({ id }: Mail, step: (found: Mail) => Mail | undefined): Promise<boolean> {
     return storage.transaction(async (tx) => {
       const found = await tx.mails.find(id)
       const next = found && step(found)
       if (next) tx.mails.save(next)
       else if (found) tx.mails.delete(id)
+      return found !== undefined
     })
   }
 }

@@ -8,7 +8,7 @@ import { type LeftByTable, leftOfCustomer, leftOfTicket, type Traces } from './r
 export type ErasedCounts = Readonly<Record<string, number>>
 
 /** What one transaction deletes, read and ready. */
-export interface Deletion {
+interface Deletion {
   readonly counts: ErasedCounts
   /** Deletes it and tells it to the event log. */
   write(): void
@@ -78,5 +78,6 @@ function countsOf(lefts: readonly LeftByTable[]): ErasedCounts {
     const ofTable = (ids[table] ??= new Set())
     for (const record of told) ofTable.add(record.id ?? record)
   }
-  return Object.fromEntries(Object.entries(ids).map(([table, all]) => [table, all.size]))
+  const counts = Object.entries(ids).map(([table, all]): [string, number] => [table, all.size])
+  return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }

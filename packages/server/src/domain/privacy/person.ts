@@ -20,7 +20,7 @@ export async function ticketsOf(tx: Transaction, customer: Customer): Promise<re
 }
 
 /** Other customers that are the same person. */
-export interface OtherSelves {
+interface OtherSelves {
   /** Who they were before they had a name: nothing is theirs but what is this person's. */
   readonly selves: readonly Customer[]
   /** Who has other tickets besides: those stay, without the name and the address. */
@@ -47,6 +47,27 @@ export async function otherSelves(
   }
   for (const id of selves.keys()) strays.delete(id)
   return { selves: [...selves.values()], strays: [...strays.values()] }
+}
+
+/**
+ * Who goes with their last tickets, when these go: whoever asked without a name, and nothing else.
+ * Whom a host has named, or who has proved an address, may come back under that name.
+ */
+export async function goneWith(
+  tx: Transaction,
+  tickets: readonly Ticket[],
+): Promise<readonly string[]> {
+  const going = new Set(tickets.map(({ id }) => id))
+  const openers = await Promise.all(tickets.map((ticket) => openerOf(tx, ticket)))
+  const ids = new Set([...openers, ...tickets.map(({ requesterId }) => requesterId)])
+  const gone: string[] = []
+  for (const id of ids) {
+    const customer = id === undefined ? undefined : await tx.customers.find(id)
+    if (customer?.verification !== 'none') continue
+    const all = await ticketsOf(tx, customer)
+    if (all.every((ticket) => going.has(ticket.id))) gone.push(customer.id)
+  }
+  return gone
 }
 
 function ownTickets(tx: Transaction, customerId: string): Promise<readonly Ticket[]> {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../storage.js'
 import type { Customer, Left, Ticket, Trace } from '../trace.js'
 
-/** What tables hold, by their names; those that hold nothing are not named. */
+/** What tables hold, by their names. */
 export type LeftByTable = ReadonlyMap<string, Left>
 
 export type Traces = Readonly<Record<string, Trace>>
@@ -29,7 +29,7 @@ async function readLeft(
   const left = new Map<string, Left>()
   for (const [table, trace] of Object.entries(traces)) {
     const found = await read(trace)
-    if (found && found.told.length > 0) left.set(table, found)
+    if (found) left.set(table, found)
   }
   return left
 }

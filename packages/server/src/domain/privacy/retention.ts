@@ -3,6 +3,7 @@ import type { AuditLog } from '../audit-log.js'
 import type { Storage } from '../storage.js'
 import { AT_ONCE, addCounts, deletionOf, type ErasedCounts } from './erase.js'
 import type { Erasures } from './erasures.js'
+import { goneWith } from './person.js'
 import type { Traces } from './read-left.js'
 
 export interface RetentionDeps {
@@ -33,15 +34,8 @@ export function createRetention({ storage, clock, audit, traces, erasures }: Ret
       const old = items.filter(({ solvedAt }) => solvedAt !== null && solvedAt <= oldest)
       if (old.length === 0) return undefined
       const note = await audit.open(tx, { site, by: 'server' }, at)
-      const people: string[] = []
-      for (const id of new Set(old.map(({ requesterId }) => requesterId))) {
-        const going = old.filter(({ requesterId }) => requesterId === id).length
-        const isLast = (await tx.tickets.count('requester', id)) === going
-        const customer = isLast ? await tx.customers.find(id) : undefined
-        // Whom a host has named, or who has proved an address, may come back under that name.
-        if (customer?.verification === 'none') people.push(id)
-      }
-      const { counts, write } = await deletionOf(tx, traces, { tickets: old, customerIds: people })
+      const customerIds = await goneWith(tx, old)
+      const { counts, write } = await deletionOf(tx, traces, { tickets: old, customerIds })
       write()
       const erasure = erasures.begin(site, [])
       tx.erasures.save(erasure)
