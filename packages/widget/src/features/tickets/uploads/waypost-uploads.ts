@@ -175,7 +175,7 @@ export class WaypostUploads extends LitElement {
     const why = isMoving(upload)
       ? t(fault === 'busy' ? 'upload.waits.busy' : 'upload.waits')
       : whyNot(upload, this.limits, translator, locale)
-    return t('upload.failed.said', { name, why })
+    return name ? t('upload.failed.said', { name, why }) : why
   }
 
   #isOurs(event: Event): boolean {
