@@ -110,6 +110,18 @@ it('is written to in the language that the host knows, where the page says none'
   expect((await mails()).at(-1)?.subject).toContain('Vi har fått ditt ärende')
 })
 
+it('is told apart by what the host calls them, whatever address they bring', async () => {
+  const { signedIn, requester } = await companies()
+  const address = { email: 'ada@example.com', email_verified: true }
+  const asked = await (await signedIn('ada', address)).opensTicket('Mine')
+  const visitors = await requester({ site: 'tidemark' }).opensTicket('Typed', address)
+  const eve = await signedIn('eve', address)
+  for (const foreign of [asked, visitors]) {
+    await expect(eve.sees(foreign)).rejects.toMatchObject({ code: 'not_found' })
+  }
+  expect((await eve.client.tickets.list()).items).toEqual([])
+})
+
 describe('what a company has asked', () => {
   it.each<[string, Partial<IdentityClaims>, string]>([
     ['of another company', { group: 'Fjord', group_access: 'write' }, 'tidemark'],
