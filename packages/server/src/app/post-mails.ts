@@ -24,6 +24,10 @@ export interface PostMailsDeps {
 
 /** Milliseconds between two looks for mails whose time is over. */
 const PRUNE_EVERY = 3_600_000
+/** Milliseconds that a mailer may take over one mail; by then it hangs, and others wait behind it. */
+const DEADLINE = 30_000
+/** Milliseconds that a stop waits for mails that are under way; what was not noted goes again. */
+const GRACE = 5_000
 /** Milliseconds after which the outbox is read again, whatever has happened. */
 const PATIENCE = 60_000
 
@@ -56,7 +60,7 @@ export async function postMails(deps: PostMailsDeps) {
       isClosed = true
       unsubscribe()
       clearTimeout(timer)
-      await working
+      if (working) await within(GRACE, working).catch(onError)
       await lease?.close()
     },
   }
@@ -116,7 +120,7 @@ export async function postMails(deps: PostMailsDeps) {
       return
     }
     try {
-      await mailer.send(writeLetter(mail, occasion, now))
+      await within(DEADLINE, mailer.send(writeLetter(mail, occasion, now)))
     } catch (error) {
       log.error('mail', { kind, tries: mail.tries + 1, reason: reasonOf(error) })
       return outbox.postpone(mail)
@@ -125,6 +129,15 @@ export async function postMails(deps: PostMailsDeps) {
     // Its reader was erased while it went: nothing of it stays behind.
     if (!(await outbox.settle(mail))) await prune()
   }
+}
+
+/** Rejects where the work takes longer. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), milliseconds)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Nothing of a mail: addresses stand in no log. */

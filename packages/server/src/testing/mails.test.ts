@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createFileMailer } from '../adapters/mail/file-mailer.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import type { Letter } from '../domain/notifications/mailer.js'
@@ -219,6 +219,39 @@ describe('a mail that cannot go', () => {
     world.passes(48 * HOUR)
     await world.mails()
     expect(tries).toBe(after)
+  })
+})
+
+describe('a mailer that hangs', () => {
+  it('holds up no stop, and no other mail for long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const tried: string[] = []
+      const world = await supportWorld({
+        mailer: {
+          send(letter) {
+            tried.push(letter.to)
+            return letter.to === 'hangs@example.com' ? new Promise(() => {}) : Promise.resolve()
+          },
+        },
+      })
+      await world.requester().opensTicket('Hello', { email: 'hangs@example.com' })
+      const waiting = world.mails()
+      await vi.waitUntil(() => tried.length === 1)
+      await world.requester().opensTicket('Hello', { email: 'maya@example.com' })
+      await vi.advanceTimersByTimeAsync(30_000)
+      await waiting
+      await world.mails()
+      expect(tried).toEqual(['hangs@example.com', 'maya@example.com'])
+      world.passes(HOUR)
+      await world.requester().opensTicket('Hello', { email: 'noa@example.com' })
+      await vi.waitUntil(() => tried.filter((to) => to === 'hangs@example.com').length === 2)
+      const closed = world.close()
+      await vi.advanceTimersByTimeAsync(5_000)
+      await closed
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 
