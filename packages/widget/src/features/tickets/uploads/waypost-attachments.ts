@@ -9,8 +9,8 @@ import { FileWords } from './file-words.js'
 import { fileIcon, pictureIcon } from './upload-icons.js'
 import { attachments } from './waypost-attachments.styles.js'
 
-/** Milliseconds for which an address surely opens its file; the server says a quarter of an hour. */
-const FRESH = 12 * 60_000
+/** Milliseconds for which an address surely opens its file; the server says 10 to 15 minutes. */
+const FRESH = 9 * 60_000
 
 /** An address, since when it is known, and how often its picture did not come. */
 interface Opening {
