@@ -11,7 +11,6 @@ import { auditEndpoints } from '../http/agent/audit.js'
 import { insightEndpoints } from '../http/agent/insights.js'
 import { peopleEndpoints } from '../http/agent/people.js'
 import { revocationEndpoints } from '../http/agent/revocations.js'
-import { revocationEndpoints } from '../http/agent/revocations.js'
 import { agentEndpoints } from '../http/agent/tickets.js'
 import { createAuthenticate } from '../http/authenticate.js'
 import { clientAddress } from '../http/client-address.js'
@@ -24,8 +23,8 @@ import { liveEndpoints } from '../http/customer/live.js'
 import { orderEndpoints } from '../http/customer/orders.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
-import { signInEndpoints } from '../http/customer/sign-in.js'
 import { settingsEndpoints } from '../http/customer/settings.js'
+import { signInEndpoints } from '../http/customer/sign-in.js'
 import { ticketEndpoints } from '../http/customer/tickets.js'
 import { trackEndpoints } from '../http/customer/track.js'
 import type { Endpoints } from '../http/endpoint.js'
@@ -136,7 +135,16 @@ export function composeHttp(deps: ComposeHttpDeps) {
     },
     attachedFiles: createFiles({ attachments, fileTokens, clock: deps.clock }),
     widget,
-    portal: composePortal({ config, publicUrl, rooms, index, finder, clock: deps.clock, widget, door }),
+    portal: composePortal({
+      config,
+      publicUrl,
+      rooms,
+      index,
+      finder,
+      clock: deps.clock,
+      widget,
+      door,
+    }),
     reference: createReference({ openApi, publicUrl, digest: door.digest }),
     homePage: () => homePage(sites.main, publicUrl),
   })

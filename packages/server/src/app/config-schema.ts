@@ -5,8 +5,8 @@ import { issueOf } from './config-fault.js'
 import { AttachmentsConfigSchema, FilesConfigSchema } from './files-config.js'
 import { FormConfigSchema } from './form-config.js'
 import { formFaults } from './form-faults.js'
-import { MailConfigSchema } from './mail-config.js'
 import { HoursConfigSchema, hoursFaults } from './hours-config.js'
+import { MailConfigSchema } from './mail-config.js'
 import { OrdersConfigSchema } from './orders-config.js'
 
 const port = v.pipe(

@@ -42,6 +42,9 @@ export function groupKey(site: string, group: string): string {
   return JSON.stringify([site, group])
 }
 
+/** The key of what was put aside: it stands in no queue. */
+export const quarantineKey = (site: string): string => [site, 'quarantined', ''].join('|')
+
 /** The key of one queue of the team: all of a site, or narrowed by status, assignee or both. */
 export function queueKey(site: string, by: { status?: string; assignee?: string } = {}): string {
   return [site, by.status ?? '', by.assignee ?? ''].join('|')
@@ -49,6 +52,10 @@ export function queueKey(site: string, by: { status?: string; assignee?: string 
 
 function* queueKeys(ticket: Ticket) {
   const { site, status } = ticket
+  if (ticket.quarantine) {
+    yield quarantineKey(site)
+    return
+  }
   yield queueKey(site)
   yield queueKey(site, { status })
   if (ticket.assigneeId === null) return

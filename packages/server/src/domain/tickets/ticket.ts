@@ -1,4 +1,5 @@
 import type {
+  QuarantineReason,
   TicketChannel,
   TicketContext,
   TicketFields,
@@ -44,6 +45,8 @@ export interface Ticket extends StoredRecord {
   readonly version: number
   /** Raised to make every access token of this ticket worthless. */
   readonly accessVersion: number
+  /** Put aside for the team to look at: it stands in no queue, and nobody is told of it. */
+  readonly quarantine?: { readonly reason: QuarantineReason; readonly at: string } | undefined
   /** Which request made it, so that a retry finds it again. */
   readonly origin: RequestOrigin | null
 }
