@@ -43,7 +43,8 @@ describe('a widget', () => {
   })
 
   it('makes the calls that came before it in their order', async () => {
-    start()
+    const orders = () => [{ id: 'A-1', title: 'Chair' }]
+    start({ orders })
     waypost.setContext({ url: 'https://host.example/pay' })
     waypost.prefill({ subject: 'My card' })
     const opened = waypost.openForm({ kind: 'problem' })
@@ -60,6 +61,7 @@ describe('a widget', () => {
     const { url, ...more } = panel().options.context()
     expect(url).to.equal(location.href)
     expect(more).to.deep.include({ title: 'Invoices', appVersion: '4.2', errors: ['TypeError'] })
+    expect(more.orders).to.equal(orders)
   })
 
   it('fetches nothing for calls that only say how things are', async () => {

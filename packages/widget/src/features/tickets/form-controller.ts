@@ -193,8 +193,7 @@ export class FormController implements CheckedForm {
     })
     if (ticket) this.#arrived(panel, ticket)
     if (faults.email || faults.name) this.requester = null
-    this.site?.refused(faults)
-    this.#set({ faults, trouble })
+    this.#set({ faults: this.site?.refused(faults) ?? faults, trouble })
   }
 
   #check(): FormFaults {

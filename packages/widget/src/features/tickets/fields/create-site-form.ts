@@ -78,6 +78,7 @@ export function createSiteForm(
     const field = fieldOf(name)
     if (!code) return undefined
     if (name === 'consent') return panel().translator.t('answer.why.consent')
+    if (name === 'order') return panel().translator.t('answer.why.not-option')
     return field && sayFault(field, code, answers()[field.id], panel())
   }
 
@@ -110,9 +111,10 @@ export function createSiteForm(
       const { fields } = form.words
       const answers = asked && { fields: { ...fields, [asked.field.id]: order?.id ?? '' } }
       form.change({ order, ...answers })
-      if (order) asked?.left()
+      if (order) form.recheck(asked?.name ?? 'order')
     }
-    return renderOrderField({ orders, order: form.words.order, pick, asked, isLocked }, panel())
+    const { order } = form.words
+    return renderOrderField({ orders, order, pick, asked, isLocked, why: why('order') }, panel())
   }
 
   const files = createFiles({
@@ -123,7 +125,13 @@ export function createSiteForm(
   })
 
   return {
-    refused: files.refused,
+    /** What the server found, at what the person sees of it. */
+    refused(faults: FormFaults): FormFaults {
+      files.refused(faults)
+      const field = shown().find(({ type }) => type === 'order')
+      const { order, ...others } = faults
+      return order && field ? { ...others, [nameOf(field.id)]: order } : faults
+    },
 
     /** What is on its way has arrived; false where it cannot for now. */
     settled: files.settled,
@@ -150,7 +158,7 @@ export function createSiteForm(
     /** All that is asked, in the order in which it stands. */
     names(): FormName[] {
       const names = shown().map(({ id }) => nameOf(id))
-      return ['subject', 'message', ...names, 'attachmentIds', 'email', 'name', 'consent']
+      return ['subject', 'message', 'order', ...names, 'attachmentIds', 'email', 'name', 'consent']
     },
 
     /** What is wrong with what is seen: nobody can mend the rest. */
@@ -166,7 +174,8 @@ export function createSiteForm(
     fix(name: FormName): string {
       const { t } = panel().translator
       if (isOwn(name) || name === 'consent') return t('answer.fix.consent')
-      const label = fieldOf(name)?.label ?? files.label
+      const others = name === 'order' ? t('form.order') : files.label
+      const label = fieldOf(name)?.label ?? others
       return t(`answer.fix.${form.faults[name] === 'required' ? 'missing' : 'wrong'}`, { label })
     },
 

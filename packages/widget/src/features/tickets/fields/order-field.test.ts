@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { OrderCard } from '@waypost/sdk/contract'
+import { problem, supportServer } from '../support-server.test.kit.js'
 import { asker, asks, type Site } from './asker.test.kit.js'
 
 const cards: readonly OrderCard[] = [
@@ -85,6 +86,32 @@ describe('the order that it is about', () => {
     await answers('order', 'A-1')
     expect(await sent()).to.deep.include({ fields: { order: 'A-1' } })
   })
+
+  for (const [where, fields] of [
+    ['of its own', []],
+    ['of the site', [number]],
+  ] as const) {
+    it(`is picked anew where the host’s server knows no such order, in a field ${where}`, async () => {
+      const server = supportServer()
+      server.fault = ({ path }) =>
+        path === '/tickets'
+          ? problem(422, 'invalid_input', { errors: [{ path: 'order', code: 'not_an_option' }] })
+          : undefined
+      const { picks, one, all, text, refused, focused } = await asker(fields, {
+        kinds: ['order'],
+        server,
+        ...page(() => cards),
+      })
+      await waitUntil(() => one('.orders'))
+      await picks('Chair')
+      expect(await refused()).to.have.length(1)
+      expect(text('.why')).to.deep.equal(['Choose one of these'])
+      all('.fixes a')[0]?.click()
+      expect(focused()?.getAttribute('type')).to.equal('radio')
+      all('.orders input')[0]?.click()
+      await waitUntil(() => !one('.why'))
+    })
+  }
 
   it('is that of the host, for reading alone', async () => {
     const { text, all, sent } = await asker([], {

@@ -15,6 +15,8 @@ export interface OrderFieldParts {
   /** The site's own field for it, which takes a number as well. */
   asked: SiteFieldParts | undefined
   isLocked: boolean
+  /** What is wrong with it, where the site has no field. */
+  why: string | undefined
 }
 
 /** The order that it is about: one of those that the person has, by what tells it from the others. */
@@ -28,7 +30,7 @@ export function renderOrderField(parts: OrderFieldParts, panel: PanelContext) {
   if (all.length === 0) {
     return html`${asked ? renderSiteField(asked, panel) : nothing} ${renderState(orders, panel)}`
   }
-  const { field, name = 'order', why } = asked ?? {}
+  const { field, name = 'order', why = parts.why } = asked ?? {}
   const described = [why && `${name}-why`, field?.help && `${name}-help`].filter(Boolean).join(' ')
   const isOther = !order && (!asked || asked.answer !== undefined)
   const radio = (isFirst: boolean, card: OrderCard | undefined, isChosen: boolean) =>
