@@ -41,8 +41,13 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
       const [id, customerId] = [newId('ses'), newId('cus')]
       return storage.transaction(async (tx) => {
         const key = identity && identityKey(site, identity.issuer, identity.subject)
-        const known = key === null ? undefined : await tx.customers.findBy('identity', key)
-        const revocation = key === null ? undefined : await tx.revocations.findBy('identity', key)
+        const [known, revocation] =
+          key === null
+            ? []
+            : await Promise.all([
+                tx.customers.findBy('identity', key),
+                tx.revocations.findBy('identity', key),
+              ])
         if (identity && isRevoked(revocation, identity.issuedAt)) {
           const detail = 'It was signed before the sessions of this person were ended.'
           throw new WaypostError('identity_token_invalid', { detail })
