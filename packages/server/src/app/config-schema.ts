@@ -106,7 +106,12 @@ const SiteSchema = v.strictObject({
   /** Work that strangers' browsers do before a ticket is opened: a fraction of a second. */
   proofOfWork: v.optional(v.picklist(['never', 'under-load', 'always']), 'under-load'),
   /** Days after which what is over goes by itself; without it everything stays. */
-  retention: v.optional(v.strictObject({ closedTickets: keptDays })),
+  retention: v.optional(
+    v.strictObject({
+      closedTickets: v.optional(keptDays),
+      quarantinedTickets: v.optional(keptDays),
+    }),
+  ),
   identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
   /** Where the host's server tells the orders of a signed customer. */
   orders: v.optional(OrdersConfigSchema),

@@ -302,6 +302,23 @@ describe('retention', () => {
     expect(items).toMatchObject([{ subject: 'quill', ticketCount: 1 }])
   })
 
+  it('deletes what was put aside in a time of its own, and who has asked nothing else', async () => {
+    const world = await personWorld()
+    const { asks, reads } = await world.team('admin')
+    const kept = await world.requester().opensTicket('Kept')
+    const aside = await world.requester().opensTicket('Pills', { email: 'victim@example.com' })
+    await asks(`tickets/${aside.ticket.id}/quarantine`, 'PUT')
+    const rule = { site: 'tidemark', quarantinedTickets: 30 }
+    const sweep = () => world.world.retention.sweep(rule, { mayGoOn, onProgress: nothing })
+    world.passes(29 * DAY)
+    expect(await sweep()).toEqual({})
+    world.passes(2 * DAY)
+    expect(await sweep()).toMatchObject({ tickets: 1, customers: 1 })
+    const { items } = await reads<{ items: { id: string }[] }>('tickets')
+    expect(items).toMatchObject([{ id: kept.ticket.id }])
+    expect((await reads<{ items: Person[] }>('customers')).items).toHaveLength(1)
+  })
+
   it('goes in batches, can be stopped between them, and goes on later', async () => {
     const world = await personWorld()
     const solvedAt = '2026-01-05T08:00:00.000Z'

@@ -20,10 +20,13 @@ export const ticketTable = declareTable<Ticket>()({
       keys: (ticket) => (unreadReplies(ticket).length > 0 ? [ticket.requesterId] : []),
     },
     queue: { keys: (ticket) => [...queueKeys(ticket)] },
-    /** Those of a site that are solved or closed, the longest first. */
+    /** What is over, the longest first: what is solved or closed, and apart what was put aside. */
     done: {
-      keys: ({ site, solvedAt }) => (solvedAt === null ? [] : [site]),
-      order: ({ solvedAt }) => solvedAt ?? '',
+      keys: ({ site, solvedAt, quarantine }) => {
+        if (quarantine) return [`${site}|quarantined`]
+        return solvedAt === null ? [] : [site]
+      },
+      order: ({ solvedAt, quarantine }) => quarantine?.at ?? solvedAt ?? '',
     },
     origin: { keys: (ticket) => (ticket.origin ? [ticket.origin.key] : []) },
   },
