@@ -12,6 +12,12 @@ const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
 if (!hasBrowser) console.log('Skipped: there is no browser here to ask with.')
 
+/** One pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+)
+
 describe.skipIf(!hasBrowser)('asking in the help centre', () => {
   const data = mkdtempSync(join(tmpdir(), 'tidemark-ask-'))
   let server: RunningServer
@@ -65,6 +71,12 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     await main.getByRole('link', { name: 'Запитати нас' }).click()
 
     await main.getByRole('radio', { name: 'Проблема' }).check()
+    const model = field('Який телефон?')
+    expect(await model.isVisible()).toBe(false)
+    await main.getByRole('combobox', { name: 'Де це стається?' }).selectOption('У телефоні')
+    await model.fill('iPhone 15')
+    const picture = { name: 'квитанція.png', mimeType: 'image/png', buffer: PICTURE }
+    await main.locator('input[type=file]:visible').setInputFiles(picture)
     await field('Одним рядком').fill('З картки двічі списали оплату')
     await field('Що сталося?').fill('По 149 крон.\n\nДив. https://example.com/r')
     await field('Ваша електронна адреса').fill('oleh@')
@@ -78,6 +90,8 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
       'По 149 крон.\n\nДив. https://example.com/r',
     )
     expect(await main.getByRole('radio', { name: 'Проблема' }).isChecked()).toBe(true)
+    expect(await model.inputValue()).toBe('iPhone 15')
+    expect(await main.getByRole('checkbox', { name: 'квитанція.png' }).isChecked()).toBe(true)
     await summary.getByRole('link').click()
     expect(new URL(page.url()).hash).toBe('#_email')
     await main.getByText('Бракує частини після @').waitFor()
@@ -88,6 +102,7 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     const ticket = await newest()
     const id = ticket?.id ?? ''
     expect(ticket).toMatchObject({ channel: 'portal', kind: 'problem', status: 'new' })
+    expect(ticket?.fields).toEqual({ where: 'phone', model: 'iPhone 15' })
     expect(new URL(ticket?.context.url ?? '').pathname).toBe(new URL(article).pathname)
     await main.getByText(ticket?.reference ?? 'no reference').waitFor()
     const link = await field('Посилання на ваш запит').inputValue()
@@ -95,6 +110,9 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
     await agent.tickets.reply(id, { message: 'Друге списання — **наша помилка**.' })
     await page.goto(server.url + new URL(link).pathname)
     await main.getByText('наша помилка').waitFor()
+    const shown = main.getByRole('img', { name: 'Зображення квитанція.png' })
+    await shown.scrollIntoViewIfNeeded()
+    await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(1)
     await main.getByText('Чекає на вас').waitFor()
     await field('Написати відповідь').fill('Дякую! А квитанція?')
     await button('Надіслати').click()
@@ -131,7 +149,7 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
       expect(await message.inputValue()).toBe('Both were sent.')
     }
     await page.getByRole('textbox', { name: 'Your email' }).fill('maya@example.com')
-    await page.getByRole('checkbox').check()
+    await page.locator('#_consent').check()
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'We have your question' }).waitFor()
     await other.reload()
@@ -243,11 +261,15 @@ describe.skipIf(!hasBrowser)('asking in the help centre', () => {
         expect(scrollWidth, `${state} at 320`).toBe(clientWidth)
         await page.setViewportSize({ width: 1280, height: 800 })
       }
+      await page.locator('label', { has: page.locator('[value=problem]') }).click()
+      await page.locator('select:visible').first().selectOption('phone')
+      await page.locator('[data-field=model] input').waitFor()
       await look('the form')
       await page.locator('main form button').click()
       await page.locator('.summary').waitFor()
       await look('what is wrong')
       await page.locator('#_subject').fill('Payment')
+      await page.locator('[data-field=model] input').fill('Fairphone 5')
       await asks(page)
       await look('sent')
       await page.locator('.after .btn.main').click()

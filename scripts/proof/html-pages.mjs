@@ -20,6 +20,12 @@ export const pages = [
     form: { kind: 'callback', subject: '<b>VAT', message: 'Is "this" & that right?', email: 'no' },
     status: 422,
   },
+  {
+    path: '/help/sv/contact',
+    form: { kind: 'problem', 'fields.where': 'phone', 'fields.since': '2026-02-30', subject: '&' },
+    status: 422,
+  },
+  { path: '/help/nb/contact?kind=order&fields.matter=damaged' },
   { path: '/help/sv/requests' },
   { path: '/help/nb/requests?forgotten' },
   { path: '/help/uk/requests/nobodys', status: 404 },
