@@ -111,23 +111,22 @@ export async function postMails(deps: PostMailsDeps) {
   }
 
   async function post(mail: Mail): Promise<void> {
-    const { kind } = mail.matter
+    const { site, matter } = mail
+    const { kind } = matter
     const now = clock.now()
-    const isOver = mail.expiresAt <= now.toISOString()
-    const occasion = isOver ? undefined : await occasions.of(mail)
-    if (!occasion) {
-      await outbox.settle(mail)
-      return
-    }
     try {
-      await within(DEADLINE, mailer.send(writeLetter(mail, occasion, now)))
+      const isOver = mail.expiresAt <= now.toISOString()
+      const occasion = isOver ? undefined : await occasions.of(mail)
+      if (occasion) {
+        await within(DEADLINE, mailer.send(writeLetter(mail, occasion, now)))
+        log.info('mail', { kind, site })
+      }
     } catch (error) {
-      log.error('mail', { kind, tries: mail.tries + 1, reason: reasonOf(error) })
+      // Also where it cannot be written: one such mail must not keep others from going.
+      log.error('mail', { kind, site, tries: mail.tries + 1, reason: reasonOf(error) })
       return outbox.postpone(mail)
     }
-    log.info('mail', { kind, site: mail.site })
-    // Its reader was erased while it went: nothing of it stays behind.
-    if (!(await outbox.settle(mail))) await prune()
+    return outbox.settle(mail)
   }
 }
 
