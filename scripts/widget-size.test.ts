@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'article-later': ['article-view', 2_150],
   // A message that brought files; and somebody who is about to add one.
   'show-files': ['ticket-view', 3_550],
-  uploads: ['ticket-view', 8_620],
+  uploads: ['ticket-view', 8_650],
   // An article or a message that holds a callout, a table, code, tasks or a video.
   'render-rarer-blocks': ['article-view', 2_200],
 }
@@ -58,9 +58,9 @@ const CHUNK = 6_850
  * these let the window open without the looks of what comes later, 700 tell what was read and what
  * made a question needless, and say what fits the page. Some 5,500 are for sites that ask more than a
  * letter, 1,500 say when the team is there and by when it replies, 1,500 what goes along.
- * 10,000 take files along and show them.
+ * 10,000 take files along and show them, 1,000 list what a company has asked.
  */
-const ALL = 88_400
+const ALL = 88_600
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;
