@@ -10,6 +10,9 @@ export interface FileMailerOptions {
   from: string
 }
 
+/** Files that are looked up at a time: there may be a month of them. */
+const BATCH = 200
+
 /**
  * Writes each mail into a folder, as `<id>.eml`, for whatever sends it on from there. Written aside
  * and renamed, so that there is a whole mail or none; the same mail again takes its own place.
@@ -31,9 +34,12 @@ export function createFileMailer({ folder, from }: FileMailerOptions): Mailer {
 
     async prune(isKept) {
       const names = await namesIn(folder)
-      const kept = await isKept(names.map((name) => /mai_\w+/.exec(name)?.[0] ?? ''))
-      const gone = names.filter((_, at) => !kept[at])
-      await Promise.all(gone.map((name) => rm(join(folder, name), { force: true })))
+      for (let at = 0; at < names.length; at += BATCH) {
+        const some = names.slice(at, at + BATCH)
+        const kept = await isKept(some.map((name) => /mai_\w+/.exec(name)?.[0] ?? ''))
+        const gone = some.filter((_, place) => !kept[place])
+        await Promise.all(gone.map((name) => rm(join(folder, name), { force: true })))
+      }
     },
   }
 }
