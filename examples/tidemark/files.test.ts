@@ -6,6 +6,7 @@ import type { RunningServer } from '@waypost/server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTidemark } from './server/start-tidemark.js'
+import { violationsOf } from './violations-of.test.kit.js'
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync(executablePath)
@@ -112,6 +113,7 @@ describe.skipIf(!hasBrowser)('files', () => {
     await load()
     await opens()
     await panel.getByText('optagelse.mp4').waitFor()
+    expect(await violationsOf(page)).toEqual([])
     expect(await panel.getByRole('textbox', { name: 'Hvad skete der?' }).inputValue()).toBe(
       'Mailserveren afviste den.',
     )
@@ -154,6 +156,7 @@ describe.skipIf(!hasBrowser)('files', () => {
     await page.evaluate((ticket) => waypostOf().showTicket(ticket), id)
     const link = panel.getByRole('link', { name: /^Öppna kvitto\.pdf/ })
     await link.waitFor()
+    expect(await violationsOf(page)).toEqual([])
     const answer = await fetch((await link.getAttribute('href')) ?? '')
     expect(answer.headers.get('content-disposition')).toContain('attachment')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')

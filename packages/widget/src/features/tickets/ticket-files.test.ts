@@ -209,8 +209,8 @@ describe('files in a conversation', () => {
     expect([image.width / image.height, image.alt]).to.deep.equal([2, 'bank-statement.png'])
     const links = [...renderRoot.querySelectorAll('a')]
     expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal([
-      'Open bank-statement.png, 220 kB',
-      'Open refund-receipt.pdf, 48 kB',
+      'Open bank-statement.png, 220\u00a0kB',
+      'Open refund-receipt.pdf, 48\u00a0kB',
     ])
     expect(links.every(({ rel, target }) => rel === 'noopener noreferrer' && target)).to.equal(true)
     expect(links[1]?.href).to.match(/\/files\/receipt$/)

@@ -16,5 +16,6 @@ export function fileSize(bytes: number, locale: string, rounded: 'nearest' | 'up
     unitDisplay: step > 0 ? 'short' : 'long',
     maximumFractionDigits: digits,
   })
-  return format.format(round(size * 10 ** digits) / 10 ** digits)
+  // No line ends between a number and its unit.
+  return format.format(round(size * 10 ** digits) / 10 ** digits).replace(' ', '\u00a0')
 }

@@ -79,6 +79,7 @@ export class WaypostUploads extends LitElement {
   })
   readonly #thumbnails = new Map<string, HTMLCanvasElement | undefined>()
   #said: readonly string[] = []
+  readonly #lastSaid = new Map<string, string>()
   #zone: EventTarget | undefined
   #held: ReturnType<typeof setTimeout> | undefined
 
@@ -154,7 +155,10 @@ export class WaypostUploads extends LitElement {
   #tell(upload: Upload): void {
     const { uploads, ids, isBusy } = this.#queue
     const text = this.#words.areThere && this.#textOf(upload, uploads.includes(upload))
-    if (text) this.#said = [...this.#said.slice(-4), text]
+    // Each try without a network ends the same; once is enough.
+    if (text && text !== this.#lastSaid.get(upload.key))
+      this.#said = [...this.#said.slice(-4), text]
+    if (text) this.#lastSaid.set(upload.key, text)
     const count = uploads.length
     const failed = uploads.filter(({ state }) => state === 'failed').length
     const files = uploads.flatMap(({ id, name, size, state }) =>
