@@ -25,6 +25,7 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
   const busy = new Set<string>()
   const elements = new Set<{ recheck(): void }>()
   const wakes: (() => void)[] = []
+  let asked = ''
   let learned = ''
 
   async function fetchElement(): Promise<void> {
@@ -36,7 +37,7 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
       came()
     } catch {
       // Asked for again with the next look at the form.
-      learned = ''
+      asked = ''
     }
   }
 
@@ -47,15 +48,16 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
   }
 
   return {
-    /** The words of the element are there, too. */
+    /** Empty until the words of the element are there, in the language of the panel. */
     get label(): string {
-      return learned ? panel().translator.t('upload.label') : ''
+      const { locale, t } = panel().translator
+      return learned === locale ? t('upload.label') : ''
     },
 
     render({ name, label, why, ids, limits, change }: FilesParts): TemplateResult | typeof nothing {
       const { locale } = panel().translator
-      if (learned !== locale) {
-        learned = locale
+      if (asked !== locale) {
+        asked = locale
         void fetchElement()
       }
       if (!customElements.get('waypost-uploads')) return nothing
