@@ -106,6 +106,7 @@ describe('the fields of a site in the help centre', () => {
       'aria-describedby="_fields.seats-why" aria-invalid="true"',
     )
     expect(fieldOf(page, 'since')).toContain('There is no such day. Like 2026-11-22')
+    expect(typed(page, 'fields.since')).toBe('2025-02-30')
     expect(fieldOf(page, 'places')).toContain('Choose one of these')
     expect(typed(page, 'fields.seats')).toBe('1 200,5')
     expect(fieldOf(page, 'device')).toContain('value="phone" id="_fields.device" checked')

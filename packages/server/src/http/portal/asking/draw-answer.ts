@@ -56,7 +56,7 @@ export function drawAnswer(visit: Visit, answer: Answer): SafeHtml {
         // Browsers drop the first line break in a text area: this one, so that none of theirs is.
         return html`<textarea class="input" name="${name}" rows="4"${needed}${tied}>\n${value}</textarea>`
       }
-      return html`<input class="input" name="${name}" value="${value}"${controlOf(field)}${needed}${tied}>`
+      return html`<input class="input" name="${name}" value="${value}"${controlOf(field, value)}${needed}${tied}>`
     },
   })
 }
@@ -67,9 +67,11 @@ function helpOf(visit: Visit, { type, help }: FormField): string | undefined {
 }
 
 /** What a browser should know of a line that is to be filled in. */
-function controlOf({ type, min, max }: FormField): SafeHtml {
+function controlOf({ type, min, max }: FormField, value: string): SafeHtml {
   switch (type) {
     case 'date':
+      // What is no day would be lost in a box for days: it stands as it was typed, to be mended.
+      if (!isDay(value)) return html` inputmode="numeric"`
       return html` type="date"${attribute('min', min)}${attribute('max', max)}`
     case 'phone':
       return html` type="tel" autocomplete="tel" dir="ltr"`
@@ -79,6 +81,12 @@ function controlOf({ type, min, max }: FormField): SafeHtml {
     default:
       return html``
   }
+}
+
+function isDay(text: string): boolean {
+  if (text === '') return true
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 /** How the stylesheet and the script know a field that is not always asked. */
