@@ -2,7 +2,7 @@
  * The long proofs: `pnpm proof` after `pnpm build`. Those of kills of one server, fuzzing and
  * injection are harnesses that nobody here wrote; they read `../shared/security` and are passed over
  * where it is absent. `--short` runs a few rounds of each, for every test run, and leaves out the HTML,
- * other browsers and mails.
+ * other browsers, mails and uploads.
  */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
@@ -23,7 +23,7 @@ const proofs = [
   ...(short ? [] : [['xss.mjs', 'xss.json', [], 'failed 0, executed 0']]),
 ]
 
-for (const own of short ? [] : ['html.mjs', 'engines.mjs', 'mails.mjs']) {
+for (const own of short ? [] : ['html.mjs', 'engines.mjs', 'mails.mjs', 'uploads.mjs']) {
   console.log(`\n${own}`)
   const { code } = await run([join(here, 'proof', own)])
   if (code !== 0) process.exitCode = 1
