@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openDiskFiles } from '../adapters/files/disk/disk-files.js'
 import type { FileStore } from '../domain/attachments/file-store.js'
+import type { Logger } from '../foundation/logger.js'
 import { CliError } from './cli-error.js'
 import type { Config } from './config-schema.js'
 
@@ -14,6 +15,15 @@ export async function openFiles(
   // Fetched here, so that folders do without it.
   const { openS3Files } = await import('../adapters/files/s3/s3-files.js')
   return openS3Files({ ...files.s3, credentials: credentialsIn(env) })
+}
+
+/** Says in the log where their place does not answer. Everything but files works without it. */
+export async function tryFiles(files: FileStore, log: Logger): Promise<void> {
+  try {
+    for await (const _ of files.names()) return
+  } catch (error) {
+    log.error('files', { reason: String(error) })
+  }
 }
 
 /** By the names that everything which speaks S3 knows; never in a file that may be committed. */

@@ -17,7 +17,7 @@ import { joinNodes } from './join-nodes.js'
 import { keepBuilds } from './keep-builds.js'
 import { keepSearch } from './keep-search.js'
 import { localDoor } from './local-door.js'
-import { openFiles } from './open-files.js'
+import { openFiles, tryFiles } from './open-files.js'
 import { openKeys } from './open-keys.js'
 import { type OpenedStorage, openStorage } from './open-storage.js'
 import { placeOfFiles } from './place-of-files.js'
@@ -76,6 +76,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       files: storage.isAlone ? undefined : await placeOfFiles(config),
     })
     const files = await openFiles(config, env)
+    void tryFiles(files, log)
     const world = await compose({
       ...{ config, storage, files, mailer, ...keys, clock, log, ...keeping, node },
     })
