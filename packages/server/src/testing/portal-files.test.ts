@@ -204,7 +204,7 @@ describe('a form with files that is cut short', () => {
 
 describe('files with a reply in the help centre', () => {
   it('go along, are kept while words are missing, and come from the team as well', async () => {
-    const { visitor, kim, asks, sends, messages, tickets } = await atTheForm()
+    const { world, visitor, asks, sends, messages, tickets } = await atTheForm()
     const path = (await asks([])).to.replace('?sent', '')
     const key = hidden((await visitor.reads(path)).page, 'key')
     const wordless = await sends(path, { act: 'reply', message: '', key }, [picture()])
@@ -215,8 +215,21 @@ describe('files with a reply in the help centre', () => {
     expect((await messages())[1]?.attachments.map((file) => file.id)).toEqual([id])
     const [ticket] = await tickets()
     expect(ticket?.status).toBe('new')
-    await kim.client.tickets.reply(ticket?.id ?? '', { message: 'Thank you' })
-    expect((await visitor.reads(path)).page).toContain('alt="Picture shot.png"')
+    const { token } = await world.world.agents.add({ email: 'noor@a.test', role: 'agent' })
+    const headers = { authorization: `Bearer ${token}` }
+    const body = new FormData()
+    body.set('file', new File([png(20, 10)], 'blue.png'))
+    const upload = await world.fetch('/v1/attachments', { method: 'POST', headers, body })
+    const { id: sent } = (await upload.json()) as { id: string }
+    await world.fetch(`/v1/agent/tickets/${ticket?.id}/messages`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ message: 'Blue again', attachmentIds: [sent] }),
+    })
+    const { page } = await visitor.reads(path)
+    expect(page).toContain('alt="Picture shot.png"')
+    expect(page).toContain('width="20" height="10" alt="Picture blue.png"')
+    expect((await visitor.reads(`${path}/files/${sent}`)).status).toBe(302)
   })
 
   it('are one reply, however often the button is pressed', async () => {
