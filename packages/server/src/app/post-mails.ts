@@ -126,7 +126,8 @@ export async function postMails(deps: PostMailsDeps) {
       log.error('mail', { kind, site, tries: mail.tries + 1, reason: reasonOf(error) })
       return outbox.postpone(mail)
     }
-    return outbox.settle(mail)
+    // Its reader may have been erased while it went: then it goes after them.
+    if (!(await outbox.settle(mail))) await prune()
   }
 }
 
