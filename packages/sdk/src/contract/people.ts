@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Email, listOf, objectId, pageQuery, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
+import { AttributesSchema } from './sessions.js'
 import { verifications } from './tickets.js'
 
 /** A customer as the team sees them: a person who asked, or whom a host has named. */
@@ -11,6 +12,9 @@ export const PersonSchema = v.object({
   verification: v.picklist(verifications),
   /** The host's own name for them; `null` for who asked without one. */
   subject: v.nullable(v.string()),
+  /** The company that the host says they belong to. */
+  group: v.nullable(v.string()),
+  attributes: AttributesSchema,
   ticketCount: v.number(),
   createdAt: Timestamp,
 })

@@ -18,6 +18,13 @@ export type NewSession = v.InferInput<typeof NewSessionSchema>
 export const groupAccesses = ['none', 'read', 'write'] as const
 export type GroupAccess = (typeof groupAccesses)[number]
 
+/** What else a host knows of its customer, as their plan: for the team to read. */
+export const AttributesSchema = v.record(
+  v.string(),
+  v.union([v.string(), v.number(), v.boolean(), v.null()]),
+)
+export type Attributes = v.InferOutput<typeof AttributesSchema>
+
 export const CustomerSchema = v.object({
   id: v.string(),
   name: v.nullable(v.string()),

@@ -18,7 +18,7 @@ export interface IdentityClaims {
   group_access?: GroupAccess
   /** Opens articles for `segment:<name>`. */
   segments?: readonly string[]
-  /** What else you know of them. Not read by the server yet. */
+  /** What else you know of them, as their plan: for the team to read. */
   attributes?: Readonly<Record<string, string | number | boolean | null>>
 }
 

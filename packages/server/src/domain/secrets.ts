@@ -1,4 +1,4 @@
-import type { GroupAccess } from '@waypost/sdk/contract'
+import type { Attributes, GroupAccess } from '@waypost/sdk/contract'
 
 /** The port on cryptography. */
 export interface Secrets {
@@ -33,6 +33,7 @@ export interface SignedIdentity {
   /** BCP 47. */
   readonly locale: string | undefined
   readonly segments: readonly string[]
+  readonly attributes: Readonly<Attributes> | undefined
   readonly group: string | undefined
   readonly groupAccess: GroupAccess | undefined
   /** Seconds since 1970 at which the token was signed. */

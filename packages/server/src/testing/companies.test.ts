@@ -1,3 +1,4 @@
+import { createCustomers } from '@waypost/sdk/client'
 import { type IdentityClaims, signIdentity } from '@waypost/sdk/identity'
 import { describe, expect, it } from 'vitest'
 import { supportWorld } from './support-world.js'
@@ -108,6 +109,26 @@ it('is written to in the language that the host knows, where the page says none'
   const asa = await signedIn('asa', { ...address, locale: 'sv-FI' })
   await asa.opensTicket('Faktura')
   expect((await mails()).at(-1)?.subject).toContain('Vi har fått ditt ärende')
+})
+
+it('brings along what else the host knows of them, for the team alone', async () => {
+  const { signedIn, fetch, agent } = await companies()
+  const { token } = await agent('lead')
+  const long = 'x'.repeat(300)
+  const odd = { nested: { a: 1 }, list: [1], ['__proto__']: 'x' } as unknown as { odd: string }
+  const attributes = { plan: 'Pro', seats: 3, trial: false, left: null, long, ...odd }
+  const ada = await signedIn('ada', { group: 'Fjord AS', email: 'ada@example.com', attributes })
+  const headers = { Authorization: `Bearer ${token}` }
+  const found = await fetch('/v1/agent/customers?email=ada%40example.com', { headers })
+  expect(await found.json()).toMatchObject({
+    items: [
+      {
+        group: 'Fjord AS',
+        attributes: { plan: 'Pro', seats: 3, trial: false, left: null, long: long.slice(0, 200) },
+      },
+    ],
+  })
+  expect(await createCustomers(ada.client).current()).not.toHaveProperty('attributes')
 })
 
 it('is told apart by what the host calls them, whatever address they bring', async () => {

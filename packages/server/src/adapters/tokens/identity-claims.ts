@@ -1,4 +1,5 @@
 import {
+  type Attributes,
   Email,
   type GroupAccess,
   groupAccesses,
@@ -38,6 +39,7 @@ export function readClaims(payload: JWTPayload, issuer: string, now: Date): Sign
     locale: textOf(Locale, locale) ?? undefined,
     segments: textsIn(segments).slice(0, 100),
     ...groupClaims(payload),
+    attributes: attributesIn(payload.attributes),
     issuedAt: issuedAt(payload, exp, seconds),
     expiresAt: exp,
   }
@@ -67,6 +69,21 @@ function groupClaims({ group, group_access: access = 'read' }: JWTPayload) {
     throw invalidToken(`The claim group_access must be one of ${groupAccesses.join(', ')}.`)
   }
   return { group, groupAccess: access as GroupAccess }
+}
+
+/** As many and as long as somebody reads beside a ticket. */
+const ATTRIBUTES = { most: 30, name: 64, text: 200 }
+
+function attributesIn(value: unknown): Attributes | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const said = Object.entries(value).filter(
+    ([name]) => name.length <= ATTRIBUTES.name && name !== '__proto__',
+  )
+  const read = said.flatMap(([name, one]): [string, Attributes[string]][] => {
+    if (typeof one === 'string') return [[name, one.slice(0, ATTRIBUTES.text)]]
+    return typeof one === 'number' || typeof one === 'boolean' || one === null ? [[name, one]] : []
+  })
+  return read.length === 0 ? undefined : Object.fromEntries(read.slice(0, ATTRIBUTES.most))
 }
 
 function textOf(schema: v.GenericSchema<string, string>, value: unknown): string | null {

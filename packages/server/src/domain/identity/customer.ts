@@ -1,4 +1,4 @@
-import type { GroupAccess, Verification } from '@waypost/sdk/contract'
+import type { Attributes, GroupAccess, Verification } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
 
 /** A person who asked, or whom the host has signed in. */
@@ -11,6 +11,8 @@ export interface Customer extends StoredRecord {
   readonly verification: Verification
   /** Whether the host, or a code that was mailed there, has proven that the address is theirs. */
   readonly emailVerified?: boolean | undefined
+  /** What else the host knows of them, for the team to read. */
+  readonly attributes?: Readonly<Attributes> | undefined
   /** BCP 47, as the host has it. */
   readonly locale?: string | undefined
   /** Segments that the host signed; they open audiences. */

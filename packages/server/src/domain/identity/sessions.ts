@@ -132,6 +132,7 @@ function withIdentity(
     segments,
     emailVerified,
     locale,
+    attributes: identity.attributes,
     group: identity.group,
     groupAccess: identity.groupAccess,
   }

@@ -8,6 +8,8 @@ export function presentPerson({ customer, ticketCount }: KnownPerson): Person {
     email: customer.email,
     verification: customer.verification,
     subject: customer.identity?.subject ?? null,
+    group: customer.group ?? null,
+    attributes: { ...customer.attributes },
     ticketCount,
     createdAt: customer.createdAt,
   }
