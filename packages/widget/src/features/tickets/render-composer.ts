@@ -86,10 +86,11 @@ export function renderComposer(
             >
               ${smallCheckIcon}${t('ticket.solve')}
             </button>`
-          : html`<span class="tiny quiet" role="status"
+          : html`<span class="tiny quiet"
               >${isWaiting ? t('ticket.waits') : isBlank && !hasFiles ? nothing : t('form.kept')}</span
             >`
       }
+      <span class="sr" role="status">${isWaiting ? t('ticket.waits') : nothing}</span>
       <button class="btn main sendbtn" aria-label=${t('ticket.send')} ?disabled=${isBlank}>
         ${sendIcon}
       </button>

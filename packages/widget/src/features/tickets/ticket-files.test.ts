@@ -176,6 +176,23 @@ describe('files in a conversation', () => {
     expect(one('#reply').value).to.equal('Here it is.')
   })
 
+  it('that could not go out are named beside the words, and go with them again', async () => {
+    const { attaches, server, types, presses, rows, posts, text, sees } = await visitor()
+    await attaches(textFile())
+    await waitUntil(() => rows('.good').length === 1)
+    server.fault = ({ path, method }) =>
+      method === 'POST' && path.endsWith('/messages') ? problem(500, 'internal_error') : undefined
+    await types('#reply', 'Here is the log.')
+    await presses('.sendbtn')
+    await sees('.unsent')
+    expect(text('.unsent .along')).to.deep.equal(['console-log.txt'])
+    server.fault = () => undefined
+    await presses('.retry .link')
+    await waitUntil(() => posts().length === 2)
+    expect(posts()[1]).to.deep.equal(posts()[0])
+    await waitUntil(() => text('.unsent').length === 0)
+  })
+
   it('can be pasted before anything of them was fetched', async () => {
     const { view, rows } = await visitor()
     const clipboardData = new DataTransfer()

@@ -86,6 +86,7 @@ export async function addsFiles({
   const last = () => events.at(-1)
   return {
     ...person,
+    panel,
     server,
     events,
     last,

@@ -15,7 +15,7 @@ export const attachments = css`
   .cut { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); color: var(--wp-ink-3); }
   a { position: relative; border-radius: 4px; font-weight: var(--wp-weight-mid); }
-  .file a::after { content: ''; position: absolute; inset: -10px -12px -26px -42px; }
+  .file a::after { content: ''; position: absolute; inset-block: -10px -26px; inset-inline: -42px -12px; }
   .picture { line-height: 0; }
   .picture a { display: block; max-block-size: 240px; border-radius: var(--wp-radius-m); }
   img {

@@ -1,5 +1,6 @@
 import { expect, waitUntil as until } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { loadTranslator } from '../../../foundation/i18n.js'
 import { network } from '../view-visitor.test.kit.js'
 import {
   addsFiles,
@@ -275,6 +276,15 @@ describe('files that go along', () => {
     drops([textFile('late.txt')])
     await view.updateComplete
     expect(names()).to.deep.equal(['console-log.txt'])
+  })
+
+  it('speak the language of the panel, when that changes too', async () => {
+    const { view, panel, chooses, has, text } = await addsFiles()
+    chooses([textFile()])
+    await has(1)
+    view.panel = { ...panel, locale: 'da', translator: await loadTranslator('da') }
+    await waitUntil(() => text('.good')[0]?.startsWith('Tilføjet · 12 byte'))
+    expect(text('.drop')).to.deep.equal(['Tilføj, slip eller indsæt en fil'])
   })
 
   it('are no part of a form where the site takes none', async () => {
