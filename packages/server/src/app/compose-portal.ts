@@ -12,6 +12,7 @@ import { homePage } from '../http/portal/pages/home-page.js'
 import { llmsPages } from '../http/portal/pages/llms-page.js'
 import { mailedPages } from '../http/portal/pages/mailed-pages.js'
 import { markdownPage } from '../http/portal/pages/markdown-page.js'
+import { requestFilePage } from '../http/portal/pages/request-file-page.js'
 import { requestPages } from '../http/portal/pages/request-page.js'
 import { requestsPages } from '../http/portal/pages/requests-page.js'
 import { robotsPage } from '../http/portal/pages/robots-page.js'
@@ -69,6 +70,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
         ...{ tickets, ticketTokens, articles, finder, attachments, rateLimits },
         ...{ newId, digest, filePath },
       }),
+      requestFilePage({ tickets, ticketTokens, attachments, filePath }),
       feedPage({ articles }),
       sitemapPage({ articles }),
       robotsPage(),

@@ -232,6 +232,21 @@ describe('files with a reply in the help centre', () => {
     expect((await visitor.reads(`${path}/files/${sent}`)).status).toBe(302)
   })
 
+  it('say which was left out, and that words are missing, at once', async () => {
+    const config = { sites: [{ attachments: { maxBytes: 100, maxCount: 1 } }] }
+    const { asks, sends } = await atTheForm({ config: config as never })
+    const path = (await asks([])).to.replace('?sent', '')
+    const key = 'a-key-that-is-long-enough'
+    const wrong = await sends(path, { message: ' ', key }, [log('x'.repeat(101))])
+    expect(wrong.status).toBe(422)
+    expect(wrong.page).toContain('This is too large. The most is 1 kB.')
+    expect(wrong.page).toMatch(/id="_message" aria-describedby="_message-why" aria-invalid="true"/)
+    const [first = ''] = kept((await sends(path, { message: '', key }, [log()])).page)
+    const many = await sends(path, { message: 'Here', key, files: [first] }, [log()])
+    expect(many.status).toBe(422)
+    expect(many.page).toContain('No more than 1 file goes along.')
+  })
+
   it('are one reply, however often the button is pressed', async () => {
     const { asks, sends, messages } = await atTheForm()
     const path = (await asks([])).to.replace('?sent', '')

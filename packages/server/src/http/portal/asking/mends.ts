@@ -1,5 +1,5 @@
 import type { FieldCode, FieldError } from '@waypost/sdk/contract'
-import { sayRefused } from '../attaching/say-refused.js'
+import { sayAttachments, sayRefused } from '../attaching/say-refused.js'
 import { refusedOf } from '../attaching/take-files.js'
 import type { Visit } from '../page.js'
 import { nameOf } from './answers.js'
@@ -32,7 +32,7 @@ export function mendsOf(visit: Visit, words: AskWords, errors: readonly FieldErr
       visit,
       refused.filter((one) => one.at === at),
     )
-  const whyFiles = leftOut('files') ?? sayAttachments(visit, codeAt(errors, 'attachmentIds'))
+  const whyFiles = leftOut('files') ?? sayAttachments(visit, errors)
   const isBefore = ({ at }: Mend) => at === 'subject' || at === 'message'
   return [
     ...own.filter(isBefore),
@@ -65,11 +65,4 @@ export function mendsOf(visit: Visit, words: AskWords, errors: readonly FieldErr
 /** The first thing that is wrong at a place or in a part of it, as with one choice of several. */
 function codeAt(errors: readonly FieldError[], at: string): FieldCode | undefined {
   return errors.find(({ path }) => path === at || path.startsWith(`${at}.`))?.code
-}
-
-/** Too many, or one that was swept away while the form lay open. */
-function sayAttachments({ words, form }: Visit, code: FieldCode | undefined): string | undefined {
-  if (!code) return undefined
-  if (code !== 'too_long') return words.t('upload.gone')
-  return words.t('upload.too-many', { n: form.attachments?.maxCount ?? 0 })
 }

@@ -1,3 +1,4 @@
+import type { FieldError } from '@waypost/sdk/contract'
 import type { Visit } from '../page.js'
 import { sayBytes } from './say-bytes.js'
 import type { Refusal, Refused } from './take-files.js'
@@ -7,6 +8,17 @@ export function sayRefused(visit: Visit, refused: readonly Refused[]): string | 
   if (refused.length === 0) return undefined
   // A name runs in its own direction, whatever stands around it.
   return refused.map(({ name, why }) => `\u2068${name}\u2069: ${say(visit, why)}`).join(' ')
+}
+
+/** What is wrong with the uploads that a form names: too many, or one was swept away meanwhile. */
+export function sayAttachments(
+  { words, form }: Visit,
+  errors: readonly FieldError[],
+): string | undefined {
+  const wrong = errors.find(({ path }) => path.split('.')[0] === 'attachmentIds')
+  if (!wrong) return undefined
+  if (wrong.code !== 'too_long') return words.t('upload.gone')
+  return words.t('upload.too-many', { n: form.attachments?.maxCount ?? 0 })
 }
 
 function say({ words, form }: Visit, why: Refusal): string {

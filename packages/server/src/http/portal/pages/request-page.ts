@@ -12,7 +12,7 @@ import { suggest } from '../asking/suggest.js'
 import { unsentOf } from '../asking/unsent-of.js'
 import type { FilePaths } from '../attaching/draw-attached.js'
 import { keptFiles } from '../attaching/kept-files.js'
-import { sayRefused } from '../attaching/say-refused.js'
+import { sayAttachments, sayRefused } from '../attaching/say-refused.js'
 import { leaveFiles, refusedOf, takeFiles } from '../attaching/take-files.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
@@ -38,6 +38,7 @@ export interface RequestPageDeps extends FindRequestDeps {
 }
 
 const LEFT_OUT = { path: 'files', code: 'invalid' } as const
+const WORDLESS = { path: 'message', code: 'required' } as const
 
 /** Messages on one page; a request that is longer is read backwards from its end. */
 const PER_PAGE = 50
@@ -80,8 +81,11 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
           request,
           takeFiles(deps, visit, async () => found.actor),
         )
-        const [refusal] = refusedOf(visit)
-        if (refusal) throw new WaypostError('invalid_input', { errors: [LEFT_OUT] })
+        const isWordless = fieldIn(form, 'message').trim() === ''
+        if (refusedOf(visit).length > 0) {
+          const errors = isWordless ? [LEFT_OUT, WORDLESS] : [LEFT_OUT]
+          throw new WaypostError('invalid_input', { errors })
+        }
         const done = await act(found, form)
         return redirect(
           `${paths.request(locale.tag, found.token)}?done=${done}#_end`,
@@ -98,31 +102,16 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
         const errors = isInvalid ? error.errors : []
         const code = errors.find(({ path }) => path === 'message')?.code
         const found = await findRequest(deps, visit, tokenOf(visit))
-        const isGone = errors.some(({ path }) => path.startsWith('attachmentIds'))
         const replying = {
           message: fieldIn(form, 'message'),
           key: keyIn(form) ?? newId('rep'),
           fault: code && faultOf(code),
           unsent,
           attached: await keptFiles(deps.attachments, found.actor, form.getAll('files')),
-          refusal:
-            sayRefused(visit, refusedOf(visit)) ??
-            (isGone ? visit.words.t('upload.gone') : undefined),
+          refusal: sayRefused(visit, refusedOf(visit)) ?? sayAttachments(visit, errors),
         }
         return { ...(await draw(visit, found, replying)), ...statusOf(error) }
       },
-    },
-    {
-      path: `${page.path}/files/:id`,
-      isSecret: true,
-      method: 'GET',
-      budget: 'getAttachment',
-      async answer(visit) {
-        const { actor } = await findRequest(deps, visit, tokenOf(visit))
-        const { id } = await deps.attachments.get(actor, visit.params.id ?? '')
-        return redirect(deps.filePath(id), 'for-now')
-      },
-      recover: async (visit, error) => missing(visit, error),
     },
   ]
 
