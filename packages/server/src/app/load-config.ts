@@ -72,7 +72,7 @@ export async function loadConfig(sources: ConfigSources): Promise<Config> {
 }
 
 function filesFrom(home: string, files: FilesConfig | undefined): FilesConfig | undefined {
-  return files && 'folder' in files ? { folder: resolve(home, files.folder) } : files
+  return files?.folder === undefined ? files : { folder: resolve(home, files.folder) }
 }
 
 async function readConfigFile(file: string): Promise<Record<string, unknown>> {

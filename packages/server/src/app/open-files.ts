@@ -10,8 +10,7 @@ export async function openFiles(
   { data, files }: Pick<Config, 'data' | 'files'>,
   env: NodeJS.ProcessEnv,
 ): Promise<FileStore> {
-  if (files === undefined) return openDiskFiles({ folder: join(data, 'files') })
-  if ('folder' in files) return openDiskFiles(files)
+  if (!files?.s3) return openDiskFiles({ folder: files?.folder ?? join(data, 'files') })
   // Fetched here, so that folders do without it.
   const { openS3Files } = await import('../adapters/files/s3/s3-files.js')
   return openS3Files({ ...files.s3, credentials: credentialsIn(env) })

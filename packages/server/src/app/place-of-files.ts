@@ -11,7 +11,7 @@ export async function placeOfFiles({
   data,
   files,
 }: Pick<Config, 'data' | 'files'>): Promise<string> {
-  if (files && 's3' in files) {
+  if (files?.s3) {
     const { endpoint = '', region, bucket, prefix } = files.s3
     return ['s3', endpoint, region, bucket, prefix].join(' ')
   }
