@@ -8,6 +8,7 @@ export const contact = css`
     content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-block-start: 6px;
     border-radius: 50%; background: var(--wp-good);
   }
+  .unsure { visibility: hidden; }
   .summary, .unsent, .input, .field input { scroll-margin: 96px 0 var(--wp-5); }
   .summary, .unsent { scroll-margin-block-start: var(--wp-5); }
   .summary:focus { outline: 2px solid transparent; box-shadow: var(--wp-focus-ring); }

@@ -126,7 +126,9 @@ export class ContactView extends LitElement {
       renderField({ name, label, help, form, typed: this.#typed }, translator)
     return html`${
       form.site?.renderHours() ??
-      (promise ? html`<p class="hours small second">${promise}</p>` : nothing)
+      (promise
+        ? html`<p class="hours small second ${form.awaitsSite ? 'unsure' : ''}">${promise}</p>`
+        : nothing)
     }
       ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
       ${renderBox('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}

@@ -19,7 +19,16 @@ export async function loadSiteForm(
   panel: () => PanelContext,
 ): Promise<SiteForm> {
   const { translator, settings } = panel()
-  await learnFormMore(translator)
-  if (settings?.hours) hours ??= await import('./say-hours.js')
+  // All of it at once, so that nothing is pushed aside by what comes a moment later.
+  await Promise.all([
+    learnFormMore(translator),
+    settings?.hours && fetchHours(),
+    // Where they cannot be had, a letter goes without files.
+    settings?.form.attachments && import('../uploads/uploads.js').catch(() => {}),
+  ])
   return form.site ?? createSiteForm(form, panel, () => hours)
+}
+
+async function fetchHours(): Promise<void> {
+  hours ??= await import('./say-hours.js')
 }
