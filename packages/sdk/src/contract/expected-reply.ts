@@ -32,7 +32,10 @@ export function isPresent(hours: Hours, now: Date): boolean {
 }
 
 /** When the team is there from now on, as pairs of milliseconds; one that has begun begins now. */
-export function* presenceFrom(hours: Hours, now: Date): Iterable<readonly [from: number, to: number]> {
+export function* presenceFrom(
+  hours: Hours,
+  now: Date,
+): Iterable<readonly [from: number, to: number]> {
   const { timeZone, week, holidays } = hours
   let day = dayIn(timeZone, now)
   for (let count = 0; count < MOST_DAYS; count++, day = nextDay(day)) {
