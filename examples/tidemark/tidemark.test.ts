@@ -204,7 +204,7 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
     expect(await toldOf(page)).toEqual([
       ['identify', 'function'],
       ['showArticle', 'invoice-reminders'],
-      ['openForm', { subject: 'Invoice 1042', kind: 'question' }],
+      ['openForm', { subject: 'Invoice 1042', kind: 'question', hidden: { plan: 'Solo' } }],
       ['setLocale', 'sv'],
     ])
     await page.reload()

@@ -91,6 +91,7 @@ async function signIn(next) {
   if (!response.ok) return
   const before = person
   person = next
+  document.body.dataset.person = next ?? ''
   ledger = next && openLedger(next)
   if (before) void forgetCustomer()
   if (next) void identifyCustomer()

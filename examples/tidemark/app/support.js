@@ -3,6 +3,8 @@
  * nothing here happens, and the links that need it stay hidden or fall back on an e-mail.
  */
 
+import { people } from './people.js'
+
 /**
  * @typedef {import('@waypost/sdk').Waypost} Waypost
  * @typedef {import('@waypost/sdk').TicketPrefill} Prefill
@@ -60,7 +62,10 @@ export async function showHelp(articleId) {
  */
 export function askSupport(prefill) {
   if (!waypost) return false
-  waypost.openForm(prefill)
+  const { person } = document.body.dataset
+  const known = Object.entries(people).find(([id]) => id === person)?.[1]
+  // The team sees it beside what is asked; nobody has to say it.
+  waypost.openForm({ ...prefill, ...(known && { hidden: { plan: known.plan } }) })
   return true
 }
 

@@ -271,7 +271,7 @@ export const form = {
       },
       options: ['9–12', '12–15', '15–17'],
     },
-    // Who is signed in has a plan: the page says which, and nobody is asked.
+    // The page says it of who is signed in, in `app/support.js`; nobody is asked.
     { id: 'plan', type: 'text', label: 'Plan', hidden: true },
   ],
   consent: {
