@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { OrderCard } from '@waypost/sdk/contract'
+import { emulateMedia } from '@web/test-runner-commands'
 import { problem, supportServer } from '../support-server.test.kit.js'
 import { asker, asks, type Site } from './asker.test.kit.js'
 
@@ -21,6 +22,12 @@ const page = (orders: () => readonly OrderCard[] | Promise<readonly OrderCard[]>
 })
 
 describe('the order that it is about', () => {
+  afterEach(async () => {
+    document.adoptedStyleSheets = []
+    document.documentElement.removeAttribute('style')
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
   it('is picked from those that the host’s page tells, and its card goes along', async () => {
     const { one, all, picks, text, sees, sent, view } = await asker([], {
       kinds,
@@ -38,6 +45,27 @@ describe('the order that it is about', () => {
     await picks('Chair')
     expect(await sent()).to.deep.include({ kind: 'order', order: cards[1] })
   })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${scheme}, picked or written, with hours above and all that goes along`, async () => {
+      await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      document.documentElement.style.colorScheme = scheme
+      const day: [string, string][] = [['00:00', '24:00']]
+      const { one, picks, presses, sees, view, writes } = await asker([number], {
+        ...page(() => cards),
+        hours: { timeZone: 'UTC', week: [day, day, day, day, day, day, day], holidays: [] },
+      })
+      await waitUntil(() => one('.orders'))
+      await writes()
+      await picks('Another order')
+      await sees('.along')
+      await presses('.along .link')
+      await sees('.parts')
+      await expect(view).to.be.accessible()
+      await picks('Chair')
+      await expect(view).to.be.accessible()
+    })
+  }
 
   it('is kept with the draft, and taken back', async () => {
     const { all, picks, panel, sees, sent } = await asker([], { kinds, ...page(() => cards) })
