@@ -16,6 +16,9 @@ export const OrderCardSchema = v.object({
 })
 export type OrderCard = v.InferOutput<typeof OrderCardSchema>
 
+/** The orders of the person who is here, the newest first. */
+export type OrdersOfPage = () => readonly OrderCard[] | Promise<readonly OrderCard[]>
+
 /** The order that a ticket is about. */
 export const TicketOrderSchema = v.object({
   ...OrderCardSchema.entries,

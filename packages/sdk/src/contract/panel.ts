@@ -1,5 +1,5 @@
 import type { FieldAnswers } from './form-answers.js'
-import type { OrderCard } from './orders.js'
+import type { OrdersOfPage } from './orders.js'
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
 import type { Customer } from './sessions.js'
 import type { TicketKind } from './tickets.js'
@@ -117,9 +117,6 @@ export interface PageContext extends TicketContextInput {
   /** The orders of the person, as the host's page tells them. */
   orders?: OrdersOfPage | undefined
 }
-
-/** The orders of the person who is here, the newest first. */
-export type OrdersOfPage = () => readonly OrderCard[] | Promise<readonly OrderCard[]>
 
 /** Where a view begins. */
 export type PanelTarget =

@@ -1,4 +1,4 @@
-import type { OrdersOfPage } from './panel.js'
+import type { OrdersOfPage } from './orders.js'
 
 /**
  * Every option of the widget, once: from this table come the type, the `data-*` names of the script

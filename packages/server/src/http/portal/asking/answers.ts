@@ -6,7 +6,6 @@ import {
   type FormField,
   type TicketKind,
 } from '@waypost/sdk/contract'
-import type { AskWords } from './ask-words.js'
 
 /** What stands in the site's own fields, exactly as it was typed: every value by the field's id. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -59,14 +58,4 @@ function numberIn(text: string): number | string {
     .replace(',', '.')
     .replace('−', '-')
   return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(plain) ? Number(plain) : text
-}
-
-/** Every upload that goes along: beside the fields, and in those that are asked. */
-export function uploadsIn(form: Form, words: Pick<AskWords, 'kind' | 'typed' | 'files'>): string[] {
-  const answers = answersAsked(form, words.kind, words.typed)
-  const inFields = form.fields
-    .filter(({ type }) => type === 'file')
-    .flatMap(({ id }) => answers[id])
-  const ids = inFields.filter((id) => typeof id === 'string')
-  return [...new Set([...words.files, ...ids])]
 }

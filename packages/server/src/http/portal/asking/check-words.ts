@@ -12,9 +12,10 @@ import * as v from 'valibot'
 import { parseInput } from '../../parse-input.js'
 import { refusedOf } from '../attaching/take-files.js'
 import type { Visit } from '../page.js'
-import { answersAsked, answersOf, nameOf, uploadsIn } from './answers.js'
+import { answersAsked, answersOf, nameOf } from './answers.js'
 import type { AskWords } from './ask-words.js'
 import { conditionsOf } from './conditions.js'
+import { uploadsIn } from './uploads-in.js'
 
 /** In the order in which they stand in the form. */
 export const askFields = ['subject', 'message', 'name', 'email'] as const
