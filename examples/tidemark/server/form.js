@@ -179,11 +179,11 @@ export const form = {
         uk: 'Фото',
       },
       help: {
-        en: 'Then we don’t have to ask you for one',
-        sv: 'Då slipper vi be dig om en',
-        da: 'Så behøver vi ikke bede dig om et',
-        nb: 'Da slipper vi å be deg om et',
-        uk: 'Тоді не доведеться просити його окремо',
+        en: 'Then we don’t have to ask you for one.',
+        sv: 'Då slipper vi be dig om en.',
+        da: 'Så behøver vi ikke bede dig om et.',
+        nb: 'Da slipper vi å be deg om et.',
+        uk: 'Тоді не доведеться просити його окремо.',
       },
     },
     {
