@@ -3,13 +3,12 @@
 export type { Diagnosis, Finding, FindingCode } from './contract/diagnosis.js'
 /** The one error that calls reject with. */
 export { type ErrorCode, isWaypostError, type WaypostError } from './contract/errors.js'
-export type { OrderCard } from './contract/orders.js'
+export type { OrderCard, OrdersOfPage } from './contract/orders.js'
 /** Where the panel opens, how it looks and speaks, and what is known of the person beforehand. */
 export type {
   Looks,
   Messages,
   MessageText,
-  OrdersOfPage,
   PageSuggestions,
   PanelTarget,
   TicketContextInput,

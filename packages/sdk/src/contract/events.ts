@@ -15,6 +15,15 @@ export interface EventPayloads {
   'ticket.released': { ticketId: string }
   /** Its requester has read something that was unread. */
   'ticket.read': { ticketId: string }
+  /** Somebody writes; told once in a few seconds, and true for six. Only agents have a name here. */
+  'ticket.typing': {
+    ticketId: string
+    author: 'requester' | 'agent'
+    agentId?: string | undefined
+    name?: string | undefined
+  }
+  /** What the settings of the site answer is another. */
+  'settings.changed': Record<never, never>
   'article.saved': { articleId: string; locale: string }
   'article.removed': { articleId: string; locale: string }
   'article.voted': { articleId: string; locale: string; helpful: boolean }

@@ -19,6 +19,8 @@ export interface Operation {
   takesFile?: true
   status: 200 | 201 | 204
   reply?: v.GenericSchema
+  /** It answers a stream of server-sent events, the data of each of which is this. */
+  streams?: v.GenericSchema
   /** Problems particular to this route; those that any route can answer are added for it. */
   problems?: readonly ErrorCode[]
 }

@@ -18,6 +18,7 @@ import { searchOperations } from './search.js'
 import { sessionOperations } from './sessions.js'
 import { settingsOperations } from './settings.js'
 import { signInOperations } from './sign-in.js'
+import { streamOperations } from './stream.js'
 import { ticketOperations } from './tickets.js'
 import { trackOperations } from './track.js'
 
@@ -25,6 +26,7 @@ import { trackOperations } from './track.js'
 export const operations = {
   ...settingsOperations,
   ...liveOperations,
+  ...streamOperations,
   ...sessionOperations,
   ...signInOperations,
   ...customerOperations,

@@ -1,5 +1,5 @@
 import type { FieldAnswers } from './form-answers.js'
-import type { OrdersOfPage } from './orders.js'
+import type { OrderCard, OrdersOfPage } from './orders.js'
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
 import type { Customer } from './sessions.js'
 import type { TicketKind } from './tickets.js'

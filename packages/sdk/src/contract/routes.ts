@@ -92,6 +92,13 @@ const privacyRoutes = {
   listAudit: { method: 'GET', path: '/v1/agent/audit' },
 } as const satisfies Record<string, Route>
 
+/** What happens, as it happens. Apart, because few pages listen. */
+export const streamRoutes = {
+  streamEvents: { method: 'GET', path: '/v1/events' },
+  tellTyping: { method: 'POST', path: '/v1/tickets/{id}/typing' },
+  tellAgentTyping: { method: 'POST', path: '/v1/agent/tickets/{id}/typing' },
+} as const satisfies Record<string, Route>
+
 const healthRoutes = {
   getHealth: { method: 'GET', path: '/healthz' },
   getReadiness: { method: 'GET', path: '/readyz' },
@@ -105,7 +112,7 @@ const healthRoutes = {
 export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
   /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes, profileRoutes),
-  /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes),
+  /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes, streamRoutes),
   healthRoutes,
 )
 

@@ -66,7 +66,8 @@ export type Revocation = v.InferOutput<typeof RevocationSchema>
 
 export const sessionOperations = {
   createSession: {
-    summary: 'Start a session: by identity token, by a mailed code or link, or of nobody in particular',
+    summary:
+      'Start a session: by identity token, by a mailed code or link, or of nobody in particular',
     tag: 'sessions',
     access: 'anyone',
     query: v.object({ site: v.optional(SiteKey) }),

@@ -1,5 +1,4 @@
 import type { FieldCode } from '@waypost/sdk/contract'
-import type { SiteForm } from './fields/create-site-form.js'
 import type { FormWords } from './form-words.js'
 
 /** Fields in the order in which they stand, with the most characters that each takes. */
@@ -25,7 +24,8 @@ export type FormFaults = Partial<Record<FormField, FormWhy>> & Partial<Record<Si
 export interface CheckedForm {
   words: FormWords
   faults: FormFaults
-  site?: Pick<SiteForm, 'names' | 'fix'> | undefined
+  /** What the site asks besides: its fields in their order, and what to do about one. */
+  site?: { names(): FormName[]; fix(name: FormName): string } | undefined
 }
 
 /** What the person can mend before anything is sent; the server has the last word. */

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { FormController } from './form-controller.js'
+import type { FormSide } from './form-side.js'
 import type * as Part from './render-along.js'
 
 export type Along = ReturnType<typeof createAlong>
 
 /** Says on request what goes along with the letter, and lets somebody leave out what they like. */
-export function createAlong(form: FormController, panel: () => PanelContext) {
+export function createAlong(form: FormSide, panel: () => PanelContext) {
   let part: typeof Part | undefined
   let isOpen = false
 

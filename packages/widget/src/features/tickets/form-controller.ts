@@ -7,6 +7,7 @@ import type { CheckedForm, FormFaults, FormName } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { Trouble } from './form-answer.js'
+import type { FormSide } from './form-side.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
@@ -14,7 +15,7 @@ import type * as Later from './once-writing.js'
 import type { TicketSending } from './send-ticket.js'
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
-export class FormController implements CheckedForm {
+export class FormController implements CheckedForm, FormSide {
   words: FormWords = noWords
   faults: FormFaults = {}
   /** The words stand in the draft: what the host put in does so only with words of the person. */
@@ -93,7 +94,7 @@ export class FormController implements CheckedForm {
     try {
       const { loadSiteForm, siteStyles } = await import('./fields/site-form.js')
       const isNew = !this.site
-      this.site = await loadSiteForm(this, this.#panel)
+      this.site = await loadSiteForm(this, this.#panel, this.site)
       if (isNew) this.wear(siteStyles)
       this.#set(isNew ? { words: this.#filled(this.given) } : {})
     } catch {

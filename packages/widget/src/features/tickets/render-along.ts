@@ -4,7 +4,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { timeLocale } from '../../foundation/when.js'
 import { renderTick } from './fields/render-tick.js'
 import { tick } from './fields/tick.styles.js'
-import type { FormController } from './form-controller.js'
+import type { FormSide } from './form-side.js'
 import { type ContextPart, contextParts, partsOfContext } from './ticket-context.js'
 
 export { learnFormMore as learn } from '../../foundation/learn-form-more.js'
@@ -19,7 +19,7 @@ export const alongStyles = [
 ]
 
 /** Every piece that there is, as it goes along, with a tick that takes it out. */
-export function renderAlong(form: FormController, panel: PanelContext) {
+export function renderAlong(form: FormSide, panel: PanelContext) {
   const { t } = panel.translator
   const { without = [] } = form.words
   const parts = partsOfContext(panel)

@@ -2,13 +2,13 @@ import type { FormField } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import type { FormFaults } from '../check-form.js'
-import type { FormController } from '../form-controller.js'
-import type { SiteFieldParts } from './create-site-form.js'
+import type { FormSide } from '../form-side.js'
 import { createUploads, type FilesParts } from './create-uploads.js'
 import { renderWhy } from './render-why.js'
+import type { SiteFieldParts } from './site-field-parts.js'
 
 export interface FilesDeps {
-  form: FormController
+  form: FormSide
   panel: () => PanelContext
   /** Those that files answer, as far as the person sees them. */
   fields: () => readonly FormField[]

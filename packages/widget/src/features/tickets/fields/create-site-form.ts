@@ -11,7 +11,7 @@ import {
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import { type FormFaults, type FormName, isOwn, type SiteField } from '../check-form.js'
-import type { FormController } from '../form-controller.js'
+import type { FormSide } from '../form-side.js'
 import type { FormWords } from '../form-words.js'
 import { createFiles } from './create-files.js'
 import { createOrders } from './create-orders.js'
@@ -21,24 +21,13 @@ import { renderSiteField } from './render-site-field.js'
 import { sayFault } from './say-fault.js'
 import type * as Hours from './say-hours.js'
 import { answersOf, fieldsToSend, prefilledFields } from './site-answers.js'
+import type { SiteFieldParts } from './site-field-parts.js'
 
 export type SiteForm = ReturnType<typeof createSiteForm>
 
-/** What the form has of a field that it draws. */
-export interface SiteFieldParts {
-  field: FormField
-  name: `fields.${string}`
-  answer: FieldAnswer | undefined
-  /** What is wrong with it, in words. */
-  why: string | undefined
-  isLocked: boolean
-  say: (answer: FieldAnswer | undefined) => void
-  left: () => void
-}
-
 /** What the form asks beyond a letter, by the site's settings and what the host has put in. */
 export function createSiteForm(
-  form: FormController,
+  form: FormSide,
   panel: () => PanelContext,
   hours: () => typeof Hours | undefined,
 ) {

@@ -2,7 +2,7 @@ import type { FormField } from '@waypost/sdk/contract'
 import { html, nothing, svg } from 'lit'
 import type { Translator } from '../../../foundation/i18n.js'
 import { icon, smallCheckIcon } from '../../../ui/icons.js'
-import type { SiteFieldParts } from './create-site-form.js'
+import type { SiteFieldParts } from './site-field-parts.js'
 
 const downIcon = icon(svg`<path d="M4.5 8 10 13.5 15.5 8"/>`, 's')
 

@@ -3,10 +3,10 @@ import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import { timeLocale } from '../../../foundation/when.js'
 import type { createOrders } from './create-orders.js'
-import type { SiteFieldParts } from './create-site-form.js'
 import { renderBox } from './render-box.js'
 import { renderSiteField } from './render-site-field.js'
 import { renderWhy } from './render-why.js'
+import type { SiteFieldParts } from './site-field-parts.js'
 
 export interface OrderFieldParts {
   orders: ReturnType<typeof createOrders>

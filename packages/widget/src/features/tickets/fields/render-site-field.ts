@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
-import type { SiteFieldParts } from './create-site-form.js'
 import { isGroup, renderBox, renderGroup } from './render-box.js'
 import { renderTick } from './render-tick.js'
 import { renderWhy } from './render-why.js'
 import { sayDay } from './say-fault.js'
+import type { SiteFieldParts } from './site-field-parts.js'
 
 /** A field of the site's: what it is for, then what is wrong, then where the answer goes. */
 export function renderSiteField(parts: SiteFieldParts, panel: PanelContext) {

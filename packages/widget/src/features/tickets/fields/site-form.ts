@@ -4,7 +4,7 @@
  */
 import { learnFormMore } from '../../../foundation/learn-form-more.js'
 import type { PanelContext } from '../../../foundation/panel-context.js'
-import type { FormController } from '../form-controller.js'
+import type { FormSide } from '../form-side.js'
 import { createSiteForm, type SiteForm } from './create-site-form.js'
 import type * as Hours from './say-hours.js'
 
@@ -15,8 +15,9 @@ let hours: typeof Hours | undefined
 
 /** That of before goes on, with the words of another language perhaps. */
 export async function loadSiteForm(
-  form: FormController,
+  form: FormSide,
   panel: () => PanelContext,
+  before: SiteForm | undefined,
 ): Promise<SiteForm> {
   const { translator, settings } = panel()
   // All of it at once, so that nothing is pushed aside by what comes a moment later.
@@ -26,7 +27,7 @@ export async function loadSiteForm(
     // Where they cannot be had, a letter goes without files.
     settings?.form.attachments && import('../uploads/uploads.js').catch(() => {}),
   ])
-  return form.site ?? createSiteForm(form, panel, () => hours)
+  return before ?? createSiteForm(form, panel, () => hours)
 }
 
 async function fetchHours(): Promise<void> {
