@@ -43,7 +43,7 @@ function troubleOf({ code, status, retryAfter }: WaypostError, locale: string): 
   if (code === 'offline' || code === 'request_timeout') {
     return { why: navigator.onLine ? 'unreachable' : 'no-network' }
   }
-  if (code === 'rate_limited') {
+  if (code === 'rate_limited' || code === 'proof_required') {
     return retryAfter ? { why: 'busy-for', wait: lasting(retryAfter, locale) } : { why: 'busy' }
   }
   return { why: status === 401 ? 'expired' : 'failed' }
