@@ -19,6 +19,7 @@ import { articleEndpoints } from '../http/customer/articles.js'
 import { attachmentEndpoints } from '../http/customer/attachments.js'
 import { challengeEndpoints } from '../http/customer/challenges.js'
 import { customerEndpoints } from '../http/customer/customers.js'
+import { eventEndpoints } from '../http/customer/events.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { orderEndpoints } from '../http/customer/orders.js'
 import { searchEndpoints } from '../http/customer/search.js'
@@ -39,6 +40,7 @@ import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
 import { createSharedAnswers } from '../http/shared-answers.js'
 import { createStaticFiles } from '../http/static-files.js'
+import { createStreamPlaces } from '../http/stream-places.js'
 import { readWidgetBuild, type WidgetBuild } from '../http/widget-build.js'
 import { createWidgetFiles, type WidgetFilesDeps } from '../http/widget-files.js'
 import { composePortal } from './compose-portal.js'
@@ -80,9 +82,11 @@ export function composeHttp(deps: ComposeHttpDeps) {
   }
   const rateLimits = config.unlimited ? noRateLimits : createRateLimits(rooms.budgets)
   const guardOpening = createGuardOpening({ rateLimits, proofs: rooms.proofs, sites })
+  const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),
     ...liveEndpoints({ tickets }),
+    ...eventEndpoints({ streams: rooms.streams, places, typing: rooms.typing }),
     ...customerEndpoints({ customers: rooms.customers }),
     ...revocationEndpoints({ revocations: rooms.revocations }),
     ...sessionEndpoints({ sessions, signIns, mailLinks: rooms.mails.links, clock: deps.clock }),

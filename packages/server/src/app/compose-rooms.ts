@@ -26,10 +26,12 @@ import { createErasures } from '../domain/privacy/erasures.js'
 import { createPeople } from '../domain/privacy/people.js'
 import { createRetention } from '../domain/privacy/retention.js'
 import type { Storage } from '../domain/storage.js'
+import { createStreams } from '../domain/streams/streams.js'
 import { createClaims } from '../domain/tickets/claims.js'
 import { createOpenedTickets } from '../domain/tickets/opened-tickets.js'
 import { createQueue } from '../domain/tickets/queue.js'
 import { createTickets } from '../domain/tickets/tickets.js'
+import { createTyping } from '../domain/tickets/typing.js'
 import { traces } from '../domain/traces.js'
 import type { Clock } from '../foundation/clock.js'
 import { newId } from '../foundation/ids.js'
@@ -109,6 +111,11 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       ...{ storage, clock, newId, richText, requesters, attaching, notices },
       formOf: askedOf(sites),
       vouch: orders.vouch,
+    }),
+    typing: createTyping({ storage, clock }),
+    streams: createStreams({
+      ...{ storage, clock },
+      onError: (error) => log.error('streams', { reason: String(error) }),
     }),
     orders,
     ...{ attachments, audit, erasures, mails },

@@ -14,6 +14,7 @@ import type { Logger } from '../foundation/logger.js'
 import { composeHttp, type KeepBuild } from './compose-http.js'
 import { composeRooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
+import { feedStreams } from './feed-streams.js'
 import { keepRetention } from './keep-retention.js'
 import type { KeepSearch } from './keep-search.js'
 import { openContent } from './open-content.js'
@@ -66,6 +67,9 @@ export async function compose(deps: ComposeDeps) {
     onError: (error) => log.error('search feed', { reason: String(error) }),
   })
   kept?.follow()
+  const { streams } = rooms
+  const { heartbeat } = config.streams
+  const streaming = await feedStreams({ storage, streams, heartbeat, log })
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
   const changes = watchContent({ storage, lastFound: feed.last })
@@ -96,6 +100,8 @@ export async function compose(deps: ComposeDeps) {
     searchCaughtUp: () => feed.caughtUp(),
     /** Resolves when every mail that is due has been tried once. */
     mailsCaughtUp: () => post.caughtUp(),
+    /** Resolves when every stream has been sent what has been committed. */
+    streamsCaughtUp: () => streaming.caughtUp(),
     isStopping: () => status === 'stopping',
     /** Says on `/readyz` that no more calls should come. */
     stopSoon() {
@@ -103,6 +109,7 @@ export async function compose(deps: ComposeDeps) {
     },
     async close() {
       status = 'stopping'
+      await streaming.close()
       await content?.close()
       await keeping.close()
       await stopSweeping()

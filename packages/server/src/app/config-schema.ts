@@ -117,6 +117,18 @@ const SiteSchema = v.strictObject({
   orders: v.optional(OrdersConfigSchema),
 })
 
+const places = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
+
+const StreamsConfigSchema = v.strictObject({
+  /** Streams of one session, customer, ticket or agent. */
+  perCaller: v.optional(places, 6),
+  /** Streams of one address, of those for whom no host vouches. */
+  perAddress: v.optional(places, 20),
+  perNode: v.optional(places, 5_000),
+  /** Seconds after which a stream says that it is alive: fewer than any proxy waits. */
+  heartbeat: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(300)), 20),
+})
+
 export const SiteConfigSchema = v.pipe(
   SiteSchema,
   v.rawCheck(({ dataset, addIssue }) => {
@@ -161,6 +173,8 @@ export const ConfigSchema = v.strictObject({
   insightsDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 400),
   /** Days for which it is known who did what; 0 means for ever. */
   auditDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(36_500)), 400),
+  /** How many event streams there may be. */
+  streams: v.optional(StreamsConfigSchema, {}),
   agentToken: v.optional(v.pipe(v.string(), v.regex(/^(?!wp[st]_)[\x21-\x7e]{16,256}$/))),
   sites: v.optional(v.pipe(v.array(SiteConfigSchema), v.minLength(1)), [{}]),
 })

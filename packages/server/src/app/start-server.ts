@@ -106,6 +106,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       async close() {
         world.stopSoon()
         if (config.stopDelay > 0) await pause(config.stopDelay * 1000)
+        // What never ends by itself; whoever listened comes back, to another node or the next start.
+        world.streams.end()
         await stopServing(server)
         await nodes?.leave()
         await world.close()

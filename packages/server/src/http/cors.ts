@@ -70,7 +70,7 @@ export function preflight(
       ...(site && {
         'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
         'Access-Control-Allow-Headers':
-          'Authorization, Content-Type, Idempotency-Key, If-Match, Waypost-Guard',
+          'Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID, Waypost-Guard',
         'Access-Control-Max-Age': '7200',
       }),
     },

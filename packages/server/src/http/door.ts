@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import {
   isWaypostError,
   type Operation,
@@ -88,7 +89,12 @@ export function createDoor(deps: DoorDeps) {
         await noteRefusal(call, error)
         throw error
       })
-      const { read, search, reply } = result
+      const { read, search, stream, reply } = result
+      if (stream) {
+        // What would be sent to a HEAD nobody reads, and nobody would end.
+        const isRead = req.raw.method === 'GET'
+        return streamed(isRead ? stream(hangUpOf(context)) : null, headers)
+      }
       if (read) deps.onRead(call, read)
       if (search) deps.onSearched(call, { ...search, searchId: (reply as SearchResults).searchId })
       if (operation.status === 204) return new QuickResponse(null, { status: 204, headers })
@@ -131,9 +137,13 @@ export function createDoor(deps: DoorDeps) {
       const query = operation.query && parseInput(operation.query, req.query())
       const body = operation.body && parseInput(operation.body, await readJson(req.raw))
       const key = method === 'GET' ? undefined : req.header('idempotency-key')
+      const authorization = req.header('authorization')
+      const siteKey = req.query('site') ?? null
       return {
         actor,
         caller,
+        actorNow: () => deps.authenticate(authorization, siteKey),
+        lastEventId: req.header('last-event-id'),
         params,
         query,
         body,
@@ -157,8 +167,8 @@ export function createDoor(deps: DoorDeps) {
       const site = deps.sites.find(actor.site)
       if (site && isAllowedOrigin(site, origin)) return
       deps.onRefusedPage(origin, actor.site)
-      // The browser keeps the answer of a GET from the page.
-      if (method === 'GET') return
+      // The browser keeps the answer of a GET from the page; a stream would be held for nobody.
+      if (method === 'GET' && !operation.streams) return
       throw new WaypostError('origin_not_allowed', {
         detail: 'Add the origin of this page to `origins` of the site.',
       })
@@ -168,6 +178,25 @@ export function createDoor(deps: DoorDeps) {
   function siteOf(key: string | null) {
     return key === null ? deps.sites.main : deps.sites.find(key)
   }
+}
+
+/** Proxies that would wait for the end of it are told not to. */
+function streamed(
+  body: ReadableStream<Uint8Array> | null,
+  headers: Record<string, string>,
+): Response {
+  Object.assign(headers, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'private, no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  })
+  return new QuickResponse(body, { status: 200, headers })
+}
+
+/** Cuts the line to a caller, whatever is still under way to them. */
+function hangUpOf({ env }: Context): () => void {
+  const { outgoing } = (env ?? {}) as Partial<HttpBindings>
+  return () => outgoing?.destroy()
 }
 
 const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }

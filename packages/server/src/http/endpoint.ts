@@ -19,12 +19,18 @@ export interface Call<N extends RouteName> {
   readonly ifMatch: number | undefined
   /** What a form says beside its ticket. */
   readonly guard: GuardHeader | undefined
+  /** Who calls by now: throws where their token opens nothing any more. */
+  readonly actorNow: () => Promise<Actor>
+  /** The last event that the caller has had of a stream, where they come back to it. */
+  readonly lastEventId?: string | undefined
   /** What makes a retry of this call known again; `null` without an Idempotency-Key. */
   readonly origin: RequestOrigin | null
 }
 
 export interface Answer<T> {
   readonly reply: T
+  /** Begins a stream, in the place of `reply`. `hangUp` cuts the line of who does not read. */
+  readonly stream?: ((hangUp: () => void) => ReadableStream<Uint8Array>) | undefined
   /** The locale that answered, for `Content-Language`. */
   readonly locale?: string | undefined
   /** The article that this answer shows to a reader. */

@@ -36,6 +36,7 @@ import {
   SearchResultsSchema,
   SessionSchema,
   SettingsSchema,
+  StreamEventSchema,
   TicketAnswerSchema,
   TicketExportSchema,
   TicketOrderSchema,
@@ -77,6 +78,7 @@ const definitions: Record<string, GenericSchema> = {
   SearchResults: SearchResultsSchema,
   Session: SessionSchema,
   Settings: SettingsSchema,
+  StreamEvent: StreamEventSchema,
   Ticket: TicketSchema,
   TicketAnswer: TicketAnswerSchema,
   TicketOrder: TicketOrderSchema,
@@ -117,6 +119,14 @@ const IF_MATCH = {
   required: true,
   description: 'The `version` of the ticket that was read, in quotes.',
   schema: { type: 'string', pattern: '^(W/)?"\\d{1,9}"$' },
+}
+
+const LAST_EVENT_ID = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The last `id` that came: everything after it is told first.',
+  schema: { type: 'string', pattern: '^\\d{1,15}$' },
 }
 
 interface JsonSchema {
@@ -170,13 +180,14 @@ export function openApiDocument(publicUrl: string) {
 }
 
 function describe(operationId: RouteName, operation: Operation) {
-  const { summary, tag, access, params, query, body, takesFile, status, reply } = operation
+  const { summary, tag, access, params, query, body, takesFile, status, reply, streams } = operation
   const { method } = routes[operationId]
   const parameters = [
     ...parametersOf(params, 'path'),
     ...parametersOf(query, 'query'),
     ...(method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
     ...(method === 'PATCH' ? [IF_MATCH] : []),
+    ...(streams ? [LAST_EVENT_ID] : []),
   ]
   return {
     operationId,
@@ -201,6 +212,11 @@ function describe(operationId: RouteName, operation: Operation) {
         ...(reply && {
           content: {
             'application/json': { schema: described(jsonSchema(reply, 'output'), operationId) },
+          },
+        }),
+        ...(streams && {
+          content: {
+            'text/event-stream': { schema: described(jsonSchema(streams, 'output'), operationId) },
           },
         }),
       },

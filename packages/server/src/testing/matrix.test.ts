@@ -158,6 +158,12 @@ describe('the matrix: every caller, every route, what is theirs, what is not, wh
       ...(route.body && { body: JSON.stringify(sampleOf(document, route.body)) }),
     })
     const headers = Object.fromEntries(answer.headers)
+    // A stream never ends by itself, and its beginning is the same for all; what it tells to whom
+    // stands in `streams.test.ts`.
+    if (headers['content-type']?.startsWith('text/event-stream')) {
+      await answer.body?.cancel()
+      return { status: answer.status, headers, text: '' }
+    }
     return { status: answer.status, headers, text: await answer.text() }
   }
 
