@@ -81,7 +81,9 @@ export function composeHttp(deps: ComposeHttpDeps) {
     return document
   }
   const rateLimits = config.unlimited ? noRateLimits : createRateLimits(rooms.budgets)
-  const guardOpening = createGuardOpening({ rateLimits, proofs: rooms.proofs, sites })
+  const guardOpening = createGuardOpening({
+    ...{ rateLimits, sites, proofs: rooms.proofs, isUnlimited: config.unlimited },
+  })
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index }),

@@ -72,7 +72,7 @@ describe('quarantine', () => {
   const hasty = { 'Waypost-Guard': 'seconds=0.4' }
 
   it('takes what was written faster than people write, and answers as ever', async () => {
-    const { open, agent } = await worldWith()
+    const { open, agent } = await worldWith({}, false)
     const kim = await agent()
     const answer = await open(hasty)
     expect(answer.status).toBe(201)
@@ -84,14 +84,14 @@ describe('quarantine', () => {
   })
 
   it('takes a stranger with more links than anybody quotes', async () => {
-    const { open, agent } = await worldWith()
+    const { open, agent } = await worldWith({}, false)
     await open({}, { ...ticket, message: 'https://cheap.example '.repeat(10) })
     const { items } = await (await agent()).client.tickets.list({ quarantined: 'true' })
     expect(items).toMatchObject([{ quarantine: { reason: 'links' } }])
   })
 
   it('is undone by the team, who can put aside by hand as well', async () => {
-    const { open, agent, world } = await worldWith()
+    const { open, agent, world } = await worldWith({}, false)
     const kim = await agent()
     const { ticket: opened } = (await (await open(hasty)).json()) as { ticket: { id: string } }
     const released = await kim.client.tickets.release(opened.id)
@@ -111,11 +111,38 @@ describe('quarantine', () => {
   })
 
   it('is for those of the team who answer tickets', async () => {
-    const { open, agent } = await worldWith()
+    const { open, agent } = await worldWith({}, false)
     const { ticket: opened } = (await (await open(hasty)).json()) as { ticket: { id: string } }
     const author = await agent('author')
     const refused = author.client.tickets.release(opened.id)
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('takes what a form of the help centre says of machines: a field that nobody sees, no time at all', async () => {
+    const { fetch, agent, passes } = await worldWith({}, false)
+    const kim = await agent()
+    const send = async (more: Record<string, string>, wait: number) => {
+      const page = await (await fetch('/help/en/contact')).text()
+      const hidden = (name: string) =>
+        new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+      passes(wait)
+      const words = { subject: 'Hello', message: 'Can you help?', email: 'ada@example.com' }
+      const kept = { key: hidden('key'), begun: hidden('begun') }
+      const body = new URLSearchParams({ ...words, ...kept, ...more })
+      const headers = { Origin: 'http://waypost.test' }
+      return fetch('/help/en/contact', { method: 'POST', headers, body, redirect: 'manual' })
+    }
+    for (const [more, wait] of [
+      [{ website: 'https://cheap.example' }, 30_000],
+      [{}, 500],
+      [{}, 30_000],
+    ] as const) {
+      expect((await send(more, wait)).status).toBe(303)
+    }
+    const { items } = await kim.client.tickets.list({ quarantined: 'true' })
+    const reasons = items.map(({ quarantine }) => quarantine?.reason)
+    expect(reasons).toEqual(['too-fast', 'trap'])
+    expect((await kim.client.tickets.list()).items).toHaveLength(1)
   })
 })
 

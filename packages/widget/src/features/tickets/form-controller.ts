@@ -44,8 +44,6 @@ export class FormController implements CheckedForm, FormSide {
   #draft: DraftStore<FormWords, TicketSending> | undefined
   #unsent: TicketSending | undefined
   #touched = false
-  /** When somebody began with an empty form; nothing where words stood in it. */
-  #began: number | undefined
   #known: Promise<void> | undefined
   readonly #host: ReactiveControllerHost
   readonly #panel: () => PanelContext
@@ -77,7 +75,6 @@ export class FormController implements CheckedForm, FormSide {
   open(prefill: TicketPrefill | undefined): void {
     if (!this.#draft || this.ticket) this.#begin()
     this.#set({ words: this.#filled(prefill, this.given), given: prefill })
-    this.#began = isBlank(this.words) ? performance.now() : undefined
     void this.fetchSite()
   }
 
@@ -188,7 +185,6 @@ export class FormController implements CheckedForm, FormSide {
       panel,
       asksContact: this.requester === null,
       site: this.site,
-      seconds: this.#began && Math.round((performance.now() - this.#began) / 100) / 10,
       unsent: this.#unsent,
       kept: this.#draft?.peek(),
       keep: (sending) => {

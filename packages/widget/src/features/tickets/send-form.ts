@@ -13,8 +13,6 @@ export interface SendFormDeps {
   panel: PanelContext
   asksContact: boolean
   site: SiteForm | undefined
-  /** How long the words took, where none of them stood there before. */
-  seconds: number | undefined
   /** The tries before this one. */
   unsent: TicketSending | undefined
   /** The draft, which may be another tab's. */
@@ -26,7 +24,7 @@ export interface SendFormDeps {
 /** Sends the words of the form: once, however often it is tried. */
 export async function sendForm(
   words: FormWords,
-  { panel, asksContact, site, seconds, unsent, kept, keep }: SendFormDeps,
+  { panel, asksContact, site, unsent, kept, keep }: SendFormDeps,
 ): Promise<FormAnswer> {
   // The same words may be on their way from another tab: then this is one more try of those.
   const isSame = JSON.stringify(kept?.words) === JSON.stringify(words)
@@ -34,7 +32,7 @@ export async function sendForm(
   const now = withTry(sending, { ...toTicket(words, asksContact, panel), ...site?.ticket() })
   keep(now)
   try {
-    const { ticket } = await sendTicket(panel.client.tickets, now, seconds)
+    const { ticket } = await sendTicket(panel.client.tickets, now)
     return { ticket }
   } catch (error) {
     return refusalOf(error as WaypostError, panel.translator.locale, site?.names())

@@ -18,22 +18,17 @@ export function withTry({ key, tried }: TicketSending, ticket: NewTicket): Ticke
 
 /**
  * Sends the last try, once for all: where an earlier one did arrive and only its answer was lost,
- * that ticket is found again, and what was changed since goes into it as a reply. `seconds` is how
- * long the form took, where all of it was written here and now.
+ * that ticket is found again, and what was changed since goes into it as a reply.
  */
 export async function sendTicket(
   tickets: Pick<Client['tickets'], 'create' | 'reply'>,
   { key, tried }: TicketSending,
-  seconds?: number,
 ): Promise<CreatedTicket> {
   const message = tried.at(-1)?.message ?? ''
   let refusal: unknown
   for (const ticket of tried.toReversed()) {
     try {
-      const created = await tickets.create(ticket, {
-        idempotencyKey: key,
-        ...(seconds !== undefined && { seconds }),
-      })
+      const created = await tickets.create(ticket, { idempotencyKey: key })
       if (ticket.message !== message) {
         await tickets.reply(created.ticket.id, { message }, { idempotencyKey: `${key}-changed` })
       }

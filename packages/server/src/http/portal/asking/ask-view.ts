@@ -53,7 +53,7 @@ function drawForm(visit: Visit, { words, mends = [], attached = [] }: Asking): S
   const why = (at: string) => mends.find((mend) => mend.at === at)?.why
   const optional = html` <span class="opt">(${say.t('ask.optional')})</span>`
   return html`<form class="form" action="${paths.contact(locale.tag)}" method="post" novalidate${visit.form.attachments && html` enctype="multipart/form-data"`}${draftWords(visit, 'ask')}>
-<input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}">${words.holder !== '' && html`<input type="hidden" name="holder" value="${words.holder}">`}
+<input type="hidden" name="key" value="${words.key}"><input type="hidden" name="page" value="${words.page}"><input type="hidden" name="begun" value="${words.begun}">${words.holder !== '' && html`<input type="hidden" name="holder" value="${words.holder}">`}
 ${drawKinds(visit, kind)}
 ${drawField({
   id: '_subject',

@@ -20,6 +20,8 @@ export interface AskWords {
   readonly files: readonly string[]
   /** Whose they are: a token that this form alone knows; empty before there are any. */
   readonly holder: string
+  /** When the form was drawn first, in milliseconds since 1970; empty where nobody knows. */
+  readonly begun: string
   /** Path of the page from which somebody came to ask; empty where there was none of ours. */
   readonly page: string
   /** Makes a second click the same request as the first; empty where it cannot be one. */
@@ -28,6 +30,7 @@ export interface AskWords {
 
 /** Longer words than fit in one line are no subject; they are the message. */
 const SUBJECT = 200
+const BEGUN = /^\d{13}$/
 const KEY = /^[\x21-\x7e]{16,128}$/
 
 /** The words of a posted form. A kind that the site does not have is its first one. */
@@ -44,6 +47,7 @@ export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
     hasConsent: form.has('consent'),
     files: form.getAll('files'),
     holder: fieldIn(form, 'holder'),
+    begun: BEGUN.test(fieldIn(form, 'begun')) ? fieldIn(form, 'begun') : '',
     page: pageOf(visit, fieldIn(form, 'page')),
     key: KEY.test(key) ? key : '',
   }
@@ -65,6 +69,7 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     hasConsent: false,
     files: [],
     holder: '',
+    begun: `${visit.now.getTime()}`,
     page: pageOf(visit, request.headers.get('referer') ?? ''),
     key,
   }

@@ -78,7 +78,7 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
           { actor, route: 'createTicket', params: undefined, body: comparable(input, visit) },
           digest,
         )
-        const guard = { trap: fieldIn(form, 'website') }
+        const guard = { trap: fieldIn(form, 'website'), seconds: secondsFor(visit, words) }
         const doubt = await guardOpening({ actor, address, body: input, guard, canProve: false })
         const context = contextOf(visit, words)
         const holder = input.attachmentIds && (await holders.find(visit, words.holder))
@@ -139,6 +139,11 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
     const canonical = visit.paths.contact(visit.locale.tag)
     return { ...askView(visit, { words, suggestions }), canonical }
   }
+}
+
+/** How long the form was open; unknown where nobody has noted when it was drawn. */
+function secondsFor({ now }: Visit, { begun }: AskWords): number | undefined {
+  return begun === '' ? undefined : (now.getTime() - Number(begun)) / 1000
 }
 
 function refuseWhereNobodyAnswers({ canAsk }: Visit): void {
