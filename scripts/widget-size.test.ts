@@ -34,9 +34,10 @@ const PAGES: Readonly<Record<string, number>> = {
 const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = {
   // Whose requests: one's own, or those of one's company.
   scopes: ['requests-view', 800],
-  // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 180 lead to
+  // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 10 wait for a
+  // turn where strangers are asked for work, 180 lead to
   // what is wrong with answers to the site, 600 say what goes along, without what somebody takes out.
-  'once-writing': ['contact-view', 5_360],
+  'once-writing': ['contact-view', 5_370],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words.
   'site-form': ['contact-view', 7_920],
