@@ -4,10 +4,10 @@ import type { Actor } from '../actor.js'
 import type { LoggedEvent } from '../event-log.js'
 import type { Storage } from '../storage.js'
 import { heardBy } from './heard.js'
+import { createListeners } from './listeners.js'
 import type { Outlet } from './outlet.js'
 import { isOfTicket, type Occurrence, readOccurrences } from './read-heard.js'
 import { keysOf, keysReached, namelessKey, sessionKey } from './stream-keys.js'
-import { createSubscribers } from './subscribers.js'
 
 export interface StreamsDeps {
   storage: Storage
@@ -37,6 +37,8 @@ interface Listener {
 
 /** Events of the log that are read in one go for somebody who comes back. */
 const BATCH = 500
+/** Who was away for more events than this reads what they show again: that costs less. */
+const MOST_REPLAYED = 10_000
 /** What may wait while the log is read for somebody. */
 const MOST_WAITING = 500
 /** So many are asked at once who they are by now. */
@@ -48,7 +50,7 @@ const TYPING_SHOWN = 6_000
 
 /** Tells everybody who listens what they may hear, each event once and in order. */
 export function createStreams({ storage, clock, onError }: StreamsDeps) {
-  const listeners = createSubscribers<Listener>()
+  const listeners = createListeners<Listener>()
   /** The last event whose listeners have been found: who comes now hears what follows it. */
   let through = 0
   /** The last event that all of its listeners have been told. */
@@ -154,7 +156,7 @@ export function createStreams({ storage, clock, onError }: StreamsDeps) {
   async function begin(listener: Listener, after: number | undefined, to: number): Promise<void> {
     const { outlet } = listener
     if (after === undefined) outlet.send({ id: to, signal: 'ready' })
-    else if (await isKept(after)) await replay(listener, after, to)
+    else if (to - after <= MOST_REPLAYED && (await isKept(after))) await replay(listener, after, to)
     else {
       listener.after = through
       listener.waiting = []
