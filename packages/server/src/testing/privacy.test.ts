@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createCustomers } from '@waypost/sdk/client'
 import type { Person, PersonExport } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
 import { openDiskFiles } from '../adapters/files/disk/disk-files.js'
@@ -11,6 +12,7 @@ import { ownLeases } from '../domain/leases/leases.js'
 import type { Mailer } from '../domain/notifications/mailer.js'
 import type { Storage } from '../domain/storage.js'
 import { silentLogger } from '../foundation/logger.js'
+import { attachingIn } from './attachments.test.kit.js'
 import { filesWith, marks, personSites, personWorld } from './person.test.kit.js'
 import { lowdbWorld } from './storage/lowdb-world.test.kit.js'
 import { sampleTicket } from './storage/sample-records.js'
@@ -43,6 +45,33 @@ async function beginsUpload(storage: Storage, customerId: string, name: string):
       file: { id, name, ...nothing, createdAt },
     })
   })
+}
+
+type OnDisk = Awaited<ReturnType<typeof personWorld>> & { folder: string }
+
+/** The digits that are mailed to an address. */
+async function mailedCode(world: OnDisk, email: string): Promise<string> {
+  await world.mails()
+  const before = new Set(lettersIn(world))
+  const headers = { 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ email })
+  await world.fetch('/v1/sign-in-codes', { method: 'POST', headers, body })
+  await world.mails()
+  const fresh = lettersIn(world).find((letter) => !before.has(letter) && letter.includes(email))
+  return /\b\d{6}\b/.exec(fresh ?? '')?.[0] ?? ''
+}
+
+/** A ticket of nobody in particular that is put aside as it is opened. */
+function opensAside(world: OnDisk, email: string) {
+  const nobody = { kind: 'none', site: 'tidemark' } as const
+  const input = { subject: 'About gherkin', message: 'Pills', email, kind: 'question' } as const
+  return world.world.tickets.open(nobody, input, null, 'api', 'trap')
+}
+
+function lettersIn(world: OnDisk): string[] {
+  const folder = join(world.folder, 'mail')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
 /** All that stands in the mails of a folder. */
@@ -162,6 +191,50 @@ describe('an erase of a person', () => {
     for (const mark of marks) expect(filesWith(world.folder, mark), mark).toEqual([])
     expect(await eve.sees(own)).toMatchObject({ requester: { email: 'eve@example.com' } })
     await world.close()
+  })
+
+  it('takes who has proved their address elsewhere, what was put aside there, and old addresses', async () => {
+    const world = await onDisk()
+    const email = marks[1] ?? ''
+    const first = world.requester()
+    await first.opensTicket('Mine', { email: 'marmalade@example.com' })
+    await mailedCode(world, 'marmalade@example.com')
+    await opensAside(world, email)
+    const code = await mailedCode(world, email)
+    const { id } = await createCustomers(first.client).update({ email, code })
+    const second = world.requester()
+    await second.opensTicket('About gherkin', { email: 'periwinkle@example.com' })
+    await second.opensTicket('Again', { email })
+    await mailedCode(world, 'periwinkle@example.com')
+    const again = await mailedCode(world, email)
+    await createCustomers(second.client).update({ email, code: again })
+    const left = ['quill@zebrafinch.example', 'marmalade', 'periwinkle', 'gherkin']
+    for (const mark of left) expect(filesWith(world.folder, mark), mark).not.toEqual([])
+
+    await (await world.team('admin')).asks(`customers/${id}`, 'DELETE')
+    for (const mark of left) expect(filesWith(world.folder, mark), mark).toEqual([])
+    await world.close()
+  })
+
+  it('takes a file that waits for a reply, and lets none begin for who is gone', async () => {
+    const folder = folders.newFolder()
+    const world = attachingIn(await personWorld({ files: openDiskFiles({ folder, floor: 0 }) }))
+    const token = await world.session()
+    const { ticket, accessToken } = await world.opensTicket(token)
+    await world.attach(accessToken, 'a gherkin')
+    expect(filesWith(folder, 'gherkin')).toHaveLength(1)
+    const { people, attachments, storage } = world.world
+    const stored = await storage.transaction((tx) => tx.tickets.get(ticket.id))
+    await people.erase('operator', stored.requesterId)
+    expect(filesWith(folder, 'gherkin')).toEqual([])
+    // Let in before the erase, and late.
+    const late = { kind: 'ticket', site: 'tidemark', ticketId: ticket.id } as const
+    const bytes = (async function* () {
+      yield Buffer.from('a late gherkin')
+    })()
+    const sent = attachments.upload(late, { name: 'late.txt', bytes }, null)
+    await expect(sent).rejects.toMatchObject({ code: 'not_found' })
+    expect(filesWith(folder, 'gherkin')).toEqual([])
   })
 
   it('takes what they wrote in tickets of their colleagues, and leaves those', async () => {

@@ -57,6 +57,7 @@ export function createAttachments(deps: AttachmentsDeps) {
       const earlier = await storage.transaction(async (tx) => {
         const made = await madeBefore(tx.attachments, origin)
         if (made) return made
+        await refuseErased(tx, actor)
         if ((await tx.attachments.count('waiting', uploaderId)) >= MOST_WAITING) {
           const detail = `${MOST_WAITING} files wait for a message that names them.`
           throw new WaypostError('storage_full', { detail })
@@ -82,9 +83,13 @@ export function createAttachments(deps: AttachmentsDeps) {
         })
         return whole.file
       } catch (error) {
+        // Who was erased meanwhile has taken the file away under whoever was writing it.
+        const isErased = await storage
+          .transaction(async (tx) => (await tx.attachments.find(id))?.file.name !== begun.file.name)
+          .catch(() => false)
         // What cannot be taken away now is swept later.
         await forget([begun]).catch(() => {})
-        throw error
+        throw isErased ? new WaypostError('not_found') : error
       }
     },
 
@@ -211,6 +216,12 @@ function begin(upload: {
     endsAt: new Date(at.getTime() + UPLOAD_LIFE).toISOString(),
     origin,
   }
+}
+
+/** Nobody would find what is begun for who has been erased since they were let in. */
+async function refuseErased(tx: Transaction, actor: Actor): Promise<void> {
+  if (actor.kind === 'session') await tx.sessions.get(actor.sessionId)
+  if (actor.kind === 'ticket') await tx.tickets.get(actor.ticketId)
 }
 
 /** A file of a message is guarded by its ticket, any other by who has uploaded it. */

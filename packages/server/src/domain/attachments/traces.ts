@@ -5,9 +5,11 @@ import { type Attachment, ended, MOST_WAITING } from './attachment.js'
 
 /** Files, and what is known of them. The bytes go with the next sweep, which who erases asks for. */
 export const attachmentTrace: Trace = {
+  /** With what waits for a message of whoever has a token of the ticket. */
   async ofTicket(tx, { id }) {
     const found = await allOf((after) => tx.attachments.list('ticket', id, { limit: 1_000, after }))
-    return leftOf(tx, found)
+    const waiting = await tx.attachments.list('waiting', id, { limit: MOST_WAITING })
+    return leftOf(tx, [...found, ...waiting.items])
   },
 
   /** What they sent in tickets of others, and what waits for a message of theirs. */

@@ -1,6 +1,7 @@
 import { addressOf } from '../../foundation/address-of.js'
 import { declareTable } from '../../foundation/records.js'
 import { addressKey } from '../answered-at.js'
+import { givenAddresses } from '../given-addresses.js'
 import type { Customer, Session } from './customer.js'
 
 export const customerTable = declareTable<Customer>()({
@@ -16,8 +17,10 @@ export const customerTable = declareTable<Customer>()({
       keys: ({ site, email, verification }) =>
         email !== null && verification === 'email' ? [keyOf(site, email)] : [],
     },
-    /** Under the address that they gave, or that a host has given for them: it may be of another. */
-    email: { keys: ({ site, email }) => (email === null ? [] : [keyOf(site, email)]) },
+    /** Under each address that they gave, or that a host has given for them: it may be of another. */
+    email: {
+      keys: (customer) => givenAddresses(customer).map((each) => addressKey(customer.site, each)),
+    },
   },
 })
 

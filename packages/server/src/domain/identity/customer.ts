@@ -8,6 +8,8 @@ export interface Customer extends StoredRecord {
   readonly identity: { readonly issuer: string; readonly subject: string } | null
   readonly name: string | null
   readonly email: string | null
+  /** Other addresses that they have given, or went by before: what was mailed there is theirs. */
+  readonly otherEmails?: readonly string[] | undefined
   readonly verification: Verification
   /** Whether the host, or a code that was mailed there, has proven that the address is theirs. */
   readonly emailVerified?: boolean | undefined

@@ -1,6 +1,7 @@
 import { WaypostError } from '@waypost/sdk/contract'
 import { addressOf } from '../../foundation/address-of.js'
 import type { Actor } from '../actor.js'
+import { withGiven } from '../given-addresses.js'
 import type { Storage, Transaction } from '../storage.js'
 import type { Customer } from './customer.js'
 import type { Corrected, OpenedTickets } from './opened-tickets.js'
@@ -68,7 +69,8 @@ export function createCustomers({ storage, openedTickets, proofs }: CustomersDep
     const { id, site } = before
     const correctTickets = await openedTickets.correct(tx, id, right)
     return (): Customer => {
-      const customer: Customer = { ...before, ...right, ...(email && { emailVerified: true }) }
+      const known = email === undefined ? before : withGiven({ ...before, email }, before.email)
+      const customer: Customer = { ...known, ...right, ...(email && { emailVerified: true }) }
       tx.customers.save(customer)
       // Whoever signed in by the address before goes on by this one.
       if (email && session?.address) tx.sessions.save({ ...session, address: email })

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.js'
+import { withGiven } from '../given-addresses.js'
 import { type GuardedTicket, isRequester } from '../policy.js'
 import type { Transaction } from '../storage.js'
 import type { Customer, Session } from './customer.js'
@@ -17,7 +18,11 @@ export function createRequesters() {
     ) {
       const session = actor.kind === 'session' ? await tx.sessions.get(actor.sessionId) : undefined
       const known = session?.customerId ? await tx.customers.find(session.customerId) : undefined
-      if (known) return asRequester(known, contact, () => {})
+      if (known) {
+        const found = asRequester(known, contact)
+        const given = withGiven(known, found.requester.email)
+        return { ...found, save: () => given !== known && tx.customers.save(given) }
+      }
 
       const customer: Customer = {
         id: fresh.customerId,
@@ -29,10 +34,11 @@ export function createRequesters() {
         verification: 'none',
         segments: [],
       }
-      return asRequester(customer, contact, () => {
+      const save = () => {
         tx.customers.save(customer)
         if (session) tx.sessions.save({ ...session, customerId: customer.id } satisfies Session)
-      })
+      }
+      return { ...asRequester(customer, contact), save }
     },
 
     async authorOf(tx: Transaction, actor: Actor, ticket: Asked) {
@@ -52,11 +58,7 @@ export function createRequesters() {
 }
 
 /** Signed names and addresses stand; an unsigned person may give others for each ticket. */
-function asRequester(
-  customer: Customer,
-  contact: { name: string | null; email: string | null },
-  save: () => void,
-) {
+function asRequester(customer: Customer, contact: { name: string | null; email: string | null }) {
   const isSigned = customer.verification === 'signed'
   const hasProved = customer.verification === 'email'
   const name = isSigned ? (customer.name ?? contact.name) : (contact.name ?? customer.name)
@@ -67,6 +69,5 @@ function asRequester(
     requester: { name, email, verification: customer.verification },
     group: isSigned ? customer.group : undefined,
     locale: customer.locale,
-    save,
   }
 }

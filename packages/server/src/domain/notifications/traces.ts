@@ -1,5 +1,5 @@
-import { addressOf } from '../../foundation/address-of.js'
 import { allOf } from '../../foundation/all-of.js'
+import { givenAddresses } from '../given-addresses.js'
 import type { Transaction } from '../storage.js'
 import type { Trace } from '../trace.js'
 import type { Mail } from './mail.js'
@@ -9,14 +9,15 @@ export const mailTrace: Trace = {
     return leftOf(tx, await allOf((after) => tx.mails.list('ticket', id, { limit: 1_000, after })))
   },
 
-  /** What was written to their address about no ticket: codes and links. */
-  async ofCustomer(tx, { site, email }) {
-    if (email === null) return leftOf(tx, [])
-    const to = addressOf(email)
-    const mails = await allOf((after) => tx.mails.list('to', to, { limit: 1_000, after }))
+  /** What was written to their addresses about no ticket: codes and links. */
+  async ofCustomer(tx, customer) {
+    const found = givenAddresses(customer).map((to) =>
+      allOf((after) => tx.mails.list('to', to, { limit: 1_000, after })),
+    )
+    const mails = (await Promise.all(found)).flat()
     return leftOf(
       tx,
-      mails.filter((mail) => mail.site === site && !('ticketId' in mail.matter)),
+      mails.filter((mail) => mail.site === customer.site && !('ticketId' in mail.matter)),
     )
   },
 }

@@ -1,5 +1,7 @@
+import { addressOf } from '../../foundation/address-of.js'
+import { givenAddresses } from '../given-addresses.js'
 import type { Transaction } from '../storage.js'
-import type { Ticket } from '../trace.js'
+import type { Customer, Ticket } from '../trace.js'
 import type { Erasure } from './erasure-store.js'
 import { otherSelves, ticketsOf } from './person.js'
 import { type LeftByTable, leftOfCustomer, leftOfTicket, type Traces } from './read-left.js'
@@ -51,18 +53,36 @@ export async function nextDeletion(
   const found = await Promise.all(customerIds.map((id) => tx.customers.find(id)))
   const people = new Set(customerIds)
   for (const customer of found.filter((one) => one !== undefined)) {
-    const tickets = (await ticketsOf(tx, customer)).slice(0, AT_ONCE)
-    if (tickets.length === 0) continue
+    const all = await ticketsOf(tx, customer)
+    const tickets = all.slice(0, AT_ONCE)
     const { selves, strays } = await otherSelves(tx, customer, tickets)
     for (const { id } of selves) people.add(id)
+    if (tickets.length === 0) continue
+    const later = new Set(all.slice(AT_ONCE).map(({ requesterId }) => requesterId))
     const deletion = await deletionOf(tx, traces, { tickets, customerIds: [] })
     const write = () => {
       deletion.write()
-      for (const stray of strays) tx.customers.save({ ...stray, name: null, email: null })
+      for (const stray of strays) {
+        // By their address the rest of what they have put aside for this person is found.
+        if (!later.has(stray.id)) tx.customers.save(withoutPerson(stray, customer))
+      }
     }
     return { deletion: { ...deletion, write }, customerIds: [...people] }
   }
-  return { deletion: await deletionOf(tx, traces, { tickets: [], customerIds }), customerIds: [] }
+  const nobodyElse = people.size === customerIds.length
+  const deletion = await deletionOf(tx, traces, {
+    ...{ tickets: [], customerIds: nobodyElse ? customerIds : [] },
+  })
+  // Others who came to light may have tickets: first those.
+  return { deletion, customerIds: nobodyElse ? [] : [...people] }
+}
+
+/** Somebody who stays, without the name and the address that they gave for the person. */
+function withoutPerson(stray: Customer, person: Customer): Customer {
+  const gone = givenAddresses(person)
+  const otherEmails = stray.otherEmails?.filter((each) => !gone.includes(each))
+  const isTheirs = stray.email !== null && gone.includes(addressOf(stray.email))
+  return { ...stray, name: null, email: isTheirs ? null : stray.email, otherEmails }
 }
 
 export function addCounts(one: ErasedCounts, other: ErasedCounts): ErasedCounts {

@@ -21,7 +21,10 @@ export async function ticketsOf(tx: Transaction, customer: Customer): Promise<re
 
 /** Other customers that are the same person. */
 interface OtherSelves {
-  /** Who they were before they had a name: nothing is theirs but what is this person's. */
+  /**
+   * Who they were before they had a name, where nothing is theirs but what is this person's; and who
+   * has proved the same address in another browser.
+   */
   readonly selves: readonly Customer[]
   /** Who has other tickets besides: those stay, without the name and the address. */
   readonly strays: readonly Customer[]
@@ -33,7 +36,7 @@ export async function otherSelves(
   person: Customer,
   tickets: readonly Ticket[],
 ): Promise<OtherSelves> {
-  const selves = new Map<string, Customer>()
+  const selves = new Map((await proversOf(tx, person)).map((self) => [self.id, self]))
   const strays = new Map<string, Customer>()
   for (const ticket of tickets) {
     const opener = await openerOf(tx, ticket)
@@ -74,10 +77,33 @@ function ownTickets(tx: Transaction, customerId: string): Promise<readonly Ticke
   return allOf((after) => tx.tickets.list('requester', customerId, { limit: 1_000, after }))
 }
 
+/** What is answered there, and what was put aside: that stands in no list of an address. */
 async function ticketsAtAddress(tx: Transaction, { site, email, verification }: Customer) {
   if (email === null || verification !== 'email') return []
+  const address = addressOf(email)
+  const key = addressKey(site, address)
+  const answered = await allOf((after) => tx.tickets.list('address', key, { limit: 1_000, after }))
+  const others = await allOf((after) => tx.customers.list('email', key, { limit: 1_000, after }))
+  const theirs = await Promise.all(
+    others
+      .filter((other) => other.verification === 'none')
+      .map((other) => ownTickets(tx, other.id)),
+  )
+  const aside = theirs
+    .flat()
+    .filter((ticket) => ticket.quarantine && answeredAt(ticket) === address)
+  return [...answered, ...aside]
+}
+
+/** Others who have proved the address of a person who has. */
+async function proversOf(
+  tx: Transaction,
+  { id, site, email, verification }: Customer,
+): Promise<readonly Customer[]> {
+  if (email === null || verification !== 'email') return []
   const key = addressKey(site, addressOf(email))
-  return allOf((after) => tx.tickets.list('address', key, { limit: 1_000, after }))
+  const all = await allOf((after) => tx.customers.list('address', key, { limit: 1_000, after }))
+  return all.filter((other) => other.id !== id)
 }
 
 async function openerOf(tx: Transaction, { id }: Ticket): Promise<string | undefined> {
