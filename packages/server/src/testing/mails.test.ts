@@ -66,6 +66,10 @@ describe('when somebody asks', () => {
     const kim = { kind: 'agent', site, agentId: 'agt_1', name: null, role: 'agent' } as const
     await queue.release(kim, id)
     expect(await world.mails()).toHaveLength(1)
+    // Once: what was told is not told again when the team changes its mind.
+    await queue.quarantine(kim, id)
+    await queue.release(kim, id)
+    expect(await world.mails()).toHaveLength(1)
   })
 
   it('mails nothing where no address was given', async () => {

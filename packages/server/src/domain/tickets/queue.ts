@@ -220,7 +220,7 @@ export function createQueue(deps: QueueDeps) {
     quarantine: (actor: Actor, ticketId: string): Promise<Ticket> =>
       move(actor, ticketId, 'ticket.quarantined', (ticket, at) => quarantined(ticket, 'agent', at)),
 
-    /** Takes a ticket out of quarantine. What is told of a new ticket is told now. */
+    /** Takes a ticket out of quarantine. What is told of a new ticket is told now, if it never was. */
     release: (actor: Actor, ticketId: string): Promise<Ticket> =>
       move(actor, ticketId, 'ticket.released', released),
   }
@@ -237,7 +237,9 @@ export function createQueue(deps: QueueDeps) {
       const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
       const after = step(before, at)
       if (after === before) return before
-      const tell = kind === 'ticket.released' ? await notices.opened(tx, after) : () => {}
+      // Only what was put aside as it was opened has been told to nobody yet.
+      const isUntold = kind === 'ticket.released' && before.quarantine?.reason !== 'agent'
+      const tell = isUntold ? await notices.opened(tx, after) : () => {}
       const note = await audit.open(tx, agent, at)
       tx.tickets.save(after)
       note(kind, ticketId)
