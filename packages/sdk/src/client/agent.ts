@@ -11,6 +11,7 @@ import type { Message, NewMessage } from '../contract/messages.js'
 import { type AgentRouteName, agentRoutes } from '../contract/routes.js'
 import type { NewRevocation, Revocation } from '../contract/sessions.js'
 import type { TicketStatus } from '../contract/tickets.js'
+import type { Call } from './call.js'
 import {
   type CallOptions,
   type ChangeOptions,
@@ -47,6 +48,8 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
   const call: Send<AgentRouteName> = (name, options, request) =>
     send(name, options, { ...request, token })
   return {
+    /** What listens is made of it: `listenToEvents(agent, { onEvent })`. */
+    call: call as unknown as Call,
     agents: {
       /** The support team. */
       list: (options?: PagedOptions): Promise<List<Agent>> => call('listAgents', options),

@@ -28,6 +28,13 @@ export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'
 /** Who somebody is, as they are known: `createCustomers(client).update({ name })`. */
 export { createCustomers } from './customers.js'
+/** What happens, as it happens: `listenToEvents(client, { onEvent })`. */
+export {
+  type EventsOptions,
+  type EventsState,
+  type HeardEvent,
+  listenToEvents,
+} from './events/events.js'
 export type { LocaleOptions } from './in-locale.js'
 /** What a customer has ordered: `createOrders(client)`. */
 export { createOrders } from './orders.js'
