@@ -15,6 +15,7 @@ import { type Facts, type Logger, silentLogger } from '../foundation/logger.js'
 import { attachingIn } from './attachments.test.kit.js'
 import { until } from './command-line.js'
 import { type PostgresWorld, postgresWorld } from './storage/postgres-world.test.kit.js'
+import { readStream } from './stream-reader.test.kit.js'
 import { type SupportWorldOptions, supportWorld } from './support-world.js'
 
 type World = Awaited<ReturnType<typeof supportWorld>>
@@ -189,6 +190,42 @@ describe('whoever comes to another node', () => {
       statuses.push((await opens(world, `request-number-${n}-of-many`)).status)
     }
     expect(statuses).toEqual([201, 201, 201, 201, 201, 429, 429])
+  })
+})
+
+describe('a stream', () => {
+  const listens = async ({ fetch }: World, token: string, after?: number) => {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
+    }
+    return readStream(await fetch('/v1/events', { headers }))
+  }
+
+  it('tells what is written on the other node, and goes on there from its last number', async () => {
+    const { one, other } = await twoNodes()
+    const ada = one.requester()
+    const { token } = await ada.client.session.start()
+    const [ticket, agent] = [await ada.opensTicket('Cannot sign in'), await other.agent()]
+    const first = await listens(one, token)
+    await first.until(() => first.kinds().includes('ready'))
+    await other.fetch(`/v1/agent/tickets/${ticket.ticket.id}/typing`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${agent.token}` },
+    })
+    await agent.replies(ticket, 'Try this')
+    await first.until(() => first.events().length === 2)
+    expect(first.kinds()).toEqual(['ready', 'ticket.typing', 'ticket.replied'])
+    await first.close()
+
+    await agent.replies(ticket, 'Or that')
+    const second = await listens(other, token, first.lastId())
+    await ada.solves(ticket)
+    await second.until(() => second.events().length === 2)
+    expect(second.kinds()).toEqual(['ticket.replied', 'ticket.solved'])
+    await ada.client.session.end()
+    await second.ended()
+    expect(second.kinds().at(-1)).toBe('end')
   })
 })
 
