@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { WaypostError } from '@waypost/sdk/contract'
 import { Client, type ClientBase, type ClientConfig, type QueryConfig, type QueryResult } from 'pg'
 import { isPassing, Lost } from './lost.js'
@@ -49,6 +50,13 @@ export async function connect(
   return client
 }
 
+/** All that is asked in one turn goes on its way as one: each way costs as much as its message does. */
+function gather(connection: Connection): void {
+  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /**
  * Asks one thing, right behind what was asked before: nobody waits for an answer to ask the next. Throws
  * `Lost` where the answer says nothing about what was asked.
@@ -57,6 +65,7 @@ export async function ask(
   connection: Connection,
   query: string | QueryConfig,
 ): Promise<QueryResult> {
+  gather(connection)
   try {
     return await connection.query(query)
   } catch (error) {

@@ -48,6 +48,8 @@ function declared({ name, indexes, texts }: Declaration) {
     /** Entries that were made under another one are made anew. */
     signature: `${INDEXES}:${Object.keys(indexes).sort().join(',')}${texts ? `:${TEXTS}` : ''}`,
 
+    hasIndexes: Object.keys(indexes).length > 0,
+
     /** The table whose records are found by texts of this one; nothing where none is searched. */
     textsOf: texts?.of,
 

@@ -81,11 +81,13 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     })
     try {
       const value = await outage.waitFor(step(connection))
-      // Nobody waits for the end of a snapshot.
-      ask(connection, 'commit').then(
-        () => connection.release(),
-        (error: Error) => connection.release(error),
-      )
+      // Nobody waits for the end of a snapshot: what has been read is written first.
+      setImmediate(() => {
+        ask(connection, 'commit').then(
+          () => connection.release(),
+          (error: Error) => connection.release(error),
+        )
+      })
       return value
     } catch (error) {
       connection.release(error as Error)

@@ -1,6 +1,6 @@
 import type { WaypostEvent } from '@waypost/sdk/contract'
 import type { Transaction } from '../../../domain/storage.js'
-import type { StoredRecord } from '../../../foundation/records.js'
+import type { Page, StoredRecord } from '../../../foundation/records.js'
 import { openWork } from '../open-work.js'
 import { withDeadline } from '../with-deadline.js'
 import { type DeclaredTable, type Entry, storeTables } from './declared-tables.js'
@@ -16,6 +16,8 @@ export interface Put {
   readonly expiresAt: string | null
   readonly entries: readonly Entry[]
   readonly text: TextRow | null
+  /** Whether the work has read the record that this one takes the place of. */
+  readonly isFound: boolean
 }
 
 /** A piece of work that has been run: what it answers, and what it would write. */
@@ -72,6 +74,18 @@ function openDraft(reader: Reader, seen: State | Promise<State>) {
     }
   }
 
+  /** The same, and keeps in mind what there is. */
+  function noted(table: DeclaredTable, record: StoredRecord): StoredRecord {
+    found.set(`${table.name}/${record.id}`, record)
+    return record
+  }
+
+  async function notedPage(table: DeclaredTable, answer: Promise<Page<StoredRecord>>) {
+    const page = await noting(answer)
+    for (const record of page.items) noted(table, record)
+    return page
+  }
+
   function change(table: DeclaredTable, id: string, put: Put | null): void {
     const ofTable = changes.get(table) ?? new Map<string, Put | null>()
     changes.set(table, ofTable.set(id, put))
@@ -82,22 +96,25 @@ function openDraft(reader: Reader, seen: State | Promise<State>) {
     reader: {
       async find(table, id) {
         const record = await noting(reader.find(table, id))
-        if (record) found.set(`${table.name}/${id}`, record)
-        return record
+        return record && noted(table, record)
       },
-      first: (table, index, key) => noting(reader.first(table, index, key)),
-      list: (table, index, key, page) => noting(reader.list(table, index, key, page)),
+      async first(table, index, key) {
+        const record = await noting(reader.first(table, index, key))
+        return record && noted(table, record)
+      },
+      list: (table, index, key, page) => notedPage(table, reader.list(table, index, key, page)),
       count: (table, index, key) => noting(reader.count(table, index, key)),
       search: (table, index, key, words, page) =>
-        noting(reader.search(table, index, key, words, page)),
+        notedPage(table, reader.search(table, index, key, words, page)),
       eventsAfter: (number, limit) => noting(reader.eventsAfter(number, limit)),
       lastEvent: async () => (await noting(Promise.resolve(seen))).lastEvent,
       firstEvent: () => noting(reader.firstEvent()),
     },
     writer: {
       save(table, record) {
-        const put = putOf(table, record)
-        const isAsItWas = found.get(`${table.name}/${record.id}`) === record
+        const before = found.get(`${table.name}/${record.id}`)
+        const put = putOf(table, record, before)
+        const isAsItWas = before === record
         if (!isAsItWas || changes.get(table)?.has(record.id)) change(table, record.id, put)
       },
       delete: (table, id) => change(table, id, null),
@@ -117,7 +134,7 @@ function openDraft(reader: Reader, seen: State | Promise<State>) {
 }
 
 /** Throws for a record that cannot be kept. */
-function putOf(table: DeclaredTable, record: StoredRecord): Put {
+function putOf(table: DeclaredTable, record: StoredRecord, before?: StoredRecord): Put {
   const entries = table.entriesOf(record)
   return {
     id: record.id,
@@ -125,5 +142,6 @@ function putOf(table: DeclaredTable, record: StoredRecord): Put {
     expiresAt: record.expiresAt ?? null,
     entries,
     text: table.textOf(record),
+    isFound: before !== undefined,
   }
 }

@@ -39,12 +39,11 @@ export interface TextRow {
   readonly terms: string
 }
 
-/** The words of a row `n` as a tsvector, in SQL. */
-export const tsvector = `array_to_tsvector(array(
-  select unnest(string_to_array(n.terms, ' '))
-  union
-  select unnest(ts_lexize(n.dictionary::regdictionary, word))
-  from unnest(string_to_array(n.words, ' ')) word
+/** The words of a row `n` as a tsvector, in SQL: it sorts them, and keeps each once. */
+export const tsvector = `array_to_tsvector(string_to_array(n.terms, ' ') || array(
+  select unnest(ts_lexize(d.dictionary, word))
+  from (select n.dictionary::regdictionary as dictionary offset 0) d,
+    unnest(string_to_array(n.words, ' ')) word
 ))`
 
 const forms = createTextForms()

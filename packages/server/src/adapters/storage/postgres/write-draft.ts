@@ -5,7 +5,7 @@ import { type DeclaredTable, eventTable } from './declared-tables.js'
 import type { Draft, Put } from './run-work.js'
 import { toSortText } from './sort-text.js'
 import type { State } from './state.js'
-import { tsvector } from './texts.js'
+import { type TextRow, tsvector } from './texts.js'
 
 /** Who writes, so that they can ask later whether it came to be. */
 export interface Signature {
@@ -20,6 +20,11 @@ export interface WriteDeps {
   seen: State
   signature: Signature
   now: Date
+  /**
+   * Whether a record of a table that the work has not read is taken for new, which spares looking for
+   * what it would leave behind. Where there is one after all, nothing is written, and `takenIn` says so.
+   */
+  isNewUnread?: (table: DeclaredTable) => boolean
 }
 
 /**
@@ -28,11 +33,11 @@ export interface WriteDeps {
  * it: it is the one lock, and its number the one proof, for all nodes.
  */
 export function writeDraft(deps: WriteDeps): { made: State; done: Promise<boolean> } {
-  const { connection, draft, seen, signature, now } = deps
+  const { connection, draft, seen, signature, now, isNewUnread = () => false } = deps
   const log = logged(draft.added, seen, now)
   const changes = new Map<DeclaredTable, ReadonlyMap<string, Put | null>>(draft.changes)
   if (log.puts.size > 0) changes.set(eventTable, log.puts)
-  const answer = ask(connection, writeQuery({ changes, seen, ...log, signature }))
+  const answer = ask(connection, writeQuery({ changes, seen, ...log, signature, isNewUnread }))
   const made = {
     ...seen,
     commit: seen.commit + 1,
@@ -49,7 +54,7 @@ function logged(added: readonly WaypostEvent[], seen: State, now: Date) {
     added.map((event, i): [string, Put] => {
       const id = eventId(seen.lastEvent + 1 + i)
       const json = JSON.stringify({ id, createdAt, expiresAt, event })
-      return [id, { id, json, expiresAt, entries: [], text: null }]
+      return [id, { id, json, expiresAt, entries: [], text: null, isFound: false }]
     }),
   )
   return {
@@ -65,11 +70,15 @@ interface QueryDeps {
   lastEvent: number
   lastEventAt: string
   signature: Signature
+  isNewUnread: (table: DeclaredTable) => boolean
 }
 
-function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryDeps) {
+function writeQuery(deps: QueryDeps) {
+  const { changes, seen, lastEvent, lastEventAt, signature, isNewUnread } = deps
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
+  const column = (rows: readonly (readonly unknown[])[], i: number) =>
+    `${value(rows.map((row) => row[i] ?? null))}::text[]`
   const shape: string[] = []
   const parts = [
     `held as (
@@ -83,42 +92,46 @@ function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryD
       on conflict (node) do update set turn = excluded.turn, at = now()
     )`,
   ]
-  const touched: [table: string, id: string][] = []
-  const entries: [
-    table: string,
-    index: string,
-    key: string,
-    sort: string,
-    id: string,
-    end: string | null,
-  ][] = []
+  /** What may have been there before: its entries and texts that no longer hold are to go. */
+  const former: [table: string, id: string][] = []
+  const formerEntries: EntryRow[] = []
+  const entries: EntryRow[] = []
+  const texts: TextColumns[] = []
+  const untold: [table: string, id: string][] = []
+  let isAllNew = true
 
   for (const [table, changed] of changes) {
+    const fresh: Put[] = []
     const puts: Put[] = []
     const cuts: string[] = []
     for (const [id, put] of changed) {
       const sortId = toSortText(id)
-      if (table !== eventTable) touched.push([table.name, sortId])
+      const isNew = put !== null && isKnownNew(table, put)
       if (put === null) cuts.push(sortId)
+      else if (isNew) fresh.push(put)
       else puts.push(put)
-      for (const { index, key, sort } of put?.entries ?? []) {
-        entries.push([table.name, index, key, sort, sortId, put?.expiresAt ?? null])
+      const own = (put?.entries ?? []).map(
+        ({ index, key, sort }): EntryRow => [
+          ...([table.name, index, key, sort, sortId] as const),
+          put?.expiresAt ?? null,
+        ],
+      )
+      entries.push(...own)
+      isAllNew &&= isNew || !(table.hasIndexes || table.textsOf)
+      if (!isNew && table.hasIndexes) {
+        former.push([table.name, sortId])
+        formerEntries.push(...own)
       }
+      if (table.textsOf === undefined) continue
+      if (put?.text) texts.push(textColumns(table.name, sortId, table.textsOf, put.text, put))
+      else if (!isNew) untold.push([table.name, sortId])
     }
-    if (puts.length > 0) {
-      shape.push(`+${table.name}`)
-      const ids = value(puts.map(({ id }) => toSortText(id)))
-      const records = value(puts.map(({ json }) => json))
-      const ends = value(puts.map(({ expiresAt }) => expiresAt))
-      parts.push(`"+${table.name}" as (
-        insert into ${table.sql} (id, record, expires_at)
-        select r.id, r.record::json, r.expires_at
-        from held, unnest(${ids}::text[], ${records}::text[], ${ends}::text[])
-          as r (id, record, expires_at)
-        on conflict (id) do update
-        set record = excluded.record, expires_at = excluded.expires_at
-      )`)
-    }
+    insert(table, fresh, '')
+    insert(
+      table,
+      puts,
+      'on conflict (id) do update set record = excluded.record, expires_at = excluded.expires_at',
+    )
     if (cuts.length > 0) {
       shape.push(`-${table.name}`)
       parts.push(`"-${table.name}" as (
@@ -127,62 +140,101 @@ function writeQuery({ changes, seen, lastEvent, lastEventAt, signature }: QueryD
     }
   }
 
-  if (touched.length > 0) {
-    shape.push('entries')
-    const columns = [0, 1, 2, 3, 4, 5].map((i) => value(entries.map((entry) => entry[i])))
-    const [tables, ids] = [0, 1].map((i) => value(touched.map((pair) => pair[i])))
-    const arrays = columns.map((column) => `${column}::text[]`)
-    parts.push(
-      `placed as (
+  function isKnownNew(table: DeclaredTable, { isFound }: Put): boolean {
+    // The number of an event is given while the row is held: nobody has had it.
+    return table === eventTable || (!isFound && isNewUnread(table))
+  }
+
+  function insert(table: DeclaredTable, puts: readonly Put[], onConflict: string): void {
+    const [first] = puts
+    if (!first) return
+    const name = `${onConflict ? '+' : '*'}${table.name}`
+    shape.push(puts.length === 1 ? name : `${name}[]`)
+    const rows = puts.map(({ id, json, expiresAt }) => [toSortText(id), json, expiresAt])
+    const [row = []] = rows
+    // One is what nearly all work writes, and no array has to be written and read for it.
+    const selected =
+      puts.length === 1
+        ? `select ${value(row[0])}, ${value(row[1])}::json, ${value(row[2])} from held`
+        : `select r.id, r.record::json, r.expires_at
+        from held, unnest(${column(rows, 0)}, ${column(rows, 1)}, ${column(rows, 2)})
+          as r (id, record, expires_at)`
+    parts.push(`"${name}" as (
+        insert into ${table.sql} (id, record, expires_at) ${selected} ${onConflict}
+      )`)
+  }
+
+  if (entries.length > 0) {
+    shape.push(isAllNew ? 'new entries' : 'entries')
+    const columns = [0, 1, 2, 3, 4, 5].map((i) => column(entries, i))
+    const onConflict = `on conflict (${ENTRY}) do update set expires_at = excluded.expires_at
+        where e.expires_at is distinct from excluded.expires_at`
+    parts.push(`placed as (
         insert into waypost._entries as e (${ENTRY}, expires_at)
-        select n.* from held, unnest(${arrays.join(', ')}) as n (${ENTRY}, expires_at)
-        on conflict (${ENTRY}) do update set expires_at = excluded.expires_at
-        where e.expires_at is distinct from excluded.expires_at
-      )`,
-      `left_behind as (
+        select n.* from held, unnest(${columns.join(', ')}) as n (${ENTRY}, expires_at)
+        ${isAllNew ? '' : onConflict}
+      )`)
+  }
+  if (former.length > 0) {
+    shape.push('former')
+    const kept = [0, 1, 2, 3, 4].map((i) => column(formerEntries, i))
+    parts.push(`left_behind as (
         delete from waypost._entries e
-        using held, unnest(${tables}::text[], ${ids}::text[]) as t (table_name, id)
+        using held, unnest(${column(former, 0)}, ${column(former, 1)}) as t (table_name, id)
         where e.id = t.id and e.table_name = t.table_name and not exists (
-          select from unnest(${arrays.slice(0, 5).join(', ')}) as n (${ENTRY})
+          select from unnest(${kept.join(', ')}) as n (${ENTRY})
           where n.id = e.id and n.table_name = e.table_name and n.index_name = e.index_name
             and n.key = e.key and n.sort = e.sort
         )
-      )`,
-    )
+      )`)
   }
-
-  const texts = [...changes].flatMap(([table, changed]) =>
-    table.textsOf === undefined
-      ? []
-      : [...changed].map(([id, put]) => [
-          ...[table.name, toSortText(id), table.textsOf, put?.text?.of ?? ''],
-          ...[put?.text?.dictionary, put?.text?.words, put?.text?.terms, put?.expiresAt],
-        ]),
-  )
   if (texts.length > 0) {
-    shape.push('texts')
-    const columns = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => value(texts.map((text) => text[i] ?? null)))
-    const rows = `unnest(${columns.map((column) => `${column}::text[]`).join(', ')})
-      as n (table_name, id, of_table, of_id, dictionary, words, terms, expires_at)`
-    parts.push(
-      `told as (
-        insert into waypost._texts as t (table_name, id, of_table, of_id, words, expires_at)
-        select n.table_name, n.id, n.of_table, n.of_id, ${tsvector}, n.expires_at
-        from held, ${rows} where n.terms is not null
-        on conflict (table_name, id) do update
+    shape.push(isAllNew ? 'new texts' : 'texts')
+    const columns = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => column(texts, i))
+    const onConflict = `on conflict (table_name, id) do update
         set of_id = excluded.of_id, words = excluded.words, expires_at = excluded.expires_at
         where (t.of_id, t.words, t.expires_at)
-          is distinct from (excluded.of_id, excluded.words, excluded.expires_at)
-      )`,
-      `untold as (
-        delete from waypost._texts t using held, ${rows}
-        where n.terms is null and t.table_name = n.table_name and t.id = n.id
-      )`,
-    )
+          is distinct from (excluded.of_id, excluded.words, excluded.expires_at)`
+    parts.push(`told as (
+        insert into waypost._texts as t (table_name, id, of_table, of_id, words, expires_at)
+        select n.table_name, n.id, n.of_table, n.of_id, ${tsvector}, n.expires_at
+        from held, unnest(${columns.join(', ')})
+          as n (table_name, id, of_table, of_id, dictionary, words, terms, expires_at)
+        ${isAllNew ? '' : onConflict}
+      )`)
+  }
+  if (untold.length > 0) {
+    shape.push('untold')
+    parts.push(`untold as (
+        delete from waypost._texts t
+        using held, unnest(${column(untold, 0)}, ${column(untold, 1)}) as n (table_name, id)
+        where t.table_name = n.table_name and t.id = n.id
+      )`)
   }
 
   const text = `with ${parts.join(',\n')} select commit from held`
   return { name: nameOf(shape.join(' ')), text, values }
+}
+
+type EntryRow = [
+  table: string,
+  index: string,
+  key: string,
+  sort: string,
+  id: string,
+  end: string | null,
+]
+
+type TextColumns = readonly (string | null)[]
+
+function textColumns(
+  table: string,
+  id: string,
+  of: string,
+  text: TextRow,
+  { expiresAt }: Put,
+): TextColumns {
+  return [table, id, of, text.of, text.dictionary, text.words, text.terms, expiresAt]
 }
 
 const names = new Map<string, string>()
@@ -195,3 +247,11 @@ function nameOf(shape: string): string {
 }
 
 const ENTRY = 'table_name, index_name, key, sort, id'
+
+const UNIQUE_VIOLATION = '23505'
+
+/** The table in which a record was taken for new that was there before; nothing for other errors. */
+export function takenIn(error: unknown): string | undefined {
+  const { code, table } = error as { code?: string; table?: string }
+  return code === UNIQUE_VIOLATION ? table : undefined
+}

@@ -7,7 +7,7 @@ import { Lost } from './lost.js'
 import { type Outage, pauseBefore } from './outage.js'
 import type { Draft } from './run-work.js'
 import { beginLocked, type State } from './state.js'
-import { writeDraft } from './write-draft.js'
+import { takenIn, type WriteDeps, writeDraft } from './write-draft.js'
 
 /** Drafts that wait while one commit is under way go together into the next: so many at most. */
 const TOGETHER = 32
@@ -52,6 +52,8 @@ interface Waiting extends Job {
 export function createWriter({ line, outage, clock, check, onCommit }: WriterDeps) {
   const node = randomUUID()
   const waiting: Waiting[] = []
+  /** Tables whose records are replaced without having been read. */
+  const replaced = new Set<string>()
   let turn = 0
   let running: Promise<void> | undefined
 
@@ -102,10 +104,24 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
     turn += 1
     const [{ draft }] = jobs as [Waiting]
     if (jobs.length > 1) return attemptLocked(connection, jobs)
-    const { made, done } = write(connection, draft, draft.seen)
-    if (!(await surely(done))) return attemptLocked(connection, jobs)
+    const made = await writeAtOnce(connection, draft)
+    if (!made) return attemptLocked(connection, jobs)
     onCommit(made)
     return [draft.outcome]
+  }
+
+  /** What stands then; nothing where somebody came before. */
+  async function writeAtOnce(connection: Connection, draft: Draft): Promise<State | undefined> {
+    try {
+      const { made, done } = write(connection, draft, draft.seen, ({ name }) => !replaced.has(name))
+      return (await surely(done)) ? made : undefined
+    } catch (error) {
+      const table = takenIn(error)
+      if (table === undefined) throw error
+      replaced.add(table)
+      const { made, done } = write(connection, draft, draft.seen)
+      return (await surely(done)) ? made : undefined
+    }
   }
 
   async function attemptLocked(connection: Connection, jobs: readonly Waiting[]) {
@@ -142,8 +158,14 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
     }
   }
 
-  function write(connection: Connection, draft: Draft, seen: State) {
-    return writeDraft({ connection, draft, seen, signature: { node, turn }, now: clock.now() })
+  function write(
+    connection: Connection,
+    draft: Draft,
+    seen: State,
+    isNewUnread?: WriteDeps['isNewUnread'],
+  ) {
+    const signature = { node, turn }
+    return writeDraft({ connection, draft, seen, signature, now: clock.now(), isNewUnread })
   }
 
   /**
