@@ -97,6 +97,10 @@ export function readableGroup(actor: Actor): string | undefined {
   return actor.group ?? undefined
 }
 
+/** Whether one of the team works for a site: for all of them where nothing is said. */
+export const worksFor = ({ sites }: { sites?: readonly string[] | undefined }, site: string) =>
+  sites === undefined || sites.includes(site)
+
 /** The actor as an agent who may do this; otherwise `unauthenticated` or `forbidden`. */
 export function asAgent(actor: Actor, action: TeamAction): AgentActor {
   if (actor.kind !== 'agent') {

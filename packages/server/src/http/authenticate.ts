@@ -2,6 +2,7 @@ import { WaypostError } from '@waypost/sdk/contract'
 import type { Actor } from '../domain/actor.js'
 import type { Agents } from '../domain/identity/agents.js'
 import type { Sessions } from '../domain/identity/sessions.js'
+import { worksFor } from '../domain/policy.js'
 import type { TicketTokens } from '../domain/secrets.js'
 import type { Tickets } from '../domain/tickets/tickets.js'
 import type { Sites } from './site.js'
@@ -46,7 +47,7 @@ export function createAuthenticate(deps: AuthenticateDeps) {
   async function agentActor(token: string, site: string): Promise<Actor> {
     const agent = await deps.agents.find(token)
     if (!agent) throw new WaypostError('unauthenticated')
-    if (agent.sites && !agent.sites.includes(site)) {
+    if (!worksFor(agent, site)) {
       throw new WaypostError('forbidden', { detail: 'This agent does not work for this site.' })
     }
     return { kind: 'agent', site, agentId: agent.id, name: agent.name, role: agent.role }

@@ -124,6 +124,20 @@ describe('a ticket', () => {
     ).rejects.toMatchObject({ errors: [{ path: 'assigneeId', code: 'not_an_option' }] })
   })
 
+  it('is assigned to nobody who works for other sites alone, and they are not listed', async () => {
+    const world = await supportWorld({ config: { sites: [{ key: 'one' }, { key: 'two' }] } })
+    const ticket = await world.requester().opensTicket('Refund')
+    const kim = await world.agent('agent', 'kim@tidemark.test', ['one'])
+    const { agent: other } = await world.world.agents.add({
+      ...{ email: 'other@tidemark.test', role: 'agent', sites: ['two'] },
+    })
+    const emails = (await kim.client.agents.list()).items.map(({ email }) => email)
+    expect(emails).toEqual(['kim@tidemark.test'])
+    await expect(kim.changes(ticket, { assigneeId: other.id })).rejects.toMatchObject({
+      errors: [{ path: 'assigneeId', code: 'not_an_option' }],
+    })
+  })
+
   it('needs an e-mail address where no session says whom to answer', async () => {
     const { client } = await supportWorld()
     await expect(

@@ -1,10 +1,11 @@
 import { type AgentRole, WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../foundation/clock.js'
+import { filteredPage } from '../../foundation/filtered-page.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import type { AuditLog } from '../audit-log.js'
-import { asAgent } from '../policy.js'
+import { asAgent, worksFor } from '../policy.js'
 import type { Secrets } from '../secrets.js'
 import type { Storage } from '../storage.js'
 import type { Agent } from './agent.js'
@@ -84,9 +85,16 @@ export function createAgents({ storage, clock, newId, secrets, audit }: AgentsDe
       return storage.transaction((tx) => tx.agents.findBy('token', hash))
     },
 
+    /** Who works for the site; who works for others alone is no business of its team. */
     async list(actor: Actor, page: PageRequest): Promise<Page<Agent>> {
-      asAgent(actor, 'list-agents')
-      return storage.transaction((tx) => tx.agents.list('all', '', page))
+      const { site } = asAgent(actor, 'list-agents')
+      return storage.transaction((tx) =>
+        filteredPage(
+          page,
+          (request) => tx.agents.list('all', '', request),
+          (agent) => worksFor(agent, site),
+        ),
+      )
     },
   }
 }

@@ -10,7 +10,7 @@ import type { NewId } from '../../foundation/ids.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import type { AuditLog } from '../audit-log.js'
-import { asAgent, guarded } from '../policy.js'
+import { asAgent, guarded, worksFor } from '../policy.js'
 import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage } from '../storage.js'
@@ -197,7 +197,8 @@ export function createQueue(deps: QueueDeps) {
       const at = clock.now()
       return storage.transaction(async (tx) => {
         const before = guarded(actor, 'manage', await tx.tickets.find(ticketId))
-        if (change.assigneeId != null && !(await tx.agents.find(change.assigneeId))) {
+        const assignee = change.assigneeId ? await tx.agents.find(change.assigneeId) : undefined
+        if (change.assigneeId && !(assignee && worksFor(assignee, before.site))) {
           throw new WaypostError('invalid_input', {
             errors: [{ path: 'assigneeId', code: 'not_an_option' }],
           })
