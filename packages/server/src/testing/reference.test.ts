@@ -95,7 +95,10 @@ describe('the HTTP API as a page', () => {
       updateCurrentCustomer: [403],
     }
     const expected = refusals[operation.operationId] ?? [200, 201, 204, 404]
-    expect(expected, await answer.text()).toContain(answer.status)
+    const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
+    // A stream goes on until somebody leaves it.
+    if (isStream) await answer.body?.cancel()
+    expect(expected, isStream ? '' : await answer.text()).toContain(answer.status)
   })
 })
 

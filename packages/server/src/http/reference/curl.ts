@@ -5,6 +5,7 @@ import {
   type Operation,
   type Schema,
   schemaNamed,
+  streamIn,
 } from './open-api.js'
 import { sampleOf } from './sample.js'
 
@@ -18,10 +19,12 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
 
 /** A call of the operation, to be pasted into a shell; `$SESSION` and `$AGENT` are the caller's. */
 export function curlOf(document: OpenApi, operation: Operation): string {
-  const { method, requestBody } = operation
+  const { method, requestBody, responses } = operation
   const body = jsonIn(requestBody?.content)
   const isForm = requestBody?.content['multipart/form-data'] !== undefined
+  const isStream = Object.values(responses).some(({ content }) => streamIn(content))
   const arguments_ = [
+    isStream && '-N',
     method !== 'GET' && !(method === 'POST' && (body || isForm)) && `-X ${method}`,
     quoted(addressOf(document, operation)),
     tokenOf(operation),

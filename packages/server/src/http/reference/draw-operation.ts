@@ -11,6 +11,7 @@ import {
   type Operation,
   type Schema,
   schemaNamed,
+  streamIn,
 } from './open-api.js'
 import { sampleOf } from './sample.js'
 import { drawWords } from './words.js'
@@ -49,12 +50,17 @@ function drawAnswers({ responses }: Operation): SafeHtml {
   const all = Object.entries(responses).filter(([status]) => status !== 'default')
   const isGood = ([status]: readonly [string, Answered]) => status.startsWith('2')
   return html`<h4>Answer</h4>
-${all.filter(isGood).map(([status, { content }]) => drawAnswer(status, jsonIn(content)))}
+${all.filter(isGood).map(([status, { content }]) => drawAnswer(status, content))}
 <h4>Problems</h4>
 <dl class="problems">${all.filter((answered) => !isGood(answered)).map(drawProblem)}</dl>`
 }
 
-function drawAnswer(status: string, schema: Schema | undefined): SafeHtml {
+function drawAnswer(status: string, content: Answered['content']): SafeHtml {
+  const told = streamIn(content)
+  if (told) {
+    return html`<p><code>${status}</code> a stream of server-sent events, the data of each of which is ${drawType(told)}</p>`
+  }
+  const schema = jsonIn(content)
   if (!schema) return html`<p><code>${status}</code> with nothing in it</p>`
   if (schema.$ref !== undefined) return html`<p><code>${status}</code> ${drawType(schema)}</p>`
   return html`<p><code>${status}</code></p>\n${drawSchema(schema, 'answered')}`

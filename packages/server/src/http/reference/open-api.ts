@@ -74,6 +74,10 @@ export function operationsOf({ paths }: OpenApi, tag: string): Operation[] {
 export const jsonIn = (content: Content | undefined): Schema | undefined =>
   content?.['application/json']?.schema
 
+/** The data of each event, where the answer is a stream of them. */
+export const streamIn = (content: Content | undefined): Schema | undefined =>
+  content?.['text/event-stream']?.schema
+
 /** What is sent: an object, or a form with a file. */
 export const bodyIn = (content: Content | undefined): Schema | undefined =>
   jsonIn(content) ?? content?.['multipart/form-data']?.schema
