@@ -85,6 +85,25 @@ describe('another e-mail address of a customer', () => {
     expect((await world.mails()).at(-1)).toMatchObject({ to: 'new@example.com' })
   })
 
+  it('ends the links that were mailed to the one before, and leaves the session what is theirs', async () => {
+    const { world, ada, mine, me, codeFor } = await asked()
+    const link = /\/help\/\S*wpl_\S+/.exec((await world.mails())[0]?.text ?? '')?.[0] ?? ''
+    const open = async () => {
+      const { headers } = await world.fetch(link, { redirect: 'manual' })
+      return (await world.fetch(new URL(headers.get('location') ?? '', 'http://a').pathname)).status
+    }
+    expect(await open()).toBe(200)
+    await me.update({ name: 'Ada' })
+    expect(await open()).toBe(200)
+    await me.update({ email: 'new@example.com', code: await codeFor('new@example.com') })
+    expect(await open()).toBe(404)
+    const { accessToken } = mine
+    await expect(world.client().tickets.get(mine.ticket.id, { accessToken })).rejects.toMatchObject(
+      { code: 'unauthenticated' },
+    )
+    expect(await ada.sees(mine)).toMatchObject({ isOwn: true })
+  })
+
   it('is nothing without the code, with a wrong one, or with one that was used', async () => {
     const { me, codeFor } = await asked()
     const email = 'victim@example.com'

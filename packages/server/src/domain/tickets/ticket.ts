@@ -10,6 +10,7 @@ import type {
   Verification,
 } from '@waypost/sdk/contract'
 import { WaypostError } from '@waypost/sdk/contract'
+import { addressOf } from '../../foundation/address-of.js'
 import type { StoredRecord } from '../../foundation/records.js'
 import type { RequestOrigin } from '../request-origin.js'
 
@@ -137,9 +138,20 @@ export function released(ticket: Ticket, at: Date): Ticket {
   return quarantine ? changed(rest, at) : ticket
 }
 
-/** The ticket after its requester has put right what it says of them; nobody's turn has changed. */
+/**
+ * The ticket after its requester has put right what it says of them; nobody's turn has changed. With
+ * another address its links open nothing any more: some went to the one that was wrong.
+ */
 export function corrected(ticket: Ticket, right: Partial<Requester>): Ticket {
-  return { ...ticket, requester: { ...ticket.requester, ...right }, version: ticket.version + 1 }
+  const { requester, version, accessVersion } = ticket
+  const isElsewhere =
+    right.email != null && addressOf(right.email) !== addressOf(requester.email ?? '')
+  return {
+    ...ticket,
+    requester: { ...requester, ...right },
+    version: version + 1,
+    accessVersion: isElsewhere ? accessVersion + 1 : accessVersion,
+  }
 }
 
 /** The ticket with the moment of its change and its next version. */
