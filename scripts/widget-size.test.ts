@@ -19,14 +19,14 @@ const FIRST_OPEN = 21_420
  * were, for who asks after them. Of the search
  * 1,200 quote an answer, take a correction, narrow to a collection, say what is in another language,
  * lead on from a miss, and tell what was chosen. Of the form 350 bring what a site asks besides, and
- * keep what the host says may only be read.
+ * keep what the host says may only be read; 15 show what goes along with words that the host put in.
  * Of the conversation 1,400 take files along, wait for those on their way, and tell colleagues apart.
  * Of the requests 200 ask whether there is a company whose requests may be read, and say who asked.
  */
 const PAGES: Readonly<Record<string, number>> = {
   'search-view': 5_700,
   'article-view': 5_560,
-  'contact-view': 5_980,
+  'contact-view': 5_995,
   'requests-view': 3_750,
   'ticket-view': 11_170,
 }

@@ -68,6 +68,10 @@ describe('the form’s words', () => {
     expect(refused({ code: 'invalid_input', errors })).to.deep.equal({ trouble })
   })
 
+  it('that the page of the host has stopped are not said to be our fault', () => {
+    expect(refused({ code: 'aborted' })).to.deep.equal({ trouble: { why: 'stopped' } })
+  })
+
   it('that came too fast are told how long to wait', () => {
     const wait = (retryAfter: number) => refused({ code: 'rate_limited', retryAfter }).trouble
     expect([40, 100, 120].map((seconds) => wait(seconds)?.wait)).to.deep.equal([

@@ -32,6 +32,14 @@ describe('what goes along with a letter', () => {
     await expect(view).to.be.accessible()
   })
 
+  it('can be read where every word was there from the start', async () => {
+    const { sees, presses, text } = await visitor({ context, prefill: { subject: 'Invoice 2041' } })
+    await sees('.along')
+    await presses('.along .link')
+    await sees('.parts')
+    expect(text('.parts li').join()).to.contain('The version of the app 4.2.0')
+  })
+
   it('is left out piece by piece, by keyboard as well, and stays so after a reload', async () => {
     const keep = browserKeep()
     const before = await visitor({ context, keep })

@@ -10,7 +10,7 @@ export interface FormAnswer {
 
 /** Why the form could not be sent, as the words about it are called. */
 export interface Trouble {
-  why: 'no-network' | 'unreachable' | 'busy' | 'busy-for' | 'expired' | 'failed'
+  why: 'no-network' | 'unreachable' | 'busy' | 'busy-for' | 'expired' | 'stopped' | 'failed'
   /** In words, until another try is welcome. */
   wait?: string
 }

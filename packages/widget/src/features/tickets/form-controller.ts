@@ -76,6 +76,8 @@ export class FormController implements CheckedForm, FormSide {
     if (!this.#draft || this.ticket) this.#begin()
     this.#set({ words: this.#filled(prefill, this.given), given: prefill })
     void this.fetchSite()
+    // Words that stand here can be sent as they are: what goes along is to be seen before.
+    if (!isBlank(this.words)) void this.fetchLater().then(() => this.redraw())
   }
 
   #filled(prefill: TicketPrefill | undefined, earlier?: TicketPrefill): FormWords {

@@ -46,6 +46,7 @@ function troubleOf({ code, status, retryAfter }: WaypostError, locale: string): 
   if (code === 'rate_limited' || code === 'proof_required') {
     return retryAfter ? { why: 'busy-for', wait: lasting(retryAfter, locale) } : { why: 'busy' }
   }
+  if (code === 'aborted') return { why: 'stopped' }
   return { why: status === 401 ? 'expired' : 'failed' }
 }
 

@@ -28,6 +28,7 @@ export const enFormLater = {
   'form.unsent.busy': 'Too much came at once. Every word is kept. Send again in a moment.',
   'form.unsent.busy-for': 'Too much came at once. Every word is kept. Send again in {wait}.',
   'form.unsent.expired': 'Your session has ended. Every word is kept. Sign in again, then send.',
+  'form.unsent.stopped': 'This page stopped it. Every word is kept.',
   'form.unsent.failed': 'The fault is ours. Every word is kept, and it can’t go twice.',
   'form.sent': 'We have your question',
   'form.sent.reference': 'Your reference is {ref}.',

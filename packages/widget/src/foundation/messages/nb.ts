@@ -140,6 +140,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'form.unsent.busy-for':
     'Det ble for mye på en gang. Hvert ord er lagret. Send på nytt om {wait}.',
   'form.unsent.expired': 'Økten din er utløpt. Hvert ord er lagret. Logg inn igjen, og send så.',
+  'form.unsent.stopped': 'Siden stoppet det. Hvert ord er lagret.',
   'form.unsent.failed': 'Feilen er vår. Hvert ord er lagret, og det kan ikke bli sendt to ganger.',
   'form.again': 'Send på nytt',
   'form.sent': 'Vi har fått spørsmålet ditt',
@@ -192,6 +193,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'ticket.remove': 'Fjern',
   'ticket.too-long': 'Dette er for langt. Maks {n} tegn.',
   'ticket.new-from': 'Nytt svar fra {name}',
+  'ticket.writing': '{name} skriver',
   'ticket.solve': 'Jeg har fått svar',
   'ticket.solved': 'Løst {time}',
   'ticket.not-solved': 'Ikke løst likevel?',

@@ -139,6 +139,7 @@ export const sv: Catalogue<'one' | 'other'> = {
     'Det blev för mycket på en gång. Varje ord är sparat. Skicka igen om {wait}.',
   'form.unsent.expired':
     'Din inloggning har gått ut. Varje ord är sparat. Logga in igen och skicka sedan.',
+  'form.unsent.stopped': 'Sidan stoppade det. Varje ord är sparat.',
   'form.unsent.failed': 'Felet är vårt. Varje ord är sparat, och det kan inte gå iväg två gånger.',
   'form.again': 'Skicka igen',
   'form.sent': 'Vi har fått din fråga',
@@ -191,6 +192,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'ticket.remove': 'Ta bort',
   'ticket.too-long': 'Det här är för långt. Högst {n} tecken.',
   'ticket.new-from': 'Nytt svar från {name}',
+  'ticket.writing': '{name} skriver',
   'ticket.solve': 'Jag har fått svar',
   'ticket.solved': 'Löst {time}',
   'ticket.not-solved': 'Inte löst ändå?',

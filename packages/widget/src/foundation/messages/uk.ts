@@ -160,6 +160,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Забагато надсилань за короткий час. Усе, що ви написали, збережено. Надіслати ще раз можна за {wait}.',
   'form.unsent.expired':
     'Ваш сеанс завершився. Усе, що ви написали, збережено. Увійдіть знову, а тоді надішліть.',
+  'form.unsent.stopped': 'Сторінка зупинила надсилання. Усе, що ви написали, збережено.',
   'form.unsent.failed':
     'Це наша помилка. Усе, що ви написали, збережено, і двічі воно не надішлеться.',
   'form.again': 'Надіслати ще раз',
@@ -219,6 +220,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'ticket.remove': 'Прибрати',
   'ticket.too-long': 'Задовгий текст. Найбільше символів: {n}.',
   'ticket.new-from': 'Нова відповідь від {name}',
+  'ticket.writing': '{name} пише',
   'ticket.solve': 'Я маю відповідь',
   'ticket.solved': 'Вирішено, {time}',
   'ticket.not-solved': 'Усе-таки не вирішено?',

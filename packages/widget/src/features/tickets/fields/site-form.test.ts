@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { FormField } from '@waypost/sdk/contract'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands'
 import type { WholeCatalogue } from '../../../foundation/catalogue.js'
 import { createTranslator } from '../../../foundation/i18n.js'
 import { da } from '../../../foundation/messages/da.js'
@@ -57,6 +57,7 @@ describe('what a site asks in its form', () => {
     document.adoptedStyleSheets = []
     document.documentElement.removeAttribute('style')
     await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+    await executeServerCommand('force-colors', false)
   })
 
   it('stands between the letter and the address, and goes along with it', async () => {
@@ -304,6 +305,15 @@ describe('what a site asks in its form', () => {
       expect(focused()?.id).to.equal('consent')
       await picks('You may keep what I send')
       expect(await sent()).to.deep.include({ consent: true })
+    })
+
+    it('shows no tick before in forced colours either, where nothing is transparent', async () => {
+      await executeServerCommand('force-colors', true)
+      const { one, picks } = await asker([], { consent })
+      const tick = () => getComputedStyle(one('#consent ~ .tick .icon')).visibility
+      expect(tick()).to.equal('hidden')
+      await picks('You may keep what I send')
+      expect(tick()).to.equal('visible')
     })
 
     it('says where it is written what becomes of it', async () => {

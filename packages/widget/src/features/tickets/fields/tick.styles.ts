@@ -21,6 +21,8 @@ export const tick = css`
   .check :focus-visible ~ .tick { box-shadow: var(--wp-focus-ring); }
   [aria-invalid] ~ .tick { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
   @media (forced-colors: active) {
+    /* No colour is transparent there: an empty box would show its tick. */
+    :not(:checked) ~ .tick .icon { visibility: hidden; }
     :checked ~ .tick { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     .check :focus-visible ~ .tick { outline: 3px solid Highlight; outline-offset: 2px; }
   }
