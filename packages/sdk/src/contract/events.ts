@@ -22,6 +22,8 @@ export interface EventPayloads {
     agentId?: string | undefined
     name?: string | undefined
   }
+  /** One of the team has the ticket open; told once in twenty seconds, and true for thirty. */
+  'ticket.viewed': { ticketId: string; agentId: string; name?: string | undefined }
   /** What the settings of the site answer is another. */
   'settings.changed': Record<never, never>
   'article.saved': { articleId: string; locale: string }

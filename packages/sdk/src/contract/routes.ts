@@ -97,6 +97,7 @@ export const streamRoutes = {
   streamEvents: { method: 'GET', path: '/v1/events' },
   tellTyping: { method: 'POST', path: '/v1/tickets/{id}/typing' },
   tellAgentTyping: { method: 'POST', path: '/v1/agent/tickets/{id}/typing' },
+  tellAgentReading: { method: 'PUT', path: '/v1/agent/tickets/{id}/read' },
 } as const satisfies Record<string, Route>
 
 const healthRoutes = {

@@ -30,6 +30,8 @@ export const StreamEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings.changed') }),
   /** These the team alone hears. */
   v.object({ kind: v.literal('ticket.noted'), ticketId, noteId: v.string() }),
+  /** Another of the team has it open; shown for thirty seconds. */
+  v.object({ kind: v.literal('ticket.viewed'), ticketId, name: v.optional(v.string()) }),
   v.object({ kind: v.literal('ticket.claimed'), ticketId }),
   v.object({ kind: v.literal('ticket.quarantined'), ticketId }),
   v.object({ kind: v.literal('ticket.released'), ticketId }),
@@ -64,6 +66,13 @@ export const streamOperations = {
   },
   tellAgentTyping: {
     summary: 'Say that an agent is writing: requester and team see it for six seconds',
+    tag: 'live',
+    access: 'agent',
+    params: ticketParams,
+    status: 204,
+  },
+  tellAgentReading: {
+    summary: 'Say that an agent has a ticket open: the team sees it for thirty seconds',
     tag: 'live',
     access: 'agent',
     params: ticketParams,

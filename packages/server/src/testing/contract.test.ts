@@ -179,6 +179,7 @@ describe('the contract', () => {
       fetch(`http://waypost.test${path}`, { method, headers: { Authorization: `Bearer ${token}` } })
     await tell(`/v1/tickets/${ticket.id}/typing`, accessToken)
     await tell(`/v1/agent/tickets/${ticket.id}/typing`, team.token)
+    await tell(`/v1/agent/tickets/${ticket.id}/read`, team.token, 'PUT')
     await (await tell('/v1/events', accessToken, 'GET')).body?.cancel()
   })
 

@@ -53,9 +53,9 @@ async function listening(config: ConfigInput = {}) {
       const { token } = await person.client.session.start({ identityToken })
       return { ...person, token }
     },
-    tells: (token: string, ticketId: string, side = '') =>
-      world.fetch(`/v1${side}/tickets/${ticketId}/typing`, {
-        method: 'POST',
+    tells: (token: string, ticketId: string, side = '', what = 'typing') =>
+      world.fetch(`/v1${side}/tickets/${ticketId}/${what}`, {
+        method: what === 'typing' ? 'POST' : 'PUT',
         headers: { Authorization: `Bearer ${token}` },
       }),
   }
@@ -340,7 +340,7 @@ describe('who comes back', () => {
   })
 })
 
-describe('who writes', () => {
+describe('who writes, or reads', () => {
   it('is shown to the other side, once in four seconds, and never to themselves', async () => {
     const { listens, visits, agent, tells, passes, told } = await listening()
     const [ada, kim, lee] = [await visits(), await agent(), await agent('lead')]
@@ -362,6 +362,24 @@ describe('who writes', () => {
     expect(heard('ada')).toEqual([ofKim])
     expect(heard('kim')).toEqual([ofAda, ofAda])
     expect(heard('lee')).toEqual([ofAda, ofKim, ofAda])
+  })
+
+  it('sees who else of the team has the ticket open; no requester does', async () => {
+    const { listens, visits, agent, tells, passes, told } = await listening()
+    const [ada, kim, lee] = [await visits(), await agent(), await agent('lead')]
+    const { ticket } = await ada.opensTicket('Lamp')
+    const streams = [ada, kim, lee].map(({ token }) => listens(token))
+    const [ofAda, ofKim, ofLee] = await Promise.all(streams)
+    for (let n = 0; n < 3; n += 1) {
+      expect((await tells(kim.token, ticket.id, '/agent', 'read')).status).toBe(204)
+      passes(10_000)
+    }
+    await told()
+    const seen = { kind: 'ticket.viewed', ticketId: ticket.id, name: 'Kim (agent)' }
+    expect(ofLee?.events().map(({ data }) => data)).toEqual([seen, seen])
+    expect([ofAda?.events(), ofKim?.events()]).toEqual([[], []])
+    // It changes nothing: the requester's mark of what they have read is theirs.
+    expect(await lee.sees({ ticket, accessToken: '' })).toMatchObject({ version: 1 })
   })
 
   it('is told of by who may write there, and by nobody else', async () => {

@@ -64,6 +64,11 @@ function heardByAgent(
       return { kind: event.kind, ticketId, noteId: event.noteId }
     case 'ticket.typing':
       return event.agentId === agentId ? undefined : typing(event)
+    case 'ticket.viewed': {
+      const { name } = event
+      if (event.agentId === agentId) return undefined
+      return { kind: event.kind, ticketId, ...(name !== undefined && { name }) }
+    }
     case 'ticket.read':
     case 'ticket.claimed':
     case 'ticket.released':

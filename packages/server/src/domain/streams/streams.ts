@@ -1,4 +1,4 @@
-import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import { type EventKind, isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../foundation/clock.js'
 import type { Actor } from '../actor.js'
 import type { LoggedEvent } from '../event-log.js'
@@ -45,8 +45,11 @@ const MOST_WAITING = 500
 const AT_ONCE = 16
 /** Milliseconds after which it is asked who somebody is, though nothing has happened for them. */
 const RECHECK = 60_000
-/** Milliseconds for which somebody who wrote is shown to write. */
-const TYPING_SHOWN = 6_000
+/** Milliseconds after which it is true no more, and told to nobody who comes back. */
+const OVER_AFTER: Partial<Record<EventKind, number>> = {
+  'ticket.typing': 6_000,
+  'ticket.viewed': 30_000,
+}
 
 /** Tells everybody who listens what they may hear, each event once and in order. */
 export function createStreams({ storage, clock, onError }: StreamsDeps) {
@@ -199,8 +202,8 @@ export function createStreams({ storage, clock, onError }: StreamsDeps) {
       return
     }
     if (!ticket || !isOfTicket(event)) return
-    const isPast = clock.now().getTime() - Date.parse(at) > TYPING_SHOWN
-    if (event.kind === 'ticket.typing' && isPast) return
+    const age = clock.now().getTime() - Date.parse(at)
+    if (age > (OVER_AFTER[event.kind] ?? Infinity)) return
     const heard = heardBy(actor, ticket, event)
     if (heard) outlet.send({ id, event: heard })
   }

@@ -42,6 +42,10 @@ export function eventEndpoints({
       await typing.tellOfAgent(actor, params.id)
       return { reply: undefined }
     },
+    tellAgentReading: async ({ actor, params }) => {
+      await typing.tellReading(actor, params.id)
+      return { reply: undefined }
+    },
   } satisfies Partial<Endpoints>
 }
 
