@@ -40,6 +40,10 @@ if (!short) {
   console.log('\nerase.ts 40')
   const erase = join(here, 'proof/erase.ts')
   await prove(['--conditions=@waypost/source', '--import', 'tsx', erase, 40], ': 0 traces in ')
+  console.log('\nstreams.ts 1000 20')
+  const streams = join(here, 'proof/streams.ts')
+  const args = ['--conditions=@waypost/source', '--import', 'tsx', streams, 1000, 20]
+  await prove(args, 'STREAMS two servers, PostgreSQL')
 }
 if (!existsSync(place)) {
   console.log('Skipped: ../shared/security is not here, and the kill and fuzz rounds read it.')
