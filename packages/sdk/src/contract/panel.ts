@@ -1,5 +1,6 @@
 import type { FieldAnswers } from './form-answers.js'
 import type { OrderCard, OrdersOfPage } from './orders.js'
+import type { Realtime } from './realtime.js'
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
 import type { Customer } from './sessions.js'
 import type { TicketKind } from './tickets.js'
@@ -51,6 +52,8 @@ export interface PanelOptions<Client> {
    * Starts no anonymous session. Without it the panel asks the tickets that it can read.
    */
   customer?: (() => Promise<Customer | null>) | undefined
+  /** What happens, as it happens; without it views look again every so often. */
+  realtime?: (() => Promise<Realtime>) | undefined
   /** Takes the focus back when the panel closes. */
   launcher: HTMLElement | null
   /** What has opened in the panel's place, where something has. */

@@ -15,7 +15,8 @@ export interface SdkEvents {
   'article:viewed': { articleId: string; locale: string }
   'article:voted': { articleId: string; locale: string; helpful: boolean }
   'ticket:opened': { ticketId: string; reference: string }
-  'ticket:replied': { ticketId: string; messageId: string }
+  /** By the person here, or by the team. */
+  'ticket:replied': { ticketId: string; messageId: string; author: 'requester' | 'agent' }
   'ticket:solved': { ticketId: string }
   'ticket:reopened': { ticketId: string }
   'identity:changed': { customerId: string | null }

@@ -10,6 +10,16 @@ export interface SeenCall {
 
 export type StandInAnswer = { status?: number; body?: unknown } | Promise<{ body?: unknown }>
 
+/** A stream that somebody reads, or has read. */
+export interface StandInStream {
+  token: string | undefined
+  after: string | null
+  isOpen: boolean
+  /** An event with its number, as the server sends it. */
+  say(id: number, event: { kind: string }): void
+  end(): void
+}
+
 /**
  * The network's edge in a page: what the API would answer, and what it was asked. Sessions are
  * `wps_1`, `wps_2`, …, of whoever the identity token names as `sub`.
@@ -19,6 +29,7 @@ export function standInServer(
 ) {
   const calls: SeenCall[] = []
   const lives: SeenCall[] = []
+  const streams: StandInStream[] = []
   let started = 0
   let opened = 0
 
@@ -45,6 +56,7 @@ export function standInServer(
       token: headers.get('authorization')?.replace('Bearer ', ''),
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     }
+    if (call.path === '/v1/events') return stream(call, headers, init?.signal)
     ;(call.path === '/v1/live' ? lives : calls).push(call)
     const usual: Record<string, (call: SeenCall) => StandInAnswer> = {
       'POST /v1/sessions': session,
@@ -62,8 +74,40 @@ export function standInServer(
     })
   }
 
+  function stream({ token }: SeenCall, headers: Headers, signal?: AbortSignal | null): Response {
+    const encoder = new TextEncoder()
+    let lines: ReadableStreamDefaultController | undefined
+    const one: StandInStream = {
+      token,
+      after: headers.get('last-event-id'),
+      isOpen: true,
+      say: (id, event) =>
+        lines?.enqueue(
+          encoder.encode(`id: ${id}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`),
+        ),
+      end() {
+        if (one.isOpen) lines?.close()
+        one.isOpen = false
+      },
+    }
+    const body = new ReadableStream({
+      start(controller) {
+        lines = controller
+        controller.enqueue(encoder.encode('retry: 20\n: hello\n\n'))
+      },
+    })
+    signal?.addEventListener('abort', () => {
+      one.isOpen = false
+      lines?.error(signal.reason)
+    })
+    streams.push(one)
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  }
+
   return {
     calls,
+    /** Those that were opened, the last one last. */
+    streams,
     /** Asked by the widget of itself, beside what anybody does. */
     lives,
     /** Each call in one line: `GET /v1/tickets wps_1`. */

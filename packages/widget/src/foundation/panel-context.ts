@@ -16,7 +16,10 @@ export interface PersonNotes {
 
 /** What the shell hands to every view. Views never read options; they get what follows from them. */
 export interface PanelContext
-  extends Pick<PanelOptions<Client>, 'client' | 'baseUrl' | 'emit' | 'context' | 'customer'> {
+  extends Pick<
+    PanelOptions<Client>,
+    'client' | 'baseUrl' | 'emit' | 'context' | 'customer' | 'realtime'
+  > {
   readonly keep: Keep & PersonNotes
   /** Words in the panel's language. */
   readonly translator: Translator

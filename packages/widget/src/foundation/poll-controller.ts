@@ -1,12 +1,19 @@
+import type { Realtime, RealtimeEvent } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from './listen-while-connected.js'
 
 /** Sooner than this a second look shows nothing new. */
 const TOO_SOON = 2000
 
+export interface NewsDeps {
+  /** What tells of things as they happen; without it there is nothing but to look. */
+  realtime: () => (() => Promise<Realtime>) | undefined
+  hear: (event: RealtimeEvent) => void
+}
+
 /**
  * Looks again every so often, but only while somebody can see the result; and at once when the
- * view, the tab or the window comes back.
+ * view, the tab or the window comes back. Where it hears of what happens, it looks for that alone.
  */
 export class PollController implements ReactiveController {
   #inSight = false
@@ -16,14 +23,24 @@ export class PollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
   readonly #look: () => void
   readonly #every: number
+  readonly #news: NewsDeps
+  #realtime: Realtime | undefined
+  #stop: (() => void) | undefined
 
-  constructor(host: ReactiveControllerHost & Element, every: number, look: () => void) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    every: number,
+    look: () => void,
+    news: NewsDeps,
+  ) {
     this.#host = host
     this.#every = every
     this.#look = look
+    this.#news = news
     this.#observer = new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting === true
       this.#now()
+      void this.#listen()
     })
     host.addController(this)
     listenWhileConnected(host, { focus: this.#now, visibilitychange: this.#now })
@@ -36,7 +53,9 @@ export class PollController implements ReactiveController {
 
   hostConnected(): void {
     this.#last = Date.now()
-    this.#timer = setInterval(this.#now, this.#every)
+    this.#timer = setInterval(() => {
+      if (!this.#realtime?.isLive) this.#now()
+    }, this.#every)
     this.#observer.observe(this.#host)
   }
 
@@ -44,6 +63,20 @@ export class PollController implements ReactiveController {
     clearInterval(this.#timer)
     this.#observer.disconnect()
     this.#inSight = false
+    void this.#listen()
+  }
+
+  /** While it is in sight, and only then: what nobody looks at needs no stream. */
+  async #listen(): Promise<void> {
+    if (!this.#inSight) {
+      this.#stop?.()
+      this.#stop = undefined
+    } else if (!this.#stop) {
+      this.#realtime ??= await this.#news
+        .realtime()?.()
+        .catch(() => undefined)
+      if (this.#inSight) this.#stop ??= this.#realtime?.listen(this.#news.hear)
+    }
   }
 
   readonly #now = (): void => {

@@ -117,6 +117,7 @@ export class ContextController implements ReactiveController {
       asksFirst: plan.asksFirst,
       context: () => options.context(),
       customer: options.customer,
+      realtime: options.realtime,
       // What is left of a person who has gone tells the host nothing.
       emit: (name, payload) => {
         if (keep === this.#keep) options.emit(name, payload)

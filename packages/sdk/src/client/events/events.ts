@@ -1,5 +1,5 @@
 import type { WaypostError } from '../../contract/errors.js'
-import { streamRoutes } from '../../contract/routes.js'
+import type { streamRoutes } from '../../contract/routes.js'
 import type { StreamEvent, StreamSignal } from '../../contract/stream.js'
 import type { AccessOptions, Call } from '../call.js'
 import type { Sleep } from '../sleep.js'
@@ -15,7 +15,11 @@ import { watchRest } from './watch-rest.js'
 export type EventsState = 'connecting' | 'open' | 'waiting' | 'buffered' | 'resting' | 'ended'
 
 /** What happened, or what the stream says of itself: after a `reset`, read again what you show. */
-export type HeardEvent = StreamEvent | { kind: StreamSignal; code?: string }
+export type HeardEvent =
+  | StreamEvent
+  | { kind: Exclude<StreamSignal, 'end' | 'reset'> }
+  | { kind: 'reset' }
+  | { kind: 'end'; code: string }
 
 export interface EventsOptions extends Pick<AccessOptions, 'accessToken'> {
   /** The last number that was heard: what came after it is told first. */
@@ -28,6 +32,9 @@ export interface EventsOptions extends Pick<AccessOptions, 'accessToken'> {
   /** Stands in for `Math.random`, which spreads the waits. */
   random?: () => number
 }
+
+/** Not the one of the table, which would bring that along. */
+const route: typeof streamRoutes.streamEvents = { method: 'GET', path: '/v1/events' }
 
 /** Milliseconds in which the server says hello; one that says nothing is kept from us. */
 const HELLO = 5_000
@@ -130,8 +137,7 @@ export function listenToEvents(
     let asked = 0
     try {
       const access = accessToken ? { accessToken } : {}
-      const request = { ...streamRoutes.streamEvents, via: hear }
-      await call('streamEvents', { ...access, signal: whole.signal }, request)
+      await call('streamEvents', { ...access, signal: whole.signal }, { ...route, via: hear })
     } catch (error) {
       const { status = 0, retryAfter = 0 } = error as WaypostError
       if (status >= 400 && status < 500 && ![408, 429].includes(status)) return undefined

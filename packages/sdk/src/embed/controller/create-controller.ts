@@ -23,6 +23,7 @@ import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
 import { createKeptTickets } from './kept-tickets.js'
 import { createLazyPanel } from './lazy-panel.js'
+import { createLazyRealtime } from './lazy-realtime.js'
 import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
 import { openStorage } from './open-storage.js'
@@ -53,6 +54,12 @@ export function createController(side: PageSide) {
       }
     }
     guests.tell((guest) => guest.heard(name))
+    if (name === 'ticket:opened' || name === 'ticket:replied') {
+      realtime.get().then(
+        (part) => part.told(payload as SdkEvents['ticket:replied']),
+        () => {},
+      )
+    }
   }
 
   /** What goes wrong is told and not thrown; what was stopped on purpose is no fault. */
@@ -99,6 +106,7 @@ export function createController(side: PageSide) {
       void byTokens.claim()
       side.draw(state)
       unread.follow()
+      realtime.say((part) => part.follow())
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
     },
   })
@@ -122,6 +130,7 @@ export function createController(side: PageSide) {
     onDecision: (decision) => consent.heard(decision),
     onHello: () => consent.repeat(),
     onUnread: (count) => storage.isShared && unread.heard(count),
+    onNews: (news) => storage.isShared && realtime.say((part) => part.hear(news)),
   })
   const consent = createConsent({
     granted: isAllowed,
@@ -146,6 +155,16 @@ export function createController(side: PageSide) {
       emit('unread:changed', { count })
     },
   })
+  const realtime = createLazyRealtime({
+    call: byTokens.client.call,
+    hasSession: client.session.has,
+    storage,
+    prefix,
+    isWanted: /^(?![fnu])/.test(`${side.options.live}`),
+    tell: (news) => storage.isShared && tabs.tellNews(news),
+    emit,
+    count: unread.again,
+  })
   const hooked = hookClient(byTokens.client, {
     ask: createAskHooks(listeners.take),
     logout: logouts.logout,
@@ -162,6 +181,7 @@ export function createController(side: PageSide) {
     emit,
     context: () => ({ ...pageContext(context), suggested, orders: side.options.orders }),
     customer: identity.customer,
+    realtime: realtime.get,
     // Asked for anew each time: the page may have several elements that open the panel.
     get launcher() {
       return side.opener
@@ -213,6 +233,7 @@ export function createController(side: PageSide) {
     logout: logouts.logout,
     setConsent: consent.set,
     lend: guests.lend,
+    listen: realtime.get,
 
     /** The host listens by now. */
     begin(): void {
@@ -259,6 +280,7 @@ export function createController(side: PageSide) {
 
     end(): void {
       removeEventListener('storage', heardStorage)
+      realtime.say((part) => part.end())
       tabs.end()
       panel.end()
       guests.end()

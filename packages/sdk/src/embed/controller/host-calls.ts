@@ -122,6 +122,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     pointerover: prepare,
     focusin: prepare,
     prepare,
+    /** What the live chunk asks for, where somebody may get an answer. */
+    listen: () => void controller.listen(),
   }
   return calls
 }

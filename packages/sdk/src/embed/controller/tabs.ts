@@ -1,3 +1,4 @@
+import type { HeardEvent } from '../../client/events/events.js'
 import type { Decision } from './consent.js'
 
 /** How long a tab has to answer before we take it that nobody is there. */
@@ -18,14 +19,25 @@ export interface TabsDeps {
   onHello(): void
   /** How many replies are unread, as another tab has heard. */
   onUnread(count: number): void
+  /** What the tab that hears the stream has to say. */
+  onNews(news: News): void
+}
+
+/** Something has happened, or whether all is heard at once; with neither, that is what it asks. */
+export interface News {
+  event?: HeardEvent
+  /** Its number in the log. */
+  id?: string
+  isLive?: boolean
 }
 
 interface Note {
-  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten' | 'consent' | 'unread'
+  kind: 'hello' | 'here' | 'bye' | 'logout' | 'forgotten' | 'consent' | 'unread' | 'news'
   from: string
   decision?: Decision
   /** Replies that are unread. */
   count?: number
+  news?: News
 }
 
 const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds))
@@ -34,7 +46,8 @@ const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, m
  * The other tabs of this browser with the same site. Each is known by name, so that a logout can
  * wait until every one has forgotten. Where the browser has no channel, none is told.
  */
-export function createTabs({ name, onLogout, onReturn, onDecision, onHello, onUnread }: TabsDeps) {
+export function createTabs({ name, ...on }: TabsDeps) {
+  const { onLogout, onReturn, onDecision, onHello, onUnread, onNews } = on
   const me = `${Math.random()}`
   const others = new Set<string>()
   /** During a logout, those that have not forgotten yet. */
@@ -43,10 +56,10 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello, onUn
   let greeted: Promise<unknown> = Promise.resolve()
   let channel: BroadcastChannel | undefined
 
-  const say = (kind: Note['kind'], more: Pick<Note, 'decision' | 'count'> = {}) =>
+  const say = (kind: Note['kind'], more: Pick<Note, 'decision' | 'count' | 'news'> = {}) =>
     channel?.postMessage({ kind, from: me, ...more } satisfies Note)
 
-  function hear({ kind, from, decision, count }: Note): void {
+  function hear({ kind, from, decision, count, news }: Note): void {
     if (kind === 'hello' || kind === 'here') {
       others.add(from)
       unaware.add(from)
@@ -57,6 +70,7 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello, onUn
     }
     if (decision) onDecision(decision)
     if (count !== undefined) onUnread(count)
+    if (news) onNews(news)
     if (kind === 'logout') {
       onLogout()
       say('forgotten')
@@ -104,6 +118,7 @@ export function createTabs({ name, onLogout, onReturn, onDecision, onHello, onUn
 
     tellDecision: (decision: Decision) => say('consent', { decision }),
     tellUnread: (count: number) => say('unread', { count }),
+    tellNews: (news: News) => say('news', { news }),
 
     /** Resolves when every other tab has forgotten the person. */
     async tellLogout(): Promise<void> {

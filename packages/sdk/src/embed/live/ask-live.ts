@@ -1,6 +1,6 @@
 import { createSessionRecord } from '../controller/kept-session.js'
 import { openStorage } from '../controller/open-storage.js'
-import type { EmbedSide } from '../embed-side.js'
+import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { hasConsent } from './has-consent.js'
 import { hearTabs } from './hear-tabs.js'
 import { showUnread } from './show-unread.js'
@@ -16,7 +16,8 @@ const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
  * Asks once what waits for whoever has a session here, and says so on the launcher. Whatever goes
  * wrong, nobody has asked for anything: nothing is said. Where the controller has come, it asks.
  */
-export async function askLive([options, state, waiting, button]: EmbedSide): Promise<void> {
+export async function askLive(side: EmbedSide): Promise<void> {
+  const [options, state, waiting, button, , load] = side
   const { site = '', storage: kind = 'local' } = options
   const prefix = `waypost:${site}:`
   const baseUrl = options.baseUrl.replace(ADDRESS_OF_SCRIPT, '')
@@ -45,7 +46,16 @@ export async function askLive([options, state, waiting, button]: EmbedSide): Pro
     if (!Number.isInteger(unread)) return
     show(unread)
     const isOver = () => hasController() || waiting.some(([path]) => path === '.destroy')
-    if (!storage.isShared || isOver()) return
+    if (isOver()) return
+    // Somebody has asked and waits, or the host does: the controller hears of it as it happens.
+    if (token && (isOn(options.live) || storage.get(`${prefix}awaited`))) {
+      waiting.push(['.listen', []])
+      load('controller').then(
+        (module) => (module as ControllerModule).connect(...side),
+        () => {},
+      )
+    }
+    if (!storage.isShared) return
     hearTabs({
       name: prefix,
       launcher: (button.getRootNode() as ShadowRoot).host,

@@ -1,5 +1,6 @@
-import type { Message, Ticket } from '@waypost/sdk/contract'
+import type { Message, RealtimeEvent, Ticket } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
+import { defineElement } from '../../foundation/define-element.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
@@ -10,6 +11,9 @@ import { fetchFilesOf } from './reply-files.js'
 
 /** Milliseconds between two looks for answers, while somebody sees the conversation. */
 const EVERY = 20_000
+
+/** Milliseconds for which somebody of the team is shown to write. */
+const WRITING = 6_000
 
 export interface ConversationDeps {
   panel: () => PanelContext
@@ -26,7 +30,10 @@ export class ConversationController {
   reopened = false
   settling = false
   settleFailed = false
+  /** Who of the team is writing; empty where that has no name. */
+  writer: string | undefined
 
+  #writing: ReturnType<typeof setTimeout> | undefined
   readonly loaded: LoadController<Conversation>
   #told: Conversation | undefined
   readonly #poll: PollController
@@ -37,8 +44,12 @@ export class ConversationController {
     this.#host = host
     this.#deps = deps
     this.loaded = new LoadController<Conversation>(host, (signal) => this.#fetch(signal))
-    this.#poll = new PollController(host, EVERY, () => {
+    const look = () => {
       if (!this.loaded.loading) void this.loaded.run()
+    }
+    this.#poll = new PollController(host, EVERY, look, {
+      realtime: () => this.#deps.panel()?.realtime,
+      hear: (event) => this.#hear(event),
     })
   }
 
@@ -47,7 +58,7 @@ export class ConversationController {
   }
 
   open(): void {
-    this.#set({ missed: undefined, reopened: false, settleFailed: false })
+    this.#set({ missed: undefined, reopened: false, settleFailed: false, writer: undefined })
     this.loaded.forget()
     void this.loaded.run()
   }
@@ -82,7 +93,7 @@ export class ConversationController {
   replied(message: Message): void {
     const { emit } = this.#deps.panel()
     const { ticketId } = this.#deps.ticket()
-    emit('ticket:replied', { ticketId, messageId: message.id })
+    emit('ticket:replied', { ticketId, messageId: message.id, author: 'requester' })
     const { value } = this.loaded
     if (value) {
       const { ticket, messages } = value
@@ -117,6 +128,26 @@ export class ConversationController {
     return !this.settleFailed
   }
 
+  /** What was read changes nothing here; all else is fetched, whatever is on its way. */
+  #hear(event: RealtimeEvent): void {
+    const { ticketId = '' } = event as { ticketId?: string }
+    if (event.kind !== 'reset' && ticketId !== this.#deps.ticket().ticketId) return
+    if (event.kind === 'ticket.typing') void this.#seeWriting(event.name ?? '')
+    else if (event.kind !== 'ticket.read') void this.loaded.run()
+  }
+
+  async #seeWriting(name: string): Promise<void> {
+    const { WritingLine } = await import('./writing/writing-line.js')
+    defineElement('waypost-writing', WritingLine)
+    this.#write(name)
+  }
+
+  #write(writer: string | undefined): void {
+    clearTimeout(this.#writing)
+    this.#set({ writer })
+    if (writer !== undefined) this.#writing = setTimeout(() => this.#write(undefined), WRITING)
+  }
+
   get accessToken(): string | undefined {
     return this.#deps.ticket().accessToken
   }
@@ -139,6 +170,7 @@ export class ConversationController {
     ])
     const newest = after.messages.at(-1)
     if (known && newest && !known.includes(newest) && !isMine(newest)) {
+      this.#write(undefined)
       this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })
     }
     return after
@@ -150,7 +182,9 @@ export class ConversationController {
     this.#host.requestUpdate()
   }
 
-  #set(change: Partial<Pick<this, 'missed' | 'reopened' | 'settling' | 'settleFailed'>>): void {
+  #set(
+    change: Partial<Pick<this, 'missed' | 'reopened' | 'settling' | 'settleFailed' | 'writer'>>,
+  ): void {
     Object.assign(this, change)
     this.#host.requestUpdate()
   }

@@ -52,6 +52,15 @@ export function authorName(
   return site ? t('ticket.agent', { name: author.name, site }) : author.name
 }
 
+/** Somebody of the team is writing. */
+export function renderWriting(writer: string, panel: PanelContext) {
+  const name = writer || authorName({ author: { kind: 'agent', name: null } }, panel)
+  return html`<li>
+    ${renderFace(writer)}
+    <waypost-writing .name=${name} .translator=${panel.translator}></waypost-writing>
+  </li>`
+}
+
 /** A reply on its way, or one that could not go out yet. */
 export function renderOutgoing(
   { key, message, files = [], state }: Outgoing,
@@ -94,10 +103,14 @@ export function renderEvent(text: unknown, node: unknown = html`<span class="pip
 
 export const solvedNode = html`<span class="stop good">${checkIcon}</span>`
 
-function renderHead(face: string | null, name: string, more: unknown) {
+function renderFace(face: string | null) {
   const who = face?.trim()
   return html`<span class="node" aria-hidden="true"
-      ><span class="face ${who ? hueOf(who) : ''}">${who ? initials(who) : personIcon}</span></span
-    >
+    ><span class="face ${who ? hueOf(who) : ''}">${who ? initials(who) : personIcon}</span></span
+  >`
+}
+
+function renderHead(face: string | null, name: string, more: unknown) {
+  return html`${renderFace(face)}
     <div class="who"><strong>${name}</strong>${more}</div>`
 }

@@ -31,6 +31,7 @@ export interface ReplyDeps {
   sent: () => void
 }
 
+const nobody = () => {}
 const isBlank = (words: string) => !words.trim()
 const together = (...texts: (string | undefined)[]) =>
   texts.filter((text) => text?.trim()).join('\n\n')
@@ -87,6 +88,9 @@ export class ReplyController {
     this.#touched = true
     this.#set({ words })
     this.#keep()
+    const { ticketId, accessToken } = this.#deps.ticket()
+    const { realtime } = this.#deps.panel()
+    if (words) realtime?.().then((part) => part.writes(ticketId, { accessToken }), nobody)
   }
 
   /** Something has become of a file. */

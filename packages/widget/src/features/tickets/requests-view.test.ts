@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import { realtimeOf } from './realtime.test.kit.js'
 import { RequestsView } from './requests-view.js'
 import { panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { later, network, visits } from './view-visitor.test.kit.js'
@@ -229,6 +230,20 @@ describe('your requests', () => {
       await expect(failed.view).to.be.accessible()
     })
   }
+
+  it('show what happens as it happens', async () => {
+    const server = withRequests()
+    const { realtime, tells } = realtimeOf()
+    const { sees, text, all } = await visitor({ server, realtime })
+    await sees('.row')
+    await waitUntil(() => tells.listeners() === 1)
+    server.says('tic_1003', 'Which country is it?')
+    tells({ kind: 'ticket.typing', ticketId: 'tic_1003', author: 'agent' })
+    tells({ kind: 'ticket.replied', ticketId: 'tic_1003', messageId: 'msg', author: 'agent' })
+    await waitUntil(() => all('.unread').length === 1)
+    expect(text('.chip')[0]).to.equal('Reply for you')
+    expect(server.asked.filter(({ path }) => path === '/tickets')).to.have.length(2)
+  })
 
   it('stay within their width from right to left', async () => {
     const server = supportServer()

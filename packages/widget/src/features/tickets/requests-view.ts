@@ -46,8 +46,11 @@ export class RequestsView extends LitElement {
 
   constructor() {
     super()
-    new PollController(this, EVERY, () => {
-      void this.refresh()
+    new PollController(this, EVERY, () => void this.refresh(), {
+      realtime: () => this.panel?.realtime,
+      hear: ({ kind }) => {
+        if (/^ticket.(?!typing)|reset/.test(kind) && !this.#next.loading) void this.#requests.run()
+      },
     })
   }
 

@@ -3,6 +3,7 @@ import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ArticleLinkEvent } from '../../ui/article-link-event.js'
+import { realtimeOf } from './realtime.test.kit.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { TicketView } from './ticket-view.js'
 import { later, network, visits } from './view-visitor.test.kit.js'
@@ -134,7 +135,10 @@ describe('a conversation', () => {
     expect(focused()?.id).to.equal('reply')
     await hears(3)
     expect(told).to.deep.equal([
-      ['ticket:replied', { ticketId: 'tic_1001', messageId: 'msg_tic_1001_2' }],
+      [
+        'ticket:replied',
+        { ticketId: 'tic_1001', messageId: 'msg_tic_1001_2', author: 'requester' },
+      ],
     ])
     expect(server.messages.get('tic_1001')).to.have.length(3)
   })
@@ -524,5 +528,50 @@ describe('a conversation', () => {
     const [face, said] = [one('.face'), one('.said')].map((part) => part.getBoundingClientRect())
     expect(face?.left).to.be.above(said?.right ?? Number.POSITIVE_INFINITY)
     expect(one('.body').scrollWidth).to.equal(one('.body').clientWidth)
+  })
+})
+
+describe('a conversation that hears of things as they happen', () => {
+  it('shows an answer at once, and looks no more by the clock while it is told', async () => {
+    const { realtime, tells } = realtimeOf()
+    const { server, hears } = await visitor({ realtime })
+    await hears(2)
+    await waitUntil(() => tells.listeners() === 1)
+    server.says('tic_1001', 'It is there by Friday.')
+    tells({ kind: 'ticket.replied', ticketId: 'tic_other', messageId: 'msg', author: 'agent' })
+    expect(server.asked.filter(({ path }) => path === '/tickets/tic_1001')).to.have.length(1)
+    tells({ kind: 'ticket.replied', ticketId: 'tic_1001', messageId: 'msg', author: 'agent' })
+    await hears(3)
+    server.says('tic_1001', 'Or on Monday.')
+    tells({ kind: 'reset' })
+    await hears(4)
+  })
+
+  it('says who is writing, once, until the answer has come', async () => {
+    const { realtime, tells } = realtimeOf()
+    const { server, hears, one, all, view } = await visitor({ realtime })
+    await hears(2)
+    await waitUntil(() => tells.listeners() === 1)
+    tells({ kind: 'ticket.typing', ticketId: 'tic_1001', author: 'agent', name: 'Noor Bakker' })
+    await waitUntil(() => one('waypost-writing')?.shadowRoot?.querySelector('.sr'))
+    const said = () => one('waypost-writing')?.shadowRoot?.querySelector('.sr')?.textContent
+    expect(said()).to.equal('Noor Bakker is writing')
+    await expect(view).to.be.accessible()
+    server.says('tic_1001', 'It is there by Friday.')
+    tells({ kind: 'ticket.replied', ticketId: 'tic_1001', messageId: 'msg', author: 'agent' })
+    await hears(3)
+    await waitUntil(() => all('waypost-writing').length === 0)
+  })
+
+  it('tells that the person writes, and hears no more when it is out of sight', async () => {
+    const { realtime, tells } = realtimeOf()
+    const { hears, types, view } = await visitor({ realtime })
+    await hears(2)
+    await types('#reply', 'Thank')
+    await waitUntil(() => tells.written().length === 1)
+    expect(tells.written()).to.deep.equal(['tic_1001'])
+    await waitUntil(() => tells.listeners() === 1)
+    view.style.display = 'none'
+    await waitUntil(() => tells.listeners() === 0)
   })
 })

@@ -13,7 +13,13 @@ import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { ConversationController } from './conversation-controller.js'
 import type { Conversation } from './fetch-conversation.js'
-import { renderEvent, renderMessage, renderOutgoing, solvedNode } from './render-message.js'
+import {
+  renderEvent,
+  renderMessage,
+  renderOutgoing,
+  renderWriting,
+  solvedNode,
+} from './render-message.js'
 import { renderClosedFoot, renderReadersFoot, renderTicketFoot } from './render-ticket-foot.js'
 import { renderOffline, renderTicketTrouble } from './render-ticket-trouble.js'
 import { ReplyController } from './reply-controller.js'
@@ -186,6 +192,7 @@ export class TicketView extends LitElement {
         }
         ${this.#conversation.reopened ? renderEvent(t('ticket.reopened')) : nothing}
         ${this.#reply.outgoing.map((one) => renderOutgoing(one, ticket, this.#reply, panel))}
+        ${this.#conversation.writer === undefined ? nothing : renderWriting(this.#conversation.writer, panel)}
       </ol>
     </div>`
   }

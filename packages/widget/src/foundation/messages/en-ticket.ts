@@ -19,6 +19,7 @@ export const enTicket = {
   'ticket.remove': 'Remove',
   'ticket.too-long': 'This is too long. The most is {n} characters.',
   'ticket.new-from': 'New reply from {name}',
+  'ticket.writing': '{name} is writing',
   'ticket.solve': 'My question is answered',
   'ticket.solved': 'Solved, {time}',
   'ticket.not-solved': 'Not solved after all?',

@@ -1,0 +1,127 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import type { Realtime } from '../../contract/realtime.js'
+import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
+import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
+import { standInServer, tokenOf } from '../../testing/stand-in-server.test.kit.js'
+import type { Waypost } from '../waypost.js'
+
+const tab = browserTabs()
+const replied = { kind: 'ticket.replied', ticketId: 'tic_1', messageId: 'msg_1', author: 'agent' }
+
+let server: ReturnType<typeof standInServer>
+let unread: number
+
+const open = () => server.streams.filter(({ isOpen }) => isOpen)
+
+/** What the panel of a tab would hear by. */
+async function realtimeOf(waypost: Waypost): Promise<Realtime> {
+  await waypost.open()
+  const panel = standInPanels.at(-1) as StandInPanel
+  return (await panel.options.realtime?.()) as Realtime
+}
+
+/** Somebody with a session, who looks at something in a tab. */
+async function looks(options = {}) {
+  const waypost = tab(options)
+  await waypost.client.session.start()
+  const realtime = await realtimeOf(waypost)
+  const heard: string[] = []
+  const stop = realtime.listen(({ kind }) => heard.push(kind))
+  return { waypost, realtime, heard, stop }
+}
+
+describe('what happens', () => {
+  beforeEach(() => {
+    unread = 0
+    server = standInServer(({ path }) => (path === '/v1/live' ? { body: { unread } } : undefined))
+  })
+  afterEach(() => server.leave())
+
+  it('is heard by nobody who does not look, and asks for nothing', async () => {
+    const waypost = tab()
+    await waypost.client.session.start()
+    await waypost.open()
+    await realtimeOf(waypost)
+    await new Promise((done) => setTimeout(done, 100))
+    expect(server.streams).to.deep.equal([])
+  })
+
+  it('comes to two tabs by one stream, to the hosts of both, and counts what is unread', async () => {
+    const [one, two] = [await looks(), await looks()]
+    const told: string[] = []
+    for (const [name, { waypost }] of Object.entries({ one, two })) {
+      waypost.on('ticket:replied', ({ author, messageId }) =>
+        told.push(`${name} ${author} ${messageId}`),
+      )
+    }
+    await waitUntil(() => open().length === 1)
+    await waitUntil(() => one.realtime.isLive && two.realtime.isLive)
+    unread = 1
+    open()[0]?.say(7, replied)
+    await waitUntil(() => one.heard.length + two.heard.length === 2)
+    expect([one.heard, two.heard]).to.deep.equal([['ticket.replied'], ['ticket.replied']])
+    expect(told.sort()).to.deep.equal(['one agent msg_1', 'two agent msg_1'])
+    await waitUntil(() => [one, two].every(({ waypost }) => waypost.getState().unread === 1))
+    expect(server.streams).to.have.length(1)
+  })
+
+  it('goes on in the other tab after the last number, when the first one leaves', async () => {
+    const [one, two] = [await looks(), await looks()]
+    await waitUntil(() => open().length === 1 && two.realtime.isLive)
+    open()[0]?.say(7, replied)
+    await waitUntil(() => two.heard.length === 1)
+    const { streams } = server
+    one.waypost.destroy()
+    await waitUntil(() => streams.length === 2)
+    expect([streams[0]?.isOpen, streams[1]?.after]).to.deep.equal([false, '7'])
+    streams[1]?.say(8, replied)
+    await waitUntil(() => two.heard.length === 2)
+    expect(one.heard).to.have.length(1)
+  })
+
+  it('is over when nobody looks any more', async () => {
+    const { stop } = await looks()
+    await waitUntil(() => open().length === 1)
+    stop()
+    await waitUntil(() => open().length === 0)
+  })
+
+  it('is heard for a day where somebody waits for an answer, and no longer than until it comes', async () => {
+    const { waypost, stop } = await looks()
+    const panel = standInPanels.at(-1) as StandInPanel
+    panel.options.emit('ticket:opened', { ticketId: 'tic_1', reference: 'WP-1' })
+    await waitUntil(() => localStorage.getItem('waypost:test:awaited'))
+    stop()
+    await new Promise((done) => setTimeout(done, 50))
+    expect(open()).to.have.length(1)
+    open()[0]?.say(7, replied)
+    await waitUntil(() => localStorage.getItem('waypost:test:awaited') === null)
+    expect(waypost.getState().isOpen).to.equal(true)
+  })
+
+  it('ends in every tab when somebody logs out in one', async () => {
+    const [one, two] = [await looks(), await looks()]
+    await waitUntil(() => open().length === 1 && two.realtime.isLive)
+    await two.waypost.logout()
+    await waitUntil(() => open().length === 0)
+    await waitUntil(() => !one.realtime.isLive && !two.realtime.isLive)
+    expect(server.streams).to.have.length(1)
+  })
+
+  it('is that of the next person, from the beginning', async () => {
+    const { waypost, heard } = await looks()
+    await waitUntil(() => open().length === 1)
+    open()[0]?.say(7, replied)
+    await waitUntil(() => heard.length === 1)
+    await waypost.identify(tokenOf('ada'))
+    await waitUntil(() => open().length === 1 && open()[0]?.token === 'wps_2')
+    expect(open()[0]?.after).to.equal(null)
+  })
+
+  it('comes to each tab by its own stream where tabs share no storage', async () => {
+    await looks({ storage: 'none' })
+    await looks({ storage: 'none' })
+    await waitUntil(() => open().length === 2)
+    expect(new Set(open().map(({ token }) => token)).size).to.equal(2)
+  })
+})
