@@ -79,8 +79,13 @@ export function createTickets(deps: TicketsDeps) {
       const [id, messageId, customerId] = [newId('tic'), newId('msg'), newId('cus')]
       const at = clock.now()
       const createdAt = at.toISOString()
+      const counterId = `${actor.site}|ticket`
       return storage.transaction(async (tx) => {
-        const earlier = await madeBefore(tx.tickets, origin)
+        // Asked together, so that a database is asked once.
+        const [earlier, counter] = await Promise.all([
+          madeBefore(tx.tickets, origin),
+          tx.counters.find(counterId),
+        ])
         if (earlier) return earlier
         // Only now: what has been opened once is found again, whatever the site asks since.
         if (refusal) throw refusal
@@ -96,8 +101,6 @@ export function createTickets(deps: TicketsDeps) {
         })
         const part = { ticketId: id, messageId, at }
         const attached = await attaching.find(tx, actor, input.attachmentIds ?? [], part)
-        const counterId = `${actor.site}|ticket`
-        const counter = await tx.counters.find(counterId)
         const number = counter ? counter.value + 1 : FIRST_NUMBER
         const ticket: Ticket = {
           id,

@@ -1,5 +1,5 @@
 import type { QueryResult } from 'pg'
-import { askAll, type Connection } from './connect.js'
+import { ask, askAll, type Connection } from './connect.js'
 
 /** The one row that orders all commits of all nodes. */
 export interface State {
@@ -14,10 +14,14 @@ export interface State {
 
 const SELECT = 'select commit, last_event, last_event_at, declared from waypost._state'
 
+/** Both are prepared once: every piece of work begins with them. */
+const BEGIN = { name: 'begin', text: 'begin isolation level repeatable read read only' }
+const STATE = { name: 'state', text: SELECT }
+
 /** Takes the snapshot that everything is then read from, and says what it stands at. */
 export async function beginReading(connection: Connection): Promise<State> {
-  const begin = 'begin isolation level repeatable read read only'
-  return stateIn(await askAll(connection, `${begin}; ${SELECT}`))
+  const [, { rows }] = await Promise.all([ask(connection, BEGIN), ask(connection, STATE)])
+  return stateIn(rows)
 }
 
 /** From now on nobody else commits, until this transaction ends. */
