@@ -1,6 +1,7 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Actor } from '../domain/actor.js'
+import { addressOf } from '../foundation/address-of.js'
 
 /** Calls a minute, for each of those whom `spenderOf` names. */
 const BUDGETS = {
@@ -104,7 +105,7 @@ export function createRateLimits(shared?: SharedBudgets): RateLimits {
       const [first = address] = spendersOf(address, actor)
       await shared?.take(SHARED.open, first)
       if (email === undefined || isSigned(actor)) return
-      const written = email.trim().toLowerCase()
+      const written = addressOf(email)
       await consume('email', written)
       await shared?.take(SHARED.email, written)
     },
