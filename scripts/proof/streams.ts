@@ -1,5 +1,5 @@
 /**
- * A thousand streams: on one server with a folder, then on two over one PostgreSQL. Ninety people listen
+ * A thousand streams: on one server with a folder, then on two over one PostgreSQL. Ninety-five people listen
  * on some devices each, and so does the team; agents answer them, and one stream in twenty is cut off
  * again and again and comes back with its last number. In the end everybody has heard of every reply to
  * them once, in order, and of nobody else's. Alone:
