@@ -98,7 +98,9 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const keeping = { storage, clock, audit, traces, erasures }
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
-    sessions: createSessions({ storage, clock, newId, secrets, identityTokens }),
+    sessions: createSessions({
+      ...{ storage, clock, newId, secrets, identityTokens, uploads: attaching },
+    }),
     customers: createCustomers({
       ...{ storage, openedTickets: createOpenedTickets(), proofs: mails.signIns },
     }),

@@ -152,6 +152,18 @@ it('sweeps away what nobody has named for a day, and lets nobody name it then', 
   expect(await world.world.attachments.read(kept.id)).toBeDefined()
 })
 
+it('lets an upload go with the session that alone could name it', async () => {
+  const world = await attachingWorld()
+  const token = await world.session()
+  const named = await world.attach(token, 'sent')
+  await world.opensTicket(token, [named.id])
+  const left = await world.attach(token, 'left')
+  await world.call(token, '/v1/sessions/current', 'DELETE')
+  expect((await world.fetches(left)).status).toBe(404)
+  expect((await world.fetches(named)).status).toBe(200)
+  expect(await world.world.attachments.sweep()).toBe(1)
+})
+
 it('keeps the uploads of a person whom the host names for every session of theirs', async () => {
   const secret = 'an identity secret of thirty-two characters or more'
   const issuer = 'https://tidemark.test'

@@ -3,7 +3,14 @@ import type { Actor } from '../actor.js'
 import type { AttachedFile } from '../attached-file.js'
 import { can } from '../policy.js'
 import type { Transaction } from '../storage.js'
-import { type Attachment, type AttachmentLimits, isWaiting, named } from './attachment.js'
+import {
+  type Attachment,
+  type AttachmentLimits,
+  ended,
+  isWaiting,
+  MOST_WAITING,
+  named,
+} from './attachment.js'
 
 export interface AttachingDeps {
   /** What a site lets people attach; `null` where that is nothing. */
@@ -13,6 +20,14 @@ export interface AttachingDeps {
 /** Makes uploads parts of a message; see the port in the tickets room. */
 export function createAttaching({ limitsOf }: AttachingDeps) {
   return {
+    /** Ends what waits for somebody who will name it in no message; see the identity room's port. */
+    async letGo(tx: Transaction, holderId: string, at: Date): Promise<() => void> {
+      const { items } = await tx.attachments.list('waiting', holderId, { limit: MOST_WAITING })
+      return () => {
+        for (const upload of items) tx.attachments.save(ended(upload, at))
+      }
+    },
+
     async find(
       tx: Transaction,
       actor: Actor,

@@ -74,18 +74,18 @@ export function createAttachments(deps: AttachmentsDeps) {
         const whole = { ...begun, isWhole: true, file: { ...begun.file, ...seen.result() } }
         await storage.transaction(async (tx) => {
           const { site, file } = whole
-          // Who sends it may have been erased meanwhile.
+          // Who sends it may have been erased meanwhile, or their session may have ended.
           const now = await tx.attachments.get(id)
-          if (now.file.name !== file.name) throw new WaypostError('not_found')
+          if (now.endsAt !== begun.endsAt) throw new WaypostError('not_found')
           const used = await withBytes(tx, { site, bytes: file.size, quota: limits.quota })
           tx.attachments.save(whole)
           tx.counters.save(used)
         })
         return whole.file
       } catch (error) {
-        // Who was erased meanwhile has taken the file away under whoever was writing it.
+        // An erase takes the file away under whoever was writing it.
         const isErased = await storage
-          .transaction(async (tx) => (await tx.attachments.find(id))?.file.name !== begun.file.name)
+          .transaction(async (tx) => (await tx.attachments.find(id))?.endsAt !== begun.endsAt)
           .catch(() => false)
         // What cannot be taken away now is swept later.
         await forget([begun]).catch(() => {})

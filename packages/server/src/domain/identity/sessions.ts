@@ -7,6 +7,7 @@ import type { Storage } from '../storage.js'
 import type { Customer, Session } from './customer.js'
 import { identityKey } from './customer-store.js'
 import { isRevoked } from './revocation.js'
+import type { WaitingUploads } from './waiting-uploads.js'
 
 export interface SessionsDeps {
   storage: Storage
@@ -14,6 +15,7 @@ export interface SessionsDeps {
   newId: NewId
   secrets: Secrets
   identityTokens: IdentityTokens
+  uploads: WaitingUploads
 }
 
 const DAY = 86_400_000
@@ -28,7 +30,8 @@ export interface StartedSession {
 }
 
 /** Our memory of browsers. */
-export function createSessions({ storage, clock, newId, secrets, identityTokens }: SessionsDeps) {
+export function createSessions(deps: SessionsDeps) {
+  const { storage, clock, newId, secrets, identityTokens, uploads } = deps
   return {
     /** Starts an anonymous session, or one for the person the host's token names. */
     async start(site: string, identityToken: string | undefined): Promise<StartedSession> {
@@ -96,10 +99,12 @@ export function createSessions({ storage, clock, newId, secrets, identityTokens 
       })
     },
 
-    /** Ends a session; its token opens nothing any more. */
+    /** Ends a session; its token opens nothing any more, and nobody can name what it has uploaded. */
     end(site: string, sessionId: string): Promise<void> {
       return storage.transaction(async (tx) => {
+        const letGo = await uploads.letGo(tx, sessionId, clock.now())
         tx.sessions.delete(sessionId)
+        letGo()
         tx.events.add({ kind: 'session.ended', site, sessionId })
       })
     },
