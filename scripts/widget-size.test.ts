@@ -37,8 +37,9 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   scopes: ['requests-view', 800],
   // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 10 wait for a
   // turn where strangers are asked for work, 180 lead to
-  // what is wrong with answers to the site, 600 say what goes along, without what somebody takes out.
-  'once-writing': ['contact-view', 5_370],
+  // what is wrong with answers to the site, 600 say what goes along, without what somebody takes out,
+  // 20 that the page of the host has stopped it.
+  'once-writing': ['contact-view', 5_390],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words.
   'site-form': ['contact-view', 7_920],

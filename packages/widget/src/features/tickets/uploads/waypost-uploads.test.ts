@@ -76,6 +76,17 @@ describe('files that go along', () => {
     expect(one('.meter').style.getPropertyValue('--at')).to.match(/%$/)
   })
 
+  it('begin at the same edge with their name as with their state, from right to left as well', async () => {
+    const { chooses, has, one, view } = await addsFiles()
+    view.dir = 'rtl'
+    chooses([textFile()])
+    await has(1)
+    const words = document.createRange()
+    words.selectNodeContents(one('.upload .cut'))
+    const { right } = words.getBoundingClientRect()
+    expect(right).to.be.closeTo(one('.upload .cut').getBoundingClientRect().right, 1)
+  })
+
   it('go up two at a time, in the order in which they were chosen', async () => {
     const { chooses, server, text, has, last } = await addsFiles()
     await server.plans('hold', 'hold')
