@@ -164,6 +164,18 @@ describe('files with a question in the help centre', () => {
     expect((await messages())[0]?.attachments.map((file) => file.id)).toEqual([id])
   })
 
+  it('are as many as their field takes, and the form says so', async () => {
+    const fields = [
+      { id: 'proof', type: 'file', label: 'Receipt', max: 1 },
+      { id: 'shots', type: 'file', label: 'Pictures', max: 3 },
+    ]
+    const { page } = await atTheForm({ config: { sites: [{ form: { fields } }] } as never })
+    expect(page).toContain('Up to 10 MB a file, 1 in all.')
+    expect(page).toContain('Up to 10 MB a file, 3 in all.')
+    expect(page).toMatch(/name="fields\.proof"(?! multiple)/)
+    expect(page).toContain('name="fields.shots" multiple')
+  })
+
   it('are asked for nowhere where a site takes none', async () => {
     const { page, asks, messages } = await atTheForm({
       config: { sites: [{ attachments: null }] } as never,

@@ -45,7 +45,9 @@ export function drawAnswer(visit: Visit, answer: Answer): SafeHtml {
   return drawField({
     ...drawn,
     control(tied) {
-      if (type === 'file') return drawFiles(visit, { name, kept, needed }, tied)
+      if (type === 'file') {
+        return drawFiles(visit, { name, kept, needed, max: maxOf(field) }, tied)
+      }
       if (options) {
         return html`<span class="pick"><select class="input" name="${name}"${needed}${tied}><option value="">${words.t('answer.choose')}</option>${options.map(
           (one) =>
@@ -61,10 +63,12 @@ export function drawAnswer(visit: Visit, answer: Answer): SafeHtml {
   })
 }
 
-function helpOf(visit: Visit, { type, help }: FormField): string | undefined {
-  const limit = type === 'file' ? sayLimit(visit) : undefined
-  return [help, limit].filter(Boolean).join(' ') || undefined
+function helpOf(visit: Visit, field: FormField): string | undefined {
+  const limit = field.type === 'file' ? sayLimit(visit, maxOf(field)) : undefined
+  return [field.help, limit].filter(Boolean).join(' ') || undefined
 }
+
+const maxOf = ({ max }: FormField): number | undefined => (max === null ? undefined : Number(max))
 
 /** What a browser should know of a line that is to be filled in. */
 function controlOf({ type, min, max }: FormField, value: string): SafeHtml {

@@ -8,15 +8,17 @@ export interface FilesControl {
   /** What has been uploaded already, and goes along unless it is unticked. */
   readonly kept: readonly AttachedFile[]
   readonly needed?: SafeHtml | undefined
+  /** The most that its field takes, where it takes fewer than a message. */
+  readonly max?: number | undefined
 }
 
 /** Where files are chosen, with those that are with us already. */
 export function drawFiles(
   { words, form }: Visit,
-  { name, kept, needed }: FilesControl,
+  { name, kept, needed, max }: FilesControl,
   tied: SafeHtml,
 ): SafeHtml {
-  const isSeveral = (form.attachments?.maxCount ?? 1) > 1
+  const isSeveral = mostOf(form.attachments?.maxCount ?? 1, max) > 1
   return html`${
     kept.length > 0 &&
     html`<p class="help">${words.t('upload.keep')}</p>
@@ -28,9 +30,11 @@ export function drawFiles(
 <input class="input file" type="file" name="${name}"${isSeveral && html` multiple`}${kept.length === 0 && needed}${tied}>`
 }
 
-/** How much may go along. */
-export function sayLimit({ words, form }: Visit): string | undefined {
+/** How much may go along: with a message, or with a field of `max` files. */
+export function sayLimit({ words, form }: Visit, max?: number): string | undefined {
   if (!form.attachments) return undefined
   const { maxBytes, maxCount } = form.attachments
-  return words.t('upload.limit', { size: sayBytes(words, maxBytes), n: maxCount })
+  return words.t('upload.limit', { size: sayBytes(words, maxBytes), n: mostOf(maxCount, max) })
 }
+
+const mostOf = (maxCount: number, max = maxCount): number => Math.min(maxCount, max)
