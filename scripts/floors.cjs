@@ -94,8 +94,8 @@ module.exports = {
     forbid('the embed script ships alone', { path: '^packages/sdk/src/embed/' }, { path: LIBRARY }),
     forbid(
       'the embed script fetches its controller, and the client with it',
-      { path: '^packages/sdk/src/embed/(?!(controller|diagnose|live)/)' },
-      { path: '^packages/sdk/src/(?!embed/(?!(controller|diagnose|live)/))', ...ofValues },
+      { path: '^packages/sdk/src/embed/(?!(controller|diagnose|live|realtime)/)' },
+      { path: '^packages/sdk/src/(?!embed/(?!(controller|diagnose|live|realtime)/))', ...ofValues },
     ),
   ],
   options: {

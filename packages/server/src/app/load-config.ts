@@ -108,7 +108,7 @@ function complaint(
   const { input } = issue
   const shown = typeof input === 'string' && !SECRETS.includes(name) && !path.includes('secret')
   // What a schema says in words of ours goes on after the place.
-  const own = /^is not /.test(issue.message) ? issue.message : undefined
+  const own = issue.message.startsWith('is not ') ? issue.message : undefined
   const expects = (scalars as Partial<Record<string, { expects: string }>>)[path]?.expects
   const options = /^\(?"[^/`]+$/.test(issue.expected ?? '')
     ? ` (${issue.expected?.replace(/^\(|\)$/g, '')})`
