@@ -18,7 +18,8 @@ export function createEventStream(deps: { hangUp(): void; onGone(): void }) {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let onRead: (() => void) | undefined
 
-  const body = new ReadableStream<Uint8Array>(
+  // Said, because what is inferred names a module without `node:`, which whoever installs us lacks.
+  const body: ReadableStream<Uint8Array> = new ReadableStream<Uint8Array>(
     {
       start(opened) {
         controller = opened

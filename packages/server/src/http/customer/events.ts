@@ -17,7 +17,7 @@ export function eventEndpoints({
   return {
     streamEvents: async ({ actor, actorNow, caller, lastEventId }) => ({
       reply: undefined,
-      stream(hangUp) {
+      stream(hangUp): ReadableStream<Uint8Array> {
         const giveBack = places.take(actor, caller)
         let leave = () => {}
         const onGone = () => {
