@@ -79,6 +79,16 @@ export const widgetOptions = {
     default: false,
     help: 'Asks for replies and news once the page is idle, also where nobody has asked before.',
   },
+  titleBadge: {
+    type: 'boolean',
+    default: false,
+    help: 'Puts the number of unread replies before the title of the page.',
+  },
+  sound: {
+    type: 'boolean',
+    default: false,
+    help: 'Plays two quiet tones when a reply comes, once somebody has used the page.',
+  },
   storage: {
     type: ['local', 'session', 'none'],
     default: 'local',

@@ -45,8 +45,8 @@ export type Launcher<Of extends Opening = Opening> = HTMLButtonElement & { openi
 export interface LiveModule {
   /** Does what few hosts ask for, and asks for replies where somebody may have some. */
   connect(...side: EmbedSide): void
-  /** Puts a number over the launcher, and into its name; none for 0. */
-  showUnread(button: HTMLButtonElement, count: number): void
+  /** Puts a number over the launcher, into its name, and before the title where asked; none for 0. */
+  showUnread(button: HTMLButtonElement, count: number, titleBadge?: unknown): void
   /** The element that the panel stands in, as soon as there is one; `null` where none comes. */
   findInside(selector: string): Promise<HTMLElement | null>
 }

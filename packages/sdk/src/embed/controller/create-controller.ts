@@ -36,6 +36,9 @@ import { createUnread } from './unread.js'
 import { validLocale } from './valid-locale.js'
 import { wrongCall } from './wrong-call.js'
 
+/** What an attribute says by being there, unless that is no. */
+const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
+
 export type Controller = ReturnType<typeof createController>
 
 /** Puts together what the calls work with. Nothing is asked of the server before one needs it. */
@@ -160,7 +163,8 @@ export function createController(side: PageSide) {
     hasSession: client.session.has,
     storage,
     prefix,
-    isWanted: /^(?![fnu])/.test(`${side.options.live}`),
+    isWanted: isOn(side.options.live),
+    hasSound: isOn(side.options.sound),
     tell: (news) => storage.isShared && tabs.tellNews(news),
     emit,
     count: unread.again,

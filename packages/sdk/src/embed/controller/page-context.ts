@@ -4,5 +4,6 @@ import type { TicketContextInput } from '../../contract/panel.js'
 export const pageContext = ({ url, title, ...more }: TicketContextInput): TicketContextInput => ({
   ...more,
   url: (url || location.href).slice(0, 2_048),
-  title: title || document.title,
+  // Without the number that `titleBadge` puts there.
+  title: title || document.title.replace(/^\(\d+\+?\) /, ''),
 })

@@ -74,7 +74,8 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     showUnread(count: number): void {
       if (count === 0 && button.dataset.unread === undefined) return
       load('live').then(
-        (module) => (module as LiveModule).showUnread(button, state.unread ?? 0),
+        (module) =>
+          (module as LiveModule).showUnread(button, state.unread ?? 0, options.titleBadge),
         () => {},
       )
     },

@@ -3,14 +3,12 @@ import { openStorage } from '../controller/open-storage.js'
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { hasConsent } from './has-consent.js'
 import { hearTabs } from './hear-tabs.js'
+import { isOn } from './is-on.js'
 import { showUnread } from './show-unread.js'
 import { tellWaiting } from './tell-waiting.js'
 
 /** The end of the script's own address, which it gives for that of its server. */
 const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
-
-/** What an attribute says by being there, unless that is no; the script reads it so, too. */
-const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
 
 /**
  * Asks once what waits for whoever has a session here, and says so on the launcher. Whatever goes
@@ -26,7 +24,7 @@ export async function askLive(side: EmbedSide): Promise<void> {
   function show(count: number): void {
     if (hasController() || state.unread === count) return
     state.unread = count
-    showUnread(button, count)
+    showUnread(button, count, options.titleBadge)
     tellWaiting(waiting, count)
   }
 

@@ -81,6 +81,27 @@ describe('the live chunk', () => {
     expect(button().ariaLabel).to.equal('Допомога, 2 непрочитані відповіді')
   })
 
+  it('puts the count before the title where the host wants it, whatever the page writes there', async () => {
+    const before = document.title
+    document.title = 'Invoices'
+    localStorage.setItem(SESSION, kept)
+    start({ titleBadge: true })
+    await waitUntil(() => document.title === '(2) Invoices')
+    document.title = 'Customers'
+    await waitUntil(() => document.title === '(2) Customers')
+    waypost.destroy()
+    await waitUntil(() => document.title === 'Customers')
+    document.title = before
+  })
+
+  it('has the controller hear what happens where somebody waits for an answer', async () => {
+    localStorage.setItem(SESSION, kept)
+    localStorage.setItem('waypost::awaited', JSON.stringify({ tic_1: Date.now() }))
+    start()
+    await waitUntil(() => server.streams.length === 1)
+    expect(server.streams[0]?.token).to.equal('wps_1')
+  })
+
   it('asks without a session where the host wants it, and without a header then', async () => {
     start({ live: true })
     await waitUntil(() => asked().length === 1)

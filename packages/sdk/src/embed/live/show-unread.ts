@@ -1,15 +1,22 @@
 import { badgeStyles } from './badge.styles.js'
+import { isOn } from './is-on.js'
+import { showInTitle } from './show-in-title.js'
 import { unreadWords } from './unread-words.js'
 
 /** Larger numbers say no more, and do not fit. */
 const MOST = 99
 
-/** Puts the number of unread replies over the launcher, and into its name; none for 0. */
-export function showUnread(button: HTMLButtonElement, count: number): void {
+/**
+ * Puts the number of unread replies over the launcher, into its name, and before the page's title
+ * where asked; none for 0.
+ */
+export function showUnread(button: HTMLButtonElement, count: number, titleBadge?: unknown): void {
   const root = button.getRootNode() as ShadowRoot
   if (button.dataset.unread === undefined && count > 0) begin(button, root)
-  if (count > 0) button.dataset.unread = count > MOST ? `${MOST}+` : `${count}`
+  const words = count > MOST ? `${MOST}+` : `${count}`
+  if (count > 0) button.dataset.unread = words
   else delete button.dataset.unread
+  if (isOn(titleBadge)) showInTitle(count > 0 ? `(${words}) ` : '', root.host)
   counts.set(button, count)
   name(button)
 }

@@ -16,6 +16,8 @@ export interface RealtimeDeps {
   prefix: string
   /** The host wants to hear of replies also where nobody waits for one. */
   isWanted: boolean
+  /** A reply of the team is to be heard, literally. */
+  hasSound: boolean
   /** Told to the other tabs. */
   tell(news: News): void
   /** Told to the host. */
@@ -86,6 +88,14 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
   function heard(event: HeardEvent, id: string): void {
     tell({ event, id })
     pass(event, id)
+    const isAnswer = event.kind === 'ticket.replied' && event.author === 'agent'
+    // In this one tab. Before somebody has used the page the browser would only warn.
+    if (isAnswer && deps.hasSound && navigator.userActivation?.hasBeenActive) {
+      import('./play-sound.js').then(
+        ({ playSound }) => playSound(),
+        () => {},
+      )
+    }
     if (/^ticket.re(plied|ad)|ready|reset/.test(event.kind)) deps.count()
   }
 

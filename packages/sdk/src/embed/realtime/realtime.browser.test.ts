@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import { resetMouse, sendMouse } from '@web/test-runner-commands'
 import type { Realtime } from '../../contract/realtime.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
@@ -23,7 +24,7 @@ async function realtimeOf(waypost: Waypost): Promise<Realtime> {
 /** Somebody with a session, who looks at something in a tab. */
 async function looks(options = {}) {
   const waypost = tab(options)
-  await waypost.client.session.start()
+  if (!(await waypost.client.session.has())) await waypost.client.session.start()
   const realtime = await realtimeOf(waypost)
   const heard: string[] = []
   const stop = realtime.listen(({ kind }) => heard.push(kind))
@@ -116,6 +117,29 @@ describe('what happens', () => {
     await waypost.identify(tokenOf('ada'))
     await waitUntil(() => open().length === 1 && open()[0]?.token === 'wps_2')
     expect(open()[0]?.after).to.equal(null)
+  })
+
+  it('is heard, literally, where the host wants it, by one tab, when somebody has used the page', async () => {
+    const { AudioContext: Real } = globalThis
+    const made: AudioContext[] = []
+    globalThis.AudioContext = class extends Real {
+      constructor() {
+        super()
+        made.push(this)
+      }
+    }
+    await sendMouse({ type: 'click', position: [5, 5] })
+    const [one, two] = [await looks({ sound: true }), await looks({ sound: true })]
+    const silent = await looks({ sound: false })
+    await waitUntil(() => [one, two, silent].every(({ realtime }) => realtime.isLive))
+    const own = { ...replied, author: 'requester' }
+    open()[0]?.say(7, own)
+    open()[0]?.say(8, replied)
+    await waitUntil(() => made.length > 0)
+    await waitUntil(() => made[0]?.state === 'closed')
+    globalThis.AudioContext = Real
+    await resetMouse()
+    expect(made).to.have.length(1)
   })
 
   it('comes to each tab by its own stream where tabs share no storage', async () => {
