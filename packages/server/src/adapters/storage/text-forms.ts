@@ -38,5 +38,8 @@ export function createTextForms() {
 
 /** Each once; marks without a letter leave nothing. */
 function named(...forms: string[]): readonly string[] {
+  const [first] = forms
+  // Nearly always there is one: this is asked for each word of what is written.
+  if (forms.every((form) => form === first)) return first ? [first] : []
   return [...new Set(forms)].filter((form) => form !== '')
 }
