@@ -41,8 +41,8 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   // 20 that the page of the host has stopped it.
   'once-writing': ['contact-view', 5_390],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
-  // what is wrong with them. 850 are its words.
-  'site-form': ['contact-view', 7_920],
+  // what is wrong with them. 850 are its words, 10 keep boxes empty in forced colours.
+  'site-form': ['contact-view', 7_930],
   // Whoever wants to see what goes along.
   'render-along': ['once-writing', 2_100],
   // Whoever says whether the article helped, and where there is none.

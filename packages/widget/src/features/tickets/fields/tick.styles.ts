@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** A box to tick: of a line of its own, or in a choice of several. */
+/**
+ * A box to tick: of a line of its own, or in a choice of several. In forced colours nothing is
+ * transparent: what does not hold is hidden.
+ */
 export const tick = css`
   .tick {
     display: inline-grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px;
@@ -21,7 +24,6 @@ export const tick = css`
   .check :focus-visible ~ .tick { box-shadow: var(--wp-focus-ring); }
   [aria-invalid] ~ .tick { border-color: var(--wp-bad); box-shadow: 0 0 0 1px var(--wp-bad); }
   @media (forced-colors: active) {
-    /* No colour is transparent there: an empty box would show its tick. */
     :not(:checked) ~ .tick .icon { visibility: hidden; }
     :checked ~ .tick { forced-color-adjust: none; background: Highlight; color: HighlightText; }
     .check :focus-visible ~ .tick { outline: 3px solid Highlight; outline-offset: 2px; }

@@ -18,8 +18,10 @@ export const uploads = css`
   .grow { flex: 1; min-inline-size: 0; }
   .upload > .grow { display: grid; grid-template-columns: minmax(0, 1fr); }
   .line { display: flex; gap: var(--wp-2); }
-  .cut { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
-  bdi { text-align: -webkit-match-parent; text-align: match-parent; }
+  .cut {
+    flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0;
+    text-align: -webkit-match-parent; text-align: match-parent;
+  }
   .tiny { font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs); }
   .quiet { color: var(--wp-ink-3); }
   .good { color: var(--wp-good); }
