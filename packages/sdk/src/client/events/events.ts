@@ -60,6 +60,8 @@ export function listenToEvents(
   let line = new AbortController()
   let nap = new AbortController()
   let retry = 3_000
+  /** What a server without room for us asks us to wait. */
+  let asked = 0
   let state: EventsState | undefined
   const rest = watchRest(() => {
     if (rest.isResting) line.abort()
@@ -89,7 +91,13 @@ export function listenToEvents(
       headers.set('accept', 'text/event-stream')
       if (lastEventId) headers.set('last-event-id', lastEventId)
       const answer = await fetch(url, { ...init, headers, cache: 'no-store', signal: line.signal })
-      if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
+      const { status, headers: told } = answer
+      // Tried again after our own waits alone: the call would make three tries of each.
+      if (status === 429 || status > 499) {
+        asked = Number(told.get('retry-after')) * 1_000 || 0
+        return over()
+      }
+      if (!told.get('content-type')?.startsWith('text/event-stream')) return answer
       const reader = answer.body?.getReader()
       const decoder = new TextDecoder()
       const take = readMessages({ onMessage, onId, onRetry })
@@ -101,9 +109,7 @@ export function listenToEvents(
         become('open')
         take(decoder.decode(value, { stream: true }))
       }
-    } catch (error) {
-      // It was open, or somebody here has ended it: no reason to try at once.
-      if (state !== 'open' && !line.signal.aborted) throw error
+    } catch {
       if (isKeptBack) become('buffered')
       return over()
     } finally {
@@ -134,7 +140,7 @@ export function listenToEvents(
 
   /** One line, from its try to its end. Returns how long to wait for the next, or nothing: no more. */
   async function follow(failures: number): Promise<number | undefined> {
-    let asked = 0
+    asked = 0
     try {
       const access = accessToken ? { accessToken } : {}
       await call('streamEvents', { ...access, signal: whole.signal }, { ...route, via: hear })
