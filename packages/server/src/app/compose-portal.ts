@@ -48,29 +48,30 @@ export function composePortal(deps: ComposePortalDeps): Portal {
   const paths = createPortalPaths(deps.publicUrl)
   const filePath = (id: string) => paths.own(`/files/${rooms.fileTokens.issue(id, clock.now())}`)
   const { content } = deps.config
+  const mailLinks = mails.links
   const pictureSizeOf = content === undefined ? async () => undefined : createPictureSizes(content)
   return createPortal({
     ...deps.door,
     ...{ site, paths, clock },
     pages: [
-      homePage({ articles, tickets, ticketTokens, sessions }),
+      homePage({ articles, tickets, ticketTokens, mailLinks, sessions }),
       collectionPage({ articles }),
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
       searchPage({ articles, finder, insights, newId }),
       ...contactPages({
-        ...{ tickets, ticketTokens, finder, insights, sessions, attachments },
+        ...{ tickets, ticketTokens, mailLinks, finder, insights, sessions, attachments },
         ...{ guardOpening, rateLimits, newId, digest },
       }),
-      ...requestsPages({ tickets, ticketTokens, sessions }),
+      ...requestsPages({ tickets, ticketTokens, mailLinks, sessions }),
       ...signInPages({ sessions, signIns }),
-      ...mailedPages({ signIns, mailLinks: mails.links, ticketTokens, clock }),
+      ...mailedPages({ signIns, mailLinks, clock }),
       ...requestPages({
-        ...{ tickets, ticketTokens, articles, finder, attachments, rateLimits },
+        ...{ tickets, ticketTokens, mailLinks, articles, finder, attachments, rateLimits },
         ...{ newId, digest, filePath },
       }),
-      requestFilePage({ tickets, ticketTokens, attachments, filePath }),
+      requestFilePage({ tickets, ticketTokens, mailLinks, attachments, filePath }),
       feedPage({ articles }),
       sitemapPage({ articles }),
       robotsPage(),

@@ -39,6 +39,23 @@ describe('when somebody asks', () => {
     expect(mail && linkIn(mail)).toMatch(/^\/help\/en\/mail\/wpl_/)
   })
 
+  it('leads to the request for thirty days, and hands out no link that lasts longer', async () => {
+    const world = await supportWorld({ config: tidemark })
+    await world.requester().opensTicket('Card payment', { email: 'maya@example.com' })
+    const [mail] = await world.mails()
+    const path = mail ? linkIn(mail) : ''
+    const led = await world.fetch(path, { redirect: 'manual' })
+    const { pathname } = new URL(led.headers.get('location') ?? '', 'http://waypost.test')
+    expect(pathname).toContain('/requests/wpl_')
+    const page = await world.fetch(pathname)
+    const text = await page.text()
+    expect([page.status, text.includes('Card payment')]).toEqual([200, true])
+    expect(text).not.toContain('wpt_')
+    world.passes(30 * 86_400_000)
+    expect((await world.fetch(pathname)).status).toBe(404)
+    expect((await world.fetch(path, { redirect: 'manual' })).status).not.toBe(302)
+  })
+
   it('writes in the language that they asked in', async () => {
     const world = await supportWorld({ config: tidemark })
     await world.client().tickets.create({

@@ -1,7 +1,6 @@
 import { isWaypostError } from '@waypost/sdk/contract'
 import type { SignIns } from '../../../domain/identity/sign-ins.js'
 import type { MailLinks } from '../../../domain/notifications/mail-links.js'
-import type { TicketTokens } from '../../../domain/secrets.js'
 import type { Clock } from '../../../foundation/clock.js'
 import type { PortalPage, Visit } from '../page.js'
 import { redirect } from '../send-page.js'
@@ -11,7 +10,6 @@ import { keepingSession } from '../signing-in/session-cookie.js'
 export interface MailedPagesDeps {
   signIns: SignIns
   mailLinks: MailLinks
-  ticketTokens: TicketTokens
   clock: Clock
 }
 
@@ -20,7 +18,7 @@ export interface MailedPagesDeps {
  * signs in shows a button, because a program that looks into mails presses none.
  */
 export function mailedPages(deps: MailedPagesDeps): PortalPage[] {
-  const { signIns, mailLinks, ticketTokens, clock } = deps
+  const { signIns, mailLinks, clock } = deps
   const page = { path: '/mail/:token', isSecret: true } as const
   const targetOf = (visit: Visit) => mailLinks.read(tokenOf(visit), clock.now())
 
@@ -33,8 +31,8 @@ export function mailedPages(deps: MailedPagesDeps): PortalPage[] {
         const { paths, locale, site } = visit
         const target = targetOf(visit)
         if (target?.kind === 'ticket') {
-          const token = ticketTokens.issue(target.ticketId, target.accessVersion)
-          return redirect(paths.request(locale.tag, token), 'for-now')
+          // The link itself: what it opens ends with it.
+          return redirect(paths.request(locale.tag, tokenOf(visit)), 'for-now')
         }
         const address = target && (await signIns.addressOfLink(site.key, target.codeId))
         return address ? linkView(visit, { address, token: tokenOf(visit) }) : goneView(visit)

@@ -1,5 +1,6 @@
 import { WaypostError } from '@waypost/sdk/contract'
 import type { Actor } from '../../../domain/actor.js'
+import type { MailLinks } from '../../../domain/notifications/mail-links.js'
 import type { TicketTokens } from '../../../domain/secrets.js'
 import type { Ticket } from '../../../domain/tickets/ticket.js'
 import type { Tickets } from '../../../domain/tickets/tickets.js'
@@ -8,6 +9,7 @@ import type { Visit } from '../page.js'
 export interface FindRequestDeps {
   tickets: Tickets
   ticketTokens: TicketTokens
+  mailLinks: Pick<MailLinks, 'read'>
 }
 
 /** A request with the link that opens it. */
@@ -18,13 +20,17 @@ export interface FoundRequest {
   readonly actor: Actor
 }
 
-/** The request that a link opens; throws `not_found`, for a wrong one as for a revoked one. */
+/**
+ * The request that a link opens, one to keep or one of a mail, which ends; throws `not_found`, for a
+ * wrong one as for a revoked one.
+ */
 export async function findRequest(
-  { tickets, ticketTokens }: FindRequestDeps,
-  { site }: Visit,
+  { tickets, ticketTokens, mailLinks }: FindRequestDeps,
+  { site, now }: Visit,
   token: string,
 ): Promise<FoundRequest> {
-  const said = ticketTokens.read(token)
+  const mailed = mailLinks.read(token, now)
+  const said = mailed?.kind === 'ticket' ? mailed : ticketTokens.read(token)
   const opened = said && (await tickets.findByAccess(said.ticketId, said.accessVersion))
   if (!opened) throw new WaypostError('not_found')
   const actor: Actor = { kind: 'ticket', site: site.key, ticketId: opened.id }
