@@ -70,6 +70,13 @@ const fieldOf = (page: string, id: string) =>
   ).exec(page)?.[0] ?? ''
 
 describe('the fields of a site in the help centre', () => {
+  it('that ask for a number to call are the only ones that do', async () => {
+    const asked = 'Which number, and when?'
+    expect((await atTheForm()).page).not.toContain(asked)
+    const others = fields.filter(({ type }) => type !== 'phone')
+    expect((await atTheForm({ fields: others })).page).toContain(asked)
+  })
+
   it('go out with the request, each as what it means', async () => {
     const { sends, tickets } = await atTheForm()
     const more = { ...answers, 'fields.seats': '12', 'fields.urgent': 'yes' }

@@ -65,8 +65,9 @@ ${drawField({
 ${drawField({
   id: '_message',
   label: drawByKind(visit, kind, (each) => {
-    const help = each === 'callback' && html` <span class="help">${say.t('ask.callback')}</span>`
-    return html`${say.t(`ask.message.${each}`)}${help}`
+    if (each !== 'callback') return html`${say.t(`ask.message.${each}`)}`
+    if (asksPhone(visit)) return html`${say.t('ask.message.question')}`
+    return html`${say.t('ask.message.callback')} <span class="help">${say.t('ask.callback')}</span>`
   }),
   fault: why('message'),
   // Browsers drop the first line break in a text area: this one, so that none of theirs is.
@@ -87,6 +88,13 @@ ${drawConsent(visit, words, why('consent'))}
 <div class="trap"><label>${say.t('answer.trap')} <input name="website" tabindex="-1" autocomplete="off"></label></div>
 <div class="send"><button class="btn main">${say.t('ask.send')}</button><span class="kept small quiet" role="status"></span></div>
 </form>`
+}
+
+/** Whether a field of the site's own asks whoever wants to be called for the number. */
+function asksPhone({ form }: Visit): boolean {
+  return form.fields.some(
+    ({ type, kinds, when }) => type === 'phone' && !when && (kinds?.includes('callback') ?? true),
+  )
 }
 
 function drawEmail({ words: say }: Visit, email: string, fault: string | undefined): SafeHtml {
