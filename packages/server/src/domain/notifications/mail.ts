@@ -35,11 +35,16 @@ export const CODE_LIFE = 10 * MINUTE
 /** Nobody waits longer for a notice, and no server of theirs is away for longer. */
 const NOTICE_LIFE = 3 * DAY
 
-/** Mails in an hour, over all sites, to an address of which nobody knows whose it is, and to others. */
-const MOST = { unproven: 3, proven: 20 } as const
+/**
+ * Mails in an hour, over all sites, to an address of which nobody knows whose it is, and to others. The
+ * last of them is for what its owner asks for: nobody else's tickets keep somebody from signing in.
+ */
+const MOST = { unasked: 2, unproven: 3, proven: 20 } as const
 
-export const mostOf = ({ isProven }: Pick<Mail, 'isProven'>): number =>
-  isProven ? MOST.proven : MOST.unproven
+export function mostOf({ isProven, matter }: Pick<Mail, 'isProven' | 'matter'>): number {
+  if (isProven) return MOST.proven
+  return matter.kind === 'ticket-opened' ? MOST.unasked : MOST.unproven
+}
 
 /**
  * When one more mail may go to an address. `latest` are the last that went or will go, the latest
