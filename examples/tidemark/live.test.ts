@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('an answer, as it is given', () => {
   async function tab(): Promise<Page> {
     const page = await context.newPage()
     page.on('request', (request) => {
-      if (request.url().includes('/v1/events')) streams.set(request, page)
+      if (request.url().includes('/v1/stream')) streams.set(request, page)
     })
     page.on('requestfinished', (request) => streams.delete(request))
     page.on('requestfailed', (request) => streams.delete(request))

@@ -199,7 +199,7 @@ function listen(url: string, person: Person | undefined) {
       Authorization: `Bearer ${person?.token ?? AGENT}`,
       ...(isResumed && { 'Last-Event-ID': lastId }),
     }
-    const own = get(`${url}/v1/events`, { headers, agent: false }, (answer) => {
+    const own = get(`${url}/v1/stream`, { headers, agent: false }, (answer) => {
       if (answer.statusCode !== 200) throw new Error(`a stream answered ${answer.statusCode}`)
       const resumedAt = performance.now()
       answer.setEncoding('utf8')

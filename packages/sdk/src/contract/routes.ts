@@ -94,7 +94,7 @@ const privacyRoutes = {
 
 /** What happens, as it happens. Apart, because few pages listen. */
 export const streamRoutes = {
-  streamEvents: { method: 'GET', path: '/v1/events' },
+  streamEvents: { method: 'GET', path: '/v1/stream' },
   tellTyping: { method: 'POST', path: '/v1/tickets/{id}/typing' },
   tellAgentTyping: { method: 'POST', path: '/v1/agent/tickets/{id}/typing' },
   tellAgentReading: { method: 'PUT', path: '/v1/agent/tickets/{id}/read' },

@@ -56,7 +56,7 @@ export function standInServer(
       token: headers.get('authorization')?.replace('Bearer ', ''),
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     }
-    if (call.path === '/v1/events') return stream(call, headers, init?.signal)
+    if (call.path === '/v1/stream') return stream(call, headers, init?.signal)
     ;(call.path === '/v1/live' ? lives : calls).push(call)
     const usual: Record<string, (call: SeenCall) => StandInAnswer> = {
       'POST /v1/sessions': session,

@@ -4,7 +4,7 @@
  */
 const PREFIX = 'waypost-draft:'
 /** What is no answer of anybody's: the box that agrees is ticked each time anew. */
-const OURS = ['kind', 'key', 'page', 'asked', 'act', 'consent', 'website']
+const OURS = ['kind', 'key', 'page', 'asked', 'act', 'begun', 'consent', 'website']
 
 /** @typedef {{ isSent?: boolean, words: Record<string, string> }} Draft */
 
@@ -34,6 +34,8 @@ function keepDraft(form, name) {
     const isWhole = fields.every((field) => !before[field] || before[field] === draft.words[field])
     const back = isWhole ? Object.keys(before) : missing
     fill(form, Object.fromEntries(back.map((field) => [field, draft.words[field] ?? ''])))
+    // How long that took, nobody knows any more.
+    fill(form, { begun: '' })
     status.textContent = restored
     const button = Object.assign(document.createElement('button'), {
       ...{ type: 'button', className: 'link', textContent: over },

@@ -180,7 +180,7 @@ describe('the contract', () => {
     await tell(`/v1/tickets/${ticket.id}/typing`, accessToken)
     await tell(`/v1/agent/tickets/${ticket.id}/typing`, team.token)
     await tell(`/v1/agent/tickets/${ticket.id}/read`, team.token, 'PUT')
-    await (await tell('/v1/events', accessToken, 'GET')).body?.cancel()
+    await (await tell('/v1/stream', accessToken, 'GET')).body?.cancel()
   })
 
   it('is kept by what pages tell, and by what the team learns from it', async () => {

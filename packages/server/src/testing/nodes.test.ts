@@ -199,7 +199,7 @@ describe('a stream', () => {
       Authorization: `Bearer ${token}`,
       ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
     }
-    return readStream(await fetch('/v1/events', { headers }))
+    return readStream(await fetch('/v1/stream', { headers }))
   }
 
   it('tells what is written on the other node, and goes on there from its last number', async () => {

@@ -37,7 +37,7 @@ async function serving() {
         Authorization: `Bearer ${AGENT}`,
         ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
       }
-      const answer = await fetch(`${server.url}/v1/events`, { headers })
+      const answer = await fetch(`${server.url}/v1/stream`, { headers })
       expect(answer.status).toBe(200)
       return readStream(answer)
     },
@@ -102,7 +102,7 @@ function stalled(url: string): { socket: Socket; text(): string } {
   socket.on('error', () => {})
   socket.pause()
   socket.write(
-    `GET /v1/events HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${AGENT}\r\n\r\n`,
+    `GET /v1/stream HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${AGENT}\r\n\r\n`,
   )
   return { socket, text: () => text.replaceAll(/\r\n[\da-f]*\r\n|\r\n/g, '') }
 }

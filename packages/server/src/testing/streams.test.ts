@@ -20,7 +20,7 @@ async function listening(config: ConfigInput = {}) {
     },
   })
   const asks = (token: string, headers: Record<string, string> = {}, query = '') =>
-    world.fetch(`/v1/events${query}`, { headers: { Authorization: `Bearer ${token}`, ...headers } })
+    world.fetch(`/v1/stream${query}`, { headers: { Authorization: `Bearer ${token}`, ...headers } })
   return {
     ...world,
     asks,
@@ -78,7 +78,7 @@ describe('a stream', () => {
 
   it('is for who has a token, and for no page of another origin', async () => {
     const { fetch, asks, visits } = await listening()
-    expect((await fetch('/v1/events')).status).toBe(401)
+    expect((await fetch('/v1/stream')).status).toBe(401)
     expect((await asks('wps_unknown')).status).toBe(401)
     const { token } = await visits()
     expect((await asks(token, { Origin: 'https://elsewhere.example' })).status).toBe(403)
@@ -433,7 +433,7 @@ describe('there are no more streams than there may be', () => {
   it('and who asks for the headers alone takes none', async () => {
     const { fetch, visits, world } = await listening()
     const headers = { Authorization: `Bearer ${(await visits()).token}` }
-    const answer = await fetch('/v1/events', { method: 'HEAD', headers })
+    const answer = await fetch('/v1/stream', { method: 'HEAD', headers })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       ...[200, 'text/event-stream; charset=utf-8'],
     ])

@@ -113,7 +113,7 @@ describe('somebody who listens', () => {
       accept: 'text/event-stream',
     })
     expect(line.headers['last-event-id']).toBe(undefined)
-    expect(line.url).toBe('/v1/events')
+    expect(line.url).toBe('/v1/stream')
   })
 
   it.each(['cut', 'end'] as const)(

@@ -34,7 +34,7 @@ export interface EventsOptions extends Pick<AccessOptions, 'accessToken'> {
 }
 
 /** Not the one of the table, which would bring that along. */
-const route: typeof streamRoutes.streamEvents = { method: 'GET', path: '/v1/events' }
+const route: typeof streamRoutes.streamEvents = { method: 'GET', path: '/v1/stream' }
 
 /** Milliseconds in which the server says hello; one that says nothing is kept from us. */
 const HELLO = 5_000
