@@ -112,8 +112,10 @@ describe('what somebody without a name has opened', () => {
     await sees(waypost)
     server.isDown(true)
     const stop = new AbortController()
+    const asked = server.calls.length
     const call = codeOf(waypost.client.tickets.list({ signal: stop.signal }))
-    await waitUntil(() => server.calls.length > 5)
+    const isAsked = (said: string) => said.startsWith('GET /v1/tickets')
+    await waitUntil(() => server.spoken().slice(asked).some(isAsked))
     stop.abort()
     expect(await call).to.equal('aborted')
     server.isDown(false)
