@@ -119,6 +119,9 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
     }
   }
 
+  // A page that sleeps with a lock that another one wants is thrown away by the browser.
+  const sleep = () => lead.leave()
+  addEventListener('pagehide', sleep)
   for (const name of wakes) addEventListener(name, wake)
   wake()
 
@@ -170,6 +173,7 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
       lead.leave()
       clearInterval(timer)
       for (const name of wakes) removeEventListener(name, wake)
+      removeEventListener('pagehide', sleep)
       hearers.clear()
     },
   } satisfies Realtime & Record<string, unknown>
