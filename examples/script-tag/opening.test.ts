@@ -200,8 +200,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
 
   it('closes where nothing comes to fill it, and has the words when somebody tries again', async () => {
     const { context, page, press, release, released } = await visit()
+    // Where the controller comes after it, that one tries once more by itself.
+    const controller = page.waitForEvent('requestfinished', (request) =>
+      request.url().endsWith('/controller.js'),
+    )
     await page.route('**/panel.js', async (route) => {
       await released
+      await controller
       await route.abort()
     })
     await press()
