@@ -49,7 +49,8 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'article-later': ['article-view', 2_150],
   // A message that brought files; and somebody who is about to add one.
   'show-files': ['ticket-view', 3_550],
-  uploads: ['ticket-view', 8_650],
+  // 50 keep what is dropped and pasted in a place of its own.
+  uploads: ['ticket-view', 8_700],
   // Somebody of the team is writing.
   'writing-line': ['ticket-view', 700],
   // An article or a message that holds a callout, a table, code, tasks or a video.

@@ -6,19 +6,16 @@ import { base } from '../../../ui/base.styles.js'
 import { attachIcon } from '../../../ui/page-icons.js'
 import { tool } from '../../../ui/tool.styles.js'
 import { drawThumbnail } from './draw-thumbnail.js'
+import { DropZone } from './drop-zone.js'
 import { fileSize } from './file-size.js'
 import { FileWords } from './file-words.js'
 import { renderUpload } from './render-upload.js'
-import { droppedFiles, holdsFiles, pastedFiles } from './take-files.js'
 import { isMoving, type Upload } from './upload.js'
 import { cameraIcon } from './upload-icons.js'
 import { UploadQueue } from './upload-queue.js'
 import { UploadsChangedEvent } from './uploads-changed-event.js'
 import { uploads } from './waypost-uploads.styles.js'
 import { whyNot } from './why-not.js'
-
-/** Milliseconds without a word of what is held over the page, after which it is not. */
-const HELD = 400
 
 /**
  * Files that somebody adds to what they write: chosen, dropped anywhere on the page of the panel,
@@ -45,7 +42,6 @@ export class WaypostUploads extends LitElement {
     fault: {},
     disabled: { type: Boolean },
     compact: { type: Boolean, reflect: true },
-    isOver: { state: true },
   }
 
   declare panel: PanelContext
@@ -65,7 +61,6 @@ export class WaypostUploads extends LitElement {
   declare disabled: boolean
   /** Only the files: something else opens `pick()`. */
   declare compact: boolean
-  declare isOver: boolean
 
   readonly #words = new FileWords(this)
   readonly #queue = new UploadQueue(this, {
@@ -80,33 +75,22 @@ export class WaypostUploads extends LitElement {
   readonly #thumbnails = new Map<string, HTMLCanvasElement | undefined>()
   #said: readonly string[] = []
   readonly #lastSaid = new Map<string, string>()
-  #zone: EventTarget | undefined
-  #held: ReturnType<typeof setTimeout> | undefined
+  readonly #zone = new DropZone(this, {
+    isOurs: (event) => this.#isOurs(event),
+    named: (time) =>
+      this.#words.areThere
+        ? this.panel.translator.t('upload.screenshot', { time })
+        : `screenshot ${time}`,
+    locale: () => timeLocale(this.panel),
+    add: (files) => this.add(files),
+  })
 
   constructor() {
     super()
     this.ids = []
     this.limits = null
     this.label = this.fault = ''
-    this.disabled = this.compact = this.isOver = false
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    const root = this.getRootNode()
-    this.#zone = root instanceof ShadowRoot ? root.host : document
-    this.#hear('addEventListener')
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#hear('removeEventListener')
-  }
-
-  #hear(how: 'addEventListener' | 'removeEventListener'): void {
-    this.#zone?.[how]('dragover', this.#dragged as EventListener)
-    this.#zone?.[how]('drop', this.#dropped as EventListener)
-    this.#zone?.[how]('paste', this.#pasted as EventListener)
+    this.disabled = this.compact = false
   }
 
   /** Lets somebody choose; within what they press. */
@@ -188,38 +172,6 @@ export class WaypostUploads extends LitElement {
     return !nearest || nearest === this
   }
 
-  readonly #dragged = (event: DragEvent): void => {
-    if (!holdsFiles(event) || !this.#isOurs(event)) return
-    // Without this the browser would leave the page for the file.
-    event.preventDefault()
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
-    this.isOver = true
-    clearTimeout(this.#held)
-    this.#held = setTimeout(() => {
-      this.isOver = false
-    }, HELD)
-  }
-
-  readonly #dropped = (event: DragEvent): void => {
-    const { dataTransfer } = event
-    if (!dataTransfer || !holdsFiles(event) || !this.#isOurs(event)) return
-    event.preventDefault()
-    this.isOver = false
-    this.add(droppedFiles(dataTransfer))
-  }
-
-  readonly #pasted = (event: ClipboardEvent): void => {
-    const { clipboardData } = event
-    if (!clipboardData || !this.#isOurs(event)) return
-    const { t } = this.panel.translator
-    const named = (time: string) =>
-      this.#words.areThere ? t('upload.screenshot', { time }) : `screenshot ${time}`
-    const files = pastedFiles(clipboardData, named, timeLocale(this.panel))
-    if (files.length === 0) return
-    event.preventDefault()
-    this.add(files)
-  }
-
   readonly #chosen = ({ target }: Event): void => {
     const input = target as HTMLInputElement
     this.add([...(input.files ?? [])])
@@ -241,8 +193,8 @@ export class WaypostUploads extends LitElement {
     if (!this.panel || !this.limits || !this.#words.areThere) return nothing
     const { t } = this.panel.translator
     const all = this.#queue.uploads
-    this.toggleAttribute('data-empty', all.length === 0 && !this.isOver)
-    return html`<div role="group" aria-label=${this.label || t('upload.label')} class=${this.isOver ? 'over' : ''}>
+    this.toggleAttribute('data-empty', all.length === 0 && !this.#zone.isOver)
+    return html`<div role="group" aria-label=${this.label || t('upload.label')} class=${this.#zone.isOver ? 'over' : ''}>
         ${all.length > 0 ? html`<ul>${all.map((one, at) => this.#renderRow(one, at))}</ul>` : nothing}
         ${this.compact ? this.#renderTarget() : this.#renderWays()}
       </div>
@@ -267,7 +219,7 @@ export class WaypostUploads extends LitElement {
   /** Where a reply is written, there is only room for it while something is held over it. */
   #renderTarget() {
     const { t } = this.panel.translator
-    return this.isOver ? html`<p class="drop">${attachIcon}${t('upload.drop')}</p>` : nothing
+    return this.#zone.isOver ? html`<p class="drop">${attachIcon}${t('upload.drop')}</p>` : nothing
   }
 
   #renderWays() {
@@ -285,7 +237,7 @@ export class WaypostUploads extends LitElement {
           ?disabled=${this.disabled}
           @click=${this.pick}
         >
-          ${attachIcon}${t(this.isOver ? 'upload.drop' : add)}
+          ${attachIcon}${t(this.#zone.isOver ? 'upload.drop' : add)}
         </button>
         ${isTouch ? this.#renderCamera() : nothing}
       </div>
