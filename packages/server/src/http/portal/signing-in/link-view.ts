@@ -1,6 +1,7 @@
 import { html } from '../../../foundation/html.js'
 import { around } from '../around.js'
-import { alertIcon, signInIcon } from '../icons.js'
+import { deadLinkView } from '../dead-link-view.js'
+import { signInIcon } from '../icons.js'
 import type { PageView, Visit } from '../page.js'
 
 /** What a link that signs in leads to: one button, as programs that read mails follow links, too. */
@@ -28,18 +29,10 @@ export function linkView(
 
 /** The same for a link that is over, used up, or was never one. */
 export function goneView({ words, paths, locale }: Visit): PageView {
-  const title = words.t('sign-in.gone.title')
-  return {
-    title,
-    status: 404,
-    place: 'requests',
-    cache: 'none',
-    main: html`<div class="wrap narrow-page trouble">
-<span class="mark">${alertIcon}</span>
-<h1 class="title1">${title}</h1>
-<p class="lead">${words.t('sign-in.gone')}</p>
-<p class="line"><a class="btn main" href="${paths.signIn(locale.tag)}">${words.t('sign-in.title')}</a>
-<a class="btn" href="${paths.requests(locale.tag)}">${words.t('site.requests')}</a></p>
-</div>`,
-  }
+  return deadLinkView({
+    title: words.t('sign-in.gone.title'),
+    lead: words.t('sign-in.gone'),
+    ways: html`<a class="btn main" href="${paths.signIn(locale.tag)}">${words.t('sign-in.title')}</a>
+<a class="btn" href="${paths.requests(locale.tag)}">${words.t('site.requests')}</a>`,
+  })
 }
