@@ -1,3 +1,4 @@
+import type { EducationSide } from './education-side.js'
 import type { FieldAnswers } from './form-answers.js'
 import type { OrderCard, OrdersOfPage } from './orders.js'
 import type { Realtime } from './realtime.js'
@@ -54,6 +55,8 @@ export interface PanelOptions<Client> {
   customer?: (() => Promise<Customer | null>) | undefined
   /** What happens, as it happens; without it views look again every so often. */
   realtime?: (() => Promise<Realtime>) | undefined
+  /** Courses, checklists and tours, and how far the person is; without it there are none. */
+  education?: (() => Promise<EducationSide>) | undefined
   /** Takes the focus back when the panel closes. */
   launcher: HTMLElement | null
   /** What has opened in the panel's place, where something has. */
