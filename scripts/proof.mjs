@@ -32,6 +32,12 @@ for (const own of short ? [] : ['html.mjs', 'engines.mjs', 'mails.mjs', 'uploads
   const { code } = await run([join(here, 'proof', own)])
   if (code !== 0) process.exitCode = 1
 }
+if (!short) {
+  console.log('\nhelp and ask: every rule of axe in every language')
+  const vitest = join(here, '../node_modules/vitest/vitest.mjs')
+  const pages = ['examples/tidemark/help.test.ts', 'examples/tidemark/ask.test.ts']
+  await prove([vitest, 'run', ...pages], ' passed', { WAYPOST_WHOLE: '1' })
+}
 const killsOfTwo = short ? 2 : kills
 console.log(`\ntwo-nodes.ts ${killsOfTwo}`)
 const twoNodes = join(here, 'proof/two-nodes.ts')
@@ -58,15 +64,16 @@ if (!existsSync(place)) {
 }
 
 /** Runs a proof, which must end well and say what it has proved. */
-async function prove(args, proof) {
-  const { code, text } = await run(args)
+async function prove(args, proof, env = {}) {
+  const { code, text } = await run(args, env)
   if (code === 0 && text.includes(proof)) return
   if (code === 0) console.error(`It ended well, but never said "${proof}".`)
   process.exitCode = 1
 }
 
-function run(args) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+function run(args, more = {}) {
+  const env = { ...process.env, ...more }
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
   let text = ''
   child.stdout.on('data', (chunk) => {
     text += chunk

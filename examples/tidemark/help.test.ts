@@ -15,6 +15,9 @@ if (!hasBrowser) console.log('Skipped: there is no browser here to open the help
 /** What an article's page may weigh as it is sent, without pictures: 60 kB. */
 const HEAVIEST = 60_000
 
+/** Every rule in every language, as `pnpm proof` asks; else where they differ most. */
+const isWhole = process.env.WAYPOST_WHOLE === '1'
+
 const data = mkdtempSync(join(tmpdir(), 'tidemark-help-'))
 let server: RunningServer
 beforeAll(async () => {
@@ -148,7 +151,9 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
           expect(await violationsOf(page), `${path} in the dark`).toEqual([])
         }
         await page.setViewportSize({ width: 320, height: 640 })
-        expect(await violationsOf(page), `${path} at 320`).toEqual([])
+        if (isWhole || ['en', 'uk'].includes(locale)) {
+          expect(await violationsOf(page), `${path} at 320`).toEqual([])
+        }
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
