@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { createJiti } from 'jiti'
 import * as v from 'valibot'
 import { CliError } from './cli-error.js'
 import {
@@ -78,6 +77,8 @@ function filesFrom(home: string, files: FilesConfig | undefined): FilesConfig | 
 async function readConfigFile(file: string): Promise<Record<string, unknown>> {
   try {
     if (file.endsWith('.json')) return settingsIn(JSON.parse(await readFile(file, 'utf8')))
+    // Fetched here, so that a start without such a file does without.
+    const { createJiti } = await import('jiti')
     const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
     const module = await jiti.import<{ default?: unknown }>(file)
     return settingsIn(module.default)

@@ -2,51 +2,35 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isWaypostError } from '@waypost/sdk/contract'
 import { CliError } from './cli-error.js'
-import { agent } from './commands/agent.js'
-import { audit } from './commands/audit.js'
-import { backup } from './commands/backup.js'
-import { check } from './commands/check.js'
 import type { Command } from './commands/command.js'
-import { csp } from './commands/csp.js'
-import { exportContent } from './commands/export.js'
-import { importContent } from './commands/import.js'
-import { init } from './commands/init.js'
-import { keys } from './commands/keys.js'
-import { migrate } from './commands/migrate.js'
-import { move } from './commands/move.js'
-import { privacy } from './commands/privacy.js'
-import { repair } from './commands/repair.js'
-import { restore } from './commands/restore.js'
-import { revoke } from './commands/revoke.js'
-import { searchEval } from './commands/search-eval.js'
-import { serve } from './commands/serve.js'
 import { flagOf, type ScalarName, scalars } from './config-schema.js'
 import { loadConfig } from './load-config.js'
 
-const commands: Readonly<Record<string, Command>> = {
-  init,
-  serve,
-  check,
-  csp,
-  'search-eval': searchEval,
-  import: importContent,
-  export: exportContent,
-  agent,
-  revoke,
-  keys,
-  privacy,
-  audit,
-  backup,
-  restore,
-  move,
-  migrate,
-  repair,
+/** Each with the modules that it needs: nobody waits for those of another. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.js')).init,
+  serve: async () => (await import('./commands/serve.js')).serve,
+  check: async () => (await import('./commands/check.js')).check,
+  csp: async () => (await import('./commands/csp.js')).csp,
+  'search-eval': async () => (await import('./commands/search-eval.js')).searchEval,
+  import: async () => (await import('./commands/import.js')).importContent,
+  export: async () => (await import('./commands/export.js')).exportContent,
+  agent: async () => (await import('./commands/agent.js')).agent,
+  revoke: async () => (await import('./commands/revoke.js')).revoke,
+  keys: async () => (await import('./commands/keys.js')).keys,
+  privacy: async () => (await import('./commands/privacy.js')).privacy,
+  audit: async () => (await import('./commands/audit.js')).audit,
+  backup: async () => (await import('./commands/backup.js')).backup,
+  restore: async () => (await import('./commands/restore.js')).restore,
+  move: async () => (await import('./commands/move.js')).move,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
+  repair: async () => (await import('./commands/repair.js')).repair,
 }
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
   if (!command || args.includes('--help')) {
-    process.stdout.write(helpText())
+    process.stdout.write(await helpText())
     if (command || ['help', '--help', '-h'].includes(name)) return 0
     throw new CliError(`There is no command "${name}".`)
   }
@@ -118,8 +102,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'stands on a disk that can only be read',
 }
 
-function helpText(): string {
-  const list = Object.values(commands).map(({ usage, summary }) => [usage, summary] as const)
+async function helpText(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const list = all.map(({ usage, summary }) => [usage, summary] as const)
   const settings = 'settings (waypost.config.json, .ts, .js or .mjs of this folder)'
   const flags = flagNames.map((name): [string, string] => {
     const { value, help, env } = scalars[name]
