@@ -38,7 +38,7 @@ import { articleUrl } from '../http/present/article.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
-import { createSharedAnswers } from '../http/shared-answers.js'
+import { createSharedAnswers, type SharedAnswersDeps } from '../http/shared-answers.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { createStreamPlaces } from '../http/stream-places.js'
 import { readWidgetBuild, type WidgetBuild } from '../http/widget-build.js'
@@ -56,8 +56,8 @@ export interface ComposeHttpDeps {
   finder: Finder
   clock: Clock
   log: Logger
-  /** Rises with every change of content. */
-  contentVersion(): number
+  /** Of content: what is answered from it is kept for as long as there are none. */
+  changes: Pick<SharedAnswersDeps, 'version' | 'isKnown'>
   status(): 'ok' | 'starting' | 'stopping'
   findTrouble(): Promise<string | undefined>
   keepBuild: KeepBuild | undefined
@@ -115,7 +115,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     digest: secrets.digest,
     newId,
     shared: createSharedAnswers({
-      version: deps.contentVersion,
+      ...deps.changes,
       now: () => deps.clock.now().getTime(),
     }),
     log: deps.log,

@@ -72,11 +72,14 @@ export async function compose(deps: ComposeDeps) {
   const streaming = await feedStreams({ storage, streams, heartbeat, log })
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
-  const changes = watchContent({ storage, lastFound: feed.last })
+  const changes = await watchContent({
+    ...{ storage, timesFound: feed.timesFound },
+    onError: (error) => log.error('content', { reason: String(error) }),
+  })
   const isStorageThere = probeStorage(storage)
   const app = composeHttp({
     ...{ config, publicUrl, rooms, index, finder, clock, log, keepBuild },
-    contentVersion: changes.version,
+    changes,
     status: () => status,
     async findTrouble() {
       if (feed.hasMissed()) return 'This node has missed what others wrote: start it again.'

@@ -6,6 +6,8 @@ export interface EventFollower {
   caughtUp(): Promise<void>
   /** The number of the newest event that has been handled. */
   last(): number
+  /** Something has happened, or may have, that has not been handled yet. */
+  isBehind(): boolean
   /** Events were forgotten before they were read: whoever followed them must begin anew. */
   hasMissed(): boolean
   stop(): void
@@ -41,6 +43,7 @@ export function followEvents(deps: {
       while (working) await working
     },
     last: () => last,
+    isBehind: () => working !== undefined || isTold,
     hasMissed: () => missed,
     stop() {
       stopped = true

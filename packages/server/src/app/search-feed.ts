@@ -8,10 +8,16 @@ import type { SearchDocument, SearchIndex } from '../domain/knowledge/search-ind
 import type { Storage } from '../domain/storage.js'
 import { allOf } from '../foundation/all-of.js'
 import { plainTextOf } from '../foundation/plain-text.js'
+import { changesContent } from './changes-content.js'
 import { type EventFollower, followEvents } from './follow-events.js'
 
 /** Articles that are read in one go, so that answers never wait long for a large import. */
 const AT_ONCE = 10
+
+export interface SearchFeed extends EventFollower {
+  /** Rises whenever something else may be found. */
+  timesFound(): number
+}
 
 /** Fills the index from storage, then keeps it true by the event log. */
 export async function feedSearch(deps: {
@@ -22,8 +28,9 @@ export async function feedSearch(deps: {
   titles: CollectionTitles
   sites: readonly string[]
   onError(error: unknown): void
-}): Promise<EventFollower> {
+}): Promise<SearchFeed> {
   const { storage, library, index, pins, titles } = deps
+  let times = 0
   // Read before the articles: what changes meanwhile is put in twice rather than never.
   const after = await storage.transaction((tx) => tx.events.last())
   for (const site of deps.sites) {
@@ -36,7 +43,8 @@ export async function feedSearch(deps: {
     }
   }
   await settle()
-  return followEvents({ storage, after, handle, onError: deps.onError })
+  const follower = followEvents({ storage, after, handle, onError: deps.onError })
+  return { ...follower, timesFound: () => times }
 
   async function handle(events: readonly LoggedEvent[]): Promise<void> {
     let read = 0
@@ -58,6 +66,7 @@ export async function feedSearch(deps: {
       }
     }
     await settle()
+    if (events.some(changesContent)) times += 1
   }
 
   /** Brings the index up to date, and lets answers through meanwhile. */

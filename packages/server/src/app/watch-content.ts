@@ -1,21 +1,32 @@
 import type { Storage } from '../domain/storage.js'
+import { changesContent } from './changes-content.js'
+import { followEvents } from './follow-events.js'
 
-/**
- * A number that rises with every change of content, of this node or another: when it has been
- * committed, and again when search knows it. Other events raise it, too; they are few beside what is
- * read.
- */
-export function watchContent({
+/** Knows when content has changed, by this node or another; what else happens changes nothing. */
+export async function watchContent({
   storage,
-  lastFound,
+  timesFound,
+  onError,
 }: {
   storage: Storage
-  /** The number of the newest event that search knows. */
-  lastFound(): number
+  /** Rises whenever search finds something else. */
+  timesFound(): number
+  onError(error: unknown): void
 }) {
-  let wakes = 0
-  const stop = storage.onEvents(() => {
-    wakes += 1
+  let times = 0
+  const follower = followEvents({
+    storage,
+    after: await storage.transaction((tx) => tx.events.last()),
+    async handle(events) {
+      if (events.some(changesContent) || follower.hasMissed()) times += 1
+    },
+    onError,
   })
-  return { version: () => wakes + lastFound(), stop }
+  return {
+    /** Rises with every change of content: when it has been committed, and when search knows it. */
+    version: () => times + timesFound(),
+    /** False for the moment in which something has happened, and it is not known yet what. */
+    isKnown: () => !follower.isBehind(),
+    stop: follower.stop,
+  }
 }

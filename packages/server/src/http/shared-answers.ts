@@ -19,6 +19,8 @@ interface Kept extends SharedAnswer {
 export interface SharedAnswersDeps {
   /** Rises with every change of what is answered. */
   version(): number
+  /** False while that may be about to rise. */
+  isKnown(): boolean
   now(): number
 }
 
@@ -35,7 +37,7 @@ const LEAST = 1024
  * Answers that depend on content alone, each made once for a state of that content: text, tag and
  * compressed forms. What changes makes all of them old at once.
  */
-export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
+export function createSharedAnswers({ version, isKnown, now }: SharedAnswersDeps) {
   const kept = new Map<string, Kept>()
   const asked = new Set<string>()
   let size = 0
@@ -43,7 +45,7 @@ export function createSharedAnswers({ version, now }: SharedAnswersDeps) {
   return {
     find(key: string): SharedAnswer | undefined {
       const found = this.findLast(key) as Kept | undefined
-      return found && found.until > now() ? found : undefined
+      return found && found.until > now() && isKnown() ? found : undefined
     },
 
     /** The answer for this state of the content, however old: where none can be made, it is right. */
