@@ -6,9 +6,9 @@ import { clock, timeLocale } from '../../foundation/when.js'
 import { contours } from '../../ui/contours.js'
 import { contoursStyles } from '../../ui/contours.styles.js'
 import { checkIcon } from '../../ui/icons.js'
+import { trail } from '../../ui/trail.styles.js'
 import { NavigateEvent } from '../../ui/view-events.js'
 import { sent } from './sent.styles.js'
-import { trail } from './trail.styles.js'
 
 export const sentStyles = [contoursStyles, trail, sent]
 
