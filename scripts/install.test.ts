@@ -86,15 +86,16 @@ describe.skipIf(unreachable)('installed by npm in an empty folder', () => {
 import * as contract from '@waypost/sdk/contract'
 import * as server from '@waypost/server'
 import { createClient } from '@waypost/sdk/client'
+import { holds } from '@waypost/sdk/education'
 import { signIdentity } from '@waypost/sdk/identity'
 const { items } = await createClient({ baseUrl: '${server.url}' }).search('celadon')
 console.log(items[0].title, typeof sdk.createWaypost, typeof contract.routes)
-console.log(typeof signIdentity, typeof server.startServer)
+console.log(typeof signIdentity, typeof server.startServer, holds({ url: '/a*' }, { url: '/a/b' }))
 `,
     )
     expect(run(process.execPath, 'entries.mjs')).toEqual({
       code: 0,
-      said: 'Which glaze is safe? function object\nfunction function\n',
+      said: 'Which glaze is safe? function object\nfunction function true\n',
     })
   })
 

@@ -1,0 +1,9 @@
+/**
+ * What customer education decides, as pure functions: who sees what, what is done, what is right.
+ * For server, browser and whoever draws their own.
+ */
+export type { CallerFacts, Facts, PageFacts } from './facts.js'
+export { holds } from './holds.js'
+export { isOnPage } from './is-on-page.js'
+export { type MarkedQuestion, markAnswer } from './mark-answer.js'
+export { narrowRule } from './narrow-rule.js'
