@@ -33,4 +33,16 @@ export const people = {
     currency: 'UAH',
     plan: 'Free',
   },
+  /** On their first day: nothing is set up, and no invoice was sent. */
+  nils: {
+    sub: 'usr_nils',
+    name: 'Nils Ek',
+    email: 'nils@eksnickeri.example',
+    business: 'Ek Snickeri',
+    work: 'Carpenter in Uppsala, new here',
+    country: 'SE',
+    currency: 'SEK',
+    plan: 'Free',
+    segments: ['new'],
+  },
 }

@@ -5,7 +5,7 @@ import { isPerson, signedIn, signInCookie } from './signed-in.js'
 
 /**
  * Signing in and out without a password, and the proof of identity that the widget asks for:
- * `POST /demo/sign-in?as=ada|elin|oleh`, `POST /demo/sign-out`, `GET /demo/identity`; and what becomes of
+ * `POST /demo/sign-in?as=ada|elin|oleh|nils`, `POST /demo/sign-out`, `GET /demo/identity`; and what becomes of
  * what somebody writes here, `GET /demo/privacy/<locale>`.
  *
  * @param {{ secret: string, siteKey: string, issuer: string }} signing
@@ -18,7 +18,7 @@ export function createDemoRoutes(signing) {
     switch (`${request.method} ${pathname}`) {
       case 'POST /demo/sign-in': {
         const id = searchParams.get('as')
-        if (!isPerson(id)) return say(400, 'Sign in as ada, elin or oleh.')
+        if (!isPerson(id)) return say(400, 'Sign in as ada, elin, oleh or nils.')
         return isOurs(request) ? signIn(id) : say(403, 'Sign in from the page of Tidemark.')
       }
       case 'POST /demo/sign-out':
@@ -37,8 +37,9 @@ export function createDemoRoutes(signing) {
 
   /** @param {import('./signed-in.js').PersonId} id */
   function identityToken(id) {
-    const { sub, name, email, business, plan, country } = people[id]
+    const { sub, name, email, business, plan, country, ...rest } = people[id]
     const attributes = { plan, country }
+    const segments = 'segments' in rest ? rest.segments : []
     return signIdentity(
       {
         sub,
@@ -47,6 +48,7 @@ export function createDemoRoutes(signing) {
         email_verified: true,
         group: business,
         group_access: 'write',
+        segments,
         attributes,
       },
       signing,

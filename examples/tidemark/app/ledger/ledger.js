@@ -2,6 +2,7 @@ import { addDays, today } from '../days.js'
 import { people } from '../people.js'
 import { ada } from './ada.js'
 import { leftOf, paidOf } from './invoice.js'
+import { nils } from './nils.js'
 import { oleh } from './oleh.js'
 
 /**
@@ -14,7 +15,7 @@ import { oleh } from './oleh.js'
 const HOLD = 60_000
 
 /** @type {Record<PersonId, Books>} */
-const samples = { ada, elin: ada, oleh }
+const samples = { ada, elin: ada, oleh, nils }
 
 /**
  * The books of one person, with everything that can be done to them. Changes last as long as the

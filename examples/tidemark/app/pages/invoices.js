@@ -39,7 +39,7 @@ export function invoicesPage({ ledger, place }) {
       pageHead('Invoices', {
         actions: h(
           'a',
-          { class: 'button main', href: '/invoices/new' },
+          { class: 'button main', href: '/invoices/new', 'data-testid': 'new-invoice' },
           icon('plus'),
           h('span', null, 'New', h('span', { class: 'wide-only' }, ' invoice')),
         ),

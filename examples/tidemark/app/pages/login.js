@@ -28,6 +28,7 @@ export function loginPage({ onPerson }) {
         h('li', null, personButton('ada', { onclick: () => onPerson('ada') })),
         h('li', null, personButton('elin', { onclick: () => onPerson('elin') })),
         h('li', null, personButton('oleh', { onclick: () => onPerson('oleh') })),
+        h('li', null, personButton('nils', { onclick: () => onPerson('nils') })),
       ),
       h(
         'div',

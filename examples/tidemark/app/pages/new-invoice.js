@@ -113,8 +113,16 @@ export function newInvoicePage({ ledger, place, refresh }) {
             h(
               'div',
               { class: 'money-actions' },
-              h('button', { type: 'button', class: 'button', onclick: preview }, 'Preview'),
-              h('button', { type: 'button', class: 'button main', onclick: send }, 'Send'),
+              h(
+                'button',
+                { type: 'button', class: 'button', id: 'preview', onclick: preview },
+                'Preview',
+              ),
+              h(
+                'button',
+                { type: 'button', class: 'button main', id: 'send', onclick: send },
+                'Send',
+              ),
             ),
           ),
           h(

@@ -20,7 +20,7 @@ export function overviewPage({ ledger }) {
         under: `${ledger.owner.business} · ${longDay(today())}`,
         actions: h(
           'a',
-          { class: 'button main', href: '/invoices/new' },
+          { class: 'button main', href: '/invoices/new', 'data-testid': 'new-invoice' },
           icon('plus'),
           h('span', null, 'New', h('span', { class: 'wide-only' }, ' invoice')),
         ),
@@ -32,7 +32,9 @@ export function overviewPage({ ledger }) {
         card(
           'Latest invoices',
           { kind: 'latest', aside: all },
-          invoiceTable(invoices.slice(0, 8), ledger, { caption: 'Latest invoices' }),
+          invoices.length > 0
+            ? invoiceTable(invoices.slice(0, 8), ledger, { caption: 'Latest invoices' })
+            : nothing('No invoices yet', 'The first one will stand here.'),
         ),
         h(
           'div',

@@ -9,7 +9,8 @@ const TOP = 26
 const GAP = 12
 
 /**
- * What was paid in each of the last six months, as bars; for those who do not see them, a table.
+ * What was paid in each of the last six months, as bars; for those who do not see them, a table. It
+ * stands in a shadow root, as the parts of a design system do.
  *
  * @param {readonly import('../ledger/invoice.js').Invoice[]} invoices
  * @param {string} currency
@@ -33,7 +34,7 @@ export function monthChart(invoices, currency) {
       s('text', { class: 'month', x: middle, y: BASE + 20 }, name.slice(0, 3)),
     )
   })
-  return h(
+  const chart = h(
     'figure',
     { class: 'chart' },
     s(
@@ -55,6 +56,35 @@ export function monthChart(invoices, currency) {
       ),
     ),
   )
+  const host = h('div', { class: 'months', id: 'months' })
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [(looks ??= sheetOf(styles))]
+  root.append(chart)
+  return host
+}
+
+const styles = `
+  .chart { position: relative; margin: 0; padding: 1rem 2rem 1.2rem }
+  svg { display: block; inline-size: 100%; block-size: auto }
+  .bar rect { fill: var(--bar) }
+  .bar.now rect { fill: var(--brand-deep) }
+  .base { stroke: var(--rule) }
+  text { fill: var(--soft); font-size: 12.5px; text-anchor: middle }
+  .now text { fill: var(--ink); font-weight: 600 }
+  .unseen {
+    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
+    clip-path: inset(50%); white-space: nowrap
+  }
+`
+
+/** @type {CSSStyleSheet | undefined} */
+let looks
+
+/** @param {string} text */
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
 }
 
 /**
