@@ -2,8 +2,10 @@
  * What customer education decides, as pure functions: who sees what, what is done, what is right.
  * For server, browser and whoever draws their own.
  */
+export { applyContent, applyStep, type ProgressOf } from './apply-progress.js'
 export type { CallerFacts, Facts, PageFacts } from './facts.js'
 export { holds } from './holds.js'
 export { isOnPage } from './is-on-page.js'
 export { type MarkedQuestion, markAnswer } from './mark-answer.js'
+export { mergeProgress } from './merge-progress.js'
 export { narrowRule } from './narrow-rule.js'
