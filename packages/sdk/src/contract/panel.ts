@@ -1,6 +1,7 @@
 import type { EducationSide } from './education-side.js'
 import type { FieldAnswers } from './form-answers.js'
 import type { OrderCard, OrdersOfPage } from './orders.js'
+import type { Outbox } from './outbox.js'
 import type { Realtime } from './realtime.js'
 import type { SdkEventName, SdkEvents } from './sdk-events.js'
 import type { Customer } from './sessions.js'
@@ -55,6 +56,10 @@ export interface PanelOptions<Client> {
   customer?: (() => Promise<Customer | null>) | undefined
   /** What happens, as it happens; without it views look again every so often. */
   realtime?: (() => Promise<Realtime>) | undefined
+  /** Where what is written goes, so that none of it is lost on its way. */
+  outbox?: (() => Promise<Outbox>) | undefined
+  /** Whether anything waits there already. */
+  hasUnsent?: (() => boolean) | undefined
   /** Courses, checklists and tours, and how far the person is; without it there are none. */
   education?: (() => Promise<EducationSide>) | undefined
   /** Takes the focus back when the panel closes. */
