@@ -1,4 +1,5 @@
 import { en } from '../packages/widget/src/foundation/messages/en.js'
+import { enEducation } from '../packages/widget/src/foundation/messages/en-education.js'
 import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 import { enUploads } from '../packages/widget/src/foundation/messages/en-uploads.js'
@@ -15,6 +16,11 @@ const groups: Readonly<Record<string, string>> = {
   upload: 'Files',
   requests: 'Requests',
   ticket: 'Conversation',
+  learn: 'Learn',
+  checklist: 'Checklists',
+  course: 'Courses',
+  lesson: 'Lessons',
+  quiz: 'Quizzes',
 }
 
 const INTRODUCTION = `# Messages
@@ -30,7 +36,13 @@ The word on the launcher is the option \`label\`.
 
 /** The text of \`docs/messages.md\`. */
 export function messagesDoc(): string {
-  const messages = Object.entries({ ...en, ...enPages, ...enFormMore, ...enUploads })
+  const messages = Object.entries({
+    ...en,
+    ...enPages,
+    ...enFormMore,
+    ...enUploads,
+    ...enEducation,
+  })
   const known = Object.keys(groups)
   const lost = messages.filter(([key]) => !known.includes(groupOf(key))).map(([key]) => key)
   if (lost.length > 0) throw new Error(`Add a group to messages-doc.ts for ${lost.join(', ')}`)

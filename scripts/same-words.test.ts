@@ -5,30 +5,35 @@ import { nb as portalNb } from '../packages/server/src/messages/nb.js'
 import { sv as portalSv } from '../packages/server/src/messages/sv.js'
 import { uk as portalUk } from '../packages/server/src/messages/uk.js'
 import { da } from '../packages/widget/src/foundation/messages/da.js'
+import { daEducation } from '../packages/widget/src/foundation/messages/da-education.js'
 import { daFormMore } from '../packages/widget/src/foundation/messages/da-form-more.js'
 import { daUploads } from '../packages/widget/src/foundation/messages/da-uploads.js'
 import { en } from '../packages/widget/src/foundation/messages/en.js'
+import { enEducation } from '../packages/widget/src/foundation/messages/en-education.js'
 import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 import { enUploads } from '../packages/widget/src/foundation/messages/en-uploads.js'
 import { nb } from '../packages/widget/src/foundation/messages/nb.js'
+import { nbEducation } from '../packages/widget/src/foundation/messages/nb-education.js'
 import { nbFormMore } from '../packages/widget/src/foundation/messages/nb-form-more.js'
 import { nbUploads } from '../packages/widget/src/foundation/messages/nb-uploads.js'
 import { sv } from '../packages/widget/src/foundation/messages/sv.js'
+import { svEducation } from '../packages/widget/src/foundation/messages/sv-education.js'
 import { svFormMore } from '../packages/widget/src/foundation/messages/sv-form-more.js'
 import { svUploads } from '../packages/widget/src/foundation/messages/sv-uploads.js'
 import { uk } from '../packages/widget/src/foundation/messages/uk.js'
+import { ukEducation } from '../packages/widget/src/foundation/messages/uk-education.js'
 import { ukFormMore } from '../packages/widget/src/foundation/messages/uk-form-more.js'
 import { ukUploads } from '../packages/widget/src/foundation/messages/uk-uploads.js'
 
 type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const languages: Readonly<Record<string, readonly [widget: Words, portal: Words]>> = {
-  en: [{ ...en, ...enPages, ...enFormMore, ...enUploads }, portalEn],
-  sv: [{ ...sv, ...svFormMore, ...svUploads }, portalSv],
-  da: [{ ...da, ...daFormMore, ...daUploads }, portalDa],
-  nb: [{ ...nb, ...nbFormMore, ...nbUploads }, portalNb],
-  uk: [{ ...uk, ...ukFormMore, ...ukUploads }, portalUk],
+  en: [{ ...en, ...enPages, ...enEducation, ...enFormMore, ...enUploads }, portalEn],
+  sv: [{ ...sv, ...svEducation, ...svFormMore, ...svUploads }, portalSv],
+  da: [{ ...da, ...daEducation, ...daFormMore, ...daUploads }, portalDa],
+  nb: [{ ...nb, ...nbEducation, ...nbFormMore, ...nbUploads }, portalNb],
+  uk: [{ ...uk, ...ukEducation, ...ukFormMore, ...ukUploads }, portalUk],
 }
 
 /** What has another key in the help centre. Most rooms have one name there and here. */

@@ -1,4 +1,5 @@
 import type { en } from './messages/en.js'
+import type { enEducation } from './messages/en-education.js'
 import type { enFormMore } from './messages/en-form-more.js'
 import type { enPages } from './messages/en-pages.js'
 import type { enUploads } from './messages/en-uploads.js'
@@ -7,7 +8,7 @@ import type { enUploads } from './messages/en-uploads.js'
 type First = typeof en & typeof enPages
 
 /** What has a file of its own in every language: few come to it. */
-type Apart = typeof enFormMore & typeof enUploads
+type Apart = typeof enEducation & typeof enFormMore & typeof enUploads
 
 type English = First & Apart
 
