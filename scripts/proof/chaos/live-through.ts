@@ -1,0 +1,223 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Browser } from 'playwright-core'
+import { createPerson, MOST_TABS } from './create-person.js'
+import { inWords, type Plan, type Step } from './draw-plan.js'
+import type { FaultyProxy } from './start-proxy.js'
+import type { Server } from './start-server.js'
+
+export interface World {
+  readonly browser: Browser
+  readonly server: Server
+  readonly proxy: FaultyProxy
+}
+
+export interface Outcome {
+  /** What is not as it should be; empty where all is well. */
+  readonly problems: readonly string[]
+  /** What was done and seen, with the milliseconds since the beginning. */
+  readonly story: readonly string[]
+  readonly sent: number
+  readonly opened: number
+  readonly kills: number
+  /** How often somebody had to press “Send again”. */
+  readonly pressed: number
+}
+
+/** Milliseconds for what waits to arrive by itself, once everything is well again. */
+const BY_ITSELF = 20_000
+/** Milliseconds for what somebody has asked for. */
+const PATIENCE = 20_000
+
+/** Does what a plan says, then makes all well, and looks at what has arrived. */
+export async function liveThrough(plan: Plan, { browser, server, proxy }: World): Promise<Outcome> {
+  const [began, problems, story] = [performance.now(), [] as string[], [] as string[]]
+  const note = (text: string) => {
+    story.push(`${String(Math.round(performance.now() - began)).padStart(6)} ${text}`)
+  }
+  let [kills, pressed, isOffline] = [0, 0, false]
+  let killing = Promise.resolve()
+  /** As they were sent, in that order. */
+  const [sent, opened]: [string[], string[]] = [[], []]
+  const mark = `${plan.seed}-${Date.now().toString(36)}`
+  const subjectOf = (ticket: number) => `Ticket ${ticket} of ${mark}`
+  const questionOf = (ticket: number) => `What ticket ${ticket} of ${mark} asks`
+  const person = await createPerson(browser, proxy.url, plan.person)
+  let ticketId: string | undefined
+
+  try {
+    await person.newTab()
+    for (const step of plan.steps) {
+      note(inWords(step))
+      await take(step)
+    }
+    await becomesWell(plan.ends === 'elsewhere')
+    await arrives()
+  } catch (error) {
+    problems.push(`it broke: ${error instanceof Error ? error.message : error}`)
+  } finally {
+    await killing.catch(() => {})
+    proxy.turnTo({ is: 'clear' })
+    await person.close()
+  }
+  return { problems, story, sent: sent.length, opened: opened.length, kills, pressed }
+
+  async function take(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'open':
+        return open(step.ticket)
+      case 'send':
+        return send(`Message ${step.message} of ${mark}`, step.tab)
+      case 'wait':
+        return void (await setTimeout(step.ms))
+      case 'offline':
+      case 'online':
+        isOffline = step.do === 'offline'
+        return person.setOffline(isOffline)
+      case 'reload':
+        return person.reload(step.tab)
+      case 'close':
+        return person.closeTab(step.tab)
+      case 'away':
+        return person.goAway(step.tab)
+      case 'second tab':
+        if (person.tabs().length < MOST_TABS) await person.newTab()
+        return
+      case 'weather':
+        return proxy.turnTo(step.weather)
+      case 'kill':
+        proxy.showAbsence(step.seen)
+        killing = killing.then(() => setTimeout(step.after)).then(() => killed(step.back))
+        // While it is on its way the next steps go on.
+        killing.catch(() => {})
+    }
+  }
+
+  function killed(back: number): Promise<void> {
+    note('killed')
+    kills += 1
+    return server.killAndStart(back).then(() => note('started'))
+  }
+
+  /** Nothing stands in the way any more, and somebody is there. */
+  async function becomesWell(isElsewhere = false): Promise<void> {
+    note(isElsewhere ? 'all is well, elsewhere' : 'all is well')
+    proxy.turnTo({ is: 'clear' })
+    await killing
+    if (isOffline) await person.setOffline(false)
+    isOffline = false
+    if (isElsewhere) {
+      while (person.tabs().length > 1) await person.closeTab(0)
+      await person.goAway(0)
+    }
+    await person.comesBack()
+  }
+
+  async function open(ticket: number): Promise<void> {
+    const words = [subjectOf(ticket), questionOf(ticket)] as const
+    let came = await person.open(...words)
+    if (came !== 'sent') {
+      note(came)
+      await becomesWell()
+      came = await person.open(...words)
+    }
+    if (came !== 'sent') throw new Error(`ticket ${ticket} could not be written: ${came}`)
+    opened.push(subjectOf(ticket))
+  }
+
+  async function send(text: string, tab: number): Promise<void> {
+    ticketId ??= await firstTicket()
+    if (!(await person.send(ticketId, text, tab))) {
+      note('nowhere to write')
+      await becomesWell()
+      if (!(await person.send(ticketId, text, tab))) throw new Error(`nowhere to write ${text}`)
+    }
+    sent.push(text)
+  }
+
+  /** Nobody writes in a ticket before it is there. */
+  async function firstTicket(): Promise<string> {
+    const found = async () => (await ticketsOf(subjectOf(1)))[0]?.id
+    const soon = await soonest(found, 3_000)
+    if (soon) return soon
+    await becomesWell()
+    let later = await soonest(found, BY_ITSELF)
+    if (!later) {
+      note('not by itself')
+      if (await person.openAgain(questionOf(1))) pressed += 1
+      later = await soonest(found, PATIENCE)
+    }
+    if (!later) throw new Error('the first ticket has not arrived')
+    return later
+  }
+
+  async function ticketsOf(subject: string) {
+    const { items } = await server.agent.tickets.list({ limit: 100 })
+    return items.filter((ticket) => ticket.subject === subject)
+  }
+
+  async function textsOf(id: string): Promise<string[]> {
+    const { items } = await server.agent.tickets.messages(id, { limit: 100 })
+    return items.slice(1).map(({ body }) => plain(body))
+  }
+
+  async function arrives(): Promise<void> {
+    const id = (ticketId ??= await firstTicket())
+    const isThere = async () => {
+      const found = await Promise.all(opened.map(ticketsOf))
+      return found.every(({ length }) => length > 0) && (await textsOf(id)).length >= sent.length
+    }
+    if (!(await soonest(isThere, BY_ITSELF))) {
+      note('not by itself')
+      pressed += await person.sendAgain(id)
+      for (const ticket of [1, 2]) {
+        const isMissing = opened[ticket - 1] && (await ticketsOf(subjectOf(ticket))).length === 0
+        if (isMissing && (await person.openAgain(questionOf(ticket)))) pressed += 1
+      }
+      await soonest(isThere, PATIENCE)
+    }
+    const shows = await soonest(async () => {
+      const seen = await person.reads(id)
+      return seen && seen.waiting === 0 && seen.texts.length > sent.length ? seen : undefined
+    }, PATIENCE)
+    // What comes once too often would come late.
+    await setTimeout(500)
+
+    for (const subject of opened) {
+      const { length } = await ticketsOf(subject)
+      if (length !== 1) problems.push(`${subject} is there ${length} times`)
+    }
+    const texts = await textsOf(id)
+    const numbers = (of: readonly string[]) => of.map((text) => /\d+/.exec(text)?.[0]).join(' ')
+    if (texts.join() !== sent.join()) {
+      problems.push(`sent ${numbers(sent)}, arrived ${numbers(texts)}`)
+    }
+    const seen = shows ?? (await person.reads(id))
+    if (!seen) problems.push('the conversation cannot be read')
+    else if (seen.waiting > 0 || seen.texts.slice(1).join() !== texts.join()) {
+      problems.push(`shown ${numbers(seen.texts.slice(1))}, and ${seen.waiting} as not sent`)
+    }
+    if (pressed > 0) problems.push(`${pressed} times “Send again” was pressed`)
+    if ((await person.kept()).includes(mark))
+      problems.push('words that have arrived are still kept')
+  }
+}
+
+/** Asks until there is an answer, for so many milliseconds. */
+async function soonest<T>(ask: () => Promise<T>, ms: number): Promise<T | undefined> {
+  const end = Date.now() + ms
+  for (;;) {
+    const answer = await ask().catch(() => undefined)
+    if (answer || Date.now() > end) return answer
+    await setTimeout(100)
+  }
+}
+
+/** All text of a body, whatever it is made of. */
+function plain(body: unknown): string {
+  const parts: string[] = []
+  JSON.stringify(body, (key, value) => {
+    if (key === 'text') parts.push(value)
+    return value
+  })
+  return parts.join('')
+}
