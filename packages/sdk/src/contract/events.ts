@@ -1,3 +1,5 @@
+import type { ContentKind } from './targeting.js'
+
 /**
  * The one list of events: what happened, in the past tense, and which ids it carries. The server,
  * its event stream and webhooks say `ticket.replied`, the SDK `ticket:replied`.
@@ -33,6 +35,9 @@ export interface EventPayloads {
   'collection.removed': { collectionId: string; locale: string }
   'search-rules.saved': { locale: string }
   'search-rules.removed': { locale: string }
+  /** A course, lesson, checklist, tour or tip, in one language. */
+  'education.saved': { contentId: string; contentKind: ContentKind; locale: string }
+  'education.removed': { contentId: string; contentKind: ContentKind; locale: string }
   'mail.written': { mailId: string }
   /** Name or address of a customer has been put right. */
   'customer.corrected': { customerId: string }

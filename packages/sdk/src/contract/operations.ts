@@ -6,6 +6,7 @@ import { auditOperations } from './audit.js'
 import { challengeOperations } from './challenges.js'
 import { collectionOperations } from './collections.js'
 import { customerOperations } from './customers.js'
+import { educationOperations } from './education.js'
 import { healthOperations } from './health.js'
 import { insightOperations } from './insights.js'
 import { liveOperations } from './live.js'
@@ -38,6 +39,7 @@ export const operations = {
   ...messageOperations,
   ...attachmentOperations,
   ...orderOperations,
+  ...educationOperations,
   ...agentOperations,
   ...trackOperations,
   ...insightOperations,

@@ -84,6 +84,13 @@ export const orderRoutes = {
   listOrders: { method: 'GET', path: '/v1/orders' },
 } as const satisfies Record<string, Route>
 
+/** Courses, checklists, tours and tips. Apart, because a page that shows none of it carries none. */
+export const educationRoutes = {
+  getEducation: { method: 'GET', path: '/v1/education' },
+  getCourse: { method: 'GET', path: '/v1/courses/{id}' },
+  getLesson: { method: 'GET', path: '/v1/lessons/{id}' },
+} as const satisfies Record<string, Route>
+
 /** What is known of customers, and who did what. Apart, as the one before. */
 const privacyRoutes = {
   listCustomers: { method: 'GET', path: '/v1/agent/customers' },
@@ -114,7 +121,7 @@ export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
   /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes, profileRoutes),
   /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes, streamRoutes),
-  healthRoutes,
+  /* @__PURE__ */ Object.assign({}, educationRoutes, healthRoutes),
 )
 
 export type RouteName = keyof typeof routes

@@ -27,6 +27,8 @@ export const SettingsSchema = v.object({
   replyHours: v.nullable(v.number()),
   /** When the team is there; `null` where the site does not say. */
   hours: v.nullable(HoursSchema),
+  /** Whether there are courses or checklists, for others than the team. */
+  education: v.boolean(),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 

@@ -24,6 +24,8 @@ const isOfContent: Record<EventKind, boolean> = {
   'collection.removed': true,
   'search-rules.saved': true,
   'search-rules.removed': true,
+  'education.saved': true,
+  'education.removed': true,
   'mail.written': false,
   'customer.corrected': false,
   'session.started': false,

@@ -19,6 +19,7 @@ import { articleEndpoints } from '../http/customer/articles.js'
 import { attachmentEndpoints } from '../http/customer/attachments.js'
 import { challengeEndpoints } from '../http/customer/challenges.js'
 import { customerEndpoints } from '../http/customer/customers.js'
+import { educationEndpoints } from '../http/customer/education.js'
 import { eventEndpoints } from '../http/customer/events.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { orderEndpoints } from '../http/customer/orders.js'
@@ -35,6 +36,7 @@ import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
+import { courseUrl } from '../http/present/education.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
@@ -86,7 +88,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   })
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
   const endpoints: Endpoints = {
-    ...settingsEndpoints({ sites, index }),
+    ...settingsEndpoints({ sites, index, education: rooms.education }),
     ...liveEndpoints({ tickets }),
     ...eventEndpoints({ streams: rooms.streams, places, typing: rooms.typing }),
     ...customerEndpoints({ customers: rooms.customers }),
@@ -95,6 +97,9 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...signInEndpoints({ signIns }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
+    ...educationEndpoints({
+      ...{ education: rooms.education, url: courseUrl(publicUrl), localeFor: finder.localeFor },
+    }),
     ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening, fileUrl }),
     ...attachmentEndpoints({ attachments, fileUrl }),
     ...challengeEndpoints({ proofs: rooms.proofs }),

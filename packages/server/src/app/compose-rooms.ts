@@ -11,6 +11,8 @@ import { createAttachments } from '../domain/attachments/attachments.js'
 import type { FileStore } from '../domain/attachments/file-store.js'
 import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
+import { createEducation } from '../domain/education/education.js'
+import { createShelf } from '../domain/education/shelf.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createCustomers } from '../domain/identity/customers.js'
 import { createRequesters } from '../domain/identity/requesters.js'
@@ -134,6 +136,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
+    education: createEducation({ storage, fallbackLocale }),
+    shelf: createShelf({ storage, clock, digest: secrets.digest }),
     ...createRulesImporter({ library }),
     ...createImporter({ library, richText, digest: secrets.digest }),
     /** Tokens are signed with a new key from now on; those of the last one still open. */

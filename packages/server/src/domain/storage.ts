@@ -2,6 +2,7 @@ import type { RecordStore, TableDeclaration } from '../foundation/records.js'
 import { attachmentTable } from './attachments/attachment-store.js'
 import { auditTable } from './audit/audit-store.js'
 import { spendingTable } from './budgets/budget-store.js'
+import { educationTable } from './education/content-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
@@ -34,6 +35,7 @@ export const tables = {
   collections: collectionTable,
   searchRules: searchRulesTable,
   votes: voteTable,
+  education: educationTable,
   counts: countTable,
   leases: leaseTable,
   nodes: nodeTable,

@@ -26,6 +26,7 @@ export const traces = {
   counters: OF_NOBODY,
   agents: OF_NOBODY,
   articles: OF_NOBODY,
+  education: OF_NOBODY,
   collections: OF_NOBODY,
   searchRules: OF_NOBODY,
   // Given without a name: nothing says whose a vote is.

@@ -2,7 +2,7 @@ import { type Access, type ErrorCode, errorTitles } from '@waypost/sdk/contract'
 
 /** What a schema cannot say, by `<schema>.<field>`, or by field where it always means the same. */
 const fields: Readonly<Record<string, string>> = {
-  'path.id': 'Id of the ticket, article or attachment.',
+  'path.id': 'Id of the ticket, article, course, lesson or attachment.',
   'query.site':
     'Key of the site. Without it, the site of the token; without either, the first of the configuration.',
   'query.locale': 'A BCP 47 tag. The nearest locale that has articles answers.',
@@ -87,6 +87,13 @@ const fields: Readonly<Record<string, string>> = {
   'Settings.locales': 'Every locale that holds articles or words, each in its own name.',
   'Settings.replyHours': 'Hours in which the team usually replies; `null` without such a promise.',
   'Settings.hours': 'When the team is there; only then `replyHours` count.',
+  'Settings.education': 'Whether there are courses or checklists, for others than the team.',
+  'Education.tours': 'What the caller may see; `when` says what is left to ask on the page.',
+  'Course.when':
+    'When it is for the caller, of what only their page can answer; `null` for always.',
+  'Course.requires': 'Courses that come before it.',
+  'Course.inOrder': 'Whether each lesson opens the next.',
+  'LessonSummary.questions': 'How many questions its quiz has.',
   'Settings.form': 'What is asked beside subject and message.',
   'Live.unread': 'Replies that the caller has not read, in all their tickets; 0 without a token.',
   'Live.incidents': 'Nothing yet.',
@@ -121,6 +128,7 @@ export const tags = [
   { name: 'sessions', description: 'Who is here. Reading needs no session.' },
   { name: 'search', description: 'Search, and articles offered unasked.' },
   { name: 'articles', description: 'Collections, articles and whether they helped.' },
+  { name: 'education', description: 'Courses, checklists, tours, tips, and how far somebody is.' },
   { name: 'tickets', description: 'What a customer asks, and the conversation about it.' },
   { name: 'insights', description: 'What became of self-service: counts by day, of nobody.' },
   { name: 'privacy', description: 'What is known of a person, told and erased; and who did what.' },

@@ -24,6 +24,9 @@ export const SHARED_ROUTES: readonly RouteName[] = [
   'listCollections',
   'listArticles',
   'getArticle',
+  'getEducation',
+  'getCourse',
+  'getLesson',
   'getOpenApi',
 ]
 

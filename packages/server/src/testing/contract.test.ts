@@ -9,6 +9,7 @@ import { type Operation, operations, type RouteName, routes } from '@waypost/sdk
 import { signIdentity } from '@waypost/sdk/identity'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleEducation } from './education.test.kit.js'
 import { openShop, shopSecret } from './shop.test.kit.js'
 import { supportWorld } from './support-world.js'
 
@@ -271,6 +272,18 @@ describe('the contract', () => {
     const { items } = await createOrders(client).list()
     const [order] = items
     await client.tickets.create({ subject: 'Broken', message: 'In two', ...(order && { order }) })
+  })
+
+  it('is kept by courses, their lessons, and all that stands on the page', async () => {
+    await world.world.shelf.keep('tidemark', sampleEducation)
+    const read = async (path: string) => (await fetch(`http://waypost.test/v1/${path}`)).json()
+    expect(await read('education?locale=sv-FI')).toMatchObject({
+      ...{ tours: [{ id: 'tour' }], tips: [{ id: 'tip' }], checklists: [{ id: 'list' }] },
+      courses: [{ id: 'course', lessons: [{ id: 'course/one' }] }],
+    })
+    expect(await read('courses/course')).toMatchObject({ locale: 'en' })
+    expect(await read('lessons/course%2Fone')).toMatchObject({ courseId: 'course', questions: 5 })
+    expect(await read('settings')).toMatchObject({ education: true })
   })
 
   it('lists page by page without losing or repeating any', async () => {

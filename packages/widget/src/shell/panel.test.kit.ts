@@ -98,6 +98,7 @@ export const settings: Settings = {
   },
   hours: null,
   replyHours: 2,
+  education: false,
 }
 
 const list = (...items: unknown[]) => ({ items, nextCursor: null })

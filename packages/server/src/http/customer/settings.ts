@@ -1,4 +1,5 @@
 import type { Settings } from '@waypost/sdk/contract'
+import type { EducationRoom } from '../../domain/education/education.js'
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { directionOf } from '../../foundation/direction.js'
@@ -6,7 +7,13 @@ import type { Endpoints } from '../endpoint.js'
 import { presentForm } from '../present/form.js'
 import type { Sites } from '../site.js'
 
-export function settingsEndpoints({ sites, index }: { sites: Sites; index: SearchIndex }) {
+export interface SettingsEndpointsDeps {
+  sites: Sites
+  index: SearchIndex
+  education: EducationRoom
+}
+
+export function settingsEndpoints({ sites, index, education }: SettingsEndpointsDeps) {
   return {
     getSettings: async ({ actor, query }) => {
       const site = sites.find(actor.site) ?? sites.main
@@ -23,6 +30,7 @@ export function settingsEndpoints({ sites, index }: { sites: Sites; index: Searc
         form: presentForm(site, reader),
         replyHours: site.replyHours,
         hours: site.hours,
+        education: await education.isLearnt(site.key),
       }
       return { reply, locale }
     },

@@ -210,6 +210,7 @@ export const settings: Settings = {
   },
   hours: null,
   replyHours: 2,
+  education: false,
 }
 
 /** What one browser keeps, for all its tabs. */

@@ -52,6 +52,10 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
     ...{ slug: 'col', title: 'First', summary: null, position: 3, source: 'folder', hash: 'h1' },
   },
   searchRules: { ...born, id: 'rul_1', site: 'demo' } as RecordOf<Tables['searchRules']>,
+  education: {
+    ...{ ...born, id: 'demo|en|course|get-paid', site: 'demo', kind: 'course', audience: 'public' },
+    ...{ contentId: 'get-paid', locale: 'en', status: 'published' },
+  } as RecordOf<Tables['education']>,
   votes: { ...born, id: 'vot_1', site: 'demo', articleId: 'a', origin } as RecordOf<
     Tables['votes']
   >,
@@ -126,6 +130,10 @@ describe('the declared tables', () => {
         "votes.article demo|a < 2026-01-05T08:00:00.000Z",
         "votes.day demo|2026-01-05 < 2026-01-05T08:00:00.000Z",
         "votes.origin request < 2026-01-05T08:00:00.000Z",
+        "education.site demo < 2026-01-05T08:00:00.000Z",
+        "education.offered demo < 2026-01-05T08:00:00.000Z",
+        "education.learnt demo < 2026-01-05T08:00:00.000Z",
+        "education.translations demo|get-paid < 2026-01-05T08:00:00.000Z",
         "counts.day demo|search|2026-01-05 < 2026-01-05T08:00:00.000Z",
         "nodes.all  < 2026-01-05T08:00:00.000Z",
         "mails.to asa@example.com < 2026-01-05T08:00:05.000Z",
