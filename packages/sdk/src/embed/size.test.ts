@@ -21,11 +21,15 @@ const SCRIPT_BUDGET = 1_500
  * of a search; 110 say what fits the page, and that a hotkey is none; 40 let what comes later make
  * calls of its own, as for files; 100 tell the host why it is not
  * believed, and list what a company has asked; 90 come back with work where the server asks for it;
- * 310 fetch what hears of things as they happen, tell it who is here, and its news to other tabs; the
+ * 310 fetch what hears of things as they happen, tell it who is here, and its news to other tabs; 20 look
+ * no more than once a minute whether a server that is gone refuses us; the
  * name of that file, of what is in it, moves them by ten either way.
  */
-const CONTROLLER_BUDGET = 11_640
-/** Bytes of what the controller fetches to hear of things as they happen. */
+const CONTROLLER_BUDGET = 11_660
+/**
+ * Bytes of what the controller fetches to hear of things as they happen. 330 hear of a ticket by its token,
+ * and are patient with a server that is gone.
+ */
 const REALTIME_BUDGET = 3_000
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_100

@@ -56,7 +56,11 @@ export function standInServer(
       token: headers.get('authorization')?.replace('Bearer ', ''),
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     }
-    if (call.path === '/v1/stream') return stream(call, headers, init?.signal)
+    if (call.path === '/v1/stream') {
+      if (!edge.isGone) return stream(call, headers, init?.signal)
+      edge.refused++
+      throw new TypeError('Failed to fetch')
+    }
     ;(call.path === '/v1/live' ? lives : calls).push(call)
     const usual: Record<string, (call: SeenCall) => StandInAnswer> = {
       'POST /v1/sessions': session,
@@ -104,7 +108,11 @@ export function standInServer(
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
   }
 
-  return {
+  const edge = {
+    /** Nobody answers who asks for a stream. */
+    isGone: false,
+    /** Streams that were asked for meanwhile. */
+    refused: 0,
     calls,
     /** Those that were opened, the last one last. */
     streams,
@@ -116,6 +124,7 @@ export function standInServer(
       globalThis.fetch = realFetch
     },
   }
+  return edge
 }
 
 /** An identity token as a host would sign it for somebody; nobody verifies it here. */

@@ -1,14 +1,20 @@
-import type { Realtime, RealtimeEvent } from '@waypost/sdk/contract'
+import type { ListenedTicket, Realtime, RealtimeEvent } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from './listen-while-connected.js'
 
 /** Sooner than this a second look shows nothing new. */
 const TOO_SOON = 2000
+/** Of so many looks one is taken at a server that is gone: each is a line of the console. */
+const RARELY = 4
 
 export interface NewsDeps {
   /** What tells of things as they happen; without it there is nothing but to look. */
   realtime: () => (() => Promise<Realtime>) | undefined
   hear: (event: RealtimeEvent) => void
+  /** The one that is looked at, where it is one. */
+  ticket?: () => ListenedTicket
+  /** The last look found no server. */
+  isGone?: () => boolean
 }
 
 /**
@@ -53,8 +59,10 @@ export class PollController implements ReactiveController {
 
   hostConnected(): void {
     this.#last = Date.now()
+    let looks = 0
     this.#timer = setInterval(() => {
-      if (!this.#realtime?.isLive) this.#now()
+      const isRare = this.#news.isGone?.() && ++looks % RARELY
+      if (!this.#realtime?.isLive && !isRare) this.#now()
     }, this.#every)
     this.#observer.observe(this.#host)
   }
@@ -75,7 +83,8 @@ export class PollController implements ReactiveController {
       this.#realtime ??= await this.#news
         .realtime()?.()
         .catch(() => undefined)
-      if (this.#inSight) this.#stop ??= this.#realtime?.listen(this.#news.hear)
+      const { hear, ticket } = this.#news
+      if (this.#inSight) this.#stop ??= this.#realtime?.listen(hear, ticket?.())
     }
   }
 

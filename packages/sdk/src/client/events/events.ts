@@ -41,6 +41,8 @@ const HELLO = 5_000
 /** It says every 20 s that it is there. */
 const SILENCE = 50_000
 const [SHORTEST, LONGEST] = [1_000, 30_000]
+/** Without a network it is not worth a try, and it wakes us when it is back. */
+const OFFLINE = 60_000
 /** Where something keeps the stream back, it will do so again. */
 const BUFFERED = 300_000
 /** A line that held for so long was a good one. */
@@ -151,7 +153,7 @@ export function listenToEvents(
     }
     if ((state as EventsState) === 'buffered') return BUFFERED
     const backOff = failures ? Math.min(LONGEST, SHORTEST * 2 ** failures) : retry
-    return asked + backOff * (0.5 + random() / 2)
+    return Math.max(rest.isOffline ? OFFLINE : 0, asked + backOff * (0.5 + random() / 2))
   }
 
   async function run(): Promise<void> {

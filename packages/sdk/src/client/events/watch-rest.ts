@@ -34,6 +34,10 @@ export function watchRest(changed: () => void) {
     get isResting(): boolean {
       return isHidden || (hasPage && (navigator as Line).connection?.saveData === true)
     },
+    /** The browser says that there is no network; it may know less than it thinks. */
+    get isOffline(): boolean {
+      return hasPage && !navigator.onLine
+    },
     end(): void {
       clearTimeout(timer)
       for (const name of names) removeEventListener(name, look)

@@ -161,6 +161,7 @@ export function createController(side: PageSide) {
   const realtime = createLazyRealtime({
     call: byTokens.client.call,
     hasSession: client.session.has,
+    kept,
     storage,
     prefix,
     isWanted: isOn(side.options.live),

@@ -29,6 +29,8 @@ export interface News {
   /** Its number in the log. */
   id?: string
   isLive?: boolean
+  /** The one ticket that it hears of, where there is no session. */
+  of?: string | undefined
 }
 
 interface Note {

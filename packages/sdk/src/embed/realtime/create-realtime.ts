@@ -1,8 +1,9 @@
 import type { Call } from '../../client/call.js'
 import { type EventsState, type HeardEvent, listenToEvents } from '../../client/events/events.js'
-import type { Realtime, RealtimeEvent } from '../../contract/realtime.js'
+import type { ListenedTicket, Realtime, RealtimeEvent } from '../../contract/realtime.js'
 import type { streamRoutes } from '../../contract/routes.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
+import type { KeptTickets } from '../controller/kept-tickets.js'
 import type { TextStorage } from '../controller/open-storage.js'
 import type { News } from '../controller/tabs.js'
 import { createAwaited } from './create-awaited.js'
@@ -11,6 +12,8 @@ import { createLead } from './create-lead.js'
 export interface RealtimeDeps {
   call: Call
   hasSession(): Promise<boolean>
+  /** Tickets of somebody without a name, with what opens each. */
+  kept: Pick<KeptTickets, 'all' | 'find'>
   storage: TextStorage
   /** Of every key and lock of the site. */
   prefix: string
@@ -28,17 +31,26 @@ export interface RealtimeDeps {
 
 /** Milliseconds between two looks where there is no stream. */
 const EVERY = 30_000
+/** Of so many looks one is taken while nobody answers. */
+const RARELY = 4
 /** The server tells no more often who is writing. */
 const WRITING = 4_000
 const typing: typeof streamRoutes.tellTyping = { method: 'POST', path: '/v1/tickets/{id}/typing' }
 const wakes = ['visibilitychange', 'pageshow', 'focus', 'online']
 
 /** Fetched when somebody asks, waits for an answer, or looks at what they have asked. */
-export function createRealtime({ call, hasSession, storage, prefix, tell, ...deps }: RealtimeDeps) {
-  const hearers = new Set<(event: RealtimeEvent) => void>()
+export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps) {
+  const { storage, prefix, tell } = deps
+  const hearers = new Map<(event: RealtimeEvent) => void, ListenedTicket | undefined>()
   const awaited = createAwaited(storage, `${prefix}awaited`)
   let last = ''
   let isLive = false
+  /** By which ticket this tab would listen, as there is no session. */
+  let byTicket: ListenedTicket | undefined
+  /** Of which ticket the stream tells, if not of all. */
+  let heardOf: string | undefined
+  /** Tries that led to nothing, since the line was open. */
+  let tries = 0
   let isOver = false
   /** There is no stream for whoever is here. */
   let isRefused = false
@@ -48,26 +60,58 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
     name: `${prefix}stream`,
     isShared: () => storage.isShared,
     begin() {
-      const stop = listenToEvents({ call }, { lastEventId: last, onEvent: heard, onState: became })
+      const { ticketId, accessToken } = byTicket ?? {}
+      // What was heard of one says nothing of another.
+      if (heardOf !== ticketId) last = ''
+      heardOf = ticketId
+      const stop = listenToEvents(
+        { call },
+        {
+          ...{ lastEventId: last, onEvent: heard, onState: became },
+          ...(accessToken && { accessToken }),
+        },
+      )
       return () => {
         stop()
         liven(false)
       }
     },
   })
+  let looks = 0
   const timer = setInterval(() => {
-    if (!isLive && !document.hidden && isNeeded()) deps.count()
+    // Of a server that is gone each look is a line of the console.
+    const isGone = tries > 1 && ++looks % RARELY
+    if (!isLive && !isGone && !document.hidden && isNeeded()) deps.count()
   }, EVERY)
 
   const isNeeded = () => hearers.size > 0 || deps.isWanted || awaited.isAny()
 
   /** Whether this tab wants to lead: asked whenever that may have changed. */
   async function settle(): Promise<void> {
-    const isSomebody = isNeeded() && (await hasSession())
+    const hasName = await hasSession()
+    const before = byTicket?.accessToken
+    byTicket = hasName ? undefined : findTicket()
+    if (byTicket?.accessToken !== before) {
+      lead.leave()
+      isRefused = false
+    }
+    const isSomebody = hasName || byTicket
     if (!isSomebody || isOver || isRefused || !isNeeded()) lead.leave()
     // One that nobody sees goes on for a while, and does not begin.
     else if (!document.hidden) lead.want()
   }
+  /** Without a session one ticket can be heard: what is looked at, or else what was asked last. */
+  function findTicket(): ListenedTicket | undefined {
+    const seen = [...hearers.values()].findLast(Boolean)
+    if (seen?.accessToken) return seen
+    const one = kept.find(seen?.ticketId ?? awaited.newest()) ?? kept.all().at(-1)
+    return one && { ticketId: one.id, accessToken: one.accessToken }
+  }
+
+  /** Whether the stream tells of it, whichever tab has it. */
+  const isHeard = (ticket: ListenedTicket | undefined) =>
+    heardOf ? ticket?.ticketId === heardOf : !ticket?.accessToken
+
   function wake(): void {
     void settle()
     // Whoever leads says how it is: this tab has come late, or slept.
@@ -76,11 +120,17 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
 
   function liven(next: boolean): void {
     isLive = next
-    tell({ isLive })
+    tell({ isLive, of: heardOf })
   }
 
   function became(state: EventsState): void {
     liven(state === 'open')
+    if (state === 'waiting') tries++
+    if (state === 'open') {
+      // What could not be looked at meanwhile can be now.
+      if (tries > 1) heard({ kind: 'reset' }, last)
+      tries = 0
+    }
     isRefused = state === 'ended'
     if (state === 'resting' || state === 'ended') lead.leave()
   }
@@ -104,7 +154,7 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
     if (event.kind === 'end') return
     // What was shown before the stream began may be older than that.
     const news = event.kind === 'ready' ? ({ kind: 'reset' } as const) : event
-    for (const hear of hearers) hear(news)
+    for (const hear of hearers.keys()) hear(news)
     if (event.kind === 'ticket.replied' && event.author === 'agent') {
       const { ticketId, messageId, author } = event
       awaited.answered(ticketId)
@@ -127,11 +177,11 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
 
   return {
     get isLive() {
-      return isLive
+      return isLive && [...hearers.values()].every(isHeard)
     },
 
-    listen(hear) {
-      hearers.add(hear)
+    listen(hear, ticket) {
+      hearers.set(hear, ticket)
       wake()
       return () => {
         hearers.delete(hear)
@@ -154,10 +204,13 @@ export function createRealtime({ call, hasSession, storage, prefix, tell, ...dep
     },
 
     /** Another tab has something to say. */
-    hear({ event, id = '', isLive: next }: News) {
-      if (next !== undefined) isLive = next
+    hear({ event, id = '', isLive: next, of }: News) {
+      if (next !== undefined) {
+        isLive = next
+        heardOf = of
+      }
       if (event) pass(event, id)
-      else if (next === undefined && lead.isLeading) tell({ isLive })
+      else if (next === undefined && lead.isLeading) tell({ isLive, of: heardOf })
     },
 
     /** Somebody else may be here, who hears nothing of the one before. */

@@ -7,6 +7,7 @@ import { standInServer, tokenOf } from '../../testing/stand-in-server.test.kit.j
 import type { Waypost } from '../waypost.js'
 
 const tab = browserTabs()
+const { random } = Math
 const replied = { kind: 'ticket.replied', ticketId: 'tic_1', messageId: 'msg_1', author: 'agent' }
 
 let server: ReturnType<typeof standInServer>
@@ -36,7 +37,10 @@ describe('what happens', () => {
     unread = 0
     server = standInServer(({ path }) => (path === '/v1/live' ? { body: { unread } } : undefined))
   })
-  afterEach(() => server.leave())
+  afterEach(() => {
+    server.leave()
+    Math.random = random
+  })
 
   it('is heard by nobody who does not look, and asks for nothing', async () => {
     const waypost = tab()
@@ -98,6 +102,41 @@ describe('what happens', () => {
     open()[0]?.say(7, replied)
     await waitUntil(() => localStorage.getItem('waypost:test:awaited') === null)
     expect(waypost.getState().isOpen).to.equal(true)
+  })
+
+  it('is heard of one ticket by whoever has no session but its token', async () => {
+    const before = tab()
+    await before.client.tickets.create({ subject: 'One', message: 'First' })
+    await before.client.tickets.create({ subject: 'Two', message: 'Second' })
+    before.destroy()
+    localStorage.removeItem('waypost:test:session')
+    const realtime = await realtimeOf(tab())
+    const heard: string[] = []
+    const stop = realtime.listen(({ kind }) => heard.push(kind), { ticketId: 'tic_1' })
+    await waitUntil(() => realtime.isLive)
+    expect(open().map(({ token }) => token)).to.deep.equal(['wpt_1'])
+    open()[0]?.say(7, replied)
+    await waitUntil(() => heard.length === 1)
+    stop()
+    realtime.listen(() => {}, { ticketId: 'tic_2' })
+    await waitUntil(() => open()[0]?.token === 'wpt_2')
+    expect(open().map(({ after }) => after)).to.deep.equal([null])
+    await waitUntil(() => realtime.isLive)
+    realtime.listen(() => {})
+    expect(realtime.isLive, 'of the others nothing is heard').to.equal(false)
+  })
+
+  it('is read again when a server that was gone is back', async () => {
+    Math.random = () => 0
+    const { heard } = await looks()
+    await waitUntil(() => open().length === 1)
+    server.isGone = true
+    open()[0]?.end()
+    await waitUntil(() => server.refused === 1)
+    server.isGone = false
+    await waitUntil(() => open().length === 1, 'comes back', { timeout: 4_000 })
+    await waitUntil(() => heard.length === 1)
+    expect(heard).to.deep.equal(['reset'])
   })
 
   it('ends in every tab when somebody logs out in one', async () => {

@@ -50,6 +50,8 @@ export class ConversationController {
     this.#poll = new PollController(host, EVERY, look, {
       realtime: () => this.#deps.panel()?.realtime,
       hear: (event) => this.#hear(event),
+      ticket: () => this.#deps.ticket(),
+      isGone: () => this.loaded.trouble === 'offline',
     })
   }
 

@@ -1,22 +1,26 @@
-import type { Realtime, RealtimeEvent } from '@waypost/sdk/contract'
+import type { ListenedTicket, Realtime, RealtimeEvent } from '@waypost/sdk/contract'
 
 /** The edge to what hears the stream: a test says what happens. */
 export function realtimeOf() {
-  const hearers = new Set<(event: RealtimeEvent) => void>()
+  const hearers = new Map<(event: RealtimeEvent) => void, ListenedTicket | undefined>()
   const written: string[] = []
   const realtime: Realtime = {
     isLive: true,
-    listen(hear) {
-      hearers.add(hear)
+    listen(hear, ticket) {
+      hearers.set(hear, ticket)
       return () => void hearers.delete(hear)
     },
     writes: (ticketId) => void written.push(ticketId),
   }
   const tells = (event: RealtimeEvent) => {
-    for (const hear of hearers) hear(event)
+    for (const hear of hearers.keys()) hear(event)
   }
   return {
     realtime: async () => realtime,
-    tells: Object.assign(tells, { listeners: () => hearers.size, written: () => written }),
+    tells: Object.assign(tells, {
+      listeners: () => hearers.size,
+      tickets: () => [...hearers.values()],
+      written: () => written,
+    }),
   }
 }

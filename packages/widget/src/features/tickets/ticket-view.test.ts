@@ -537,6 +537,7 @@ describe('a conversation that hears of things as they happen', () => {
     const { server, hears } = await visitor({ realtime })
     await hears(2)
     await waitUntil(() => tells.listeners() === 1)
+    expect(tells.tickets().map((ticket) => ticket?.ticketId)).to.deep.equal(['tic_1001'])
     server.says('tic_1001', 'It is there by Friday.')
     tells({ kind: 'ticket.replied', ticketId: 'tic_other', messageId: 'msg', author: 'agent' })
     expect(server.asked.filter(({ path }) => path === '/tickets/tic_1001')).to.have.length(1)
