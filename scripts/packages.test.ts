@@ -77,6 +77,14 @@ describe('the packages', () => {
     expect(telling.map(([path]) => path)).toEqual([])
   })
 
+  it.each(packages)('hold no chunk of an earlier build: $name', ({ texts }) => {
+    const chunks = [...texts.keys()].filter((path) => /-[\w-]{8}\.js$/.test(path))
+    const isNamed = (chunk: string) =>
+      [...texts].some(([path, text]) => path !== chunk && text.includes(posix.basename(chunk)))
+    const scripts = chunks.filter((path) => /^dist\/(script|chunks)\//.test(path))
+    expect(scripts.filter((chunk) => !isNamed(chunk))).toEqual([])
+  })
+
   it.each(packages)('have source maps that hold their sources: $name', ({ texts }) => {
     const lost = [...texts].filter(([path, text]) => {
       const [, map] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text) ?? []

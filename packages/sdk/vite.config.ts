@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions, type Plugin, parseSync, Visitor } from 'vite'
 import { minifyBySwc } from '../../scripts/minify-by-swc.js'
@@ -73,6 +75,26 @@ function inBlock(): Plugin {
   }
 }
 
+/**
+ * Chunks of earlier builds go when those of this one are there, compressed forms and all: the server
+ * would hand them out, and their bytes are part of the name of its build. Pages that are open find
+ * theirs among the copies that it keeps.
+ */
+function withoutOldChunks(): Plugin {
+  const CHUNK = /^(.+-[\w-]{8}[.]js)([.]\w+)?$/
+  return {
+    name: 'without-old-chunks',
+    // The first of all: what others write stays.
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle({ dir = '' }, output) {
+      for (const file of readdirSync(dir)) {
+        const [, chunk] = CHUNK.exec(file) ?? []
+        if (chunk && !Object.hasOwn(output, chunk)) rmSync(join(dir, file))
+      }
+    },
+  }
+}
+
 const bundle = (name: string, source: string, format: 'es' | 'iife'): EnvironmentOptions => ({
   consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
@@ -97,6 +119,7 @@ const bundle = (name: string, source: string, format: 'es' | 'iife'): Environmen
 export default defineConfig({
   plugins: [
     compactStyles(),
+    withoutOldChunks(),
     withoutWalls(['createLauncher', 'startWaypost']),
     minifyBySwc(['client', 'diagnose', 'reload', 'live']),
     usualQuotes(),
