@@ -2,6 +2,7 @@ import { en } from '../packages/widget/src/foundation/messages/en.js'
 import { enEducation } from '../packages/widget/src/foundation/messages/en-education.js'
 import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
+import { enTour } from '../packages/widget/src/foundation/messages/en-tour.js'
 import { enUploads } from '../packages/widget/src/foundation/messages/en-uploads.js'
 
 /** Where each group of messages is read, by the first part of its keys. */
@@ -14,6 +15,8 @@ const groups: Readonly<Record<string, string>> = {
   form: 'Form',
   answer: 'What a site asks in its form',
   upload: 'Files',
+  tour: 'Tours on the page of the host',
+  tip: 'Tips on the page of the host',
   requests: 'Requests',
   ticket: 'Conversation',
   learn: 'Learn',
@@ -42,6 +45,7 @@ export function messagesDoc(): string {
     ...enFormMore,
     ...enUploads,
     ...enEducation,
+    ...enTour,
   })
   const known = Object.keys(groups)
   const lost = messages.filter(([key]) => !known.includes(groupOf(key))).map(([key]) => key)

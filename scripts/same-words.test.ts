@@ -7,33 +7,38 @@ import { uk as portalUk } from '../packages/server/src/messages/uk.js'
 import { da } from '../packages/widget/src/foundation/messages/da.js'
 import { daEducation } from '../packages/widget/src/foundation/messages/da-education.js'
 import { daFormMore } from '../packages/widget/src/foundation/messages/da-form-more.js'
+import { daTour } from '../packages/widget/src/foundation/messages/da-tour.js'
 import { daUploads } from '../packages/widget/src/foundation/messages/da-uploads.js'
 import { en } from '../packages/widget/src/foundation/messages/en.js'
 import { enEducation } from '../packages/widget/src/foundation/messages/en-education.js'
 import { enFormMore } from '../packages/widget/src/foundation/messages/en-form-more.js'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
+import { enTour } from '../packages/widget/src/foundation/messages/en-tour.js'
 import { enUploads } from '../packages/widget/src/foundation/messages/en-uploads.js'
 import { nb } from '../packages/widget/src/foundation/messages/nb.js'
 import { nbEducation } from '../packages/widget/src/foundation/messages/nb-education.js'
 import { nbFormMore } from '../packages/widget/src/foundation/messages/nb-form-more.js'
+import { nbTour } from '../packages/widget/src/foundation/messages/nb-tour.js'
 import { nbUploads } from '../packages/widget/src/foundation/messages/nb-uploads.js'
 import { sv } from '../packages/widget/src/foundation/messages/sv.js'
 import { svEducation } from '../packages/widget/src/foundation/messages/sv-education.js'
 import { svFormMore } from '../packages/widget/src/foundation/messages/sv-form-more.js'
+import { svTour } from '../packages/widget/src/foundation/messages/sv-tour.js'
 import { svUploads } from '../packages/widget/src/foundation/messages/sv-uploads.js'
 import { uk } from '../packages/widget/src/foundation/messages/uk.js'
 import { ukEducation } from '../packages/widget/src/foundation/messages/uk-education.js'
 import { ukFormMore } from '../packages/widget/src/foundation/messages/uk-form-more.js'
+import { ukTour } from '../packages/widget/src/foundation/messages/uk-tour.js'
 import { ukUploads } from '../packages/widget/src/foundation/messages/uk-uploads.js'
 
 type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const languages: Readonly<Record<string, readonly [widget: Words, portal: Words]>> = {
-  en: [{ ...en, ...enPages, ...enEducation, ...enFormMore, ...enUploads }, portalEn],
-  sv: [{ ...sv, ...svEducation, ...svFormMore, ...svUploads }, portalSv],
-  da: [{ ...da, ...daEducation, ...daFormMore, ...daUploads }, portalDa],
-  nb: [{ ...nb, ...nbEducation, ...nbFormMore, ...nbUploads }, portalNb],
-  uk: [{ ...uk, ...ukEducation, ...ukFormMore, ...ukUploads }, portalUk],
+  en: [{ ...en, ...enPages, ...enEducation, ...enFormMore, ...enTour, ...enUploads }, portalEn],
+  sv: [{ ...sv, ...svEducation, ...svFormMore, ...svTour, ...svUploads }, portalSv],
+  da: [{ ...da, ...daEducation, ...daFormMore, ...daTour, ...daUploads }, portalDa],
+  nb: [{ ...nb, ...nbEducation, ...nbFormMore, ...nbTour, ...nbUploads }, portalNb],
+  uk: [{ ...uk, ...ukEducation, ...ukFormMore, ...ukTour, ...ukUploads }, portalUk],
 }
 
 /** What has another key in the help centre. Most rooms have one name there and here. */

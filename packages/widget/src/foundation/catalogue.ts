@@ -2,13 +2,14 @@ import type { en } from './messages/en.js'
 import type { enEducation } from './messages/en-education.js'
 import type { enFormMore } from './messages/en-form-more.js'
 import type { enPages } from './messages/en-pages.js'
+import type { enTour } from './messages/en-tour.js'
 import type { enUploads } from './messages/en-uploads.js'
 
 /** What every other language has in one file. */
 type First = typeof en & typeof enPages
 
 /** What has a file of its own in every language: few come to it. */
-type Apart = typeof enEducation & typeof enFormMore & typeof enUploads
+type Apart = typeof enEducation & typeof enFormMore & typeof enTour & typeof enUploads
 
 type English = First & Apart
 

@@ -4,26 +4,31 @@ import { learnFormMore } from './learn-form-more.js'
 import { learnUploads } from './learn-uploads.js'
 import { da } from './messages/da.js'
 import { daFormMore } from './messages/da-form-more.js'
+import { daTour } from './messages/da-tour.js'
 import { daUploads } from './messages/da-uploads.js'
 import { en } from './messages/en.js'
 import { enFormMore } from './messages/en-form-more.js'
 import { enPages } from './messages/en-pages.js'
+import { enTour } from './messages/en-tour.js'
 import { enUploads } from './messages/en-uploads.js'
 import { nb } from './messages/nb.js'
 import { nbFormMore } from './messages/nb-form-more.js'
+import { nbTour } from './messages/nb-tour.js'
 import { nbUploads } from './messages/nb-uploads.js'
 import { sv } from './messages/sv.js'
 import { svFormMore } from './messages/sv-form-more.js'
+import { svTour } from './messages/sv-tour.js'
 import { svUploads } from './messages/sv-uploads.js'
 import { uk } from './messages/uk.js'
 import { ukFormMore } from './messages/uk-form-more.js'
+import { ukTour } from './messages/uk-tour.js'
 import { ukUploads } from './messages/uk-uploads.js'
 
 const catalogues = {
-  sv: { ...sv, ...svFormMore, ...svUploads },
-  da: { ...da, ...daFormMore, ...daUploads },
-  nb: { ...nb, ...nbFormMore, ...nbUploads },
-  uk: { ...uk, ...ukFormMore, ...ukUploads },
+  sv: { ...sv, ...svFormMore, ...svTour, ...svUploads },
+  da: { ...da, ...daFormMore, ...daTour, ...daUploads },
+  nb: { ...nb, ...nbFormMore, ...nbTour, ...nbUploads },
+  uk: { ...uk, ...ukFormMore, ...ukTour, ...ukUploads },
 }
 const names = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort()
 
@@ -36,6 +41,7 @@ describe('the words', () => {
         ...en,
         ...enPages,
         ...enFormMore,
+        ...enTour,
         ...enUploads,
       })) {
         const theirs = catalogue[key as keyof typeof catalogue]

@@ -2,12 +2,14 @@ import type { MessageText, PanelOptions } from '@waypost/sdk/contract'
 import { sv } from '../foundation/messages/sv.js'
 import { svEducation } from '../foundation/messages/sv-education.js'
 import { svFormMore } from '../foundation/messages/sv-form-more.js'
+import { svTour } from '../foundation/messages/sv-tour.js'
 import { svUploads } from '../foundation/messages/sv-uploads.js'
 
 const words: Readonly<Record<string, MessageText>> = {
   ...sv,
   ...svEducation,
   ...svFormMore,
+  ...svTour,
   ...svUploads,
 }
 
