@@ -6,6 +6,8 @@ export interface SeenCall {
   query: Record<string, string>
   token: string | undefined
   body: unknown
+  /** Names the deed. */
+  key: string
 }
 
 export type StandInAnswer = { status?: number; body?: unknown } | Promise<{ body?: unknown }>
@@ -55,6 +57,7 @@ export function standInServer(
       query: Object.fromEntries(url.searchParams),
       token: headers.get('authorization')?.replace('Bearer ', ''),
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      key: headers.get('idempotency-key') ?? '',
     }
     if (call.path === '/v1/stream') {
       if (!edge.isGone) return stream(call, headers, init?.signal)

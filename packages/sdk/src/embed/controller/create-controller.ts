@@ -11,6 +11,8 @@ import type {
 } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
 import type { LiveModule } from '../embed-side.js'
+import type { OutboxDeps } from '../outbox/create-outbox.js'
+import type { RealtimeDeps } from '../realtime/create-realtime.js'
 import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
 import { checkLooks } from './check-looks.js'
@@ -23,14 +25,14 @@ import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
 import { createKeptTickets } from './kept-tickets.js'
 import { createLazyPanel } from './lazy-panel.js'
-import { createLazyRealtime } from './lazy-realtime.js'
+import { createLazyPart } from './lazy-part.js'
 import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
 import { openStorage } from './open-storage.js'
 import { pageContext } from './page-context.js'
 import type { PageSide } from './page-side.js'
 import { readOptions } from './read-options.js'
-import { createTabs } from './tabs.js'
+import { createTabs, type News } from './tabs.js'
 import { tokenClient } from './token-client.js'
 import { createUnread } from './unread.js'
 import { validLocale } from './valid-locale.js'
@@ -80,10 +82,11 @@ export function createController(side: PageSide) {
   const storage = openStorage({ kind, prefix, isAllowed })
   const keep = createKeep(storage, prefix)
   const record = createSessionRecord(storage, sessionKey, baseUrl)
+  const namedLast = () => record.read()?.subject ?? null
   const kept = createKeptTickets({
     keep,
     server: baseUrl,
-    namedLast: () => record.read()?.subject ?? null,
+    namedLast,
   })
   let locale = validLocale(side.state.locale) ?? 'en'
   let context: TicketContextInput = {}
@@ -110,6 +113,7 @@ export function createController(side: PageSide) {
       side.draw(state)
       unread.follow()
       realtime.say((part) => part.follow())
+      outbox.say((part) => part.follow())
       if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
     },
   })
@@ -133,7 +137,12 @@ export function createController(side: PageSide) {
     onDecision: (decision) => consent.heard(decision),
     onHello: () => consent.repeat(),
     onUnread: (count) => storage.isShared && unread.heard(count),
-    onNews: (news) => storage.isShared && realtime.say((part) => part.hear(news)),
+    onNews(news) {
+      const { sent } = news
+      if (!storage.isShared) return
+      if (sent) outbox.say((part) => part.told(sent))
+      else realtime.say((part) => part.hear(news))
+    },
   })
   const consent = createConsent({
     granted: isAllowed,
@@ -142,7 +151,10 @@ export function createController(side: PageSide) {
     keep,
     identity,
     tell: tabs.tellDecision,
-    changed: (granted) => emit('consent:changed', { granted }),
+    changed(granted) {
+      emit('consent:changed', { granted })
+      outbox.say((part) => part.follow())
+    },
   })
   const logouts = createLogout({ identity, storage, tabs, report })
   const unread = createUnread({
@@ -158,7 +170,9 @@ export function createController(side: PageSide) {
       emit('unread:changed', { count })
     },
   })
-  const realtime = createLazyRealtime({
+  const ask = createAskHooks(listeners.take)
+  const tell = (news: News) => storage.isShared && tabs.tellNews(news)
+  const realtimeDeps: RealtimeDeps = {
     call: byTokens.client.call,
     hasSession: client.session.has,
     kept,
@@ -166,12 +180,32 @@ export function createController(side: PageSide) {
     prefix,
     isWanted: isOn(side.options.live),
     hasSound: isOn(side.options.sound),
-    tell: (news) => storage.isShared && tabs.tellNews(news),
+    tell,
     emit,
     count: unread.again,
-  })
+  }
+  const realtime = createLazyPart(async () =>
+    (await import('../realtime/create-realtime.js')).createRealtime(realtimeDeps),
+  )
+  const outboxDeps: OutboxDeps = {
+    client: byTokens.client,
+    token: identity.tokens.get,
+    keep,
+    storage,
+    prefix,
+    server: baseUrl,
+    namedLast,
+    ask,
+    own,
+    tell: (sent) => tell({ sent }),
+    emit,
+  }
+  const outbox = createLazyPart(async () =>
+    (await import('../outbox/create-outbox.js')).createOutbox(outboxDeps),
+  )
+  const hasUnsent = () => storage.all().some(([key]) => key.includes(':outbox:'))
   const hooked = hookClient(byTokens.client, {
-    ask: createAskHooks(listeners.take),
+    ask,
     logout: logouts.logout,
     read: unread.again,
   })
@@ -187,6 +221,8 @@ export function createController(side: PageSide) {
     context: () => ({ ...pageContext(context), suggested, orders: side.options.orders }),
     customer: identity.customer,
     realtime: realtime.get,
+    outbox: outbox.get,
+    hasUnsent,
     // Asked for anew each time: the page may have several elements that open the panel.
     get launcher() {
       return side.opener
@@ -243,6 +279,8 @@ export function createController(side: PageSide) {
     /** The host listens by now. */
     begin(): void {
       identity.begin()
+      // Whoever wrote it may be long gone from the page where they did.
+      if (hasUnsent()) void outbox.get()
       tellWrong(wrong)
     },
 
@@ -286,6 +324,7 @@ export function createController(side: PageSide) {
     end(): void {
       removeEventListener('storage', heardStorage)
       realtime.say((part) => part.end())
+      outbox.say((part) => part.end())
       tabs.end()
       panel.end()
       guests.end()

@@ -39,6 +39,14 @@ export function createKeep(storage: TextStorage, prefix: string) {
       }
     },
 
+    /** Those of somebody whose keys begin so. */
+    textsOf(who: NonNullable<KeptFor>, start: string): string[] {
+      const at = place(who, start)
+      // What memory has of a key is newer, and comes last.
+      const texts = new Map(storage.all().filter(([key]) => key.startsWith(at)))
+      return [...texts.values()]
+    },
+
     /**
      * Somebody else, or the same person by name. `leaving` is called when their words have moved and
      * the keep is still that of before. What the next one has kept already stays in front.

@@ -1,4 +1,5 @@
 import type { HeardEvent } from '../../client/events/events.js'
+import type { Sent } from '../../contract/outbox.js'
 import type { Decision } from './consent.js'
 
 /** How long a tab has to answer before we take it that nobody is there. */
@@ -29,6 +30,8 @@ export interface News {
   /** Its number in the log. */
   id?: string
   isLive?: boolean
+  /** Of what waited here has gone out. */
+  sent?: Sent
   /** The one ticket that it hears of, where there is no session. */
   of?: string | undefined
 }

@@ -28,10 +28,19 @@ export async function askLive(side: EmbedSide): Promise<void> {
     tellWaiting(waiting, count)
   }
 
+  function come(): void {
+    load('controller').then(
+      (module) => (module as ControllerModule).connect(...side),
+      () => addEventListener('online', come, { once: true }),
+    )
+  }
+
   try {
     if (hasController()) return
     const isAllowed = hasConsent(isOn(options.consent), waiting)
     const storage = openStorage({ kind, prefix, isAllowed })
+    // What somebody wrote goes out, on whichever page they are by now; who sends it asks for replies.
+    if (storage.all().some(([key]) => key.includes(':outbox:'))) return come()
     const record = createSessionRecord(storage, `${prefix}session`, baseUrl)
     const token = record.read()?.token
     if (!token && !isOn(options.live)) return
@@ -48,10 +57,7 @@ export async function askLive(side: EmbedSide): Promise<void> {
     // Somebody has asked and waits, or the host does: the controller hears of it as it happens.
     if (token && (isOn(options.live) || storage.get(`${prefix}awaited`))) {
       waiting.push(['.listen', []])
-      load('controller').then(
-        (module) => (module as ControllerModule).connect(...side),
-        () => {},
-      )
+      come()
     }
     if (!storage.isShared) return
     hearTabs({

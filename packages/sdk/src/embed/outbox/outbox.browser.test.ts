@@ -1,0 +1,305 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import type { NewQueued, Outbox, Sent } from '../../contract/outbox.js'
+import type { WidgetOptions } from '../../contract/widget-options.js'
+import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
+import { letterServer, network, problem } from '../../testing/letter-server.test.kit.js'
+import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
+import { tokenOf } from '../../testing/stand-in-server.test.kit.js'
+import type { Waypost } from '../waypost.js'
+
+const tab = browserTabs()
+let server: ReturnType<typeof letterServer>
+let made = 0
+
+const newKey = () => `a-key-of-this-test-${(made += 1)}`
+const ticket = (subject: string): NewQueued => ({
+  kind: 'ticket',
+  key: newKey(),
+  body: { subject, message: 'Since today' },
+})
+const message = (text: string, ticketId = 'tic_7'): NewQueued => ({
+  kind: 'message',
+  key: newKey(),
+  ticketId,
+  body: { message: text },
+})
+const vote = (helpful: boolean, rest: object = {}): NewQueued => ({
+  kind: 'vote',
+  key: newKey(),
+  articleId: 'late-fees',
+  locale: 'en',
+  body: { helpful },
+  ...rest,
+})
+const kept = () => Object.keys(localStorage).filter((key) => key.includes(':outbox:'))
+const codeOf = (call: Promise<unknown>) => call.then(() => 'done').catch((error) => error.code)
+
+/** Somebody with the panel open in a tab. */
+async function writes(options: WidgetOptions = {}) {
+  const waypost = tab(options)
+  const told: string[] = []
+  waypost.on('ticket:opened', ({ ticketId }) => told.push(`opened ${ticketId}`))
+  waypost.on('ticket:replied', ({ messageId }) => told.push(`replied ${messageId}`))
+  waypost.on('article:voted', ({ articleId }) => told.push(`voted ${articleId}`))
+  await waypost.open()
+  const panel = standInPanels.at(-1) as StandInPanel
+  const outbox = (await panel.options.outbox?.()) as Outbox
+  const sent: Sent[] = []
+  outbox.listen((one) => one && sent.push(one))
+  const states = () => outbox.list().map(({ state, why }) => `${state} ${why?.code ?? ''}`.trim())
+  return { waypost, outbox, told, sent, states }
+}
+
+/** The page is left, by whatever means, and nothing of it is asked. */
+const leaves = ({ waypost }: { waypost: Waypost }) => waypost.destroy()
+
+describe('the outbox', () => {
+  beforeEach(() => {
+    server = letterServer()
+  })
+  afterEach(() => server.leave())
+
+  it('keeps a thing before it sends it, tells its answer to everybody, and forgets it then', async () => {
+    const { outbox, told, sent } = await writes()
+    let keptBefore = 0
+    server.fault = ({ path }) => {
+      if (path === '/v1/tickets') keptBefore = kept().length
+      return undefined
+    }
+    await outbox.add(ticket('Interest'))
+    await waitUntil(() => told.length === 1)
+    expect([server.arrived, told, keptBefore]).to.deep.equal([
+      ['ticket Interest'],
+      ['opened tic_1'],
+      1,
+    ])
+    expect(sent.map(({ kind }) => kind)).to.deep.equal(['ticket'])
+    expect([outbox.list(), kept()]).to.deep.equal([[], []])
+  })
+
+  it('asks nobody without a network, and sends once it is back', async () => {
+    const { outbox, states } = await writes()
+    network(false)
+    await outbox.add(ticket('Interest'))
+    expect([states(), server.spoken()]).to.deep.equal([['waiting'], []])
+    network(true)
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['ticket Interest'])
+  })
+
+  it('sends on another page what was written on one that has gone, with no panel there', async () => {
+    const before = await writes()
+    network(false)
+    await before.outbox.add(ticket('Interest'))
+    leaves(before)
+    network(true)
+    const panels = standInPanels.length
+    const waypost = tab({ launcher: 'default' })
+    const opened: string[] = []
+    waypost.on('ticket:opened', ({ ticketId }) => opened.push(ticketId))
+    await waitUntil(() => kept().length === 0)
+    await waitUntil(() => opened.length === 1)
+    expect([server.arrived, opened]).to.deep.equal([['ticket Interest'], ['tic_1']])
+    expect(standInPanels).to.have.length(panels)
+  })
+
+  it('is found by the script of a page also where nobody has a session', async () => {
+    network(false)
+    const before = await writes()
+    await before.outbox.add(ticket('Interest'))
+    leaves(before)
+    expect(localStorage.getItem('waypost:test:session')).to.equal('{}')
+    network(true)
+    tab({ launcher: 'default' })
+    await waitUntil(() => server.arrived.length === 1)
+    await waitUntil(() => kept().length === 0)
+    expect(localStorage.getItem('waypost:test:session')).to.contain('wps_1')
+  })
+
+  it('does a thing once, whose answer was lost with the page', async () => {
+    const before = await writes()
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
+    await before.outbox.add(ticket('Interest'))
+    await waitUntil(() => server.arrived.length === 1)
+    leaves(before)
+    server.fault = () => undefined
+    const { sent } = await writes()
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['ticket Interest'])
+    expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
+  })
+
+  it('sends the messages of a ticket in their order, and those of others meanwhile', async () => {
+    const { outbox, states } = await writes()
+    server.fault = ({ body }) =>
+      (body as { message?: string })?.message === 'One'
+        ? problem(429, 'rate_limited', {})
+        : undefined
+    await outbox.add(message('One'))
+    await outbox.add(message('Two'))
+    await outbox.add(message('Other', 'tic_8'))
+    await waitUntil(() => server.arrived.length === 1 && states()[0] === 'waiting rate_limited')
+    expect([server.arrived, states()]).to.deep.equal([
+      ['message tic_8 Other'],
+      ['waiting rate_limited', 'waiting'],
+    ])
+    server.fault = () => undefined
+    outbox.again(outbox.list()[1]?.key ?? '')
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived.slice(1)).to.deep.equal(['message tic_7 One', 'message tic_7 Two'])
+  })
+
+  it('goes on by itself after a server that was not there', async () => {
+    const { outbox, states } = await writes()
+    server.fault = ({ path }) => (path === '/v1/tickets' ? problem(503, 'unavailable') : undefined)
+    await outbox.add(ticket('Interest'))
+    await waitUntil(() => states()[0] === 'waiting unavailable', 'waits', { timeout: 8000 })
+    server.fault = () => undefined
+    await waitUntil(() => kept().length === 0, 'goes', { timeout: 4000 })
+    expect(server.arrived).to.deep.equal(['ticket Interest'])
+  })
+
+  it('gives a person what was refused, with why, and sends what follows', async () => {
+    const { outbox, states } = await writes()
+    const refused = problem(422, 'invalid_input', {
+      errors: [{ path: 'message', code: 'too_long' }],
+    })
+    server.fault = ({ body }) =>
+      (body as { message?: string })?.message === 'One' ? refused : undefined
+    await outbox.add({ ...message('One'), draft: { files: ['a'] } })
+    await outbox.add(message('Two'))
+    await waitUntil(() => server.arrived.length === 1)
+    expect(states()).to.deep.equal(['failed invalid_input'])
+    const taken = outbox.take(outbox.list()[0]?.key ?? '')
+    expect([taken?.why?.errors[0]?.path, taken?.draft]).to.deep.equal(['message', { files: ['a'] }])
+    expect(kept()).to.deep.equal([])
+  })
+
+  it('asks the hooks of the host before it keeps anything, and once', async () => {
+    const { waypost, outbox } = await writes()
+    let asked = 0
+    waypost.before('ticket:create', (body) => {
+      asked += 1
+      return body.subject === 'No' ? false : { ...body, subject: `${body.subject}!` }
+    })
+    expect(await codeOf(outbox.add(ticket('No')))).to.equal('aborted')
+    expect(kept()).to.deep.equal([])
+    let losses = 1
+    server.fault = ({ path }) => (path === '/v1/tickets' && losses-- > 0 ? 'lost' : undefined)
+    await outbox.add(ticket('Yes'))
+    await waitUntil(() => kept().length === 0)
+    expect([server.arrived, asked]).to.deep.equal([['ticket Yes!'], 2])
+  })
+
+  it('sends once from two tabs, and both hear of it', async () => {
+    const [one, two] = [await writes(), await writes()]
+    network(false)
+    await one.outbox.add(ticket('Interest'))
+    expect(two.states()).to.deep.equal(['waiting'])
+    network(true)
+    await waitUntil(() => one.sent.length + two.sent.length === 2)
+    expect(server.calls.filter(({ path }) => path === '/v1/tickets')).to.have.length(1)
+    expect([...one.told, ...two.told]).to.deep.equal(['opened tic_1'])
+  })
+
+  it('is empty after a logout in any tab, and nothing of it goes out later', async () => {
+    const [one, two] = [await writes(), await writes()]
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'drop' : undefined)
+    await one.outbox.add(ticket('Interest'))
+    await waitUntil(() => one.outbox.list()[0]?.tries === 1)
+    await two.waypost.logout()
+    server.fault = () => undefined
+    expect([kept(), one.outbox.list(), two.outbox.list()]).to.deep.equal([[], [], []])
+    network(true)
+    await new Promise((done) => setTimeout(done, 1500))
+    expect(server.arrived).to.deep.equal([])
+  })
+
+  it('goes with a visitor who gets a name, and is sent by nobody else', async () => {
+    network(false)
+    const visitor = await writes()
+    await visitor.outbox.add(ticket('Interest'))
+    leaves(visitor)
+    // The network comes back for the host’s own server first.
+    const named = await writes()
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false })
+    await named.waypost.identify(tokenOf('ada'))
+    expect(named.states()).to.deep.equal(['waiting'])
+    expect(kept().some((key) => key.includes('anonymous'))).to.equal(false)
+    await named.waypost.identify(tokenOf('bo'))
+    expect(named.states()).to.deep.equal([])
+    network(true)
+    await new Promise((done) => setTimeout(done, 200))
+    expect(server.arrived).to.deep.equal([])
+    await named.waypost.identify(tokenOf('ada'))
+    await waitUntil(() => server.arrived.length === 1)
+    const { token } = server.calls.find(({ path }) => path === '/v1/tickets') ?? {}
+    expect(token).to.equal('wps_3')
+  })
+
+  it('waits for a customer whose session has ended, and makes no visitor of them', async () => {
+    const { waypost } = await writes()
+    await waypost.identify(tokenOf('ada'))
+    leaves({ waypost })
+    const again = await writes()
+    server.fault = ({ token }) => (token === 'wps_1' ? problem(401, 'session_expired') : undefined)
+    await again.outbox.add(ticket('Interest'))
+    await waitUntil(() => again.states()[0]?.startsWith('waiting '))
+    expect(again.states()[0]).to.match(/session_expired|unauthenticated/)
+    const starts = () => server.calls.filter(({ path }) => path === '/v1/sessions').length
+    expect([starts(), server.arrived]).to.deep.equal([1, []])
+    await again.waypost.identify(tokenOf('ada'))
+    await waitUntil(() => kept().length === 0)
+    expect([starts(), server.arrived]).to.deep.equal([2, ['ticket Interest']])
+  })
+
+  it('asks the host again who is here where it can, and goes on', async () => {
+    const { waypost, outbox } = await writes()
+    let asked = 0
+    await waypost.identify(() => {
+      asked += 1
+      return tokenOf('ada')
+    })
+    server.fault = ({ token }) => (token === 'wps_1' ? problem(401, 'session_expired') : undefined)
+    await outbox.add(ticket('Interest'))
+    await waitUntil(() => kept().length === 0)
+    expect([server.arrived, asked]).to.deep.equal([['ticket Interest'], 2])
+  })
+
+  it('sends a vote before what explains it, which then changes that one', async () => {
+    const { outbox, told } = await writes()
+    network(false)
+    const first = vote(false)
+    await outbox.add(first)
+    await outbox.add(vote(false, { after: first.key, body: { helpful: false, reason: 'wrong' } }))
+    network(true)
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['vote late-fees false', 'vote late-fees false vot_1'])
+    expect(told).to.deep.equal(['voted late-fees'])
+  })
+
+  it('has room for much, and says so where there is no more', async () => {
+    network(false)
+    const { outbox } = await writes()
+    for (let n = 0; n < 100; n++) await outbox.add(message(`${n}`))
+    expect(await codeOf(outbox.add(message('One too many')))).to.equal('storage_full')
+    expect(kept()).to.have.length(100)
+  })
+
+  it('is in memory alone where nothing may be kept, and says so', async () => {
+    network(false)
+    const { outbox, waypost } = await writes({ consent: true })
+    await outbox.add(ticket('Interest'))
+    expect([outbox.isLasting, outbox.list().length, localStorage.length]).to.deep.equal([
+      false,
+      1,
+      0,
+    ])
+    waypost.setConsent(true)
+    await waitUntil(() => kept().length === 1)
+    expect(outbox.isLasting).to.equal(true)
+    network(true)
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['ticket Interest'])
+  })
+})
