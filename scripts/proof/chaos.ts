@@ -4,7 +4,8 @@
  * calls are refused, delayed and cut off. What befalls them follows from a number. In the end each has
  * arrived once, in the order in which they were sent, by itself, and stands so in the conversation. On
  * what has been built; alone: `node --conditions=@waypost/source --import tsx scripts/proof/chaos.ts 200`.
- * `--seed 17` begins with that one, `--shrink` looks for the fewest steps that still go wrong.
+ * `--seed 17` begins with that one, `--shrink` looks for the fewest steps that still go wrong,
+ * `--pictures <folder>` keeps what the tabs showed then.
  */
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     workers: { type: 'string', default: '2' },
     shrink: { type: 'boolean' },
     verbose: { type: 'boolean' },
+    pictures: { type: 'string' },
   },
   allowPositionals: true,
 })
@@ -48,7 +50,7 @@ async function prove(): Promise<void> {
     const proxy = await startProxy(server.url)
     try {
       for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-        await round(drawPlan(seed), { browser, server, proxy })
+        await round(drawPlan(seed), { ...{ browser, server, proxy }, pictures: values.pictures })
       }
     } finally {
       for (const [name, count] of Object.entries(proxy.felt)) felt[name] = (felt[name] ?? 0) + count

@@ -103,7 +103,11 @@ export async function createPerson(browser: Browser, url: string, name: string) 
     },
 
     /** Writes a ticket and presses Send; false where there is no form, or one with other words. */
-    async open(subject: string, message: string): Promise<'sent' | 'no form' | 'other words'> {
+    async open(
+      subject: string,
+      message: string,
+      mail: string,
+    ): Promise<'sent' | 'no form' | 'other words'> {
       const page = tabs().at(-1)
       if (!page || !(await loads(page))) return 'no form'
       try {
@@ -116,7 +120,9 @@ export async function createPerson(browser: Browser, url: string, name: string) 
         await field('In one line').fill(subject)
         await field('Your question').fill(message)
         const email = field('Your email')
-        if (await email.isVisible()) await email.fill('maya@studio.test')
+        // Whom nobody vouches for is asked, as soon as that is known.
+        if (name === 'nobody') await email.waitFor()
+        if (await email.isVisible()) await email.fill(mail)
         await panel.getByRole('checkbox').check()
         await panel.getByRole('button', { name: 'Send', exact: true }).click()
         return 'sent'
@@ -134,6 +140,8 @@ export async function createPerson(browser: Browser, url: string, name: string) 
         const panel = panelOf(page)
         const field = panel.getByRole('textbox', { name: 'Your question', exact: true })
         await field.waitFor()
+        // What is kept comes once it is known who is here.
+        await page.waitForTimeout(500)
         if ((await field.inputValue()) !== message) return false
         await panel.getByRole('button', { name: 'Send', exact: true }).click()
         return true
@@ -169,6 +177,13 @@ export async function createPerson(browser: Browser, url: string, name: string) 
         pressed += 1
       }
       return pressed
+    },
+
+    /** Pictures of all tabs, to look at what somebody saw. */
+    async pictures(name: string): Promise<void> {
+      for (const [at, page] of tabs().entries()) {
+        await page.screenshot({ path: `${name}-${at}.png` }).catch(() => {})
+      }
     },
 
     /** What this browser keeps for later, in words. */

@@ -9,6 +9,8 @@ export interface World {
   readonly browser: Browser
   readonly server: Server
   readonly proxy: FaultyProxy
+  /** A folder for pictures of what has gone wrong. */
+  readonly pictures?: string | undefined
 }
 
 export interface Outcome {
@@ -29,7 +31,10 @@ const BY_ITSELF = 20_000
 const PATIENCE = 20_000
 
 /** Does what a plan says, then makes all well, and looks at what has arrived. */
-export async function liveThrough(plan: Plan, { browser, server, proxy }: World): Promise<Outcome> {
+export async function liveThrough(
+  plan: Plan,
+  { browser, server, proxy, pictures }: World,
+): Promise<Outcome> {
   const [began, problems, story] = [performance.now(), [] as string[], [] as string[]]
   const note = (text: string) => {
     story.push(`${String(Math.round(performance.now() - began)).padStart(6)} ${text}`)
@@ -57,6 +62,7 @@ export async function liveThrough(plan: Plan, { browser, server, proxy }: World)
   } finally {
     await killing.catch(() => {})
     proxy.turnTo({ is: 'clear' })
+    if (pictures && problems.length > 0) await person.pictures(`${pictures}/seed-${plan.seed}`)
     await person.close()
   }
   return { problems, story, sent: sent.length, opened: opened.length, kills, pressed }
@@ -113,7 +119,8 @@ export async function liveThrough(plan: Plan, { browser, server, proxy }: World)
   }
 
   async function open(ticket: number): Promise<void> {
-    const words = [subjectOf(ticket), questionOf(ticket)] as const
+    const mail = `maya-${mark}@studio.test`
+    const words = [subjectOf(ticket), questionOf(ticket), mail] as const
     let came = await person.open(...words)
     if (came !== 'sent') {
       note(came)
