@@ -13,6 +13,7 @@ export const auditDeeds = [
   'customer.revoked',
   'keys.rotated',
   'note.added',
+  'progress.exported',
   'retention.swept',
   'ticket.quarantined',
   'ticket.released',

@@ -301,12 +301,12 @@ export const educationOperations = {
   createAttempt: {
     summary: 'Answer questions of a quiz, some or all, and hear what is right and why',
     tag: 'education',
-    access: 'requester',
+    access: 'token',
     params: v.object({ id: ContentId }),
     query: v.object(siteQuery),
     body: AttemptBodySchema,
     status: 200,
     reply: AttemptSchema,
-    problems: ['not_found', 'idempotency_key_reused'],
+    problems: ['forbidden', 'not_found', 'idempotency_key_reused'],
   },
 } as const satisfies Record<string, Operation>

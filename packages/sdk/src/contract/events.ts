@@ -38,6 +38,8 @@ export interface EventPayloads {
   /** A course, lesson, checklist, tour or tip, in one language. */
   'education.saved': { contentId: string; contentKind: ContentKind; locale: string }
   'education.removed': { contentId: string; contentKind: ContentKind; locale: string }
+  /** Of a customer, one of the team, or the session of a visitor without a name. */
+  'progress.changed': { contentId: string; learnerId: string }
   'mail.written': { mailId: string }
   /** Name or address of a customer has been put right. */
   'customer.corrected': { customerId: string }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SiteKey } from './fields.js'
 import type { Operation } from './operation.js'
+import { contentKinds } from './targeting.js'
 
 /** Lists that fill when their features come: who reads them takes what it knows, and no offence. */
 const announced = v.array(v.looseObject({}))
@@ -11,7 +12,8 @@ export const LiveSchema = v.object({
   unread: v.number(),
   incidents: announced,
   announcements: announced,
-  due: announced,
+  /** Checklists, tours and tips that may still show themselves to the caller. */
+  due: v.array(v.object({ kind: v.picklist(contentKinds), id: v.string() })),
 })
 export type Live = v.InferOutput<typeof LiveSchema>
 

@@ -7,6 +7,7 @@ import { challengeOperations } from './challenges.js'
 import { collectionOperations } from './collections.js'
 import { customerOperations } from './customers.js'
 import { educationOperations } from './education.js'
+import { educationInsightOperations } from './education-insights.js'
 import { healthOperations } from './health.js'
 import { insightOperations } from './insights.js'
 import { liveOperations } from './live.js'
@@ -14,6 +15,7 @@ import { messageOperations } from './messages.js'
 import type { Operation } from './operation.js'
 import { orderOperations } from './orders.js'
 import { peopleOperations } from './people.js'
+import { progressOperations } from './progress.js'
 import type { RouteName } from './routes.js'
 import { searchOperations } from './search.js'
 import { sessionOperations } from './sessions.js'
@@ -40,9 +42,11 @@ export const operations = {
   ...attachmentOperations,
   ...orderOperations,
   ...educationOperations,
+  ...progressOperations,
   ...agentOperations,
   ...trackOperations,
   ...insightOperations,
+  ...educationInsightOperations,
   ...peopleOperations,
   ...auditOperations,
   ...healthOperations,

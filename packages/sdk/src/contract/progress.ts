@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { ContentId, listOf, SiteKey, Timestamp } from './fields.js'
+import { ContentId, listOf, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
+import { siteQuery } from './settings.js'
 import { contentKinds } from './targeting.js'
 
 /** Of a step of a tour, a task of a checklist, a lesson of a course. */
@@ -33,7 +34,7 @@ export const ProgressSchema = v.object({
   /** When it was last shown by itself, and how often. */
   shownAt: v.nullable(Timestamp),
   shown: v.number(),
-  /** The best of its quizzes, where it is a course. */
+  /** The best of each of its quizzes, added up, where it is a course. */
   score: v.nullable(v.object({ right: v.number(), of: v.number() })),
   updatedAt: Timestamp,
 })
@@ -41,7 +42,8 @@ export type Progress = v.InferOutput<typeof ProgressSchema>
 
 const changed = {
   kind: v.picklist(contentKinds),
-  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** The one that the person has before them; the current one unless said. */
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
 }
 
 const StepChangeSchema = v.object({ ...changed, state: v.picklist(stepStates) })
@@ -54,37 +56,39 @@ const ContentChangeSchema = v.object({
 })
 export type ContentChange = v.InferInput<typeof ContentChangeSchema>
 
-const siteOnly = v.object({ site: v.optional(SiteKey) })
+/** The language in which it is read is counted by. */
+const query = v.object(siteQuery)
 
 export const progressOperations = {
   listProgress: {
     summary: 'How far the caller is with everything',
     tag: 'education',
-    access: 'requester',
-    query: siteOnly,
+    access: 'token',
+    query,
     status: 200,
     reply: listOf(ProgressSchema),
+    problems: ['forbidden'],
   },
   setProgress: {
     summary: 'Say what became of a content: begun, done, skipped, put away, begun anew',
     tag: 'education',
-    access: 'requester',
+    access: 'token',
     params: v.object({ contentId: ContentId }),
-    query: siteOnly,
+    query,
     body: ContentChangeSchema,
     status: 200,
     reply: ProgressSchema,
-    problems: ['not_found', 'idempotency_key_reused'],
+    problems: ['forbidden', 'not_found', 'idempotency_key_reused'],
   },
   setStepProgress: {
     summary: 'Say what became of a step, a task or a lesson; saying it again changes nothing',
     tag: 'education',
-    access: 'requester',
+    access: 'token',
     params: v.object({ contentId: ContentId, stepId: StepId }),
-    query: siteOnly,
+    query,
     body: StepChangeSchema,
     status: 200,
     reply: ProgressSchema,
-    problems: ['not_found', 'idempotency_key_reused'],
+    problems: ['forbidden', 'not_found', 'idempotency_key_reused'],
   },
 } as const satisfies Record<string, Operation>

@@ -64,6 +64,8 @@ const insightRoutes = {
   listSearchInsights: { method: 'GET', path: '/v1/agent/insights/searches' },
   listArticleInsights: { method: 'GET', path: '/v1/agent/insights/articles' },
   listDeflectionInsights: { method: 'GET', path: '/v1/agent/insights/deflections' },
+  listEducationProgress: { method: 'GET', path: '/v1/agent/education/progress' },
+  exportProgress: { method: 'GET', path: '/v1/exports/progress' },
 } as const satisfies Record<string, Route>
 
 /** Files of tickets. Apart, because only who attaches one needs a client for it. */
@@ -89,6 +91,10 @@ export const educationRoutes = {
   getEducation: { method: 'GET', path: '/v1/education' },
   getCourse: { method: 'GET', path: '/v1/courses/{id}' },
   getLesson: { method: 'GET', path: '/v1/lessons/{id}' },
+  createAttempt: { method: 'POST', path: '/v1/lessons/{id}/attempts' },
+  listProgress: { method: 'GET', path: '/v1/progress' },
+  setProgress: { method: 'PUT', path: '/v1/progress/{contentId}' },
+  setStepProgress: { method: 'PUT', path: '/v1/progress/{contentId}/steps/{stepId}' },
 } as const satisfies Record<string, Route>
 
 /** What is known of customers, and who did what. Apart, as the one before. */

@@ -11,6 +11,11 @@ export const NewSessionSchema = v.object({
   email: v.optional(Email),
   /** `wpl_…`, of the link in the mail with the code: does the same. */
   link: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(512))),
+  /**
+   * Of the session without a name that this browser had before: what was learnt in it becomes that of
+   * whoever is named now. One that opens nothing any more is passed over.
+   */
+  visitorToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(512))),
 })
 export type NewSession = v.InferInput<typeof NewSessionSchema>
 

@@ -26,6 +26,7 @@ const isOfContent: Record<EventKind, boolean> = {
   'search-rules.removed': true,
   'education.saved': true,
   'education.removed': true,
+  'progress.changed': false,
   'mail.written': false,
   'customer.corrected': false,
   'session.started': false,

@@ -8,6 +8,7 @@ import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
 import { auditEndpoints } from '../http/agent/audit.js'
+import { educationInsightEndpoints } from '../http/agent/education.js'
 import { insightEndpoints } from '../http/agent/insights.js'
 import { peopleEndpoints } from '../http/agent/people.js'
 import { revocationEndpoints } from '../http/agent/revocations.js'
@@ -23,6 +24,7 @@ import { educationEndpoints } from '../http/customer/education.js'
 import { eventEndpoints } from '../http/customer/events.js'
 import { liveEndpoints } from '../http/customer/live.js'
 import { orderEndpoints } from '../http/customer/orders.js'
+import { progressEndpoints } from '../http/customer/progress.js'
 import { searchEndpoints } from '../http/customer/search.js'
 import { sessionEndpoints } from '../http/customer/sessions.js'
 import { settingsEndpoints } from '../http/customer/settings.js'
@@ -89,11 +91,14 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index, education: rooms.education }),
-    ...liveEndpoints({ tickets }),
+    ...liveEndpoints({ tickets, due: rooms.due }),
     ...eventEndpoints({ streams: rooms.streams, places, typing: rooms.typing }),
     ...customerEndpoints({ customers: rooms.customers }),
     ...revocationEndpoints({ revocations: rooms.revocations }),
-    ...sessionEndpoints({ sessions, signIns, mailLinks: rooms.mails.links, clock: deps.clock }),
+    ...sessionEndpoints({
+      ...{ sessions, signIns, mailLinks: rooms.mails.links, clock: deps.clock },
+      handingOver: rooms.handingOver,
+    }),
     ...signInEndpoints({ signIns }),
     ...searchEndpoints({ finder, url, newId }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
@@ -105,7 +110,9 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...challengeEndpoints({ proofs: rooms.proofs }),
     ...orderEndpoints({ orders: rooms.orders }),
     ...trackEndpoints({ insights, sites }),
+    ...progressEndpoints({ progress: rooms.progress, attempts: rooms.attempts }),
     ...insightEndpoints({ reports }),
+    ...educationInsightEndpoints({ reports: rooms.progressReports }),
     ...peopleEndpoints({ people: rooms.people }),
     ...auditEndpoints({ audit: rooms.audit }),
     ...agentEndpoints({ agents, queue, sites, fileUrl }),

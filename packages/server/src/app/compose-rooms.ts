@@ -11,7 +11,12 @@ import { createAttachments } from '../domain/attachments/attachments.js'
 import type { FileStore } from '../domain/attachments/file-store.js'
 import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
+import { createAttempts } from '../domain/education/attempts.js'
+import { createDue } from '../domain/education/due.js'
 import { createEducation } from '../domain/education/education.js'
+import { createHandingOver } from '../domain/education/handing-over.js'
+import { createProgress } from '../domain/education/progress.js'
+import { createProgressReports } from '../domain/education/progress-reports.js'
 import { createShelf } from '../domain/education/shelf.js'
 import { createAgents } from '../domain/identity/agents.js'
 import { createCustomers } from '../domain/identity/customers.js'
@@ -98,6 +103,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
   const keeping = { storage, clock, audit, traces, erasures }
+  const education = createEducation({ storage, fallbackLocale })
+  const progress = createProgress({ storage, clock, findContent: education.find })
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
     sessions: createSessions({
@@ -136,7 +143,11 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
-    education: createEducation({ storage, fallbackLocale }),
+    ...{ education, progress },
+    attempts: createAttempts({ storage, clock, newId, findContent: education.find }),
+    due: createDue({ education, progress }),
+    handingOver: createHandingOver({ storage }),
+    progressReports: createProgressReports({ storage, clock, audit, fallbackLocale }),
     shelf: createShelf({ storage, clock, digest: secrets.digest }),
     ...createRulesImporter({ library }),
     ...createImporter({ library, richText, digest: secrets.digest }),

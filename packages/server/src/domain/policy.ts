@@ -16,6 +16,7 @@ export type TeamAction =
   | 'list-agents'
   | 'read-insights'
   | 'export-tickets'
+  | 'export-progress'
   | 'list-customers'
   | 'export-customers'
   | 'erase-customers'
@@ -53,6 +54,7 @@ export function can(actor: Actor, deed: Deed): boolean {
   if (
     deed.action === 'end-sessions' ||
     deed.action === 'export-tickets' ||
+    deed.action === 'export-progress' ||
     deed.action === 'export-customers'
   ) {
     return EXPORTS.includes(actor.role)

@@ -3,6 +3,7 @@ import { attachmentTable } from './attachments/attachment-store.js'
 import { auditTable } from './audit/audit-store.js'
 import { spendingTable } from './budgets/budget-store.js'
 import { educationTable } from './education/content-store.js'
+import { attemptTable, progressTable } from './education/progress-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
 import { customerTable, sessionTable } from './identity/customer-store.js'
@@ -36,6 +37,8 @@ export const tables = {
   searchRules: searchRulesTable,
   votes: voteTable,
   education: educationTable,
+  progress: progressTable,
+  attempts: attemptTable,
   counts: countTable,
   leases: leaseTable,
   nodes: nodeTable,

@@ -1,4 +1,5 @@
 import { attachmentTrace } from './attachments/traces.js'
+import { attemptTrace, progressTrace } from './education/traces.js'
 import { signInCodeTrace } from './identity/sign-in-code-trace.js'
 import { customerTrace, revocationTrace, sessionTrace } from './identity/traces.js'
 import { mailTrace } from './notifications/traces.js'
@@ -21,6 +22,8 @@ export const traces = {
   customers: customerTrace,
   sessions: sessionTrace,
   signInCodes: signInCodeTrace,
+  progress: progressTrace,
+  attempts: attemptTrace,
   mails: mailTrace,
   revocations: revocationTrace,
   counters: OF_NOBODY,

@@ -3,6 +3,8 @@ import { type Access, type ErrorCode, errorTitles } from '@waypost/sdk/contract'
 /** What a schema cannot say, by `<schema>.<field>`, or by field where it always means the same. */
 const fields: Readonly<Record<string, string>> = {
   'path.id': 'Id of the ticket, article, course, lesson or attachment.',
+  'path.contentId': 'Id of the course, checklist, tour, tip or lesson.',
+  'path.stepId': 'Id of the step, the task, or the whole id of the lesson.',
   'query.site':
     'Key of the site. Without it, the site of the token; without either, the first of the configuration.',
   'query.locale': 'A BCP 47 tag. The nearest locale that has articles answers.',
@@ -21,6 +23,8 @@ const fields: Readonly<Record<string, string>> = {
   'query.status': 'Only tickets with this status.',
   'query.assignee': 'Only tickets of this agent.',
   'query.quarantined': 'Only those that were put aside, which stand in no other list.',
+  'query.audience': 'Only learners who belong to it: `public`, `customers`, `team`, `segment:…`.',
+  'query.kind': 'Only contents of this kind.',
   'query.email': 'Only those who gave this address, or of whom a host has said it.',
   'Person.subject': "The host's own name for them; `null` for who asked without one.",
   'Person.ticketCount': 'Tickets that are theirs now.',
@@ -29,6 +33,14 @@ const fields: Readonly<Record<string, string>> = {
   'AuditEntry.by': 'An agent, `operator` for who sits at the server, or `server`.',
   'AuditEntry.object': 'The id of what it was done to; of what was refused, the route too.',
   'AuditEntry.hash': 'SHA-256 of the hash before and of what stands in this entry.',
+  'createSession.visitorToken':
+    'Of the session without a name before: what was learnt in it becomes that of who is named now.',
+  'createAttempt.attemptId': 'Of an earlier answer, to go on with it. Without it a new one begins.',
+  'createAttempt.answers': 'By question; the first answer to each counts.',
+  'setProgress.version': 'The one that the person has before them; the current one unless said.',
+  'setProgress.state':
+    '`restarted` forgets the steps; `shown` counts for how often it may show itself.',
+  'setStepProgress.version': 'As for a whole content.',
   'createSession.identityToken':
     "The host's signed proof of who the visitor is. Without it the session is anonymous.",
   'suggestForDraft.text': 'What has been written so far.',
@@ -98,7 +110,18 @@ const fields: Readonly<Record<string, string>> = {
   'Live.unread': 'Replies that the caller has not read, in all their tickets; 0 without a token.',
   'Live.incidents': 'Nothing yet.',
   'Live.announcements': 'Nothing yet.',
-  'Live.due': 'Nothing yet.',
+  'Live.due': 'Checklists, tours and tips that may still show themselves to the caller.',
+  'Progress.version': 'Of the content when this was begun; what is older counts no more.',
+  'Progress.completedAt': 'When all of it was first done.',
+  'Progress.score': 'The best of each quiz of a course, added up.',
+  'Attempt.passed': '`null` until every question is answered.',
+  'AnswerResult.right': 'Ids in the order of the question, or what could have been written.',
+  'AnswerResult.anchor': 'The heading of the lesson under which that is said.',
+  'ContentInsight.version': 'The one that counts: what was done of older ones is not in here.',
+  'ContentInsight.groups': 'By language, then by what learners are to the site.',
+  'StepInsight.stopped': 'Who has not done the whole, and came no further than this.',
+  'QuestionInsight.answered': 'First tries alone.',
+  'ProgressExport.attempts': 'Every go at a quiz of the course, the first one first.',
   'Collection.icon': 'What its author chose to stand beside its name; `null` for nothing.',
   'Collection.articleCount': 'Articles that the caller may read.',
   'Article.translations': 'The same article in other locales.',

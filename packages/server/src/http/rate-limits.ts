@@ -8,6 +8,8 @@ const BUDGETS = {
   open: { points: 5, duration: 60 },
   write: { points: 60, duration: 60 },
   track: { points: 60, duration: 60 },
+  /** Steps, tasks and answers, which come one after another. */
+  learn: { points: 240, duration: 60 },
   /** Files, which fill a disk: some full forms one after another. */
   upload: { points: 40, duration: 300 },
   /** Mails that somebody has sent to an address of their choice. */
@@ -36,6 +38,9 @@ const SHARED = {
 } as const
 
 const IDENTIFYING: readonly RouteName[] = ['createSession', 'claimTickets']
+
+/** As what is tracked: a tour must never keep somebody from asking. */
+const LEARNING: readonly RouteName[] = ['setProgress', 'setStepProgress', 'createAttempt']
 
 /** Whoever watches over the server must always hear from it. */
 const FREE: readonly RouteName[] = ['getHealth', 'getReadiness']
@@ -157,6 +162,7 @@ function budgetOf(route: RouteName): Budget {
   if (route === 'search' || route === 'suggestForDraft') return 'search'
   // Apart from other writes: what a page tells of reading must never keep somebody from asking.
   if (route === 'track') return 'track'
+  if (LEARNING.includes(route)) return 'learn'
   if (route === 'createAttachment') return 'upload'
   if (route === 'listOrders') return 'orders'
   if (route === 'createSignInCode' || route === 'mailRequestLinks') return 'mail'

@@ -286,6 +286,41 @@ describe('the contract', () => {
     expect(await read('settings')).toMatchObject({ education: true })
   })
 
+  it('is kept by progress, attempts, and what the team learns from them', async () => {
+    await world.world.shelf.keep('tidemark', sampleEducation)
+    const client = createClient({ baseUrl: 'http://waypost.test', fetch })
+    const { token: visitor } = await client.session.start()
+    const send = async (method: string, path: string, body?: object) => {
+      const headers = { Authorization: `Bearer ${visitor}`, 'Content-Type': 'application/json' }
+      const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+      return (await fetch(`http://waypost.test/v1/${path}`, init)).json()
+    }
+    const shown = await send('PUT', 'progress/tour', { kind: 'tour', state: 'shown' })
+    expect(shown).toMatchObject({ shown: 1 })
+    const skipped = { kind: 'checklist', state: 'skipped' }
+    await send('PUT', 'progress/list/steps/send', skipped)
+    const answers = { one: 'a', several: ['a'], ordering: ['a', 'b'], text: 'a', number: 8 }
+    expect(await send('POST', 'lessons/course%2Fone/attempts', { answers })).toMatchObject({
+      ...{ right: 5, passed: true },
+    })
+    expect(await send('GET', 'progress')).toMatchObject({
+      items: [
+        { contentId: 'course', state: 'completed', score: { right: 5, of: 5 } },
+        { contentId: 'list', state: 'completed' },
+        { contentId: 'tour', state: 'started' },
+      ],
+    })
+    const due = [...(await client.live()).due].map(({ kind, id }) => `${kind} ${id}`)
+    expect(due.sort()).toEqual(['tip tip', 'tour tour'])
+    const { token } = await world.world.agents.add({ email: 'tutor@a.test', role: 'lead' })
+    const init = { headers: { Authorization: `Bearer ${token}` } }
+    for (const path of ['agent/education/progress', 'exports/progress']) {
+      const answer = await fetch(`http://waypost.test/v1/${path}`, init)
+      const { items } = (await answer.json()) as { items: object[] }
+      expect(items.length).toBeGreaterThan(2)
+    }
+  })
+
   it('lists page by page without losing or repeating any', async () => {
     const requester = world.requester()
     for (let n = 0; n < 7; n++) await requester.opensTicket(`Number ${n}`)

@@ -32,7 +32,7 @@ const things = [
   [/^\/v1\/(agent\/)?tickets\/\{id\}/, 'ticket'],
   [/^\/v1\/attachments\/\{id\}/, 'attachment'],
   [/^\/v1\/agent\/customers\/\{id\}/, 'customer'],
-  [/^\/v1\/(articles|courses|lessons)\/\{id\}/, 'article'],
+  [/^\/v1\/(articles|courses|lessons|progress)\/\{(id|contentId)\}/, 'article'],
 ] as const
 type Thing = (typeof things)[number][1]
 

@@ -3,10 +3,10 @@ import {
   type searchOrders,
   type VoteReason,
   voteReasons,
-  WaypostError,
 } from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Clock } from '../../foundation/clock.js'
+import { numberedPage } from '../../foundation/numbered-page.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import { asAgent } from '../policy.js'
@@ -61,7 +61,7 @@ export function createReports({ storage, clock, flush }: ReportsDeps) {
       const { site } = asAgent(actor, 'read-insights')
       const counts = await countsOf(site, 'search', request)
       const sums = mostFirst(counts, order === 'count' ? 'searches' : order)
-      return { ...pageOf(sums, page), totals: totalOf(counts) }
+      return { ...numberedPage(sums, page), totals: totalOf(counts) }
     },
 
     /** What was read and voted on, and what led to a ticket all the same. */
@@ -100,7 +100,7 @@ export function createReports({ storage, clock, flush }: ReportsDeps) {
       const sorted = [...reports.values()].toSorted(
         (a, b) => b[order] - a[order] || b.reads - a.reads || (a.articleId < b.articleId ? -1 : 1),
       )
-      const { items, next } = pageOf(sorted, page)
+      const { items, next } = numberedPage(sorted, page)
       return { items: await Promise.all(items.map((it) => withTitle(site, it))), next }
     },
 
@@ -120,7 +120,7 @@ export function createReports({ storage, clock, flush }: ReportsDeps) {
         day,
         numbers: totalOf(counts.filter((count) => count.day === day)),
       }))
-      return { ...pageOf(items, page), totals: totalOf(counts) }
+      return { ...numberedPage(items, page), totals: totalOf(counts) }
     },
 
     /** Ids of the articles of a locale that were read most in the last thirty days. */
@@ -201,15 +201,4 @@ function mostFirst(counts: readonly DailyCount[], measure: keyof CountNumbers): 
   return sumsOf(counts)
     .filter((sum) => sum.key !== '' && number(sum) > 0)
     .toSorted((a, b) => number(b) - number(a) || (a.key < b.key ? -1 : 1))
-}
-
-/** One page of a list that is made anew for each call: its position is a number. */
-function pageOf<T>(items: readonly T[], { limit, after = '0' }: PageRequest): Page<T> {
-  if (!/^\d{1,9}$/.test(after)) {
-    const errors = [{ path: 'cursor', code: 'invalid_cursor' as const }]
-    throw new WaypostError('invalid_input', { errors })
-  }
-  const start = Number(after)
-  const end = start + limit
-  return { items: items.slice(start, end), next: end < items.length ? String(end) : null }
 }

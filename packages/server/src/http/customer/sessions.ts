@@ -1,4 +1,5 @@
 import { type NewSession, WaypostError } from '@waypost/sdk/contract'
+import type { HandingOver } from '../../domain/education/handing-over.js'
 import type { Sessions, StartedSession } from '../../domain/identity/sessions.js'
 import type { SignIns } from '../../domain/identity/sign-ins.js'
 import type { MailLinks } from '../../domain/notifications/mail-links.js'
@@ -11,12 +12,16 @@ export interface SessionEndpointsDeps {
   signIns: SignIns
   mailLinks: MailLinks
   clock: Clock
+  handingOver: HandingOver
 }
 
-export function sessionEndpoints({ sessions, signIns, mailLinks, clock }: SessionEndpointsDeps) {
+export function sessionEndpoints(deps: SessionEndpointsDeps) {
+  const { sessions, signIns, mailLinks, clock, handingOver } = deps
   return {
     createSession: async ({ actor, body }) => {
       const { token, session, customer } = await begin(actor.site, body)
+      // Before anybody has the new token: a try that fails here is made again from the beginning.
+      if (body.visitorToken !== undefined && customer) await handOver(body.visitorToken, token)
       return {
         reply: {
           token,
@@ -28,9 +33,15 @@ export function sessionEndpoints({ sessions, signIns, mailLinks, clock }: Sessio
     endSession: async ({ actor }) => {
       if (actor.kind !== 'session') throw new WaypostError('forbidden')
       await sessions.end(actor.site, actor.sessionId)
+      await handingOver.forget(actor)
       return { reply: undefined }
     },
   } satisfies Partial<Endpoints>
+
+  async function handOver(visitorToken: string, token: string): Promise<void> {
+    const [from, to] = [await sessions.find(visitorToken), await sessions.find(token)]
+    if (to) await handingOver.handOver(from, to)
+  }
 
   function begin(site: string, body: NewSession): Promise<StartedSession> {
     const { identityToken, link, email, code } = body

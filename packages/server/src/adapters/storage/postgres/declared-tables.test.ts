@@ -56,6 +56,14 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
     ...{ ...born, id: 'demo|en|course|get-paid', site: 'demo', kind: 'course', audience: 'public' },
     ...{ contentId: 'get-paid', locale: 'en', status: 'published' },
   } as RecordOf<Tables['education']>,
+  progress: {
+    ...{ ...born, id: 'demo|cus_1|get-paid', site: 'demo', learnerId: 'cus_1' },
+    contentId: 'get-paid',
+  } as RecordOf<Tables['progress']>,
+  attempts: {
+    ...{ ...born, id: 'att_2', site: 'demo', learnerId: 'cus_1', courseId: 'get-paid' },
+    ...{ lessonId: 'get-paid/first', origins: [origin] },
+  } as unknown as RecordOf<Tables['attempts']>,
   votes: { ...born, id: 'vot_1', site: 'demo', articleId: 'a', origin } as RecordOf<
     Tables['votes']
   >,
@@ -134,6 +142,13 @@ describe('the declared tables', () => {
         "education.offered demo < 2026-01-05T08:00:00.000Z",
         "education.learnt demo < 2026-01-05T08:00:00.000Z",
         "education.translations demo|get-paid < 2026-01-05T08:00:00.000Z",
+        "progress.site demo < 2026-01-05T08:00:00.000Z",
+        "progress.learner demo|cus_1 < 2026-01-05T08:00:00.000Z",
+        "progress.content demo|get-paid < 2026-01-05T08:00:00.000Z",
+        "attempts.learner demo|cus_1 < 2026-01-05T08:00:00.000Z",
+        "attempts.course demo|cus_1|get-paid < 2026-01-05T08:00:00.000Z",
+        "attempts.lesson demo|get-paid/first < 2026-01-05T08:00:00.000Z",
+        "attempts.origin request < 2026-01-05T08:00:00.000Z",
         "counts.day demo|search|2026-01-05 < 2026-01-05T08:00:00.000Z",
         "nodes.all  < 2026-01-05T08:00:00.000Z",
         "mails.to asa@example.com < 2026-01-05T08:00:05.000Z",
