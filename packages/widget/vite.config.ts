@@ -6,6 +6,7 @@ import { minifyBySwc } from '../../scripts/minify-by-swc.js'
 import { compactLiterals } from './compact-literals.js'
 import { writesElementsManifest } from './elements-manifest.js'
 import { leanLit } from './lean-lit.js'
+import { leanTokens } from './lean-tokens.js'
 import { groupsOf, searchApart } from './one-panel.js'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -22,7 +23,7 @@ function compactTemplates(): Plugin {
   }
 }
 
-const STYLES = /([.]styles|[-/]theme|[/]opening[/][\w-]+)[.]ts([?]apart)?$/
+const STYLES = /([.]styles|[-/]theme|[/](opening|tours)[/][\w-]+)[.]ts([?]apart)?$/
 
 /** Leaves out of Lit what only other browsers need. */
 function leanStyles(): Plugin {
@@ -104,17 +105,24 @@ const WITH_PANEL = [
  */
 const COMPILED_AS_IT_COMES = '//# allFunctionsCalledOnLoad'
 
-/** Two bundles that share nothing: a page that only searches gets nothing of the panel. */
+/**
+ * Bundles that share nothing: a page that only searches, or has a tour, gets nothing of the panel.
+ */
 export default defineConfig({
   plugins: [
     compactTemplates(),
     leanLit(),
     leanStyles(),
+    leanTokens(['tour']),
     minifyBySwc(),
     searchApart(),
     writesElementsManifest(),
     withoutOldChunks(),
   ],
   builder: {},
-  environments: { client: bundle(WITH_PANEL), search: bundle(['waypost-search']) },
+  environments: {
+    client: bundle(WITH_PANEL),
+    search: bundle(['waypost-search']),
+    tour: bundle(['tour']),
+  },
 })

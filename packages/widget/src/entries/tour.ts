@@ -1,0 +1,2 @@
+export { createTips } from '../tours/create-tips.js'
+export { createTour } from '../tours/create-tour.js'

@@ -1,0 +1,129 @@
+import type { Placement, TourOptions } from '@waypost/sdk/contract'
+import { activeElement } from '../foundation/active-element.js'
+import { make } from '../opening/make.js'
+import { bringIntoView } from './bring-into-view.js'
+import { contains, isCut } from './composed.js'
+import { type CardOf, drawCard } from './draw-card.js'
+import { follow } from './follow.js'
+import { hearKeys } from './hear-keys.js'
+import { keyboard, light } from './place-card.js'
+import { homeOf, standOnPage } from './stand-on-page.js'
+import { tourStyles } from './tour.styles.js'
+
+export interface StageDeps {
+  leave(): void
+  /** One step on, or back. */
+  turn(by: 1 | -1): void
+  /** What was lit is gone from the page, or hidden. */
+  lost(): void
+  /** What is lit was pressed. */
+  pressed(): void
+}
+
+export interface Scene extends CardOf {
+  target: HTMLElement | undefined
+  placement: Placement
+  /** Stands free, and the page stands back. */
+  isFree: boolean
+  /** Told, and the focus left where it is: somebody waits, or the words alone are other ones. */
+  isQuiet: boolean
+}
+
+/** What is seen of a tour: one thing lit, the card that speaks of it, and the keys of both. */
+export function createStage(options: TourOptions, { leave, turn, lost, pressed }: StageDeps) {
+  const page = standOnPage('waypost-tour', tourStyles, options)
+  const spot = make('div', { className: 'spot', hidden: true })
+  const said = make('div', { className: 'sr', role: 'status' })
+  const from = activeElement()
+  const over = new AbortController()
+  const { signal } = over
+  let card: HTMLElement | undefined
+  let heading: HTMLElement | undefined
+  let target: HTMLElement | undefined
+  let placement: Placement = 'auto'
+  let following = new AbortController()
+
+  page.layer.append(spot, said)
+  hearKeys({ card: () => card, target: () => target, leave, turn, signal })
+  // A dialog of the page has opened or closed: what keeps all focus has ours, too.
+  addEventListener('focusin', settle, { signal })
+
+  const hasFocus = () => contains(card, activeElement())
+
+  function settle(): void {
+    if (!card || page.element.parentNode === homeOf(target)) return
+    const hadFocus = hasFocus()
+    page.stand(target)
+    place()
+    if (hadFocus) heading?.focus({ preventScroll: true })
+  }
+
+  function place(box = target?.getBoundingClientRect()): void {
+    if (!card) return
+    card.style.cssText = `--keys:${keyboard()}px`
+    card.removeAttribute('data-side')
+    const isFree = card.classList.contains('free')
+    const isOut =
+      !target ||
+      !box ||
+      isCut(target, box.left + box.width / 2, box.top + box.height / 2) ||
+      // Below a dialog of the page nothing can be reached: it is not lit over it either.
+      !contains(homeOf(target), target)
+    card.classList.toggle('waits', isOut && !isFree)
+    spot.style.cssText = ''
+    spot.classList.toggle('bare', isFree)
+    spot.hidden = isOut && !isFree
+    if (!isOut) light(spot, card, target as HTMLElement, box as DOMRect, placement)
+  }
+
+  /** Nothing is lit any more; the card stays. */
+  function release(): void {
+    following.abort()
+    target = undefined
+  }
+
+  return {
+    signal,
+    layer: page.layer,
+    wear: page.wear,
+    release,
+
+    draw(scene: Scene): void {
+      const active = activeElement()
+      const hadFocus = hasFocus()
+      const isTyping = active?.matches('input, textarea, select, [contenteditable]')
+      target = scene.target
+      placement = scene.placement
+      page.stand(target)
+      const drawn = drawCard(scene)
+      drawn.card.classList.toggle('free', scene.isFree)
+      if (card) card.replaceWith(drawn.card)
+      else page.layer.append(drawn.card)
+      ;({ card, heading } = drawn)
+      place()
+      // Who writes on the page while the tour goes on is told and left alone.
+      if (hadFocus || !(scene.isQuiet || isTyping)) heading.focus({ preventScroll: true })
+      else said.textContent = `${scene.count}: ${scene.title}`
+    },
+
+    /** Brings it into sight, and keeps the light on it. */
+    follow(found: HTMLElement): void {
+      release()
+      target = found
+      settle()
+      following = new AbortController()
+      follow(found, (box) => (box ? place(box) : lost()), following.signal)
+      // First of all: the page may go elsewhere at once.
+      found.addEventListener('click', pressed, { capture: true, signal: following.signal })
+      bringIntoView(found)
+    },
+
+    leave(): void {
+      const hadFocus = hasFocus()
+      release()
+      over.abort()
+      page.element.remove()
+      if (hadFocus && from?.isConnected) from.focus({ preventScroll: true })
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { TourOptions, TourPlayer, TourStep } from '@waypost/sdk/contract'
+import { createStage } from './create-stage.js'
+import { lookFor } from './find-anchor.js'
+import { type Manner, sayStep } from './say-step.js'
+import { loadWords, type TourWords } from './tour-words.js'
+
+/** So long nothing is said of waiting: mostly it is over by then. */
+const SOON = 400
+
+/** Plays a tour on the host's page, which goes on working; begins at once. */
+export function createTour(options: TourOptions): TourPlayer {
+  const { steps } = options.tour
+  const stage = createStage(options, {
+    leave,
+    lost: () => void lose(),
+    turn: (by) => (by < 0 ? back() : at < steps.length - 1 && next()),
+    pressed: () => stepAt(at).advance?.press && next(true),
+  })
+  let at = indexOf(options.stepId ?? '')
+  let words: TourWords
+  let manner: Manner = 'looking'
+  let target: HTMLElement | undefined
+  /** Numbers of the steps that were passed on the way here. */
+  let passed: number[] = []
+  /** Counts where it goes; who waits for something knows by it whether that is still wanted. */
+  let turn = 0
+  let ready = reword()
+
+  void ready.then(() => {
+    if (turn === 0 && !moveAlong()) void go(at)
+  })
+
+  function indexOf(stepId: string): number {
+    return Math.max(
+      0,
+      steps.findIndex(({ id }) => id === stepId),
+    )
+  }
+
+  async function reword(): Promise<void> {
+    stage.wear(options.looks)
+    words = await loadWords(options.locale, options.messages)
+    stage.layer.lang = words.locale
+  }
+
+  const stepAt = (index: number) => steps[index] as TourStep
+  const isHere = ({ page }: TourStep) => page === null || options.isOn(page)
+
+  /** The person has gone on to the page of the next step by themselves. */
+  function moveAlong(): boolean {
+    const following = steps[at + 1]
+    const isAlong = !isHere(stepAt(at)) && Boolean(following?.page && isHere(following))
+    if (isAlong) next(true)
+    return isAlong
+  }
+
+  /** `by`: where it goes on if there is nothing to be seen of the step. */
+  async function go(index: number, by: 1 | -1 = 1): Promise<void> {
+    const mine = ++turn
+    const isWanted = () => mine === turn
+    at = index
+    const step = stepAt(at)
+    stage.release()
+    options.reached(step.id)
+    await ready
+    const soon = setTimeout(() => isWanted() && draw(isHere(step) ? 'looking' : 'elsewhere'), SOON)
+    if (!isHere(step)) return
+    const found = step.anchor ? await lookFor(step.anchor, isWanted) : undefined
+    clearTimeout(soon)
+    if (!isWanted()) return
+    if (step.anchor && !found) return miss(step, by)
+    draw('shown', found)
+    passed = []
+    if (found) stage.follow(found)
+    options.shown(step.id)
+  }
+
+  /** Many a page makes it anew at once. */
+  async function lose(): Promise<void> {
+    const mine = turn
+    const { anchor } = stepAt(at)
+    stage.release()
+    const found = anchor ? await lookFor(anchor, () => mine === turn) : undefined
+    if (mine !== turn) return
+    target = found
+    if (found) stage.follow(found)
+    else if (isHere(stepAt(at))) miss(stepAt(at), 1)
+    else if (!moveAlong()) void go(at)
+  }
+
+  function miss({ id, article }: TourStep, by: 1 | -1): void {
+    options.missing(id)
+    const following = steps[at + by]
+    if (article || (!following && by > 0)) {
+      draw('missing')
+      return
+    }
+    passed.push(at + 1)
+    if (following) void go(at + by, by)
+    else void go(at + 1)
+  }
+
+  function draw(as: Manner, found?: HTMLElement, isAnew = false): void {
+    manner = as
+    target = found
+    const step = stepAt(at)
+    stage.draw({
+      ...sayStep({ step, at, manner, passed, words, options, back, next }),
+      leave,
+      target,
+      placement: step.placement,
+      isFree: as === 'shown' && !found,
+      isQuiet: isAnew || as === 'looking' || as === 'elsewhere',
+    })
+  }
+
+  function next(isPassed = manner === 'shown'): void {
+    if (isPassed) options.passed(stepAt(at).id)
+    if (at < steps.length - 1) return void go(at + 1)
+    stop()
+    options.done()
+  }
+
+  function back(): void {
+    passed = []
+    if (at > 0) void go(at - 1, -1)
+  }
+
+  function leave(): void {
+    stop()
+    options.left(stepAt(at).id)
+  }
+
+  function stop(): void {
+    turn = Number.NaN
+    stage.leave()
+  }
+
+  return {
+    get stepId() {
+      return stepAt(at).id
+    },
+    navigated() {
+      if (!moveAlong() && (manner !== 'shown' || !isHere(stepAt(at)))) void go(at)
+    },
+    tracked(event) {
+      if (stepAt(at).advance?.event === event) next(true)
+    },
+    goTo(stepId) {
+      if (steps.some(({ id }) => id === stepId)) void go(indexOf(stepId))
+    },
+    async update(change) {
+      Object.assign(options, change)
+      const mine = turn
+      ready = reword()
+      await ready
+      if (mine === turn && mine) draw(manner, target, true)
+    },
+    stop,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Anchor } from '@waypost/sdk/contract'
+import { findAll, isSeen } from './composed.js'
+
+/** What has a role without saying so. */
+const roles: Readonly<Record<string, string>> = {
+  button: 'button,summary,[type=button],[type=submit],[type=reset]',
+  checkbox: '[type=checkbox]',
+  combobox: 'select',
+  heading: 'h1,h2,h3,h4,h5,h6',
+  img: 'img',
+  link: 'a[href]',
+  listitem: 'li',
+  navigation: 'nav',
+  radio: '[type=radio]',
+  row: 'tr',
+  searchbox: '[type=search]',
+  table: 'table',
+  textbox: 'textarea,input:not([type]),[type=text],[type=email],[type=tel],[contenteditable=true]',
+}
+
+/** What we have put on the page ourselves says what the page says. */
+const OURS = ':not(waypost-tour,waypost-tip)'
+
+/** How long a page may take to bring what a step points at. */
+const PATIENCE = 4_000
+const EVERY = 100
+
+/**
+ * What an anchor points at, as far as somebody could see it. Each way that it says narrows; of those
+ * that several ways leave the first one counts, one that is called so before one that holds the words.
+ */
+export function findAnchor({ selector, testId, role, text }: Anchor): HTMLElement | undefined {
+  let all = OURS
+  if (testId) all += `[data-testid=${CSS.escape(testId)}]`
+  if (role) all += `:is([role=${CSS.escape(role)}],:is(${roles[role] ?? 'x-'}):not([role]))`
+  const found = [...(selector ? bySelector(selector) : findAll(all))]
+  const fitting = found.filter((each) => each.matches(all) && isSeen(each))
+  if (!text) return fitting[0]
+  const wanted = plain(text)
+  const calledSo = fitting.filter((each) => nameOf(each) === wanted)
+  const saysSo = fitting.filter((each) => nameOf(each).includes(wanted))
+  const [first, ...others] = calledSo.length > 0 ? calledSo : saysSo
+  // What stands around words says them, too; what is meant is what says nothing else.
+  return others.findLast((each) => first?.contains(each)) ?? first
+}
+
+/** Waits for it a few seconds; nothing where it does not come, or nobody waits any more. */
+export async function lookFor(
+  anchor: Anchor,
+  isWanted: () => boolean,
+): Promise<HTMLElement | undefined> {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    const found = findAnchor(anchor)
+    if (found || !isWanted() || performance.now() > until) return found
+    await new Promise((later) => setTimeout(later, EVERY))
+  }
+}
+
+/** `a >>> b`: `b` in the shadow root of `a`, or below it, over as many borders as there are. */
+function bySelector(selector: string): HTMLElement[] {
+  const [first = '', ...rest] = selector.split('>>>')
+  let found = [...findAll(first)]
+  for (const part of rest) {
+    found = found.flatMap((each) => [...findAll(part, each.shadowRoot ?? each)])
+  }
+  return found
+}
+
+const plain = (text = '') => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** What an element is called, or says. */
+function nameOf(element: HTMLElement): string {
+  const { labels, value, placeholder, alt } = element as HTMLInputElement
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const root = element.getRootNode() as Document
+  const by = [...ids.map((id) => root.getElementById(id)), ...(labels ?? [])]
+  const own = element.matches('[type=submit], [type=button], [type=reset]') ? value : ''
+  const said = [
+    by.map((each) => each?.textContent).join(' '),
+    ...[element.ariaLabel, element.textContent, own, alt, element.title, placeholder],
+  ]
+  return said.map((text) => plain(text ?? '')).find(Boolean) ?? ''
+}

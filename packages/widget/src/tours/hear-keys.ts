@@ -1,0 +1,64 @@
+import { activeElement } from '../foundation/active-element.js'
+import { isBare } from '../foundation/is-typing.js'
+import { contains, tabbables } from './composed.js'
+import { openModal } from './stand-on-page.js'
+
+export interface KeysOf {
+  card(): HTMLElement | undefined
+  target(): HTMLElement | undefined
+  leave(): void
+  /** One step on, or back. */
+  turn(by: 1 | -1): void
+  signal: AbortSignal
+}
+
+/**
+ * The keys of a tour. Tab goes from the card to what it speaks of and back; Escape leaves, unless
+ * something of the page is above or wants it; the arrows turn the page where nothing else has a use
+ * for them, until the signal.
+ */
+export function hearKeys({ card, target, leave, turn, signal }: KeysOf): void {
+  function pressed(event: KeyboardEvent): void {
+    // Who has done something with the key has done so before: we stand at the very end of its way.
+    if (event.defaultPrevented || event.isComposing || !isBare(event)) return
+    const act = deedOf(event.key, event.shiftKey)
+    if (!act) return
+    event.preventDefault()
+    // What the host closes by Escape stays open: the card was the top layer.
+    event.stopPropagation()
+    act()
+  }
+
+  function deedOf(key: string, isShifted: boolean): (() => void) | undefined {
+    const active = activeElement()
+    if (key === 'Tab') return passOn(active, isShifted)
+    const isOurs = contains(card(), active)
+    const isTheirs = contains(target(), active)
+    const isNowhere = !active || active === document.body
+    if (key === 'Escape')
+      return isOurs || isTheirs || (isNowhere && !openModal()) ? leave : undefined
+    // What has a role of its own may go by arrows itself.
+    const isPlain = isTheirs && active?.matches(':is(a, button):not([role])')
+    if (isShifted || !/^Arrow(Left|Right)$/.test(key) || !(isOurs || isNowhere || isPlain)) return
+    const isOnwards = (key === 'ArrowRight') === (card()?.dir !== 'rtl')
+    return () => turn(isOnwards ? 1 : -1)
+  }
+
+  function passOn(active: HTMLElement | null, back: boolean): (() => void) | undefined {
+    const ours = tabbables(card())
+    const theirs = tabbables(target())
+    const ways: [HTMLElement | undefined, HTMLElement | undefined][] = back
+      ? [
+          [ours[0], theirs.at(-1)],
+          [theirs[0], ours.at(-1)],
+        ]
+      : [
+          [ours.at(-1), theirs[0]],
+          [theirs.at(-1), ours[0]],
+        ]
+    const [, next] = ways.find(([from]) => from && from === active) ?? []
+    return next && (() => next.focus())
+  }
+
+  addEventListener('keydown', pressed, { signal })
+}

@@ -1,0 +1,72 @@
+import type { Looks, OnPageOptions } from '@waypost/sdk/contract'
+import { adoptStyles, type CSSResultGroup } from 'lit'
+import { scaleText } from '../foundation/text-scale.js'
+import { theme } from '../foundation/theme.js'
+import { make } from '../opening/make.js'
+import { wear } from '../shell/brand-sheet.js'
+import { closest, findAll, isSeen } from './composed.js'
+import { onPage } from './on-page.styles.js'
+
+export interface OnPage {
+  element: HTMLElement
+  /** Covers the window, and takes no press. */
+  layer: HTMLElement
+  /** Above the page, where what it speaks of can be reached. */
+  stand(target: Element | undefined): void
+  wear(looks: Looks): void
+}
+
+/** An element of ours on the host's page, out of reach of its styles. */
+export function standOnPage(
+  name: string,
+  styles: CSSResultGroup,
+  { zIndex, layer: kind }: Pick<OnPageOptions, 'zIndex' | 'layer'>,
+): OnPage {
+  const element = document.createElement(name)
+  const layer = make('div', { className: 'layer' })
+  const root = element.attachShadow({ mode: 'open' })
+  adoptStyles(root, [theme, onPage, styles].flat(9) as CSSStyleSheet[])
+  root.append(layer)
+  element.style.setProperty('--wp-z-host', `${zIndex}`)
+
+  return {
+    element,
+    layer,
+    stand(target) {
+      const home = homeOf(target)
+      if (element.parentNode !== home) {
+        layer.removeAttribute('popover')
+        home.append(element)
+        scaleText(element)
+      }
+      if (layer.matches(':is(:popover-open)')) return
+      // Something stands between it and the window, as a transform of the body: it would stand there.
+      if (kind !== 'top' && home === document.body && !layer.offsetParent) return
+      // An old browser has no such thing.
+      layer.popover = 'manual'
+      layer.showPopover?.()
+    },
+    wear(looks) {
+      element.setAttribute('theme', looks.theme ?? '')
+      wear(element.style, looks)
+    },
+  }
+}
+
+/** What takes all focus and every press for itself. */
+const MODAL = ':is(:modal, [aria-modal=true])'
+
+/**
+ * Where an element of ours can be used together with what it speaks of. A dialog of the page that keeps
+ * the person to itself leaves nothing else to use, and a popover closes at a press outside of it.
+ */
+export function homeOf(target: Element | undefined): HTMLElement {
+  return closest(target, `${MODAL}, :is(:popover-open)`) ?? openModal() ?? document.body
+}
+
+/** The dialog of the page that keeps the person to itself, where there is one. */
+export function openModal(): HTMLElement | undefined {
+  return [...findAll(MODAL)]
+    .filter((each) => !closest(each, 'waypost-window') && isSeen(each))
+    .at(-1)
+}
