@@ -28,6 +28,12 @@ export { type Client, type ClientOptions, createClient } from './client.js'
 export type { ListCollectionsOptions } from './collections.js'
 /** Who somebody is, as they are known: `createCustomers(client).update({ name })`. */
 export { createCustomers } from './customers.js'
+/** Courses, checklists, tours, tips and how far one is: `createEducation(client)`. */
+export {
+  createEducation,
+  type EducationChangeOptions,
+  type EducationOptions,
+} from './education.js'
 /** What happens, as it happens: `listenToEvents(client, { onEvent })`. */
 export {
   type EventsOptions,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { createClient } from './client.js'
+import { createEducation } from './education.js'
+
+/** A server that writes down what it is asked, by whom, and with which key. */
+function learning() {
+  const sent: { call: string; token: string | null; key: string | null; body: unknown }[] = []
+  const client = createClient({
+    baseUrl: 'https://help.test',
+    sleep: async () => {},
+    fetch: (url, { method = 'GET', body, headers: given }) => {
+      const { pathname, search } = new URL(url)
+      const headers = new Headers(given)
+      sent.push({
+        call: `${method} ${pathname}${search}`,
+        token: headers.get('authorization'),
+        key: headers.get('idempotency-key'),
+        body: body && JSON.parse(`${body}`),
+      })
+      return Response.json(pathname.endsWith('/sessions') ? { token: 'wps_1' } : {})
+    },
+  })
+  return { sent, calls: () => sent.map(({ call }) => call), ...createEducation(client) }
+}
+
+describe('the education of a client', () => {
+  it('is read without a session, in the language that is asked for', async () => {
+    const { get, course, lesson, progress, calls } = learning()
+    await get({ locale: 'sv' })
+    await course('basics')
+    await lesson('basics/first steps')
+    await progress.list()
+    expect(calls()).toEqual([
+      'GET /v1/education?locale=sv',
+      'GET /v1/courses/basics',
+      'GET /v1/lessons/basics%2Ffirst%20steps',
+      'GET /v1/progress',
+    ])
+  })
+
+  it('starts a session with the first thing that is done, and names the deed', async () => {
+    const { progress, attempt, sent } = learning()
+    const idempotencyKey = 'a-key-of-sixteen-or-more'
+    await progress.setStep(
+      'paid',
+      'bank',
+      { kind: 'checklist', state: 'completed' },
+      { idempotencyKey },
+    )
+    await progress.set('paid', { kind: 'checklist', state: 'dismissed' })
+    await attempt('basics/a', { answers: { q1: 'b' } }, { locale: 'da' })
+    expect(sent.map(({ call, token }) => [call, token])).toEqual([
+      ['POST /v1/sessions', null],
+      ['PUT /v1/progress/paid/steps/bank', 'Bearer wps_1'],
+      ['PUT /v1/progress/paid', 'Bearer wps_1'],
+      ['POST /v1/lessons/basics%2Fa/attempts?locale=da', 'Bearer wps_1'],
+    ])
+    expect(sent[1]).toMatchObject({ key: idempotencyKey, body: { state: 'completed' } })
+    expect(sent[3]?.body).toEqual({ answers: { q1: 'b' } })
+  })
+})
