@@ -1,5 +1,7 @@
 /** Nearer to the end than this is at the end. */
 const NEAR = 32
+/** What stays free above a place that is gone to. */
+const MARGIN = 12
 
 /**
  * Keeps the end of a scroller in sight while its content grows, as long as the reader was there;
@@ -31,6 +33,15 @@ export function stickToEnd(
   toEnd()
   return {
     toEnd,
+    /** Lets go of the end for a place that would be out of sight from there. */
+    notBelow(place: Element): void {
+      const { scrollTop, scrollHeight, clientHeight } = scroller
+      const top = (one: Element) => one.getBoundingClientRect().top
+      const at = scrollTop + top(place) - top(scroller) - MARGIN
+      if (!clientHeight || at >= scrollHeight - clientHeight) return
+      stuck = false
+      scroller.scrollTop = at
+    },
     get atEnd(): boolean {
       return stuck
     },

@@ -6,6 +6,7 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
+import { firstUnread } from './first-unread.js'
 import { isMine } from './is-mine.js'
 import { fetchFilesOf } from './reply-files.js'
 
@@ -24,6 +25,8 @@ export interface ConversationDeps {
 
 /** A ticket and its messages, kept up to date; what of it was read, and whether it is settled. */
 export class ConversationController {
+  /** The message before which a line says that what follows is new: it stays while one reads. */
+  newFrom: string | undefined
   /** The newest answer that came while the reader was further up. */
   missed: Message | undefined
   /** Opened again from here, which is worth a stop on the trail until something is said. */
@@ -60,6 +63,7 @@ export class ConversationController {
   }
 
   open(): void {
+    this.newFrom = undefined
     this.#set({ missed: undefined, reopened: false, settleFailed: false, writer: undefined })
     this.loaded.forget()
     void this.loaded.run()
@@ -68,6 +72,7 @@ export class ConversationController {
   /** The reader has come to the end. */
   seen(): void {
     if (this.missed) this.#set({ missed: undefined })
+    void this.tellRead()
   }
 
   /** Says up to where it was read: once a look, and only what somebody has before their eyes. */
@@ -171,9 +176,12 @@ export class ConversationController {
       ...after.messages.map(({ body }) => fetchRarerBlocks(body, panel.translator)),
     ])
     const newest = after.messages.at(-1)
+    if (!known) this.newFrom = firstUnread(after)
     if (known && newest && !known.includes(newest) && !isMine(newest)) {
       this.#write(undefined)
-      this.#set({ reopened: false, ...(!this.#deps.isAtEnd() && { missed: newest }) })
+      const isAtEnd = this.#deps.isAtEnd()
+      if (!isAtEnd || !this.#poll.isSeen) this.newFrom = firstUnread(after)
+      this.#set({ reopened: false, ...(!isAtEnd && { missed: newest }) })
     }
     return after
   }

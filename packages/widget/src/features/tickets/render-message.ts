@@ -61,6 +61,11 @@ export function renderWriting(writer: string, panel: PanelContext) {
   </li>`
 }
 
+/** Stands before what nobody here has read. */
+export function renderNew({ translator: { t } }: PanelContext) {
+  return html`<li class="since"><span>${t('ticket.new')}</span></li>`
+}
+
 /** A reply on its way, or one that could not go out yet. */
 export function renderOutgoing(
   { key, message, files = [], state }: Outgoing,

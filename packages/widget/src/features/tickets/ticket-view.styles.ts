@@ -29,6 +29,14 @@ export const ticketStyles = css`
     border: 1px dashed var(--wp-line-strong); background: none; color: var(--wp-ink-2);
   }
   .retry { display: flex; gap: var(--wp-4); margin-block-start: 6px; }
+  .trail > .since {
+    display: flex; align-items: center; gap: 10px; padding: 0 0 12px; color: var(--wp-accent-text);
+    background: var(--wp-surface); font: var(--wp-weight-bold) var(--wp-text-xs) / 1.34 var(--wp-font);
+  }
+  .trail > .since::before, .trail > .since::after {
+    content: ''; position: static; flex: 1; inline-size: auto; block-size: 1px;
+    background: var(--wp-accent-line);
+  }
   .bones { display: grid; gap: 10px; margin-block-end: 28px; padding-inline-start: 44px; }
 
   .foot.write {

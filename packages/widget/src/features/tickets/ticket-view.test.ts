@@ -346,6 +346,7 @@ describe('a conversation', () => {
   it('brings new answers, and goes to the newest where the reader is at the end', async () => {
     const server = withConversation()
     for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+    Object.assign(server.tickets[0] ?? {}, { unread: 0 })
     const { one, hears, comesBack } = await visitor({ server })
     const room = () => one('.body').scrollHeight - one('.body').clientHeight
     await waitUntil(() => room() > 200 && Math.abs(one('.body').scrollTop - room()) < 2)
@@ -358,6 +359,7 @@ describe('a conversation', () => {
   it('leaves a reader who has scrolled back where they are, and names who answered', async () => {
     const server = withConversation()
     for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+    Object.assign(server.tickets[0] ?? {}, { unread: 0 })
     const { one, hears, comesBack, sees, text, presses } = await visitor({ server })
     await waitUntil(() => one('.body').scrollTop > 200)
     one('.body').scrollTop = 100
@@ -369,6 +371,30 @@ describe('a conversation', () => {
     expect(text('.missed')).to.deep.equal(['New reply from Noor Bakker'])
     await presses('.missed')
     await waitUntil(() => !one('.missed'))
+  })
+
+  it('draws a line before what is new, once, which stays while it is read', async () => {
+    const server = withConversation()
+    server.says('tic_1001', 'It is there by Friday.')
+    Object.assign(server.tickets[0] ?? {}, { unread: 1 })
+    const { hears, comesBack, text } = await visitor({ server })
+    const stops = () => text('.trail > li').map((stop) => stop.slice(0, 4))
+    expect(stops()).to.deep.equal(['ML Y', 'NB N', 'New', 'NB N'])
+    await waitUntil(() => server.tickets[0]?.unread === 0)
+    server.says('tic_1001', 'Or on Monday.')
+    await comesBack()
+    await hears(4)
+    expect(stops()).to.deep.equal(['ML Y', 'NB N', 'New', 'NB N', 'NB N'])
+  })
+
+  it('begins where the new begins, if that is more than there is room for', async () => {
+    const server = withConversation()
+    for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
+    const { one } = await visitor({ server })
+    const top = () =>
+      one('.since').getBoundingClientRect().top - one('.body').getBoundingClientRect().top
+    await waitUntil(() => Math.abs(top() - 12) < 2)
+    expect(server.posts('/read')).to.deep.equal([])
   })
 
   it('asks for no more than what is new', async () => {
@@ -441,7 +467,8 @@ describe('a conversation', () => {
       const server = withConversation()
       for (let n = 0; n < 12; n++) server.says('tic_1001', `Reply ${n}`)
       const { one, comesBack, sees } = await visitor({ server })
-      await waitUntil(() => one('.body').scrollTop > 200)
+      await waitUntil(() => one('.body').scrollHeight > 1_000)
+      one('.body').scrollTop = one('.body').scrollHeight
       await waitUntil(() => reads(server).length === 1)
       one('.body').scrollTop = 100
       server.says('tic_1001', 'The newest')

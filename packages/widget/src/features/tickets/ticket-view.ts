@@ -17,6 +17,7 @@ import type { Conversation } from './fetch-conversation.js'
 import {
   renderEvent,
   renderMessage,
+  renderNew,
   renderOutgoing,
   renderWriting,
   solvedNode,
@@ -99,10 +100,20 @@ export class TicketView extends LitElement {
     const scroller = this.renderRoot.querySelector<HTMLElement>('.body[role=log]')
     const content = scroller?.firstElementChild
     if (!scroller || !content) return
-    this.#end ??= stickToEnd(scroller, content, (atEnd) => {
-      if (atEnd) this.#conversation.seen()
-    })
+    if (!this.#end) {
+      this.#end = stickToEnd(scroller, content, (atEnd) => {
+        if (atEnd) this.#conversation.seen()
+      })
+      void this.#beginAt(content.querySelector('.since'))
+    }
     void this.#conversation.tellRead()
+  }
+
+  /** More that is new than there is room for is read from its beginning. */
+  async #beginAt(line: Element | null): Promise<void> {
+    const texts = [...this.renderRoot.querySelectorAll('waypost-rich-text')]
+    await Promise.all(texts.map(({ updateComplete }) => updateComplete))
+    if (line) this.#end?.notBelow(line)
   }
 
   #letGo(): void {
@@ -181,7 +192,11 @@ export class TicketView extends LitElement {
       @waypost-article-followed=${this.#followed}
     >
       <ol class="trail">
-        ${messages.map((message) => renderMessage(message, panel, this))}
+        ${messages.map(
+          (message) =>
+            html`${message.id === this.#conversation.newFrom ? renderNew(panel) : nothing}
+            ${renderMessage(message, panel, this)}`,
+        )}
         ${
           ticket.solvedAt
             ? renderEvent(

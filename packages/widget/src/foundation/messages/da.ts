@@ -191,6 +191,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'ticket.again': 'Send igen',
   'ticket.remove': 'Fjern',
   'ticket.too-long': 'Det er for langt. Højst {n} tegn.',
+  'ticket.new': 'Nyt',
   'ticket.new-from': 'Nyt svar fra {name}',
   'ticket.writing': '{name} skriver',
   'ticket.solve': 'Jeg har fået svar',

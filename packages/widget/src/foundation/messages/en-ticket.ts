@@ -18,6 +18,7 @@ export const enTicket = {
   'ticket.again': 'Send again',
   'ticket.remove': 'Remove',
   'ticket.too-long': 'This is too long. The most is {n} characters.',
+  'ticket.new': 'New',
   'ticket.new-from': 'New reply from {name}',
   'ticket.writing': '{name} is writing',
   'ticket.solve': 'My question is answered',

@@ -192,6 +192,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'ticket.again': 'Send på nytt',
   'ticket.remove': 'Fjern',
   'ticket.too-long': 'Dette er for langt. Maks {n} tegn.',
+  'ticket.new': 'Nytt',
   'ticket.new-from': 'Nytt svar fra {name}',
   'ticket.writing': '{name} skriver',
   'ticket.solve': 'Jeg har fått svar',

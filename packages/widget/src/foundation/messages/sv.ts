@@ -191,6 +191,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'ticket.again': 'Skicka igen',
   'ticket.remove': 'Ta bort',
   'ticket.too-long': 'Det här är för långt. Högst {n} tecken.',
+  'ticket.new': 'Nytt',
   'ticket.new-from': 'Nytt svar från {name}',
   'ticket.writing': '{name} skriver',
   'ticket.solve': 'Jag har fått svar',

@@ -219,6 +219,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'ticket.again': 'Надіслати ще раз',
   'ticket.remove': 'Прибрати',
   'ticket.too-long': 'Задовгий текст. Найбільше символів: {n}.',
+  'ticket.new': 'Нове',
   'ticket.new-from': 'Нова відповідь від {name}',
   'ticket.writing': '{name} пише',
   'ticket.solve': 'Я маю відповідь',
