@@ -131,8 +131,12 @@ describe.skipIf(!hasBrowser)('its pages in a browser', () => {
       'search?q=zzzzzz',
       'nowhere',
     ]
+    const course = `/help/${locale}/courses/get-paid-on-time`
     return [
       `/help/${locale}`,
+      `/help/${locale}/learn`,
+      course,
+      `${course}/terms-that-work`,
       collection,
       ...long,
       ...searches.map((to) => `/help/${locale}/${to}`),

@@ -9,6 +9,7 @@ import { collectionPage } from '../http/portal/pages/collection-page.js'
 import { contactPages } from '../http/portal/pages/contact-page.js'
 import { feedPage } from '../http/portal/pages/feed-page.js'
 import { homePage } from '../http/portal/pages/home-page.js'
+import { learnPages } from '../http/portal/pages/learn-pages.js'
 import { llmsPages } from '../http/portal/pages/llms-page.js'
 import { mailedPages } from '../http/portal/pages/mailed-pages.js'
 import { markdownPage } from '../http/portal/pages/markdown-page.js'
@@ -19,6 +20,7 @@ import { robotsPage } from '../http/portal/pages/robots-page.js'
 import { searchPage } from '../http/portal/pages/search-page.js'
 import { signInPages } from '../http/portal/pages/sign-in-pages.js'
 import { sitemapPage } from '../http/portal/pages/sitemap-page.js'
+import { teamPages } from '../http/portal/pages/team-pages.js'
 import { votePage } from '../http/portal/pages/vote-page.js'
 import { createPortal, type Portal, type PortalDeps } from '../http/portal/portal.js'
 import { createPortalPaths } from '../http/portal/portal-paths.js'
@@ -64,19 +66,25 @@ export function composePortal(deps: ComposePortalDeps): Portal {
         ...{ tickets, ticketTokens, mailLinks, finder, insights, sessions, attachments },
         ...{ guardOpening, rateLimits, newId, digest },
       }),
+      ...learnPages({
+        ...{ articles, pictureSizeOf, sessions, agents: rooms.agents, education: rooms.education },
+        ...{ progress: rooms.progress, attempts: rooms.attempts },
+      }),
+      ...teamPages({ agents: rooms.agents }),
       ...requestsPages({ tickets, ticketTokens, mailLinks, sessions }),
-      ...signInPages({ sessions, signIns }),
-      ...mailedPages({ signIns, mailLinks, clock }),
+      ...signInPages({ sessions, signIns, handingOver: rooms.handingOver }),
+      ...mailedPages({ signIns, mailLinks, clock, sessions, handingOver: rooms.handingOver }),
       ...requestPages({
         ...{ tickets, ticketTokens, mailLinks, articles, finder, attachments, rateLimits },
         ...{ newId, digest, filePath },
       }),
       requestFilePage({ tickets, ticketTokens, mailLinks, attachments, filePath }),
       feedPage({ articles }),
-      sitemapPage({ articles }),
+      sitemapPage({ articles, education: rooms.education }),
       robotsPage(),
       ...llmsPages({ articles }),
     ],
+    canLearn: () => rooms.education.isLearnt(site.key),
     contentLocales: () => index.locales(site.key),
     widgetFile(path) {
       const address = widget.addressOf(path)

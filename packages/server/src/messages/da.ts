@@ -1,12 +1,14 @@
 import { daAnswers } from './answers/da.js'
 import type { Catalogue } from './catalogue.js'
 import { daFiles } from './files/da.js'
+import { daLearning } from './learning/da.js'
 import { daMail } from './mail/da.js'
 import { daSigningIn } from './signing-in/da.js'
 
 export const da: Catalogue<'one' | 'other'> = {
   ...daAnswers,
   ...daFiles,
+  ...daLearning,
   ...daMail,
   ...daSigningIn,
   'site.title': 'Hjælp fra {site}',

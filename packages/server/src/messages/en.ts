@@ -1,5 +1,6 @@
 import { enAnswers } from './answers/en.js'
 import { enFiles } from './files/en.js'
+import { enLearning } from './learning/en.js'
 import { enMail } from './mail/en.js'
 import { enSigningIn } from './signing-in/en.js'
 
@@ -10,6 +11,7 @@ import { enSigningIn } from './signing-in/en.js'
 export const en = {
   ...enAnswers,
   ...enFiles,
+  ...enLearning,
   ...enMail,
   ...enSigningIn,
   'site.title': '{site} help',

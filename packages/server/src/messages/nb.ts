@@ -1,12 +1,14 @@
 import { nbAnswers } from './answers/nb.js'
 import type { Catalogue } from './catalogue.js'
 import { nbFiles } from './files/nb.js'
+import { nbLearning } from './learning/nb.js'
 import { nbMail } from './mail/nb.js'
 import { nbSigningIn } from './signing-in/nb.js'
 
 export const nb: Catalogue<'one' | 'other'> = {
   ...nbAnswers,
   ...nbFiles,
+  ...nbLearning,
   ...nbMail,
   ...nbSigningIn,
   'site.title': 'Hjelp fra {site}',

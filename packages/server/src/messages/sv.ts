@@ -1,12 +1,14 @@
 import { svAnswers } from './answers/sv.js'
 import type { Catalogue } from './catalogue.js'
 import { svFiles } from './files/sv.js'
+import { svLearning } from './learning/sv.js'
 import { svMail } from './mail/sv.js'
 import { svSigningIn } from './signing-in/sv.js'
 
 export const sv: Catalogue<'one' | 'other'> = {
   ...svAnswers,
   ...svFiles,
+  ...svLearning,
   ...svMail,
   ...svSigningIn,
   'site.title': 'Hjälp från {site}',

@@ -1,12 +1,14 @@
 import { ukAnswers } from './answers/uk.js'
 import type { Catalogue } from './catalogue.js'
 import { ukFiles } from './files/uk.js'
+import { ukLearning } from './learning/uk.js'
 import { ukMail } from './mail/uk.js'
 import { ukSigningIn } from './signing-in/uk.js'
 
 export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   ...ukAnswers,
   ...ukFiles,
+  ...ukLearning,
   ...ukMail,
   ...ukSigningIn,
   'site.title': 'Довідка {site}',

@@ -1,43 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { portalVisitor } from './portal-visitor.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 const SIGN_IN = '/help/en/sign-in'
 const LIST = '/help/en/requests'
 const EMAIL = 'maya@example.com'
 
-/** A browser without scripts that keeps every cookie; each has a jar of its own. */
-function browser(fetch: (path: string, init?: RequestInit) => Promise<Response>) {
-  const jar = new Map<string, string>()
-  async function ask(path: string, init: RequestInit = {}) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(path, { ...init, headers: { Cookie: cookie, ...init.headers } })
-    const set = answer.headers.getSetCookie()
-    for (const line of set) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '') jar.delete(name)
-      else jar.set(name, value)
-    }
-    const to = answer.headers.get('location') ?? ''
-    return { status: answer.status, headers: answer.headers, set, to, page: await answer.text() }
-  }
-  return {
-    jar,
-    reads: ask,
-    sends: (path: string, words: Record<string, string>, headers: Record<string, string> = {}) =>
-      ask(path, {
-        method: 'POST',
-        body: new URLSearchParams(words),
-        headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-      }),
-  }
-}
-
 async function portal() {
   const world = await supportWorld({ config: { sites: [{ name: 'Tidemark' }] } })
   const lastMail = async () => (await world.mails()).at(-1)
   return {
     ...world,
-    browser: () => browser(world.fetch),
+    browser: () => portalVisitor(world),
     asks: (subject: string, email = EMAIL) => world.requester().opensTicket(subject, { email }),
     lastMail,
     codeInMail: async () => /^(\d{6})$/m.exec((await lastMail())?.text ?? '')?.[1] ?? '',

@@ -6,19 +6,29 @@ export interface Read {
   readonly page: string
   /** Where a redirect leads. */
   readonly to: string
+  /** Every `Set-Cookie` of the answer. */
+  readonly set: readonly string[]
 }
 
 /** Somebody at the portal: a browser without scripts, as far as forms and cookies go. */
 export function portalVisitor({ fetch }: Pick<Awaited<ReturnType<typeof supportWorld>>, 'fetch'>) {
-  let cookie = ''
+  const jar = new Map<string, string>()
+  const cookie = () => [...jar].map((pair) => pair.join('=')).join('; ')
 
   async function ask(path: string, init: RequestInit = {}): Promise<Read> {
-    const headers = { ...(cookie && { Cookie: cookie }), ...init.headers }
-    const answer = await fetch(path, { ...init, headers })
-    const set = answer.headers.get('set-cookie')
-    if (set) cookie = set.split(';')[0] ?? ''
+    const kept = cookie()
+    const answer = await fetch(path, {
+      ...init,
+      headers: { ...(kept && { Cookie: kept }), ...init.headers },
+    })
+    const set = answer.headers.getSetCookie()
+    for (const line of set) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
     const to = answer.headers.get('location') ?? ''
-    return { status: answer.status, headers: answer.headers, page: await answer.text(), to }
+    return { status: answer.status, headers: answer.headers, page: await answer.text(), to, set }
   }
 
   return {
@@ -31,7 +41,9 @@ export function portalVisitor({ fetch }: Pick<Awaited<ReturnType<typeof supportW
         headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
       })
     },
-    cookie: () => cookie,
+    cookie,
+    /** What the browser keeps, by name. */
+    jar,
   }
 }
 

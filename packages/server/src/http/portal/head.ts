@@ -11,6 +11,12 @@ export interface PortalAssets {
   readonly searchElement: string | undefined
 }
 
+/** What stands around every page, beside what it says itself. */
+export interface PortalFrame extends PortalAssets {
+  /** Whether there is anything to learn here, for others than the team. */
+  readonly canLearn: boolean
+}
+
 export function drawHead(visit: Visit, view: PageView, assets: PortalAssets): SafeHtml {
   const { paths } = visit
   const help = helpTitle(visit)

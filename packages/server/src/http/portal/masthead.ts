@@ -1,5 +1,5 @@
 import { attribute, html, type SafeHtml } from '../../foundation/html.js'
-import type { PortalAssets } from './head.js'
+import type { PortalAssets, PortalFrame } from './head.js'
 import { helpTitle } from './help-title.js'
 import { downIcon, globeIcon, menuIcon, searchIcon } from './icons.js'
 import { drawLanguages } from './languages.js'
@@ -10,21 +10,21 @@ import { drawSearchForm, hasField } from './search-form.js'
 export function drawMasthead(
   visit: Visit,
   view: PageView,
-  assets: PortalAssets,
+  frame: PortalFrame,
   ours: SafeHtml,
 ): SafeHtml {
   const { words, paths, locale } = visit
   const title = helpTitle(visit)
-  return html`<header class="masthead"${ours}${elementData(visit, assets)}><div class="wrap">
+  return html`<header class="masthead"${ours}${elementData(visit, frame)}><div class="wrap">
 <a class="brand" href="${paths.home(locale.tag)}">${drawLogo(visit)}<span class="name">${title}</span></a>
-<nav class="places" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
+<nav class="places" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view, frame)}</nav>
 <div class="tools">
 ${
   hasField(view) &&
   html`${drawSearchForm(visit, { size: 'small' })}
 <a class="tool narrow" href="${paths.search(locale.tag)}" aria-label="${words.t('find.open')}">${searchIcon}</a>`
 }
-${drawMenu(visit, view)}
+${drawMenu(visit, view, frame)}
 </div>
 </div></header>`
 }
@@ -41,7 +41,7 @@ function drawLogo({ site, paths }: Visit): SafeHtml {
 }
 
 /** The languages, where there are some to choose from; on a phone it holds the places, too. */
-function drawMenu(visit: Visit, view: PageView): SafeHtml {
+function drawMenu(visit: Visit, view: PageView, frame: PortalFrame): SafeHtml {
   const { words, locale, locales } = visit
   const hasChoice = locales.length > 1
   return html`<details class="menu${!hasChoice && ' narrow'}">
@@ -49,15 +49,20 @@ function drawMenu(visit: Visit, view: PageView): SafeHtml {
     hasChoice &&
     html`<span class="wide">${globeIcon}<span class="sr">${words.t('site.language')}</span> ${locale.name}${downIcon}</span>`
   }<span class="narrow">${menuIcon}<span class="sr">${words.t('site.menu')}</span></span></summary>
-<div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view)}</nav>
+<div class="drop"><nav class="narrow" aria-label="${words.t('site.navigation')}">${drawPlaces(visit, view, frame)}</nav>
 ${hasChoice && html`<nav aria-label="${words.t('site.languages')}">${drawLanguages(visit, view)}</nav>`}</div>
 </details>`
 }
 
-function drawPlaces({ words, paths, locale, canAsk }: Visit, view: PageView): SafeHtml {
+function drawPlaces(
+  { words, paths, locale, canAsk }: Visit,
+  view: PageView,
+  { canLearn }: PortalFrame,
+): SafeHtml {
   const current = (place: PageView['place']) =>
     attribute('aria-current', view.place === place && 'true')
   return html`<a href="${paths.home(locale.tag)}"${current('articles')}>${words.t('site.articles')}</a>
+${canLearn && html`<a href="${paths.learn(locale.tag)}"${current('learn')}>${words.t('learn.place')}</a>`}
 ${
   canAsk &&
   html`<a href="${paths.contact(locale.tag)}"${current('ask')}>${words.t('site.ask')}</a>

@@ -37,7 +37,7 @@ export interface PageView {
   readonly status?: number
   readonly description?: string | undefined
   /** The place in the masthead that is marked as the current one. */
-  readonly place?: 'articles' | 'ask' | 'requests'
+  readonly place?: 'articles' | 'learn' | 'ask' | 'requests'
   /** The field in the masthead: away where the page has one of its own. `true` unless said. */
   readonly search?: boolean
   /** Path of the address that search engines should keep; without it they keep none. */

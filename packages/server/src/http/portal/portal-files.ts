@@ -29,10 +29,11 @@ const STYLES = [
   'ask',
   'requests',
   'sign-in',
+  'learn',
   'modes',
 ]
 
-const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy', 'asked', 'paste']
+const SCRIPTS = ['menu', 'find', 'contents', 'drafts', 'clocks', 'copy', 'asked', 'paste', 'print']
 
 /** Stylesheet, script and icon, each under a name that changes with what it holds. */
 export function readPortalFiles(site: Site) {

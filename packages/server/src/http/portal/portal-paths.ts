@@ -31,6 +31,14 @@ export function createPortalPaths(publicUrl: string) {
       })
       return `${help}/${locale}/search${query.size > 0 ? `?${query}` : ''}`
     },
+    learn: (locale: string) => `${help}/${locale}/learn`,
+    course: (locale: string, id: string) => `${help}/${locale}/courses/${part(id)}`,
+    /** A lesson by its id, which begins with that of its course. */
+    lesson(locale: string, courseId: string, id: string) {
+      return `${this.course(locale, courseId)}/${part(id.slice(courseId.length + 1))}`
+    },
+    /** Where one of the team says who they are. */
+    team: (locale: string) => `${help}/${locale}/team`,
     /** The form to ask us; what somebody searched for comes along as its subject. */
     contact(locale: string, words = '') {
       const query = words === '' ? '' : `?${new URLSearchParams({ subject: words })}`

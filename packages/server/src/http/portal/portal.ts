@@ -15,6 +15,8 @@ import { createVisits, type VisitsDeps } from './visits.js'
 export interface PortalDeps extends VisitsDeps {
   /** Every page there is; a new one is added in `app/compose-portal.ts`. */
   pages: readonly PortalPage[]
+  /** Whether there is anything to learn on the site, for others than the team. */
+  canLearn(): Promise<boolean>
   /** Address of a built file of the widget. */
   widgetFile(path: string): string | undefined
   rateLimits: RateLimits
@@ -156,11 +158,12 @@ export function createPortal(deps: PortalDeps): Portal {
     }
   }
 
-  function draw(visit: Visit, view: PageView): Response {
+  async function draw(visit: Visit, view: PageView): Promise<Response> {
+    const frame = { ...assets, canLearn: await deps.canLearn().catch(() => false) }
     return send({
       request: visit.request,
       type: 'text/html',
-      text: drawDocument(visit, view, assets).toString(),
+      text: drawDocument(visit, view, frame).toString(),
       status: view.status,
       locale: visit.locale.tag,
       cache: view.cache ?? 'shared',

@@ -7,6 +7,7 @@ const POLICY = [
   "script-src 'self'",
   "connect-src 'self'",
   "img-src 'self' https:",
+  "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -66,4 +67,10 @@ export function redirect(
     status,
     headers: { ...ALWAYS, 'Cache-Control': cache, Location: path, ...headers },
   })
+}
+
+/** An answer that sets some cookies more. */
+export function withCookies(answer: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
+  return answer
 }

@@ -1,24 +1,21 @@
-import { type CalloutTone, WaypostError } from '@waypost/sdk/contract'
+import { WaypostError } from '@waypost/sdk/contract'
 import type { Insights } from '../../../domain/insights/insights.js'
 import type { Article } from '../../../domain/knowledge/article.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { PictureSizeOf } from '../../../domain/knowledge/picture-size.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
-import { renderRichText } from '../../../foundation/rich-text-html.js'
-import { resolveArticleLinks } from '../article-links.js'
-import { drawContents, topLevelOf } from '../contents.js'
+import { drawContents } from '../contents.js'
 import { crumbsJsonLd, drawCrumbs } from '../crumbs.js'
+import { drawProse } from '../draw-prose.js'
 import { elsewherePage } from '../elsewhere-page.js'
 import { findArticle } from '../find-article.js'
 import { helpTitle } from '../help-title.js'
-import { alertIcon, backIcon, editIcon, infoIcon, nextIcon, tipIcon } from '../icons.js'
+import { backIcon, editIcon, nextIcon } from '../icons.js'
 import { type Neighbours, readNeighbours } from '../neighbours.js'
 import type { PortalPage, Visit } from '../page.js'
-import { readPictures } from '../pictures.js'
 import { readerOf } from '../readers.js'
 import { readingMinutes } from '../reading-time.js'
-import { richTextWords } from '../rich-text-words.js'
 import { drawRows } from '../rows.js'
 import { redirect } from '../send-page.js'
 import { drawCollections } from '../side-nav.js'
@@ -81,7 +78,7 @@ ${article.summary && html`<p class="lead">${article.summary}</p>`}
 <p class="small quiet"><time datetime="${article.updatedAt}">${words.t('article.updated', { date: words.date(article.updatedAt) })}</time> · ${words.minutes(readingMinutes(article.body))}</p>
 </header>
 ${aboveText}
-${await drawBody(visit, article)}
+${await drawProse(deps, visit, article)}
 </article>
 ${drawVote(visit, article.slug, voteStateOf(visit.query))}
 ${drawOthers(visit, neighbours)}
@@ -91,28 +88,6 @@ ${drawOthers(visit, neighbours)}
       }
     },
   }
-
-  async function drawBody(visit: Visit, { body, locale }: Article): Promise<SafeHtml> {
-    const { words, paths } = visit
-    return renderRichText(body, {
-      words: richTextWords(words),
-      picture: await readPictures(deps.pictureSizeOf, body),
-      articleUrl: await resolveArticleLinks(articles, visit, body, locale),
-      siteUrl: paths.own,
-      // The title of the page is the only first heading, whatever level the author began with.
-      headingOffset: 2 - topLevelOf(body),
-      calloutIcon: (tone) => CALLOUT_ICONS[tone],
-      sectionLink: (title) => words.t('article.section', { title }),
-    })
-  }
-}
-
-const CALLOUT_ICONS: Readonly<Record<CalloutTone, SafeHtml>> = {
-  note: infoIcon,
-  tip: tipIcon,
-  important: infoIcon,
-  warning: alertIcon,
-  caution: alertIcon,
 }
 
 function drawOthers({ words, paths, locale }: Visit, { previous, next, related }: Neighbours) {

@@ -2,12 +2,13 @@ import { isWaypostError } from '@waypost/sdk/contract'
 import type { SignIns } from '../../../domain/identity/sign-ins.js'
 import type { MailLinks } from '../../../domain/notifications/mail-links.js'
 import type { Clock } from '../../../foundation/clock.js'
+import { type BringAlongDeps, bringAlong } from '../learning/bring-along.js'
 import type { PortalPage, Visit } from '../page.js'
-import { redirect } from '../send-page.js'
+import { redirect, withCookies } from '../send-page.js'
 import { goneView, linkView } from '../signing-in/link-view.js'
 import { keepingSession } from '../signing-in/session-cookie.js'
 
-export interface MailedPagesDeps {
+export interface MailedPagesDeps extends BringAlongDeps {
   signIns: SignIns
   mailLinks: MailLinks
   clock: Clock
@@ -47,9 +48,10 @@ export function mailedPages(deps: MailedPagesDeps): PortalPage[] {
         const target = targetOf(visit)
         if (target?.kind !== 'sign-in') return goneView(visit)
         const { token } = await signIns.enterByLink(site.key, target.codeId)
-        return redirect(`${paths.requests(locale.tag)}?signed-in`, 'after-post', {
+        const signedIn = redirect(`${paths.requests(locale.tag)}?signed-in`, 'after-post', {
           'Set-Cookie': keepingSession(visit, token),
         })
+        return withCookies(signedIn, await bringAlong(deps, visit, token))
       },
       recover: async (visit, error) =>
         isWaypostError(error, 'invalid_input') ? goneView(visit) : undefined,

@@ -1,20 +1,19 @@
 import { Email, isWaypostError } from '@waypost/sdk/contract'
 import * as v from 'valibot'
-import type { Sessions } from '../../../domain/identity/sessions.js'
 import type { SignIns } from '../../../domain/identity/sign-ins.js'
 import { statusOf } from '../asking/status-of.js'
 import { unsentOf } from '../asking/unsent-of.js'
+import { type BringAlongDeps, bringAlong } from '../learning/bring-along.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { forgetting } from '../requests/remembered.js'
-import { redirect } from '../send-page.js'
+import { redirect, withCookies } from '../send-page.js'
 import { codeView, linksView } from '../signing-in/code-view.js'
 import { findReader } from '../signing-in/find-reader.js'
 import { droppingSession, keepingSession } from '../signing-in/session-cookie.js'
 import { signInView } from '../signing-in/sign-in-view.js'
 
-export interface SignInPagesDeps {
-  sessions: Sessions
+export interface SignInPagesDeps extends BringAlongDeps {
   signIns: SignIns
 }
 
@@ -81,7 +80,8 @@ export function signInPages(deps: SignInPagesDeps): PortalPage[] {
         const code = fieldIn(form, 'code').replace(/[\s-]/g, '')
         if (!/^\d{6}$/.test(code)) return wrong(visit, form, 'sign-in.why.digits')
         const { token } = await signIns.enterByCode(visit.site.key, email, code)
-        return toRequests(visit, keepingSession(visit, token))
+        const signedIn = toRequests(visit, keepingSession(visit, token))
+        return withCookies(signedIn, await bringAlong(deps, visit, token))
       },
       async recover(visit, error) {
         const form = await readForm(visit.request)
@@ -102,8 +102,7 @@ export function signInPages(deps: SignInPagesDeps): PortalPage[] {
         const path = `${visit.paths.requests(visit.locale.tag)}?signed-out`
         const out = redirect(path, 'after-post', { 'Set-Cookie': droppingSession(visit) })
         // What it kept of requests opens them, too: whoever leaves a library's machine wants both gone.
-        out.headers.append('Set-Cookie', forgetting(visit))
-        return out
+        return withCookies(out, [forgetting(visit)])
       },
     },
   ]

@@ -1,3 +1,4 @@
+import type { EducationRoom } from '../../../domain/education/education.js'
 import type { Article } from '../../../domain/knowledge/article.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { SafeHtml } from '../../../foundation/html.js'
@@ -8,17 +9,22 @@ import { xml, xmlDocument } from '../xml.js'
 interface Place {
   readonly locale: string
   readonly path: string
-  readonly updatedAt: string
+  readonly updatedAt?: string
+}
+
+export interface SitemapDeps {
+  articles: Articles
+  education: EducationRoom
 }
 
 /** Every page that search engines should know, with its translations: https://sitemaps.org */
-export function sitemapPage({ articles }: { articles: Articles }): PortalPage {
+export function sitemapPage(deps: SitemapDeps): PortalPage {
   return {
     method: 'GET',
     path: '/help/sitemap.xml',
     isGlobal: true,
     async answer(visit) {
-      const families = await readFamilies(articles, visit)
+      const families = await readFamilies(deps, visit)
       const urls = families.map((places) => places.map((place) => drawUrl(visit, place, places)))
       const root = xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls}</urlset>`
@@ -29,7 +35,7 @@ ${urls}</urlset>`
 
 /** The same page in all its languages, together. */
 async function readFamilies(
-  articles: Articles,
+  { articles, education }: SitemapDeps,
   visit: Visit,
 ): Promise<readonly (readonly Place[])[]> {
   const { paths } = visit
@@ -50,6 +56,13 @@ async function readFamilies(
     for (const { articleId, slug, updatedAt } of all) {
       add(`article ${articleId}`, { locale, path: paths.article(locale, slug), updatedAt })
     }
+    const courses = (await education.overview(visit.actor, locale))
+      .map(({ content }) => content)
+      .filter((content) => content.kind === 'course' && content.locale === locale)
+    if (courses.length > 0) add('learn', { locale, path: paths.learn(locale) })
+    for (const { contentId } of courses) {
+      add(`course ${contentId}`, { locale, path: paths.course(locale, contentId) })
+    }
   }
   return [...families.values()]
 }
@@ -59,7 +72,7 @@ function drawUrl({ paths }: Visit, place: Place, family: readonly Place[]): Safe
     ({ locale, path }) =>
       xml`<xhtml:link rel="alternate" hreflang="${locale}" href="${paths.absolute(path)}"/>`,
   )
-  return xml`<url><loc>${paths.absolute(place.path)}</loc><lastmod>${place.updatedAt}</lastmod>${family.length > 1 && others}</url>
+  return xml`<url><loc>${paths.absolute(place.path)}</loc>${place.updatedAt && xml`<lastmod>${place.updatedAt}</lastmod>`}${family.length > 1 && others}</url>
 `
 }
 
