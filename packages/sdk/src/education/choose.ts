@@ -1,7 +1,7 @@
 import type { Tour } from '../contract/education.js'
 import type { Progress } from '../contract/progress.js'
-import type { Facts } from './facts.js'
-import { holds } from './holds.js'
+import type { PageFacts } from './facts.js'
+import { holdsOnPage } from './holds-on-page.js'
 import { isOnPage } from './is-on-page.js'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -20,7 +20,7 @@ type Candidate = Pick<Tour, 'id' | 'version' | 'when' | 'priority' | 'auto' | 'f
 /** What may show itself now: the most urgent, or nothing. Of two alike the first. */
 export function choose<T extends Candidate>(
   contents: readonly T[],
-  facts: Facts,
+  facts: Partial<PageFacts>,
   { progress, hasInterrupted, isBusy }: History,
 ): T | undefined {
   if (hasInterrupted || isBusy) return undefined
@@ -31,12 +31,12 @@ export function choose<T extends Candidate>(
         content.auto &&
         isDue(content, progress.get(content.id), facts.now) &&
         beginsHere(content, facts) &&
-        holds(content.when, facts),
+        holdsOnPage(content.when, facts),
     )
 }
 
 /** On the page of its first step: it would wait for one that nobody comes to. */
-function beginsHere({ steps }: Candidate, { url }: Facts): boolean {
+function beginsHere({ steps }: Candidate, { url }: Partial<PageFacts>): boolean {
   const [first] = steps
   return (
     first !== undefined && (first.page === null || (url !== undefined && isOnPage(url, first.page)))

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract/targeting.js'
+import type { Condition } from './condition.js'
 import type { Facts } from './facts.js'
-import type { Condition } from './meets.js'
 import { narrowRule } from './narrow-rule.js'
 
 /** Why a rule holds or does not, for whoever wrote it: a tree as the rule is one. */

@@ -3,6 +3,7 @@ import type { Rule } from '../contract/targeting.js'
 import { type Decision, decisions, people } from './decision-table.test.kit.js'
 import type { Facts } from './facts.js'
 import { holds } from './holds.js'
+import { holdsOnPage } from './holds-on-page.js'
 import { narrowRule } from './narrow-rule.js'
 
 const casesOf = (table: readonly Decision[]) =>
@@ -49,7 +50,7 @@ describe('a rule that the server has answered its part of', () => {
   it('says on the page what the whole rule says', () => {
     for (const rule of rules) {
       const left = narrowRule(rule, server)
-      const there = typeof left === 'boolean' ? left : holds(left, page)
+      const there = typeof left === 'boolean' ? left : holdsOnPage(left, page)
       expect([JSON.stringify(rule), there]).toEqual([JSON.stringify(rule), holds(rule, anna)])
     }
   })
