@@ -1,3 +1,4 @@
+import type { Shelf } from '../domain/education/shelf.js'
 import type { ContentProblem } from '../domain/knowledge/article-draft.js'
 import type { Content, ReadContent } from '../domain/knowledge/content-source.js'
 import type { Library } from '../domain/knowledge/library.js'
@@ -13,15 +14,17 @@ export interface SyncReport {
 /**
  * Brings a content folder into storage. What cannot be read is reported and its last good version
  * stays: while a file is in error that may be an article, nothing is removed, because the missing one
- * may be that file. What a broken `synonyms.yaml` said stays in force, and holds back nothing else.
+ * may be that file. What a broken `synonyms.yaml` said stays in force, and holds back nothing else; of
+ * courses, checklists, tours and tips the same holds as of articles, each for itself.
  */
 export function createContentSync(deps: {
   site: string
   read: ReadContent
   library: Library
+  shelf: Shelf
   log: Logger
 }) {
-  const { site, library, log } = deps
+  const { site, library, shelf, log } = deps
   let queue: Promise<unknown> = Promise.resolve()
   let told = ''
 
@@ -43,9 +46,12 @@ export function createContentSync(deps: {
       return { file: draft.place, severity: 'error', message }
     })
     const problems = [...content.problems, ...clashes]
-    const removed = content.isWhole ? await removeMissing(content) : 0
+    const { drafts, isWhole } = content.education
+    const savedEducation = await shelf.keep(site, drafts)
+    const removedEducation = isWhole ? await shelf.removeMissing(site, drafts) : 0
+    const removed = (content.isWhole ? await removeMissing(content) : 0) + removedEducation
     tell(problems)
-    const saved = kept.saved + savedRules
+    const saved = kept.saved + savedRules + savedEducation
     if (saved + removed > 0) log.info('content synced', { site, saved, removed })
     return { articles: content.articles.length, saved, removed, problems }
   }

@@ -16,12 +16,12 @@ import { holdLease } from './hold-lease.js'
  */
 export async function openContent(
   { content: folder }: Config,
-  { sites, library, richText }: Rooms,
+  { sites, library, shelf, richText }: Rooms,
   { leases, log }: { leases: Leases; log: Logger },
 ) {
   if (folder === undefined) return undefined
   const read = createContentReader({ folder, richText })
-  const sync = createContentSync({ site: sites.main.key, read, library, log })
+  const sync = createContentSync({ site: sites.main.key, read, library, shelf, log })
   const lease = await holdLease({ leases, name: 'content', onError: report })
   let watcher: ContentWatcher | undefined
   let closing: Promise<void> | undefined

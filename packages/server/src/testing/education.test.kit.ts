@@ -3,9 +3,9 @@ import type { ContentDraft } from '../domain/education/content.js'
 
 const body: RichText = [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }]
 const head = {
-  ...{ locale: 'en', audience: 'public', status: 'published', version: 1 },
-  ...{ when: null, priority: 0, place: 'here' },
-} as const
+  ...{ locale: 'en', version: 1, when: null, priority: 0, place: 'here' },
+  ...{ audience: 'public' as const, status: 'published' as const },
+}
 const answered = { text: 'What?', feedback: body, anchor: 'there' }
 const action = { label: 'Go', url: '/invoices', start: { kind: 'tour', id: 'tour' } } as const
 const options = [

@@ -25,14 +25,26 @@ export function deadLinks(
   return files.flatMap(({ draft, file, references }) =>
     references.flatMap(({ articleId, line }): ContentProblem[] => {
       if (draft === undefined || articleId === undefined) return []
-      if (ids.get(draft.locale)?.has(articleId)) return []
-      const elsewhere = [...ids].some(([, others]) => others.has(articleId))
-      const message = elsewhere
-        ? `"article:${articleId}" is not written in ${draft.locale}; its readers will see it in another language.`
-        : `"article:${articleId}" leads to no article; correct the id or write that article.`
-      return [{ file: file.path, line, severity: 'warning', message }]
+      const message = whyDead(articleId, draft.locale, ids)
+      return message === undefined ? [] : [{ file: file.path, line, severity: 'warning', message }]
     }),
   )
+}
+
+/** Why a link to an article leads nowhere; without a `locale` it is enough that somebody wrote it. */
+export function whyDead(
+  articleId: string,
+  locale: string | undefined,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  if (locale !== undefined && ids.get(locale)?.has(articleId)) return undefined
+  const isElsewhere = [...ids.values()].some((others) => others.has(articleId))
+  if (!isElsewhere) {
+    return `"article:${articleId}" leads to no article; correct the id or write that article.`
+  }
+  return locale === undefined
+    ? undefined
+    : `"article:${articleId}" is not written in ${locale}; its readers will see it in another language.`
 }
 
 /** Links to headings that their article, in the same language, does not have. */
@@ -76,7 +88,8 @@ export function deadPins(
   )
 }
 
-function headingIdsOf(blocks: RichText): string[] {
+/** Of all headings, those inside of lists and quotes too. */
+export function headingIdsOf(blocks: RichText): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'heading') return [block.id]
     if (block.type === 'list') return block.items.flatMap(({ children }) => headingIdsOf(children))
@@ -95,7 +108,7 @@ function plain(anchor: string): string {
 
 /** Pictures that do not stand in the folder where their article looks for them. */
 export async function deadImages(
-  files: readonly ArticleFile[],
+  files: readonly (Pick<ArticleFile, 'images'> & { file: Pick<ArticleFile['file'], 'path'> })[],
   root: string,
   isInside: (realPath: string) => boolean,
 ): Promise<readonly ContentProblem[]> {

@@ -121,7 +121,7 @@ export async function listContentFiles({
 }
 
 /** Languages have two or three letters: `english` is well-formed by BCP 47, and a slip. */
-function localeOf(name: string): string | undefined {
+export function localeOf(name: string): string | undefined {
   // Read from the text: `Intl.Locale` knows no language of `und`.
   if (!isLocale(name) || (name.split('-')[0] ?? '').length > 3) return undefined
   return Intl.getCanonicalLocales(name)[0]

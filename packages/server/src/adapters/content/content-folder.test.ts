@@ -123,7 +123,7 @@ describe('a good folder', () => {
     expect(
       await problemsOf({
         'README.md': 'hi',
-        'tours/x.yaml': 'a: 1',
+        'drafts/x.yaml': 'a: 1',
         'en/notes.yaml': 'a: 1',
         'en/articles/synonyms.yaml': 'a: 1',
         'en/articles/images/a.png': '',
@@ -185,12 +185,8 @@ describe('what is wrong is told with its place and keeps nothing else out', () =
       article('', '\n\na\n[x](article:gone)'),
       ':7 warning "article:gone" leads to no article',
     ],
-    [
-      'too much nesting',
-      article('', `${'> '.repeat(30)}a`),
-      ':4 error The article is nested deeper',
-    ],
-    ['too much text', article('', 'a '.repeat(140_000)), ':4 error The article is longer'],
+    ['too much nesting', article('', `${'> '.repeat(30)}a`), ':4 error This text is nested deeper'],
+    ['too much text', article('', 'a '.repeat(140_000)), ':4 error This text is longer'],
     ['far too much text', 'a'.repeat(400_000), ' error This file is larger'],
     [
       'another encoding',

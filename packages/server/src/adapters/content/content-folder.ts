@@ -4,7 +4,8 @@ import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/articl
 import type { Content, ReadContent } from '../../domain/knowledge/content-source.js'
 import type { RichTextReader } from '../../domain/rich-text.js'
 import { articleIdsOf, deadAnchors, deadImages, deadLinks, deadPins } from './check-references.js'
-import { listContentFiles } from './content-files.js'
+import { type ContentFile, listContentFiles } from './content-files.js'
+import { createEducationReader } from './education/education-reader.js'
 import { createFileCache } from './file-cache.js'
 import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
 import { createFolderEntries } from './folder-entries.js'
@@ -14,7 +15,7 @@ import { readSynonymsFile, type SynonymsFile } from './read-synonyms-file.js'
 import { reasonOf } from './read-text-file.js'
 
 export interface ContentFolderOptions {
-  /** Where `<locale>/articles/…` stands. */
+  /** Where `<locale>/articles/…` and `<locale>/courses/…` stand. */
   readonly folder: string
   readonly richText: RichTextReader
 }
@@ -26,7 +27,8 @@ export function readContentFolder(options: ContentFolderOptions): Promise<Conten
 
 /** Reads a content folder again and again: only files that changed in between are parsed. */
 export function createContentReader({ folder, richText }: ContentFolderOptions): ReadContent {
-  const readArticles = createFileCache((file) => readArticleFile(file, richText))
+  const readEducation = createEducationReader(richText)
+  const readArticles = createFileCache((file: ContentFile) => readArticleFile(file, richText))
   const readCollections = createFileCache(readCollectionFile)
   const readSynonyms = createFileCache(readSynonymsFile)
 
@@ -46,12 +48,14 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
     const idOfShelf = new Map(
       shelves.map(({ file, draft }) => [file.collection, draft.collectionId]),
     )
+    const ids = articleIdsOf(files)
+    const education = await readEducation(root, ids)
     const problems = [
       ...listed.problems,
       ...[...shelves, ...files].flatMap((file) => file.problems),
       ...collections.problems,
       ...articles.problems,
-      ...deadLinks(articles.kept, articleIdsOf(files)),
+      ...deadLinks(articles.kept, ids),
       ...deadAnchors(articles.kept),
       ...(await deadImages(articles.kept, root, entries.isInside)),
     ]
@@ -65,8 +69,10 @@ export function createContentReader({ folder, richText }: ContentFolderOptions):
         ...problems,
         ...rules.flatMap((file) => file.problems),
         ...deadPins(rules, articles.kept),
+        ...education.problems,
       ]),
       isWhole: problems.every(({ severity }) => severity !== 'error'),
+      education,
       brokenRules: rules.flatMap(({ draft, file }) => (draft ? [] : file.locale)),
     }
   }
@@ -88,8 +94,9 @@ async function rootOf(folder: string): Promise<string> {
   throw new WaypostError('not_found', { detail: `${asGiven} is not a folder` })
 }
 
-/** By file and line, so that two reports of the same folder are the same. */
+/** By file and line, each once, so that two reports of the same folder are the same. */
 function inOrder(problems: readonly ContentProblem[]): readonly ContentProblem[] {
   const byName = (a: string, b: string) => (a < b ? -1 : Number(a > b))
-  return problems.toSorted((a, b) => byName(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
+  return [...once.values()].sort((a, b) => byName(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
 }

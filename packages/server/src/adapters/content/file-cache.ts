@@ -1,12 +1,16 @@
-import type { ContentFile } from './content-files.js'
-
 /** How many files are open at once. */
 const AT_ONCE = 16
 
+/** A file as it stands now: another stamp is another state of it. */
+interface StampedFile {
+  readonly path: string
+  readonly stamp: string
+}
+
 /** Reads files in their order, and those alone that changed since the call before. */
-export function createFileCache<T>(read: (file: ContentFile) => Promise<T>) {
+export function createFileCache<F extends StampedFile, T>(read: (file: F) => Promise<T>) {
   let kept = new Map<string, { stamp: string; value: T }>()
-  return async (files: readonly ContentFile[]): Promise<readonly T[]> => {
+  return async (files: readonly F[]): Promise<readonly T[]> => {
     const next: typeof kept = new Map()
     for (let at = 0; at < files.length; at += AT_ONCE) {
       await Promise.all(

@@ -1,11 +1,10 @@
-import { isWaypostError, richTextLimits } from '@waypost/sdk/contract'
 import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { ParsedMarkdown, RichTextReader } from '../../domain/rich-text.js'
 import { readArticleFields } from './article-fields.js'
 import type { ContentFile } from './content-files.js'
-import { type FrontMatter, splitFrontMatter } from './front-matter.js'
-import { imageAddressOf, imagePathOf } from './image-path.js'
-import { createProblems, type Problems } from './problems.js'
+import { splitFrontMatter } from './front-matter.js'
+import { createProblems } from './problems.js'
+import { picturesInFolder, readMarkdown } from './read-markdown.js'
 import { readTextFile } from './read-text-file.js'
 
 /** What one file says by itself; whether its references lead anywhere is seen with all the others. */
@@ -44,49 +43,7 @@ export async function readArticleFile(
     idLine,
     slugLine,
     references: parsed.references,
-    images: parsed.images.flatMap(({ src, line }) => {
-      const path = /^https?:/i.test(src) ? undefined : imagePathOf(src, file.path)
-      return path === undefined ? [] : [{ path, line }]
-    }),
+    images: picturesInFolder(parsed, file.path),
     problems: problems.list,
   }
-}
-
-/** The tree with its lines counted from the top of the file. */
-function readMarkdown(
-  { markdown, markdownLine }: FrontMatter,
-  place: string,
-  reader: RichTextReader,
-  problems: Problems,
-): ParsedMarkdown | undefined {
-  const inFile = <T extends { line: number }>(list: readonly T[]) =>
-    list.map((item) => ({ ...item, line: item.line + markdownLine - 1 }))
-  try {
-    const parsed = reader.fromMarkdown(markdown, {
-      resolveImage: (src) => {
-        const path = imagePathOf(src, place)
-        return path === undefined ? '' : imageAddressOf(path)
-      },
-    })
-    for (const { address, line } of inFile(parsed.refused)) problems.warn(refusal(address), line)
-    for (const { alt, line } of inFile(parsed.images)) {
-      if (alt.trim() === '') problems.warn(NO_DESCRIPTION, line)
-    }
-    const { body, references, images } = parsed
-    return { body, references: inFile(references), images: inFile(images), refused: [] }
-  } catch (error) {
-    if (!isWaypostError(error, 'invalid_input')) throw error
-    problems.error(error.errors[0]?.code === 'too_long' ? TOO_LONG : TOO_COMPLEX, markdownLine)
-    return undefined
-  }
-}
-
-const NO_DESCRIPTION =
-  'This picture has no description; put what it shows between the brackets: ![…](…).'
-const TOO_LONG = `The article is longer than ${richTextLimits.article / 1024} kB, or a link longer than ${richTextLimits.link} characters; shorten or split it.`
-const TOO_COMPLEX = `The article is nested deeper than ${richTextLimits.depth} levels or has more than ${richTextLimits.nodes} parts or ${richTextLimits.cells} table cells; make it simpler or split it.`
-
-function refusal(address: string): string {
-  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address
-  return `The address "${shown}" cannot stand here, so only its words are shown; use https, mailto or tel, article:<id> for an article, or a picture inside the content folder.`
 }

@@ -1,0 +1,97 @@
+import type { ContentKind } from '@waypost/sdk/contract'
+import type { EducationFolder } from '../../../domain/education/content-source.js'
+import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
+import type { RichTextReader } from '../../../domain/rich-text.js'
+import { deadImages } from '../check-references.js'
+import { createFileCache } from '../file-cache.js'
+import { createFolderEntries } from '../folder-entries.js'
+import { assembleCourses } from './assemble-courses.js'
+import { type CheckedFile, checkEducation, contentClashes } from './check-education.js'
+import { type EducationFile, listEducationFiles } from './education-files.js'
+import { readCourseFile } from './read-course-file.js'
+import { hasErrors } from './read-education-file.js'
+import { readLessonFile } from './read-lesson-file.js'
+import { readPlacedFile } from './read-placed-file.js'
+
+/** Reads what a content folder holds for education, again and again: only what changed is parsed. */
+export function createEducationReader(richText: RichTextReader) {
+  const readPlaced = createFileCache((file: EducationFile) => readPlacedFile(file, richText))
+  const readCourses = createFileCache((file: EducationFile) => readCourseFile(file, richText))
+  const readLessons = createFileCache((file: EducationFile) => readLessonFile(file, richText))
+
+  return async (
+    root: string,
+    articles: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<EducationFolder> => {
+    const entries = createFolderEntries(root)
+    const { files, locales, problems: listed } = await listEducationFiles(entries)
+    const ofKind = (...kinds: readonly ContentKind[]) =>
+      files.filter(({ kind }) => kinds.includes(kind))
+    const placed = await readPlaced(ofKind('tour', 'checklist', 'tip'))
+    const courses = await readCourses(ofKind('course'))
+    const lessons = await readLessons(ofKind('lesson'))
+    const all = [...placed, ...courses, ...lessons]
+
+    const clashes = contentClashes([
+      ...placed.map(({ file, placed: said }) => ({
+        file,
+        contentId: said?.contentId ?? file.name,
+      })),
+      ...courses.map(({ file, course }) => ({ file, contentId: course?.contentId ?? file.name })),
+    ])
+    const isOut = (file: EducationFile) => clashes.some((clash) => clash.file.path === file.path)
+    const broken = [...listed, ...all.flatMap(({ problems }) => problems)].filter(
+      ({ severity }) => severity === 'error',
+    )
+    const isBroken = (folder: string) =>
+      broken.some(({ file }) => file === folder || file.startsWith(`${folder}/`))
+    const kept = courses.filter(({ file }) => !isOut(file))
+    const assembled = assembleCourses(kept, lessons, isBroken)
+    const drafts = [
+      ...placed
+        .filter(({ file }) => !isOut(file))
+        .flatMap(({ placed: said }) => said?.drafts(locales) ?? []),
+      ...assembled.drafts,
+    ]
+
+    const checked: readonly CheckedFile[] = [
+      ...placed.flatMap((one) => (one.placed ? [{ ...one, ...one.placed }] : [])),
+      ...courses.flatMap((one) => (one.course ? [{ ...one, ...one.course }] : [])),
+      ...lessons.flatMap((one) =>
+        one.lesson ? [{ ...one, ...one.lesson, contentId: one.lesson.name }] : [],
+      ),
+    ]
+    const contents = new Map<string, ContentKind>([
+      ...files
+        .map(({ name, kind }) => [name, kind] as const)
+        .filter(([, kind]) => kind !== 'lesson'),
+      ...checked.flatMap(({ contentId, file: { kind } }) =>
+        kind === 'lesson' ? [] : [[contentId, kind] as const],
+      ),
+      ...lessonIds(courses, lessons),
+    ])
+    const problems: readonly ContentProblem[] = [
+      ...listed,
+      ...all.flatMap((file) => file.problems),
+      ...clashes.map(({ problem }) => problem),
+      ...assembled.problems,
+      ...checkEducation(checked, { articles, contents }),
+      ...(await deadImages(all, root, entries.isInside)),
+    ]
+    return { drafts, problems, isWhole: !hasErrors({ problems }) }
+  }
+}
+
+/** Lessons by their whole id, those of broken courses too: what names them is not wrong. */
+function lessonIds(
+  courses: readonly Awaited<ReturnType<typeof readCourseFile>>[],
+  lessons: readonly Awaited<ReturnType<typeof readLessonFile>>[],
+): readonly (readonly [string, ContentKind])[] {
+  const courseOf = new Map(
+    courses.map(({ file, course }) => [file.folder, course?.contentId ?? file.name]),
+  )
+  return lessons.map(({ file, lesson }) => {
+    const id = `${courseOf.get(file.folder)}/${lesson?.name ?? file.name}`
+    return [id, 'lesson'] as const
+  })
+}

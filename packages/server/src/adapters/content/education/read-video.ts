@@ -1,0 +1,57 @@
+import { extname } from 'node:path'
+import type { Video } from '@waypost/sdk/contract'
+import { filmTypes } from '../../../foundation/film-types.js'
+import { imageAddressOf, imagePathOf } from '../image-path.js'
+import type { EducationFile } from './education-files.js'
+import type { Desk } from './read-education-file.js'
+import type { AuthoredLesson } from './schemas/lesson-schema.js'
+import type { Path, YamlValue } from './yaml-value.js'
+
+interface Around {
+  readonly file: EducationFile
+  readonly yaml: YamlValue
+  readonly desk: Desk
+}
+
+/** A video as it is kept, with the addresses that readers fetch. */
+export function readVideo(
+  said: AuthoredLesson['video'],
+  { file, yaml, desk }: Around,
+): Video | null {
+  if (said === undefined) return null
+  const { url, poster, seconds, captions, chapters, transcript } =
+    typeof said === 'string' ? { url: said, captions: [], chapters: [] } : said
+  if (captions.length === 0 && transcript === undefined) {
+    desk.problems.warn(
+      'This video has neither captions nor a transcript, so not everybody can follow it; add one of the two.',
+      yaml.lineOf(['video']),
+    )
+  }
+  return {
+    url: address(url, typeof said === 'string' ? ['video'] : ['video', 'url']),
+    type: filmTypes[extname(url.split(/[?#]/)[0] ?? '').toLowerCase()] ?? null,
+    poster: poster === undefined ? null : address(poster, ['video', 'poster']),
+    seconds: seconds ?? null,
+    captions: captions.map(({ locale, label, url: track }, at) => ({
+      locale,
+      label: label ?? new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale,
+      url: address(track, ['video', 'captions', at, 'url']),
+    })),
+    chapters: chapters.map(({ seconds: at, title }) => ({ seconds: at, title })),
+    transcript:
+      transcript === undefined
+        ? null
+        : desk.markdown(transcript, yaml.textLineOf(['video', 'transcript'])),
+  }
+
+  function address(place: string, path: Path): string {
+    if (/^https?:\/\//i.test(place)) return place
+    const inside = /^[a-z][a-z\d+.-]*:/i.test(place) ? undefined : imagePathOf(place, file.path)
+    if (inside !== undefined) return imageAddressOf(inside)
+    desk.problems.error(
+      `The address "${place}" cannot stand here; use https, or a file inside the content folder.`,
+      yaml.lineOf(path),
+    )
+    return ''
+  }
+}

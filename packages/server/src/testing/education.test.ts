@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Education } from '@waypost/sdk/contract'
+import { signIdentity } from '@waypost/sdk/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createContentReader } from '../adapters/content/content-folder.js'
+import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+import { createContentSync } from '../app/content-sync.js'
+import { silentLogger } from '../foundation/logger.js'
+import { supportWorld } from './support-world.js'
+
+const secret = 'an identity secret of thirty-two characters or more'
+const issuer = 'https://tidemark.test'
+const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
+
+const tip = (more: string) => `title: T\nanchor: { testId: x }\nbody: Words.\n${more}`
+const folder: Readonly<Record<string, string>> = {
+  'tips/open.yaml': tip('when: { url: /a }\n'),
+  'tips/customers.yaml': tip('audience: customers\n'),
+  'tips/beta.yaml': tip('audience: segment:secret-beta\n'),
+  'tips/narrowed.yaml': tip('when: { all: [{ segment: secret-beta }, { url: /b }] }\n'),
+  'tips/rich.yaml': tip('when: { attribute: secret-revenue, above: 100 }\n'),
+  'tips/team.yaml': tip('audience: team\n'),
+  'tips/draft.yaml': tip('status: draft\n'),
+  'en/courses/pay/_course.yaml': 'title: Get paid\naudience: customers\npriority: 1\n',
+  'en/courses/pay/1-terms.md': '---\ntitle: Terms\n---\nTen days.\n',
+  'sv/courses/pay/_course.yaml': 'title: Få betalt\naudience: customers\n',
+  'sv/courses/pay/1-terms.md': '---\ntitle: Villkor\n---\nTio dagar.\n',
+}
+
+describe('education', () => {
+  let world: Awaited<ReturnType<typeof supportWorld>>
+  let place: string
+  let sync: ReturnType<typeof createContentSync>
+
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(place, path)), { recursive: true })
+    await writeFile(join(place, path), text)
+  }
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'waypost-education-'))
+    for (const [path, text] of Object.entries(folder)) await write(path, text)
+    const identity = { issuer, keys: [{ alg: 'HS256' as const, secret }] }
+    world = await supportWorld({ config: { sites: [{ key: 'one', identity }] } })
+    const read = createContentReader({ folder: place, richText: createRichTextReader() })
+    const { library, shelf } = world.world
+    sync = createContentSync({ site: 'one', read, library, shelf, log: silentLogger })
+    await sync.run()
+  })
+  afterAll(async () => {
+    await world.close()
+    await rm(place, { recursive: true, force: true })
+  })
+
+  async function read(path: string, token?: string) {
+    const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {}
+    const answer = await world.fetch(path, { headers })
+    const text = await answer.text()
+    return { status: answer.status, text, caches: answer.headers.get('cache-control') }
+  }
+
+  async function sees(token?: string) {
+    const { text, caches } = await read('/v1/education?locale=sv', token)
+    // Whoever sees it or not: nothing tells by what they were chosen.
+    expect(text).not.toMatch(/secret-/)
+    const { tips, courses } = JSON.parse(text) as Education
+    const ids = [...tips, ...courses].map(({ id }) => id).sort()
+    return { ids, tips, courses, caches }
+  }
+
+  async function signedIn(claims: { segments?: string[]; attributes?: Record<string, number> }) {
+    const identityToken = await signIdentity(
+      { sub: JSON.stringify(claims).slice(0, 40), ...claims },
+      { secret, siteKey: 'one', issuer, clock },
+    )
+    return (await world.client({ site: 'one' }).session.start({ identityToken })).token
+  }
+
+  it('shows each what is meant for them, and what is left to ask of the page', async () => {
+    const nobody = await sees()
+    expect(nobody).toMatchObject({ ids: ['open'], tips: [{ when: { url: '/a' } }] })
+    expect(nobody.caches).toBe('public, no-cache')
+
+    const customer = await sees(await signedIn({}))
+    expect(customer).toMatchObject({ ids: ['customers', 'open', 'pay'] })
+    expect(customer.caches).toBe('private, no-store')
+    expect(customer.courses).toMatchObject([{ title: 'Få betalt', locale: 'sv' }])
+
+    const beta = await sees(await signedIn({ segments: ['secret-beta'] }))
+    expect(beta.ids).toEqual(['beta', 'customers', 'narrowed', 'open', 'pay'])
+    expect(beta.tips.find(({ id }) => id === 'narrowed')?.when).toEqual({ url: '/b' })
+
+    const rich = await sees(await signedIn({ attributes: { 'secret-revenue': 200 } }))
+    expect(rich.ids).toEqual(['customers', 'open', 'pay', 'rich'])
+    expect(rich.tips.find(({ id }) => id === 'rich')?.when).toBeNull()
+
+    const { token } = await world.agent('agent')
+    expect((await sees(token)).ids).toContain('team')
+  })
+
+  it('answers for what is not theirs as for what is nowhere', async () => {
+    const nowhere = await read('/v1/courses/nowhere')
+    expect(await read('/v1/courses/pay')).toEqual(nowhere)
+    expect(await read('/v1/lessons/pay%2Fterms')).toEqual(await read('/v1/lessons/nowhere'))
+    expect(nowhere.status).toBe(404)
+    const mine = await signedIn({})
+    expect(await read('/v1/lessons/pay%2Fterms?locale=sv-FI', mine)).toMatchObject({ status: 200 })
+    // A lesson is no course.
+    expect(await read('/v1/courses/pay%2Fterms', mine)).toMatchObject({ status: 404 })
+  })
+
+  it('keeps what stood there while a file is broken, and writes only what changed', async () => {
+    expect(await sync.run()).toMatchObject({ saved: 0, removed: 0 })
+    await write('tips/open.yaml', tip('whem: { url: /c }\n'))
+    await rm(join(place, 'tips/team.yaml'))
+    expect(await sync.run()).toMatchObject({ saved: 0, removed: 0 })
+    expect((await sees()).tips).toMatchObject([{ when: { url: '/a' } }])
+
+    await write('tips/open.yaml', tip('when: { url: /c }\n'))
+    expect(await sync.run()).toMatchObject({ saved: 2, removed: 2 })
+    await world.world.searchCaughtUp()
+    expect((await sees()).tips).toMatchObject([{ when: { url: '/c' } }])
+  })
+})
