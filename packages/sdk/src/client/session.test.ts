@@ -89,6 +89,13 @@ describe('a session', () => {
     expect(tokens.get()).toBe('wps_1')
   })
 
+  it('takes along what was learnt in the session of a visitor, where that is said', async () => {
+    const { client, requests } = await sessions()
+    const { token: visitorToken } = await client.session.start()
+    await client.session.start({ identityToken: ada, visitorToken })
+    expect(requests[1]?.body).toEqual({ identityToken: ada, visitorToken: 'wps_1' })
+  })
+
   it('comes to whoever keeps its token', async () => {
     const kept: unknown[] = []
     const tokens = { get: () => null, set: (...given: unknown[]) => void kept.push(given) }

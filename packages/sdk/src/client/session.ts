@@ -15,6 +15,11 @@ export interface SessionDeps {
 export interface StartSessionOptions extends CallOptions {
   /** The host's signed proof of who the visitor is; asked of `getToken` where not given. */
   identityToken?: string
+  /**
+   * Of the session without a name that was here before: what was learnt in it becomes that of whoever is
+   * named.
+   */
+  visitorToken?: string | undefined
 }
 
 /** The session of this browser: started once however many ask, renewed, ended. */
@@ -36,13 +41,17 @@ export function createSession({ send, tokens, getToken, onIdentityFailed }: Sess
   }
 
   /** Whoever begins last wins: a start that was overtaken hands on the other, or stops after an end. */
-  function begin(anonymous: boolean, given?: string): Promise<Session | null> {
+  function begin(
+    anonymous: boolean,
+    given?: string,
+    visitorToken?: string,
+  ): Promise<Session | null> {
     const mine = ++turn
     async function run(): Promise<Session | null> {
       try {
         const identityToken = given ?? (await ask())
         if (!identityToken && !anonymous) return null
-        const body = identityToken ? { identityToken } : {}
+        const body = identityToken ? { identityToken, visitorToken } : {}
         const session = await send('createSession', {}, { body })
         if (turn === mine) {
           await tokens.set(session.token, session)
@@ -86,8 +95,8 @@ export function createSession({ send, tokens, getToken, onIdentityFailed }: Sess
     has: async (): Promise<boolean> => Boolean(await token()),
 
     /** Starts a session, anonymous where nobody says who the visitor is; it replaces the one before. */
-    start: ({ identityToken, signal }: StartSessionOptions = {}): Promise<Session> =>
-      untilAborted(begin(true, identityToken) as Promise<Session>, signal),
+    start: ({ identityToken, visitorToken, signal }: StartSessionOptions = {}): Promise<Session> =>
+      untilAborted(begin(true, identityToken, visitorToken) as Promise<Session>, signal),
 
     /** Ends the session. The token is gone from here at once, whether or not the server answers. */
     async end({ signal }: CallOptions = {}): Promise<void> {

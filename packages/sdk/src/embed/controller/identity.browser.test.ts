@@ -171,6 +171,16 @@ describe('who is here', () => {
     expect(ours().filter((key) => key.includes('anonymous'))).to.deep.equal([])
   })
 
+  it('takes along what a visitor has learnt, and nothing of somebody with a name', async () => {
+    const waypost = tab()
+    await waypost.client.tickets.create(ticket)
+    await waypost.identify(tokenOf('ada'))
+    await waypost.identify(tokenOf('eve'))
+    const begun = server.calls.filter(({ path }) => path === '/v1/sessions')
+    const taken = begun.map(({ body }) => (body as { visitorToken?: string }).visitorToken)
+    expect(taken).to.deep.equal([undefined, 'wps_1', undefined])
+  })
+
   it('is told to be nobody when the server does not know the token', async () => {
     answers(({ path }) =>
       path === '/v1/sessions'

@@ -120,7 +120,9 @@ export function createIdentity({
         record.write(null)
         leave()
       }
-      await session().start({ identityToken })
+      // What they learnt here without a name is theirs.
+      const visitorToken = kept && !kept.customerId ? kept.token : undefined
+      await session().start({ identityToken, visitorToken })
     } catch (error) {
       if (mine === turn) doubt(identityToken !== undefined, error as WaypostError)
       throw error
