@@ -28,6 +28,8 @@ export interface OnPageOptions {
   baseUrl: string
   /** Whether the person is on such a page of the host now; patterns are as in rules. */
   isOn(page: string): boolean
+  /** Milliseconds that the page may take to bring what is pointed at; 4,000 unless said. */
+  patience?: number
 }
 
 export interface TourOptions extends OnPageOptions {

@@ -25,7 +25,7 @@ export interface Scene extends CardOf {
   placement: Placement
   /** Stands free, and the page stands back. */
   isFree: boolean
-  /** Told, and the focus left where it is: somebody waits, or the words alone are other ones. */
+  /** Told, and the focus left where it is: somebody waits, or writes on the page meanwhile. */
   isQuiet: boolean
 }
 
@@ -80,6 +80,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
   function release(): void {
     following.abort()
     target = undefined
+    spot.hidden = true
   }
 
   return {
@@ -89,9 +90,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
     release,
 
     draw(scene: Scene): void {
-      const active = activeElement()
       const hadFocus = hasFocus()
-      const isTyping = active?.matches('input, textarea, select, [contenteditable]')
       target = scene.target
       placement = scene.placement
       page.stand(target)
@@ -101,8 +100,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
       else page.layer.append(drawn.card)
       ;({ card, heading } = drawn)
       place()
-      // Who writes on the page while the tour goes on is told and left alone.
-      if (hadFocus || !(scene.isQuiet || isTyping)) heading.focus({ preventScroll: true })
+      if (hadFocus || !scene.isQuiet) heading.focus({ preventScroll: true })
       else said.textContent = `${scene.count}: ${scene.title}`
     },
 

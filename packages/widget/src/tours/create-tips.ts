@@ -69,9 +69,12 @@ export function createTips(options: TipsOptions): TipsPlayer {
     })
   }
 
-  function clear(): void {
-    for (const tip of standing.values()) tip.leave()
-    standing.clear()
+  function clear(isToGo: (tip: Tip) => boolean): void {
+    for (const [tip, there] of standing) {
+      if (!isToGo(tip)) continue
+      there.leave()
+      standing.delete(tip)
+    }
   }
 
   return {
@@ -80,8 +83,8 @@ export function createTips(options: TipsOptions): TipsPlayer {
     async open(tipId) {
       await ready
       const tip = options.tips.find(({ id }) => id === tipId)
-      const anchor =
-        tip && (await lookFor(tip.anchor, () => !signal.aborted && options.tips.includes(tip)))
+      const isWanted = () => !signal.aborted && options.tips.includes(tip as Tip)
+      const anchor = tip && (await lookFor(tip.anchor, isWanted, options.patience))
       const found = anchor && stand(tip)
       if (!found) return false
       bringIntoView(found.anchor)
@@ -91,7 +94,8 @@ export function createTips(options: TipsOptions): TipsPlayer {
 
     update(change) {
       Object.assign(options, change)
-      clear()
+      const isOther = Object.keys(change).some((what) => what !== 'tips')
+      clear((tip) => isOther || !options.tips.includes(tip))
       ready = reword()
     },
 
@@ -100,7 +104,7 @@ export function createTips(options: TipsOptions): TipsPlayer {
       sizes.disconnect()
       clearTimeout(later)
       changes.disconnect()
-      clear()
+      clear(() => true)
     },
   }
 }

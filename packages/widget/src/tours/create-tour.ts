@@ -1,4 +1,5 @@
 import type { TourOptions, TourPlayer, TourStep } from '@waypost/sdk/contract'
+import { activeElement } from '../foundation/active-element.js'
 import { createStage } from './create-stage.js'
 import { lookFor } from './find-anchor.js'
 import { type Manner, sayStep } from './say-step.js'
@@ -22,6 +23,8 @@ export function createTour(options: TourOptions): TourPlayer {
   let target: HTMLElement | undefined
   /** Numbers of the steps that were passed on the way here. */
   let passed: number[] = []
+  /** Somebody writes on the page while the tour goes on. */
+  let isWriting = false
   /** Counts where it goes; who waits for something knows by it whether that is still wanted. */
   let turn = 0
   let ready = reword()
@@ -65,12 +68,13 @@ export function createTour(options: TourOptions): TourPlayer {
     await ready
     const soon = setTimeout(() => isWanted() && draw(isHere(step) ? 'looking' : 'elsewhere'), SOON)
     if (!isHere(step)) return
-    const found = step.anchor ? await lookFor(step.anchor, isWanted) : undefined
+    const found = step.anchor ? await lookFor(step.anchor, isWanted, options.patience) : undefined
     clearTimeout(soon)
     if (!isWanted()) return
     if (step.anchor && !found) return miss(step, by)
     draw('shown', found)
     passed = []
+    isWriting = false
     if (found) stage.follow(found)
     options.shown(step.id)
   }
@@ -80,7 +84,7 @@ export function createTour(options: TourOptions): TourPlayer {
     const mine = turn
     const { anchor } = stepAt(at)
     stage.release()
-    const found = anchor ? await lookFor(anchor, () => mine === turn) : undefined
+    const found = anchor ? await lookFor(anchor, () => mine === turn, options.patience) : undefined
     if (mine !== turn) return
     target = found
     if (found) stage.follow(found)
@@ -110,7 +114,7 @@ export function createTour(options: TourOptions): TourPlayer {
       target,
       placement: step.placement,
       isFree: as === 'shown' && !found,
-      isQuiet: isAnew || as === 'looking' || as === 'elsewhere',
+      isQuiet: isAnew || isWriting || as === 'looking' || as === 'elsewhere',
     })
   }
 
@@ -144,7 +148,9 @@ export function createTour(options: TourOptions): TourPlayer {
       if (!moveAlong() && (manner !== 'shown' || !isHere(stepAt(at)))) void go(at)
     },
     tracked(event) {
-      if (stepAt(at).advance?.event === event) next(true)
+      if (stepAt(at).advance?.event !== event) return
+      isWriting = activeElement()?.matches('input, textarea, select, [contenteditable]') ?? false
+      next(true)
     },
     goTo(stepId) {
       if (steps.some(({ id }) => id === stepId)) void go(indexOf(stepId))

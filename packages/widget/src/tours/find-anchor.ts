@@ -21,8 +21,7 @@ const roles: Readonly<Record<string, string>> = {
 /** What we have put on the page ourselves says what the page says. */
 const OURS = ':not(waypost-tour,waypost-tip)'
 
-/** How long a page may take to bring what a step points at. */
-const PATIENCE = 4_000
+/** Milliseconds between two looks. */
 const EVERY = 100
 
 /**
@@ -44,12 +43,13 @@ export function findAnchor({ selector, testId, role, text }: Anchor): HTMLElemen
   return others.findLast((each) => first?.contains(each)) ?? first
 }
 
-/** Waits for it a few seconds; nothing where it does not come, or nobody waits any more. */
+/** Waits for it a while; nothing where it does not come, or nobody waits any more. */
 export async function lookFor(
   anchor: Anchor,
   isWanted: () => boolean,
+  patience = 4_000,
 ): Promise<HTMLElement | undefined> {
-  const until = performance.now() + PATIENCE
+  const until = performance.now() + patience
   for (;;) {
     const found = findAnchor(anchor)
     if (found || !isWanted() || performance.now() > until) return found

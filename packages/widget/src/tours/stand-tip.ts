@@ -44,7 +44,6 @@ export function standTip(
   page.wear(options.looks)
   mark.setAttribute('aria-controls', 'tip')
   mark.onclick = () => (isOpen() ? close(true) : open())
-  settle()
   page.layer.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !page.layer.contains(relatedTarget as Node)) close()
   })
@@ -141,5 +140,6 @@ export function standTip(
     page.element.remove()
   }
 
+  settle()
   return { anchor, open, settle, leave }
 }
