@@ -10,7 +10,7 @@ interface Host {
 
 export const MOST_TABS = 2
 /** Milliseconds after which nobody looks at a page any longer that does not come. */
-const PATIENCE = 6_000
+const PATIENCE = 4_000
 
 /** Somebody with a browser of their own, who does what people do. */
 export async function createPerson(browser: Browser, url: string, name: string) {

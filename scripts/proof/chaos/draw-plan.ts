@@ -17,13 +17,16 @@ export type Step =
 /** How a server that is gone looks: nobody there, or a proxy that says so. */
 export type Absence = 'refused' | '502'
 
-/** What happens to calls on their way. */
-export type Weather =
+/** What happens to calls on their way: to all of them, or only to those that change something. */
+export type Weather = { readonly to: 'all' | 'changes' } & (
   | { readonly is: 'clear' }
   | { readonly is: 'busy'; readonly status: 429 | 503; readonly retryAfter: number | undefined }
   | { readonly is: 'slow'; readonly there: number; readonly back: number }
   /** So many calls are cut off: before the server has them, or before or in its answer. */
   | { readonly is: 'cut'; readonly calls: number; readonly where: 'there' | 'back' | 'half' }
+)
+
+export const CLEAR: Weather = { to: 'all', is: 'clear' }
 
 export interface Plan {
   readonly seed: number
@@ -41,13 +44,15 @@ export function drawPlan(seed: number): Plan {
   const below = (limit: number) => Math.floor(random() * limit)
   const one = <T>(...of: readonly T[]): T => of[below(of.length)] as T
 
-  const weather = (): Weather =>
-    one<() => Weather>(
-      () => ({ is: 'clear' }),
-      () => ({ is: 'busy', status: one(429, 503), retryAfter: one(undefined, 1, 2) }),
-      () => ({ is: 'slow', there: below(1_500), back: below(1_500) }),
-      () => ({ is: 'cut', calls: 1 + below(4), where: one('there', 'back', 'half') }),
+  const weather = (): Weather => {
+    const to = one('all', 'changes', 'changes')
+    return one<() => Weather>(
+      () => CLEAR,
+      () => ({ to, is: 'busy', status: one(429, 503), retryAfter: one(undefined, 1, 2) }),
+      () => ({ to, is: 'slow', there: below(1_500), back: below(1_500) }),
+      () => ({ to, is: 'cut', calls: 1 + below(4), where: one('there', 'back', 'half') }),
     )()
+  }
   const trouble = (): Step =>
     one<() => Step>(
       () => ({ do: 'offline' }),

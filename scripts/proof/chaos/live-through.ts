@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { createPerson, MOST_TABS } from './create-person.js'
-import { inWords, type Plan, type Step } from './draw-plan.js'
+import { CLEAR, inWords, type Plan, type Step } from './draw-plan.js'
 import type { FaultyProxy } from './start-proxy.js'
 import type { Server } from './start-server.js'
 
@@ -25,8 +25,8 @@ export interface Outcome {
   readonly pressed: number
 }
 
-/** Milliseconds for what waits to arrive by itself, once everything is well again. */
-const BY_ITSELF = 20_000
+/** Milliseconds for what waits to arrive by itself, once all is well: it rests up to a minute between two tries. */
+const BY_ITSELF = 75_000
 /** Milliseconds for what somebody has asked for. */
 const PATIENCE = 20_000
 
@@ -61,7 +61,7 @@ export async function liveThrough(
     problems.push(`it broke: ${error instanceof Error ? error.message : error}`)
   } finally {
     await killing.catch(() => {})
-    proxy.turnTo({ is: 'clear' })
+    proxy.turnTo(CLEAR)
     if (pictures && problems.length > 0) await person.pictures(`${pictures}/seed-${plan.seed}`)
     await person.close()
   }
@@ -104,27 +104,34 @@ export async function liveThrough(
     return server.killAndStart(back).then(() => note('started'))
   }
 
-  /** Nothing stands in the way any more, and somebody is there. */
-  async function becomesWell(isElsewhere = false): Promise<void> {
-    note(isElsewhere ? 'all is well, elsewhere' : 'all is well')
-    proxy.turnTo({ is: 'clear' })
+  /** A page can be had again, whatever becomes of calls. */
+  async function comesBack(): Promise<void> {
+    note('comes back')
     await killing
     if (isOffline) await person.setOffline(false)
     isOffline = false
+    await person.comesBack()
+  }
+
+  /** Nothing stands in the way any more, and somebody is there. */
+  async function becomesWell(isElsewhere = false): Promise<void> {
+    note(isElsewhere ? 'all is well, elsewhere' : 'all is well')
+    proxy.turnTo(CLEAR)
+    await comesBack()
     if (isElsewhere) {
       while (person.tabs().length > 1) await person.closeTab(0)
       await person.goAway(0)
     }
-    await person.comesBack()
   }
 
   async function open(ticket: number): Promise<void> {
     const mail = `maya-${mark}@studio.test`
     const words = [subjectOf(ticket), questionOf(ticket), mail] as const
     let came = await person.open(...words)
-    if (came !== 'sent') {
+    for (const help of [comesBack, becomesWell]) {
+      if (came === 'sent') break
       note(came)
-      await becomesWell()
+      await help()
       came = await person.open(...words)
     }
     if (came !== 'sent') throw new Error(`ticket ${ticket} could not be written: ${came}`)
@@ -133,11 +140,14 @@ export async function liveThrough(
 
   async function send(text: string, tab: number): Promise<void> {
     ticketId ??= await firstTicket()
-    if (!(await person.send(ticketId, text, tab))) {
+    let isSent = await person.send(ticketId, text, tab)
+    for (const help of [comesBack, becomesWell]) {
+      if (isSent) break
       note('nowhere to write')
-      await becomesWell()
-      if (!(await person.send(ticketId, text, tab))) throw new Error(`nowhere to write ${text}`)
+      await help()
+      isSent = await person.send(ticketId, text, tab)
     }
+    if (!isSent) throw new Error(`nowhere to write ${text}`)
     sent.push(text)
   }
 

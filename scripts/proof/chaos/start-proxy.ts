@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import type { Absence, Weather } from './draw-plan.js'
+import { type Absence, CLEAR, type Weather } from './draw-plan.js'
 
 /** Stands before the server and lets through what the weather lets through. */
 export async function startProxy(target: string) {
-  let weather: Weather = { is: 'clear' }
+  let weather = CLEAR
   let [absence, cuts]: [Absence, number] = ['refused', 0]
   const felt: Record<string, number> = {}
 
   const server = createServer((asked, answer) => {
     // The pages of the host and their scripts come as they would; calls are what the weather takes.
     const isCall = asked.url?.startsWith('/v1/')
-    const now: Weather = isCall ? weather : { is: 'clear' }
-    void pass(now, asked, answer).catch(() => answer.destroy())
+    const isMeant = isCall && (weather.to === 'all' || asked.method === 'POST')
+    void pass(isMeant ? weather : CLEAR, asked, answer).catch(() => answer.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
