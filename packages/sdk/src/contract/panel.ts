@@ -114,6 +114,9 @@ export type SearchWantedEventName = 'waypost-search-wanted'
 /** Said to the window when the host has said something else of what fits its page. */
 export type SuggestedEventName = 'waypost-suggested'
 
+/** Said to the window when the settings of the site are others by now. */
+export type SettingsChangedEventName = 'waypost-settings-changed'
+
 /** What the host says fits its page, in place of the articles that name that page themselves. */
 export interface PageSuggestions {
   /** Ids, at most ten; they come first, in this order. */

@@ -1,5 +1,6 @@
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
+import { secrets } from '../adapters/tokens/secrets.js'
 import type { FileStore } from '../domain/attachments/file-store.js'
 import { createCollectionTitles } from '../domain/knowledge/collection-titles.js'
 import { createFinder } from '../domain/knowledge/finder.js'
@@ -23,6 +24,7 @@ import { probeStorage } from './probe-storage.js'
 import { publicUrlOf } from './public-url.js'
 import { feedSearch } from './search-feed.js'
 import { sweepFiles } from './sweep-files.js'
+import { createTellSettings } from './tell-settings.js'
 import { watchContent } from './watch-content.js'
 
 export interface ComposeDeps {
@@ -57,6 +59,10 @@ export async function compose(deps: ComposeDeps) {
   await kept?.load()
   const pins = createPins()
   const titles = createCollectionTitles()
+  const tellSettings = createTellSettings({
+    ...{ storage, clock, sites, digest: secrets.digest },
+    fromContent: async (site) => [index.locales(site), await rooms.education.isLearnt(site)],
+  })
   const feed = await feedSearch({
     storage,
     library,
@@ -65,8 +71,10 @@ export async function compose(deps: ComposeDeps) {
     titles,
     sites: sites.all.map(({ key }) => key),
     onError: (error) => log.error('search feed', { reason: String(error) }),
+    onFound: tellSettings,
   })
   kept?.follow()
+  await tellSettings()
   const { streams } = rooms
   const { heartbeat } = config.streams
   const streaming = await feedStreams({ storage, streams, heartbeat, log })

@@ -28,6 +28,8 @@ export async function feedSearch(deps: {
   titles: CollectionTitles
   sites: readonly string[]
   onError(error: unknown): void
+  /** Something else may be found. */
+  onFound?(): Promise<void>
 }): Promise<SearchFeed> {
   const { storage, library, index, pins, titles } = deps
   let times = 0
@@ -66,7 +68,9 @@ export async function feedSearch(deps: {
       }
     }
     await settle()
-    if (events.some(changesContent)) times += 1
+    if (!events.some(changesContent)) return
+    times += 1
+    await deps.onFound?.()
   }
 
   /** Brings the index up to date, and lets answers through meanwhile. */

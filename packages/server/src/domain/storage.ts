@@ -16,6 +16,7 @@ import { voteTable } from './knowledge/vote-store.js'
 import { leaseTable, nodeTable } from './leases/lease-store.js'
 import { mailTable } from './notifications/mail-store.js'
 import { erasureTable } from './privacy/erasure-store.js'
+import { toldSettingsTable } from './sites/told-settings.js'
 import { counterTable } from './tickets/counter-store.js'
 import { messageTable, noteTable } from './tickets/message-store.js'
 import { ticketTable } from './tickets/ticket-store.js'
@@ -42,6 +43,7 @@ export const tables = {
   counts: countTable,
   leases: leaseTable,
   nodes: nodeTable,
+  toldSettings: toldSettingsTable,
   spendings: spendingTable,
   mails: mailTable,
   audit: auditTable,

@@ -37,6 +37,7 @@ export const traces = {
   counts: OF_NOBODY,
   leases: OF_NOBODY,
   nodes: OF_NOBODY,
+  toldSettings: OF_NOBODY,
   // Under a keyed hash, and over within a day.
   spendings: OF_NOBODY,
   erasures: OF_NOBODY,

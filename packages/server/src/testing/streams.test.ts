@@ -1,6 +1,8 @@
 import { type IdentityClaims, signIdentity } from '@waypost/sdk/identity'
 import { describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import type { ConfigInput } from '../app/config-schema.js'
+import type { Storage } from '../domain/storage.js'
 import { readStream } from './stream-reader.test.kit.js'
 import { supportWorld } from './support-world.js'
 
@@ -9,8 +11,9 @@ const identity = { issuer: 'https://tidemark.test', keys: [{ alg: 'HS256' as con
 const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
 
 /** A world in which one can listen: `await listens(token)`. */
-async function listening(config: ConfigInput = {}) {
+async function listening(config: ConfigInput = {}, storage?: Storage) {
   const world = await supportWorld({
+    ...(storage && { storage }),
     config: {
       sites: [
         { key: 'tidemark', identity },
@@ -177,17 +180,33 @@ describe('a stream', () => {
   })
 
   it('tells a change of settings to everybody of the site', async () => {
-    const { world, listens, visits, told } = await listening()
+    const storage = createMemoryStorage({ clock })
+    const { world, listens, visits, told } = await listening({}, storage)
     const [here, there] = [await visits(), await visits('other')]
     const streams = [await listens(here.token), await listens(there.token)]
-    await world.storage.transaction(async (tx) =>
-      tx.events.add({ kind: 'settings.changed', site: 'other' }),
-    )
+    const kinds = () => streams.map((stream) => stream.kinds().slice(1))
+    const starts = (replyHours: number, origins: string[]) =>
+      listening(
+        {
+          sites: [
+            { key: 'tidemark', identity, origins },
+            { key: 'other', replyHours },
+          ],
+        },
+        storage,
+      )
+    await starts(4, ['loopback'])
     await told()
-    expect(streams.map((stream) => stream.kinds())).toEqual([
-      ['ready'],
-      ['ready', 'settings.changed'],
-    ])
+    expect(kinds(), 'another node with another configuration').toEqual([[], ['settings.changed']])
+    await starts(4, ['https://tidemark.test'])
+    await told()
+    expect(kinds(), 'nothing that a page is told').toEqual([[], ['settings.changed']])
+    const article = { locale: 'en', body: 'Words.' }
+    await world.importArticles('tidemark', [{ ...article, id: 'a', title: 'A', locale: 'sv' }])
+    await world.importArticles('tidemark', [{ ...article, id: 'b', title: 'B', locale: 'sv' }])
+    await world.searchCaughtUp()
+    await told()
+    expect(kinds(), 'another language').toEqual([['settings.changed'], ['settings.changed']])
   })
 })
 

@@ -1,6 +1,12 @@
 import type { Client } from '@waypost/sdk/client'
-import type { PanelChange, PanelOptions, Settings } from '@waypost/sdk/contract'
+import type {
+  PanelChange,
+  PanelOptions,
+  Settings,
+  SettingsChangedEventName,
+} from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { listenWhileConnected } from '../foundation/listen-while-connected.js'
 import { LoadController } from '../foundation/load-controller.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { TranslatorController } from '../foundation/translator-controller.js'
@@ -34,6 +40,11 @@ export class ContextController implements ReactiveController {
       (this.#options as PanelOptions<Client>).client.settings({ locale: host.locale, signal }),
     )
     host.addController(this)
+    listenWhileConnected(host, {
+      ['waypost-settings-changed' satisfies SettingsChangedEventName]: () => {
+        if (this.settings) this.askSettings({ anew: true })
+      },
+    })
   }
 
   get options(): PanelOptions<Client> | undefined {

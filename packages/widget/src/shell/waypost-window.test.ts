@@ -289,6 +289,27 @@ describe('the panel', () => {
     document.adoptedStyleSheets.pop()
   })
 
+  it('asks and looks as the site does by now, and no word that was written is lost', async () => {
+    let site = settings
+    const { panel, element, all, sees } = hostPage({}, { 'GET /v1/settings': () => site })
+    await panel.open({ view: 'form' })
+    await waitUntil(() => all('#message').length === 1)
+    const message = () => all('#message')[0] as HTMLTextAreaElement
+    message().value = 'It fails since Monday'
+    message().dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    const field = { id: 'shop', type: 'text', label: 'Which shop?', help: null, kinds: null }
+    const fields = [{ ...field, required: false }] as unknown as typeof settings.form.fields
+    site = {
+      ...settings,
+      theme: { ...settings.theme, accent: 'rgb(1, 2, 3)' },
+      form: { ...settings.form, fields },
+    }
+    dispatchEvent(new Event('waypost-settings-changed'))
+    await sees('Which shop?')
+    expect(getComputedStyle(element).getPropertyValue('--wp-accent')).to.equal('rgb(1, 2, 3)')
+    expect(message().value).to.equal('It fails since Monday')
+  })
+
   it('follows the page’s colour scheme, unless it is told', async () => {
     const { panel, dialog } = hostPage()
     await panel.open()

@@ -1,5 +1,6 @@
 import type { Call } from '../../client/call.js'
 import { type EventsState, type HeardEvent, listenToEvents } from '../../client/events/events.js'
+import type { SettingsChangedEventName } from '../../contract/panel.js'
 import type { ListenedTicket, Realtime, RealtimeEvent } from '../../contract/realtime.js'
 import type { streamRoutes } from '../../contract/routes.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
@@ -154,6 +155,9 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     if (event.kind === 'end') return
     // What was shown before the stream began may be older than that.
     const news = event.kind === 'ready' ? ({ kind: 'reset' } as const) : event
+    if (/^(settings|reset)/.test(event.kind)) {
+      dispatchEvent(new Event('waypost-settings-changed' satisfies SettingsChangedEventName))
+    }
     for (const hear of hearers.keys()) hear(news)
     if (event.kind === 'ticket.replied' && event.author === 'agent') {
       const { ticketId, messageId, author } = event

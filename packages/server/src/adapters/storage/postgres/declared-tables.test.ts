@@ -72,6 +72,7 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
   >,
   leases: { ...born, id: 'content' } as RecordOf<Tables['leases']>,
   nodes: { ...born, id: 'nod_1' } as RecordOf<Tables['nodes']>,
+  toldSettings: { ...born, id: 'demo', digest: 'hash' },
   spendings: { ...born, id: 'hash', expiresAt: sampleMoment(60), points: 1 },
   mails: {
     ...{ ...born, id: 'mai_1', site: 'demo', to: 'asa@example.com', isProven: false, tries: 0 },
