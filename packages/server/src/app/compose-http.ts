@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { publishedSchemas } from '../adapters/content/education/schemas/published-schemas.js'
 import { secrets } from '../adapters/tokens/secrets.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
@@ -42,6 +43,7 @@ import { courseUrl } from '../http/present/education.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
+import { createSchemas } from '../http/schemas.js'
 import { createSharedAnswers, type SharedAnswersDeps } from '../http/shared-answers.js'
 import { createStaticFiles } from '../http/static-files.js'
 import { createStreamPlaces } from '../http/stream-places.js'
@@ -164,6 +166,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
       door,
     }),
     reference: createReference({ openApi, publicUrl, digest: door.digest }),
+    schemas: createSchemas(publishedSchemas),
     homePage: () => homePage(sites.main, publicUrl),
   })
 }

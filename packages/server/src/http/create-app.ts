@@ -9,6 +9,7 @@ import type { Files } from './files.js'
 import { type Allowed, findAllowed } from './find-allowed.js'
 import type { Portal } from './portal/portal.js'
 import type { Reference } from './reference/reference.js'
+import type { Schemas } from './schemas.js'
 import type { Sites } from './site.js'
 import type { StaticFiles } from './static-files.js'
 import type { WidgetFiles } from './widget-files.js'
@@ -26,6 +27,8 @@ export interface AppDeps extends DoorDeps {
   portal: Portal
   /** The HTTP API as a page, at `/docs/api`. */
   reference: Reference
+  /** What authors may write, at `/schemas`. */
+  schemas: Schemas
   /** What stands at `/`. */
   homePage(): Response
 }
@@ -58,6 +61,7 @@ export function createApp(deps: AppDeps): Hono {
   app.get('/files/:token', deps.attachedFiles)
   deps.portal.mount(app)
   deps.reference.mount(app)
+  deps.schemas.mount(app)
   app.get('/', () => deps.homePage())
   app.notFound((c) => {
     const methods = findAllowed(allowed, c.req.path)

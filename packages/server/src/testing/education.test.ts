@@ -123,4 +123,14 @@ describe('education', () => {
     await world.world.searchCaughtUp()
     expect((await sees()).tips).toMatchObject([{ when: { url: '/c' } }])
   })
+
+  it('hands editors the schema of each kind of file', async () => {
+    const { text } = await read('/schemas/tour.json')
+    expect(JSON.parse(text)).toMatchObject({
+      properties: { audience: { default: 'public' }, steps: { type: 'array' } },
+      required: ['title', 'steps'],
+      additionalProperties: false,
+    })
+    expect((await read('/schemas/article.json')).status).toBe(404)
+  })
 })

@@ -14,23 +14,49 @@ import * as v from 'valibot'
  * error, because `audiance: team` must not show the team's tour to everybody.
  */
 
-const AudienceText = v.custom<AudienceName>(
-  (input) =>
-    typeof input === 'string' && /^(?:public|customers|team|segment:\S.{0,99})$/u.test(input),
-  'public, customers, team or segment:<name>',
+const Audience = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:public|customers|team|segment:\S.{0,99})$/u,
+    'public, customers, team or segment:<name>',
+  ),
+  v.transform((name) => name as AudienceName),
+  v.description('Who may see it: public, customers, team, or segment:<name>.'),
 )
-/** The same for tools that read the published schema. */
-export const Audience = v.pipe(v.string(), AudienceText)
 
 const Whole = v.pipe(v.number(), v.integer())
 
 /** What every content may say; `title` each has in its own way. */
 export const head = {
   audience: v.optional(Audience, 'public'),
-  status: v.optional(v.picklist(articleStatuses), 'published'),
-  version: v.optional(v.pipe(Whole, v.minValue(1), v.maxValue(1_000_000)), 1),
-  priority: v.optional(v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000)), 0),
-  when: v.optional(RuleSchema),
+  status: v.optional(
+    v.pipe(v.picklist(articleStatuses), v.description('Readers see what is published alone.')),
+    'published',
+  ),
+  version: v.optional(
+    v.pipe(
+      Whole,
+      v.minValue(1),
+      v.maxValue(1_000_000),
+      v.description('Raise it where what was done before shall count no more.'),
+    ),
+    1,
+  ),
+  priority: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(-1_000_000),
+      v.maxValue(1_000_000),
+      v.description('The larger one comes first.'),
+    ),
+    0,
+  ),
+  when: v.optional(
+    v.pipe(
+      RuleSchema,
+      v.description('When it is for somebody of its audience; always unless said.'),
+    ),
+  ),
 }
 
 /** Of a step, a task, a question or an option: kept with what people have done. */
