@@ -70,6 +70,10 @@ const portalKey = (key: string) =>
 const otherwise = [
   ...['home.browse', 'article.next', 'text.video', 'search.count', 'search.ask'],
   ...['search.nothing.hint-ask', 'form.sent.here', 'form.sent.here-email', 'requests.missing'],
+  // There a quiz is one form, and each lesson a page with more room for words.
+  ...['learn.left', 'course.quiz', 'course.requires', 'course.score', 'course.print'],
+  ...['lesson.previous', 'lesson.next', 'lesson.finish', 'lesson.video', 'quiz.title'],
+  ...['quiz.ordering', 'quiz.place', 'quiz.check', 'quiz.passed', 'quiz.failed'],
 ]
 
 /** Names are filled in, and a heading of the panel may be a sentence. */

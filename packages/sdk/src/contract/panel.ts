@@ -140,6 +140,15 @@ export type PanelTarget =
   | { view: 'form'; prefill?: TicketPrefill }
   | { view: 'requests' }
   | { view: 'ticket'; ticketId: string; accessToken?: string }
+  /** What there is to learn. */
+  | { view: 'learn' }
+  | { view: 'checklist'; id: string }
+  | { view: 'course'; id: string }
+  | { view: 'lesson'; id: string; anchor?: string }
+  /** Of a lesson, by its id. */
+  | { view: 'quiz'; id: string }
+  /** How a course went. */
+  | { view: 'finished'; id: string }
 
 /** Words that are put into the form where the person has written none. */
 export interface TicketPrefill {

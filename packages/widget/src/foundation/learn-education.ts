@@ -28,7 +28,8 @@ const languages: Record<string, Learning> = {
 
 /** Teaches the words of what there is to learn, where somebody comes to it. */
 export async function learnEducation({ locale, learn }: Translator): Promise<void> {
-  learn(enEducation)
+  // The other languages have that word from the start.
+  learn({ 'panel.loading': 'Loading', ...enEducation })
   const added = await languages[ourLanguage(locale)]?.()
   if (added) Object.assign(...added)
 }

@@ -18,7 +18,7 @@ export interface PersonNotes {
 export interface PanelContext
   extends Pick<
     PanelOptions<Client>,
-    'client' | 'baseUrl' | 'emit' | 'context' | 'customer' | 'realtime'
+    'client' | 'baseUrl' | 'emit' | 'context' | 'customer' | 'realtime' | 'education'
   > {
   readonly keep: Keep & PersonNotes
   /** Words in the panel's language. */

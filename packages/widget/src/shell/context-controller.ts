@@ -57,7 +57,7 @@ export class ContextController implements ReactiveController {
 
   /** Which views there are, by the mode of the host, else of the site. */
   get plan(): Plan {
-    return planOf(this.#options?.mode || this.settings?.mode)
+    return planOf(this.#options?.mode || this.settings?.mode, this.settings?.education)
   }
 
   begin(options: PanelOptions<Client>): void {
@@ -129,6 +129,7 @@ export class ContextController implements ReactiveController {
       context: () => options.context(),
       customer: options.customer,
       realtime: options.realtime,
+      education: options.education,
       // What is left of a person who has gone tells the host nothing.
       emit: (name, payload) => {
         if (keep === this.#keep) options.emit(name, payload)

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../foundation/i18n.js'
-import { editIcon, helpIcon, requestIcon } from '../ui/icons.js'
+import { editIcon, helpIcon, learnIcon, requestIcon } from '../ui/icons.js'
 import type { Place } from './places.js'
 
 export interface FootActions {
@@ -11,6 +11,7 @@ export interface FootActions {
 const looks = {
   home: { icon: helpIcon, word: 'panel.help' },
   requests: { icon: requestIcon, word: 'panel.requests' },
+  learn: { icon: learnIcon, word: 'panel.learn' },
   form: { icon: editIcon, word: 'panel.ask' },
 } as const
 

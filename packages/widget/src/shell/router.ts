@@ -20,7 +20,9 @@ export interface RouterDeps {
 }
 
 /** Views of which one copy is enough: going there again goes back to it, with what was in it. */
-const single: readonly string[] = ['home', 'search', 'form', 'requests']
+const single: readonly string[] = [
+  ...['home', 'search', 'form', 'requests', 'learn', 'checklist', 'course', 'lesson', 'quiz'],
+]
 
 /**
  * Brings the person from page to page, and the focus with them. Whoever goes last wins; a page waits

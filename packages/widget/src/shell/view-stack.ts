@@ -49,7 +49,12 @@ export function createViewStack() {
 
 /** True when both lead to the same page, wherever on it. */
 export function isSamePage(a: PanelTarget, b: PanelTarget): boolean {
-  if (a.view === 'article' && b.view === 'article') return a.articleId === b.articleId
-  if (a.view === 'ticket' && b.view === 'ticket') return a.ticketId === b.ticketId
-  return a.view === b.view
+  return a.view === b.view && idOf(a) === idOf(b)
 }
+
+/** What tells a page from others of its kind. */
+const idOf = ({
+  articleId,
+  ticketId,
+  id,
+}: Partial<Record<'view' | 'articleId' | 'ticketId' | 'id', string>>) => articleId ?? ticketId ?? id

@@ -45,6 +45,11 @@ async function taught<Page extends { english: English }>(page: Promise<Page>): P
   return module
 }
 
+/** What is taught learns its words by itself: they are a file of their own in every language. */
+const ofContent = {
+  properties: ({ id, anchor }: { id: string; anchor?: string }) => ({ contentId: id, anchor }),
+}
+
 export const views: Views = {
   home: {
     tag: 'waypost-home-view',
@@ -86,5 +91,41 @@ export const views: Views = {
     tag: 'waypost-ticket-view',
     load: async () => (await taught(import('../features/tickets/ticket-view.js'))).TicketView,
     properties: ({ ticketId, accessToken }) => ({ ticketId, accessToken }),
+  },
+  learn: {
+    tag: 'waypost-learn-view',
+    load: async () => (await import('../features/education/learn-view.js')).LearnView,
+    properties: () => ({}),
+    isRoot: true,
+    searches: true,
+  },
+  checklist: {
+    ...ofContent,
+    tag: 'waypost-checklist-view',
+    load: async () => (await import('../features/education/checklist-view.js')).ChecklistView,
+  },
+  course: {
+    ...ofContent,
+    tag: 'waypost-course-view',
+    load: async () => (await import('../features/education/course-view.js')).CourseView,
+    hasHeading: true,
+  },
+  lesson: {
+    ...ofContent,
+    tag: 'waypost-lesson-view',
+    load: async () => (await import('../features/education/lesson-view.js')).LessonView,
+    hasHeading: true,
+  },
+  quiz: {
+    ...ofContent,
+    tag: 'waypost-quiz-view',
+    load: async () => (await import('../features/education/quiz-view.js')).QuizView,
+    hasHeading: true,
+  },
+  finished: {
+    ...ofContent,
+    tag: 'waypost-finished-view',
+    load: async () => (await import('../features/education/finished-view.js')).FinishedView,
+    hasHeading: true,
   },
 }

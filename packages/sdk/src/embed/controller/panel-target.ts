@@ -9,6 +9,12 @@ const needs: Record<PanelTarget['view'], string | undefined> = {
   form: undefined,
   requests: undefined,
   ticket: 'ticketId',
+  learn: undefined,
+  checklist: 'id',
+  course: 'id',
+  lesson: 'id',
+  quiz: 'id',
+  finished: 'id',
 }
 
 /** A target as the host gave it; throws where there is no such view, or it lacks what it needs. */

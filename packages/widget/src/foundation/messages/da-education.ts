@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.js'
 import type { enEducation } from './en-education.js'
 
 export const daEducation: Translated<typeof enEducation, 'one' | 'other'> = {
-  'learn.loading': 'Henter det, der er at lære',
   'learn.next': 'Det næste: {task}',
   'learn.minutes': '{n} min.',
   'learn.left': '{n} min. tilbage',
@@ -54,13 +53,14 @@ export const daEducation: Translated<typeof enEducation, 'one' | 'other'> = {
   'lesson.next': 'Næste',
   'lesson.finish': 'Afslut',
   'lesson.to-quiz': 'Tag quizzen',
+  'lesson.quiz-on': 'Fortsæt med quizzen',
   'lesson.quiz-again': 'Tag quizzen igen',
   'lesson.play': 'Afspil, {time}',
   'lesson.play-some': 'Afspil',
   'lesson.video': 'Video: {title}',
   'lesson.captions': 'undertekster',
   'lesson.chapters': 'Kapitler',
-  'lesson.transcript': 'Som tekst',
+  'lesson.transcript': 'Det, der bliver sagt',
   'lesson.elsewhere':
     'Videoen kommer fra {site}. Der hentes intet fra {site}, før du afspiller den.',
   'lesson.unplayable': 'Videoen kunne ikke hentes.',
@@ -85,7 +85,7 @@ export const daEducation: Translated<typeof enEducation, 'one' | 'other'> = {
   'quiz.wrong': 'Ikke helt.',
   'quiz.right-answer': 'Det rigtige svar',
   'quiz.both': 'Dit svar, og det er rigtigt',
-  'quiz.read': 'Læs den del igen',
+  'quiz.read': 'Læs det stykke igen',
   'quiz.so-far': '{right} af {n} rigtige indtil nu',
   'quiz.passed': 'Du har bestået',
   'quiz.failed': 'Ikke helt i mål endnu',

@@ -29,6 +29,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'panel.title': 'Hjælp fra {site}',
   'panel.back': 'Tilbage',
   'panel.requests': 'Henvendelser',
+  'panel.learn': 'Lær',
   'panel.ask': 'Spørg os',
   'panel.loading': 'Henter',
   'panel.offline': 'Det kommer af sig selv, når du er online igen.',

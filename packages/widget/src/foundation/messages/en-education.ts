@@ -3,7 +3,6 @@
  * has a file of them of its own.
  */
 export const enEducation = {
-  'learn.loading': 'Fetching what there is to learn',
   'learn.next': 'Next: {task}',
   'learn.minutes': '{n} min',
   'learn.left': '{n} min left',
@@ -55,13 +54,14 @@ export const enEducation = {
   'lesson.next': 'Next',
   'lesson.finish': 'Finish',
   'lesson.to-quiz': 'Take the quiz',
+  'lesson.quiz-on': 'Go on with the quiz',
   'lesson.quiz-again': 'Take it again',
   'lesson.play': 'Play, {time}',
   'lesson.play-some': 'Play',
   'lesson.video': 'Video: {title}',
   'lesson.captions': 'captions',
   'lesson.chapters': 'Chapters',
-  'lesson.transcript': 'In writing',
+  'lesson.transcript': 'What is said in it',
   'lesson.elsewhere':
     'This video comes from {site}. Nothing is asked of {site} before you play it.',
   'lesson.unplayable': 'The video didn’t load.',

@@ -12,6 +12,7 @@ export const en = {
   'panel.title': '{site} help',
   'panel.back': 'Back',
   'panel.requests': 'Requests',
+  'panel.learn': 'Learn',
   'panel.ask': 'Ask us',
   'panel.offline': 'This comes by itself when you’re back.',
   'panel.failed.title': 'This didn’t load.',

@@ -29,6 +29,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'panel.title': 'Hjelp fra {site}',
   'panel.back': 'Tilbake',
   'panel.requests': 'Henvendelser',
+  'panel.learn': 'Lær',
   'panel.ask': 'Spør oss',
   'panel.loading': 'Henter',
   'panel.offline': 'Det kommer av seg selv når du er på nett igjen.',

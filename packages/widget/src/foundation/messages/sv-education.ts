@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.js'
 import type { enEducation } from './en-education.js'
 
 export const svEducation: Translated<typeof enEducation, 'one' | 'other'> = {
-  'learn.loading': 'Hämtar det som finns att lära sig',
   'learn.next': 'Näst på tur: {task}',
   'learn.minutes': '{n} min',
   'learn.left': '{n} min kvar',
@@ -10,7 +9,7 @@ export const svEducation: Translated<typeof enEducation, 'one' | 'other'> = {
   'learn.lessons': { one: '{n} lektion', other: '{n} lektioner' },
   'learn.of-lessons': '{done} av {all} lektioner',
   'learn.of': '{done} av {all} klara',
-  'learn.completed': 'Avklarad',
+  'learn.completed': 'Klar',
   'learn.tours': 'Rundturer',
   'learn.steps': { one: '{n} steg', other: '{n} steg' },
   'learn.away': 'Undanlagt',
@@ -44,7 +43,7 @@ export const svEducation: Translated<typeof enEducation, 'one' | 'other'> = {
   'course.opens-after': 'Öppnas efter lektion {n}',
   'course.requires': 'Kursen öppnas efter ”{course}”.',
   'course.page': 'Öppna som sida',
-  'course.finished': 'Du har gått klart {course}',
+  'course.finished': 'Du är klar med {course}',
   'course.score': '{right} av {all} rätt',
   'course.go-on': 'Fortsätt med',
   'course.print': 'Skriv ut',
@@ -54,13 +53,14 @@ export const svEducation: Translated<typeof enEducation, 'one' | 'other'> = {
   'lesson.next': 'Nästa',
   'lesson.finish': 'Avsluta',
   'lesson.to-quiz': 'Gör quizet',
+  'lesson.quiz-on': 'Fortsätt med quizet',
   'lesson.quiz-again': 'Gör om quizet',
   'lesson.play': 'Spela upp, {time}',
   'lesson.play-some': 'Spela upp',
   'lesson.video': 'Video: {title}',
   'lesson.captions': 'undertexter',
   'lesson.chapters': 'Kapitel',
-  'lesson.transcript': 'Som text',
+  'lesson.transcript': 'Det som sägs i den',
   'lesson.elsewhere':
     'Videon kommer från {site}. Inget hämtas från {site} förrän du spelar upp den.',
   'lesson.unplayable': 'Videon kunde inte hämtas.',

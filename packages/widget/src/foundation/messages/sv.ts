@@ -29,6 +29,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'panel.title': 'Hjälp från {site}',
   'panel.back': 'Tillbaka',
   'panel.requests': 'Ärenden',
+  'panel.learn': 'Lär dig',
   'panel.ask': 'Fråga oss',
   'panel.loading': 'Hämtar',
   'panel.offline': 'Det kommer av sig självt när du är uppkopplad igen.',

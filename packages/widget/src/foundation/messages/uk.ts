@@ -39,6 +39,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.title': 'Довідка {site}',
   'panel.back': 'Назад',
   'panel.requests': 'Запити',
+  'panel.learn': 'Навчання',
   'panel.ask': 'Запитати нас',
   'panel.loading': 'Завантажуємо',
   'panel.offline': 'Усе з’явиться саме, щойно відновиться зв’язок.',
