@@ -22,7 +22,8 @@ export interface EducationOptions extends AccessOptions, LocaleOptions {
   /** `true` starts a session where there is none: so the host is asked who is here. */
   session?: boolean
 }
-export type EducationChangeOptions = AccessOptions & ChangeOptions
+/** With the language in which it is read, which the team's counts go by. */
+export type EducationChangeOptions = AccessOptions & ChangeOptions & LocaleOptions
 
 /**
  * Courses, checklists, tours and tips, and how far the caller is: apart, so that only a page that shows
@@ -46,7 +47,7 @@ export function createEducation({ call }: Pick<Client, 'call'>) {
     attempt: (
       lessonId: string,
       body: NewAttempt,
-      options?: EducationChangeOptions & LocaleOptions,
+      options?: EducationChangeOptions,
     ): Promise<Attempt> =>
       call(
         'createAttempt',

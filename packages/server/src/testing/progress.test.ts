@@ -364,6 +364,20 @@ describe('the team learns', () => {
     expect((await nobody.ask('GET', 'agent/education/progress')).status).toBe(403)
   })
 
+  it('in which language something was begun, where a change does not say it again', async () => {
+    const { learner, team, keep } = await school()
+    const tours = sampleEducation.filter(({ kind }) => kind === 'tour')
+    await keep(tours.map((tour) => ({ ...tour, locale: 'sv', title: 'En rundtur' })))
+    const { ask, says } = await learner()
+    await ask('PUT', 'progress/tour?locale=sv-FI', { kind: 'tour', state: 'started' })
+    await says('tour', { kind: 'tour', state: 'completed' })
+    const author = await team('author')
+    const read = `agent/education/progress?kind=tour&locale=sv`
+    expect((await author.ask<List<ContentInsight>>('GET', read)).reply.items).toMatchObject([
+      { title: 'En rundtur', groups: [{ locale: 'sv', learners: 'visitor', completed: 1 }] },
+    ])
+  })
+
   it('who is how far, by an export for leads that the audit log knows of', async () => {
     const { learner, team, world } = await school()
     const { id, answers, says } = await learner({ sub: 'ada' })

@@ -111,7 +111,8 @@ export function createProgress({ storage, clock, findContent }: ProgressDeps) {
       const progress = settled(apply(content, before?.progress, at), content, at)
       const next = withProgress(
         before,
-        { progress, locale: content.locale },
+        // Where nothing is said of the language, it is the one in which they began.
+        { progress, locale: locale === undefined && before ? before.locale : content.locale },
         { learner, origin, at },
       )
       if (next !== before) {
