@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, string>> = {
   upload: 'Files',
   tour: 'Tours on the page of the host',
   tip: 'Tips on the page of the host',
+  unsent: 'What was sent and has not gone',
   requests: 'Requests',
   ticket: 'Conversation',
   learn: 'Learn',

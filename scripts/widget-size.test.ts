@@ -31,7 +31,9 @@ const LEARN: Readonly<Record<string, number>> = {
  * keep what the host says may only be read; 15 show what goes along with words that the host put in.
  * Of the conversation 1,400 take files along, wait for those on their way, and tell colleagues apart.
  * Of requests and conversation 160 and 350 hear of things as they happen, and see who is writing; 280 of
- * the conversation draw a line before what is new, and begin there.
+ * the conversation draw a line before what is new, and begin there; 380 of the form and 1,100 of the
+ * conversation put what is written into the outbox, and say why it has not gone: without a network
+ * nobody could fetch the words for that.
  * Of the requests 200 ask whether there is a company whose requests may be read, and say who asked.
  * What is taught shares 3,400: its words, and who tells how far one is. Checklist, lesson and quiz take
  * formatted text, which stands in files of its own since: 10, 10 and 70 of form, requests and conversation.
@@ -51,7 +53,7 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   // Suggestions, the sending, the arrival; 350 let somebody say that they are answered, 10 wait for a
   // turn where strangers are asked for work, 180 lead to
   // what is wrong with answers to the site, 600 say what goes along, without what somebody takes out,
-  // 20 that the page of the host has stopped it; 60 take looks from files that others take as well.
+  // 20 that the page of the host has stopped it; 1,400 show what waits to be sent, and why; 60 take looks from files that others take as well.
   'once-writing': ['contact-view', 7_000],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words, 10 keep boxes empty in forced colours.
@@ -79,7 +81,7 @@ const CHUNK = 7_850
  * these let the window open without the looks of what comes later, 700 tell what was read and what
  * made a question needless, and say what fits the page. Some 5,500 are for sites that ask more than a
  * letter, 1,500 say when the team is there and by when it replies, 1,500 what goes along.
- * 10,000 take files along and show them, 1,000 list what a company has asked, 1,800 show things as
+ * 4,600 are the outbox, and what it says. 10,000 take files along and show them, 1,000 list what a company has asked, 1,800 show things as
  * they happen, and what is new. 22,000 are all that there is to learn: checklists, courses, lessons with
  * their videos, quizzes, and the paper at the end.
  */

@@ -18,7 +18,8 @@ export interface OutboxKinds {
 
 export type OutboxKind = keyof OutboxKinds
 
-interface Named<Kind extends OutboxKind> {
+/** What says which deed it is. */
+export interface OutboxDeed<Kind extends OutboxKind> {
   kind: Kind
   /** Names the deed, so that it is done once however often it is sent: 16 to 128 characters. */
   key: string
@@ -26,7 +27,7 @@ interface Named<Kind extends OutboxKind> {
   draft?: unknown
 }
 
-type ToSend<Kind extends OutboxKind> = Named<Kind> & Omit<OutboxKinds[Kind], 'answer'>
+type ToSend<Kind extends OutboxKind> = OutboxDeed<Kind> & Omit<OutboxKinds[Kind], 'answer'>
 
 /** Something to send. */
 export type NewQueued = { [Kind in OutboxKind]: ToSend<Kind> }[OutboxKind]
@@ -37,7 +38,8 @@ export interface Unsent {
   errors: readonly FieldError[]
 }
 
-interface Waiting {
+/** How far something has come. */
+export interface OutboxProgress {
   /** By `Date.now()`, as every moment here. */
   queuedAt: number
   /** How often it was tried. */
@@ -50,7 +52,7 @@ interface Waiting {
 }
 
 /** Something that waits in this browser. */
-export type Queued = { [Kind in OutboxKind]: ToSend<Kind> & Waiting }[OutboxKind]
+export type Queued = { [Kind in OutboxKind]: ToSend<Kind> & OutboxProgress }[OutboxKind]
 
 /** Something that has arrived, and what the server made of it. */
 export type Sent = {

@@ -57,9 +57,9 @@ export interface PanelOptions<Client> {
   /** What happens, as it happens; without it views look again every so often. */
   realtime?: (() => Promise<Realtime>) | undefined
   /** Where what is written goes, so that none of it is lost on its way. */
-  outbox?: (() => Promise<Outbox>) | undefined
+  outbox: () => Promise<Outbox>
   /** Whether anything waits there already. */
-  hasUnsent?: (() => boolean) | undefined
+  hasUnsent: () => boolean
   /** Courses, checklists and tours, and how far the person is; without it there are none. */
   education?: (() => Promise<EducationSide>) | undefined
   /** Takes the focus back when the panel closes. */

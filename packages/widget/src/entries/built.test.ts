@@ -46,6 +46,8 @@ describe('the built files', () => {
       ...plainLooks,
       keep: { get: () => null, set: () => {} },
       emit: () => {},
+      outbox: () => new Promise(() => {}),
+      hasUnsent: () => false,
       context: () => ({}),
       launcher: null,
     })

@@ -18,7 +18,15 @@ export interface PersonNotes {
 export interface PanelContext
   extends Pick<
     PanelOptions<Client>,
-    'client' | 'baseUrl' | 'emit' | 'context' | 'customer' | 'realtime' | 'education'
+    | 'client'
+    | 'baseUrl'
+    | 'emit'
+    | 'context'
+    | 'customer'
+    | 'realtime'
+    | 'outbox'
+    | 'hasUnsent'
+    | 'education'
   > {
   readonly keep: Keep & PersonNotes
   /** Words in the panel's language. */

@@ -129,6 +129,8 @@ export class ContextController implements ReactiveController {
       context: () => options.context(),
       customer: options.customer,
       realtime: options.realtime,
+      outbox: options.outbox,
+      hasUnsent: options.hasUnsent,
       education: options.education,
       // What is left of a person who has gone tells the host nothing.
       emit: (name, payload) => {

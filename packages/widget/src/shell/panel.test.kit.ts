@@ -9,6 +9,7 @@ import type {
   Ticket,
 } from '@waypost/sdk/contract'
 import { sendKeys } from '@web/test-runner-commands'
+import { outboxOf } from '../features/tickets/outbox.test.kit.js'
 import { createPanel } from './create-panel.js'
 import { plainLooks } from './plain-looks.test.kit.js'
 
@@ -184,16 +185,23 @@ export function hostPage(options: Partial<PanelOptions<never>> = {}, replies: Re
   const kept = new Map<string, string>()
   const events: [string, unknown][] = []
   const tokens = { get: () => kept.get('token') ?? null, set: () => {} }
+  const client = createClient({ baseUrl: 'https://help.example', tokens, sleep: async () => {} })
+  const keep = {
+    kept,
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, value: string | null) =>
+      void (value === null ? kept.delete(key) : kept.set(key, value)),
+  }
+  const emit = (name: string, payload: unknown) => void events.push([name, payload])
   const panel = createPanel({
-    client: createClient({ baseUrl: 'https://help.example', tokens, sleep: async () => {} }),
+    client,
     baseUrl: 'https://help.example',
     locale: 'en',
     ...plainLooks,
-    keep: {
-      get: (key) => kept.get(key) ?? null,
-      set: (key, value) => void (value === null ? kept.delete(key) : kept.set(key, value)),
-    },
-    emit: (name, payload) => events.push([name, payload]),
+    keep,
+    outbox: outboxOf(keep, client, emit),
+    hasUnsent: () => [...kept.keys()].some((key) => key.includes(':outbox:')),
+    emit,
     context: () => ({ url: 'https://host.example/invoices' }),
     launcher,
     ...options,

@@ -120,6 +120,7 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
   const sleep = () => sender.stop()
   const listeners: [string, (event: never) => void][] = [
     ['online', woken],
+    ['offline', () => hear()],
     ['pageshow', woken],
     ['visibilitychange', woken],
     ['storage', elsewhere],
@@ -138,6 +139,7 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
     async add(item) {
       // As long as nobody knows who is here, nobody knows whose it is.
       await client.session.has()
+      if (queue.find(item.key)) return sender.wake()
       const mine = own()
       const queued = { ...(await asked(item)), queuedAt: Date.now(), tries: 0, state: 'waiting' }
       if (own() !== mine || !keep.person) throw refusal('aborted')

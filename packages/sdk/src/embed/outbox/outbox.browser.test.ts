@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { NewQueued, Outbox, Sent } from '../../contract/outbox.js'
+import type { NewQueued, Sent } from '../../contract/outbox.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { letterServer, network, problem } from '../../testing/letter-server.test.kit.js'
@@ -43,7 +43,7 @@ async function writes(options: WidgetOptions = {}) {
   waypost.on('article:voted', ({ articleId }) => told.push(`voted ${articleId}`))
   await waypost.open()
   const panel = standInPanels.at(-1) as StandInPanel
-  const outbox = (await panel.options.outbox?.()) as Outbox
+  const outbox = await panel.options.outbox()
   const sent: Sent[] = []
   outbox.listen((one) => one && sent.push(one))
   const states = () => outbox.list().map(({ state, why }) => `${state} ${why?.code ?? ''}`.trim())
@@ -126,6 +126,22 @@ describe('the outbox', () => {
     const { sent } = await writes()
     await waitUntil(() => kept().length === 0)
     expect(server.arrived).to.deep.equal(['ticket Interest'])
+    expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
+  })
+
+  it('finds a ticket again whose answer was lost, and adds what was changed since', async () => {
+    const { outbox, sent } = await writes()
+    const before = { subject: 'Interest', message: 'Why?' }
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
+    await outbox.add({ kind: 'ticket', key: 'a-key-of-16-signs', body: before })
+    await waitUntil(() => outbox.list()[0]?.state === 'waiting', 'waits', { timeout: 8000 })
+    const taken = outbox.take('a-key-of-16-signs')
+    expect([taken?.tries, taken?.body]).to.deep.equal([1, before])
+    server.fault = () => undefined
+    const body = { ...before, message: 'Why not?' }
+    await outbox.add({ kind: 'ticket', key: 'a-key-of-16-signs', tried: [before], body })
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['ticket Interest', 'message tic_1 Why not?'])
     expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
   })
 

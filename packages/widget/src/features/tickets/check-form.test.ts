@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import type { WaypostError } from '@waypost/sdk/client'
+import type { Unsent } from '@waypost/sdk/contract'
 import { checkForm, exampleEmail } from './check-form.js'
 import { noWords, prefilled } from './form-words.js'
 import { refusalOf } from './refusal.js'
@@ -43,7 +43,7 @@ describe('the form’s words', () => {
     expect(exampleEmail(' ')).to.equal('name@example.com')
   })
 
-  const refused = (more: object) => refusalOf(more as WaypostError, 'en')
+  const refused = (more: object) => refusalOf(more as Unsent)
 
   it('take what the server found, by path and code', () => {
     const errors = [
@@ -66,20 +66,6 @@ describe('the form’s words', () => {
     const errors = [{ path: 'fields.plan', code: 'required' }]
     const trouble = { why: 'failed' }
     expect(refused({ code: 'invalid_input', errors })).to.deep.equal({ trouble })
-  })
-
-  it('that the page of the host has stopped are not said to be our fault', () => {
-    expect(refused({ code: 'aborted' })).to.deep.equal({ trouble: { why: 'stopped' } })
-  })
-
-  it('that came too fast are told how long to wait', () => {
-    const wait = (retryAfter: number) => refused({ code: 'rate_limited', retryAfter }).trouble
-    expect([40, 100, 120].map((seconds) => wait(seconds)?.wait)).to.deep.equal([
-      '40 seconds',
-      '2 minutes',
-      '2 minutes',
-    ])
-    expect(wait(0)).to.deep.equal({ why: 'busy' })
   })
 
   it('of the host stand only where the person has written none', () => {

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { nothing } from 'lit'
 import { visitor } from './contact-visitor.test.kit.js'
+import { noWords } from './form-words.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { later, network } from './view-visitor.test.kit.js'
 
@@ -273,7 +274,8 @@ describe('the contact form', () => {
       await waitUntil(() => server.tickets.length === 1)
       before.view.remove()
       const again = await visitor({ keep, server, context: () => ({ title: 'Elsewhere' }) })
-      await again.sends()
+      await again.sees('.queue')
+      expect(again.text('.state')).to.deep.equal(['Sending.'])
       answers()
       await again.sees('.arrived')
       expect(server.tickets).to.have.length(1)
@@ -304,23 +306,38 @@ describe('the contact form', () => {
       await waitUntil(() => server.tickets.length === 1)
       before.leaves()
       server.fault = () => undefined
-      const { panel, sends, sees, text } = await visitor({ keep, server })
-      expect(text('.strip')[0]).to.contain('Sending was interrupted.')
-      expect(panel.keep.get('form')).to.contain('key')
-      await sends()
+      const { sees, text, told } = await visitor({ keep, server })
       await sees('.arrived')
       expect(server.tickets).to.have.length(1)
       expect(text('.arrived')[0]).to.contain('WP-1001')
+      expect(told.map(([name]) => name)).to.deep.equal(['ticket:opened'])
+      expect(keep.kept.size).to.equal(0)
+    })
+
+    it('when the page has gone before anything could take it', async () => {
+      const keep = browserKeep()
+      const draft = { words: { ...noWords, subject: 'Interest', message: 'Why?' } }
+      const unsent = { key: 'a-key-of-this-test', tried: [] }
+      keep.set('form', JSON.stringify({ ...draft, unsent }))
+      const { sends, sees, text, server, types } = await visitor({ keep })
+      expect(text('.strip')[0]).to.contain('Sending was interrupted.')
+      await types('#email', 'maya@studio.se')
+      await sends()
+      await sees('.arrived')
+      expect(server.posts('/tickets').map(({ key }) => key)).to.deep.equal([unsent.key])
       expect(keep.kept.size).to.equal(0)
     })
 
     it('when the answer got lost, and adds the words that were changed since', async () => {
       const server = supportServer()
       server.fault = (one) => (tickets(one) ? 'lost' : undefined)
-      const { writes, sends, sees, types } = await visitor({ server })
+      const { writes, sends, sees, types, presses, one } = await visitor({ server })
       await writes()
       await sends()
-      await sees('.unsent')
+      await sees('.queue')
+      await presses('.queue .bare')
+      await sees('#message')
+      expect(one('#message').value).to.equal('Which rules count?')
       server.fault = () => undefined
       await types('#message', 'Which rules count, and since when?')
       await sends()
@@ -329,36 +346,65 @@ describe('the contact form', () => {
       expect(server.messages.get('tic_1001')).to.have.length(2)
     })
 
-    it('and forgets the draft only when the server has answered', async () => {
+    it('and forgets the words only when the server has answered', async () => {
       const [keep, server] = [browserKeep(), supportServer()]
       server.fault = (one) => (tickets(one) ? 'drop' : undefined)
       const { writes, sends, sees, presses } = await visitor({ keep, server })
       await writes()
       await sends()
-      await sees('.unsent')
-      expect(keep.get('form')).to.contain('Which rules count?')
+      await sees('.queue')
+      expect([...keep.kept.values()].join()).to.contain('Which rules count?')
       server.fault = () => undefined
-      await presses('.unsent .btn')
+      await presses('.queue .btn')
       await sees('.arrived')
       expect(keep.kept.size).to.equal(0)
     })
   })
 
   describe('in trouble', () => {
-    it('keeps every word without a network, and sends by itself when it is back', async () => {
+    it('keeps every word without a network, says so, and sends by itself when it is back', async () => {
       const server = supportServer()
       server.fault = () => 'drop'
       network(false)
-      const { writes, sends, sees, text, one } = await visitor({ server })
+      const { writes, sends, sees, text, focused, told } = await visitor({ server })
       await writes()
       await sends()
-      await sees('.unsent')
-      expect(text('.unsent')[0]).to.contain('Not sent yet. Every word is kept.')
-      expect(one('#message').value).to.equal('Which rules count?')
+      await sees('.queue')
+      await waitUntil(() => focused()?.matches('.still'))
+      expect(text('.still')).to.deep.equal(['Not sent yet'])
+      expect(text('.queue li p')).to.deep.equal([
+        'Interest abroad',
+        'Which rules count?',
+        'Not sent yet. It goes by itself when you’re back online.',
+      ])
+      expect(told).to.deep.equal([])
       server.fault = () => undefined
       network(true)
       await sees('.arrived')
       expect(server.tickets).to.have.length(1)
+      await waitUntil(() => focused()?.matches('.arrived h2'))
+    })
+
+    it('lets somebody ask something else meanwhile, and see again what waits', async () => {
+      network(false)
+      const { writes, sends, sees, text, presses, one, all } = await visitor()
+      await writes()
+      await sends()
+      await sees('.queue')
+      await presses('.foot .btn')
+      await sees('#subject')
+      expect(one('#subject').value).to.equal('')
+      expect(text('.strip')).to.deep.equal(['Not sent yet. Show'])
+      await writes({ subject: 'Another' })
+      await sends()
+      await sees('.queue')
+      expect(text('.still')).to.deep.equal(['2 not sent yet'])
+      expect(text('.queue .strong')).to.deep.equal(['Interest abroad', 'Another'])
+      all('.queue .bare')[1]?.click()
+      await sees('#subject')
+      expect(one('#subject').value).to.equal('Another')
+      await presses('.strip .link')
+      expect(text('.queue .strong')).to.deep.equal(['Interest abroad'])
     })
 
     it('says when, if too much came at once', async () => {
@@ -368,8 +414,8 @@ describe('the contact form', () => {
       const { writes, sends, sees, text } = await visitor({ server })
       await writes()
       await sends()
-      await sees('.unsent')
-      expect(text('.unsent')[0]).to.contain('Send again in 2 minutes.')
+      await sees('.queue')
+      expect(text('.queue li p')[2]).to.contain('It goes by itself in 2 minutes.')
     })
 
     it('goes on when the session had ended meanwhile', async () => {
@@ -387,12 +433,21 @@ describe('the contact form', () => {
     it('says kindly that the server is dead', async () => {
       const server = supportServer()
       server.fault = (one) => (tickets(one) ? problem(500, 'internal_error') : undefined)
-      const { writes, sends, sees, text, focused } = await visitor({ server })
+      const { writes, sends, sees, text } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.queue')
+      expect(text('.queue li p')[2]).to.contain('The fault is ours.')
+    })
+
+    it('keeps the words in the form where nothing could be fetched that sends them', async () => {
+      const outbox = () => Promise.reject(new TypeError('Failed to fetch'))
+      const { writes, sends, sees, text, one } = await visitor({ outbox })
       await writes()
       await sends()
       await sees('.unsent')
-      expect(text('.unsent')[0]).to.contain('The fault is ours.')
-      await waitUntil(() => focused()?.matches('.unsent'))
+      expect(text('.unsent')[0]).to.contain('We could not be reached. Every word is kept')
+      expect(one('#message').value).to.equal('Which rules count?')
     })
   })
 
@@ -489,7 +544,7 @@ describe('the contact form', () => {
       document.documentElement.style.colorScheme = scheme
       const server = supportServer()
       server.suggestions = ['Late fees']
-      const { view, sends, sees, types, writes } = await visitor({ server })
+      const { view, sends, sees, types, writes, presses } = await visitor({ server })
       await types('#subject', 'Interest')
       await sees('.suggestions')
       await expect(view).to.be.accessible()
@@ -499,10 +554,10 @@ describe('the contact form', () => {
       await writes()
       server.fault = (one) => (tickets(one) ? problem(500, 'internal_error') : undefined)
       await sends()
-      await sees('.unsent')
+      await sees('.queue')
       await expect(view).to.be.accessible()
       server.fault = () => undefined
-      await sends()
+      await presses('.queue .btn')
       await sees('.arrived')
       await expect(view).to.be.accessible()
     })

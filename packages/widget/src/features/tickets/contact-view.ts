@@ -58,15 +58,15 @@ export class ContactView extends LitElement {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { tries, ticket, later, styles } = this.#form
-    const more = ticket ? later?.sentStyles : styles
+    const { tries, ticket, later, styles, isWaiting } = this.#form
+    const more = ticket ? later?.sentStyles : isWaiting ? later?.queueStyles : styles
     if (more !== this.#styles) {
       this.#styles = more
       adoptStyles(this.renderRoot as ShadowRoot, [...ContactView.elementStyles, ...(more ?? [])])
     }
     if (tries === this.#tries) return
     this.#tries = tries
-    this.#focusOn('.summary, .unsent, .arrived h2')
+    this.#focusOn('.summary, .unsent, .arrived h2, .still')
   }
 
   #focusOn(selector: string): void {
@@ -103,7 +103,8 @@ export class ContactView extends LitElement {
     const { translator } = this.panel
     const form = this.#form
     if (form.ticket) return form.later?.renderSent(form.ticket, this.panel, form.site?.sayReply())
-    return html`${renderOrigin(form, translator)}
+    if (form.isWaiting) return form.later?.renderQueue(form, translator)
+    return html`${renderOrigin(form, translator)} ${form.later?.renderQueueLink(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
           <fieldset class="form" ?disabled=${form.sending}>

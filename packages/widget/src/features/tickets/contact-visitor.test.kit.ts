@@ -19,7 +19,7 @@ export async function visitor({
 } = {}) {
   const { panel, told } = panelContext(server, rest)
   const person = await visits<ContactView>('waypost-contact-view', { panel, prefill }, dir)
-  await person.sees('#email, #message')
+  await person.sees('#email, #message, .still')
   await later(0)
   await person.view.updateComplete
   return {

@@ -100,7 +100,6 @@ export class ConversationController {
   replied(message: Message): void {
     const { emit } = this.#deps.panel()
     const { ticketId } = this.#deps.ticket()
-    emit('ticket:replied', { ticketId, messageId: message.id, author: 'requester' })
     const { value } = this.loaded
     if (value) {
       const { ticket, messages } = value

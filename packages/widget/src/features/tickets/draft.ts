@@ -52,7 +52,9 @@ export function createDraft<Words, Unsent = never>({ keep, name, isBlank }: Draf
     /** Keeps the draft, and beside it what another tab wrote meanwhile. Gives back what it kept. */
     write(draft: Draft<Words, Unsent>): Draft<Words, Unsent> {
       const theirs = foreign()?.words
-      const differs = theirs && JSON.stringify(theirs) !== JSON.stringify(draft.words)
+      // Words that were seen here before have been written on, or left behind, on purpose.
+      const known = [draft.words, parsed(seen)?.words].map((words) => JSON.stringify(words))
+      const differs = theirs && !known.includes(JSON.stringify(theirs))
       const other = differs && !isBlank(theirs) ? theirs : draft.other
       const whole = other ? { ...draft, other } : draft
       const isEmpty = isBlank(whole.words) && !whole.unsent && !whole.other

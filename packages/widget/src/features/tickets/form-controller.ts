@@ -7,12 +7,16 @@ import type { CheckedForm, FormFaults, FormName } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { Trouble } from './form-answer.js'
+import type { FormQueue, QueuedTicket } from './form-queue.js'
 import type { FormSide } from './form-side.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import type * as Later from './once-writing.js'
-import type { TicketSending } from './send-ticket.js'
+import type { TicketSending } from './send-form.js'
+
+/** More than this nobody edits between tries that came to nothing; what is older is forgotten. */
+const MOST_TRIES = 5
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
 export class FormController implements CheckedForm, FormSide {
@@ -38,6 +42,10 @@ export class FormController implements CheckedForm, FormSide {
   given: TicketPrefill | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
+  /** What was sent and has not gone; missing until it has come. */
+  queue: FormQueue | undefined
+  /** That stands in place of the form. */
+  isWaiting = false
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
   other: { words: FormWords; from: 'other' | 'started-over' | 'answered' } | undefined
 
@@ -58,6 +66,10 @@ export class FormController implements CheckedForm, FormSide {
         if (this.trouble?.why === 'no-network') void this.send()
       },
     })
+    host.addController({
+      hostConnected: () => void this.queue?.open(),
+      hostDisconnected: () => this.queue?.close(),
+    })
   }
 
   /** The kinds that we have words for: a server may be newer than we are. */
@@ -74,8 +86,9 @@ export class FormController implements CheckedForm, FormSide {
   /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
     if (!this.#draft || this.ticket) this.#begin()
-    this.#set({ words: this.#filled(prefill, this.given), given: prefill })
+    this.#set({ words: this.#filled(prefill, this.given), given: prefill, isWaiting: false })
     void this.fetchSite()
+    void this.#meetQueue()
     // Words that stand here can be sent as they are: what goes along is to be seen before.
     if (!isBlank(this.words)) void this.fetchLater().then(() => this.redraw())
   }
@@ -102,6 +115,58 @@ export class FormController implements CheckedForm, FormSide {
     } catch {
       // The form is not whole without, and says so when it is to be sent.
     }
+  }
+
+  /** Who has written nothing since sees what still waits. */
+  async #meetQueue(): Promise<void> {
+    if (!this.#panel().hasUnsent()) return
+    const later = await this.fetchLater()
+    if (!later) return
+    await this.#queueOf(later)
+      .open()
+      .catch(() => {})
+    if (this.waiting.length > 0 && isBlank(this.words) && !this.sending) this.showQueue()
+    this.redraw()
+  }
+
+  #queueOf({ createFormQueue }: typeof Later): FormQueue {
+    this.queue ??= createFormQueue(this.#panel, (ticket) => {
+      // The last of them has gone, in front of somebody who saw them wait.
+      if (ticket && this.isWaiting && this.waiting.length === 0) this.#arrived(ticket)
+      else if (this.waiting.length === 0) this.isWaiting = false
+      this.redraw()
+    })
+    return this.queue
+  }
+
+  get waiting(): readonly QueuedTicket[] {
+    return this.queue?.items ?? []
+  }
+
+  showQueue(): void {
+    this.#set({ isWaiting: true, tries: this.tries + 1 })
+  }
+
+  showForm(): void {
+    this.#set({ isWaiting: false, tries: this.tries + 1 })
+  }
+
+  /** The words stand in the form again, with what keeps them from arriving twice. */
+  takeBack(key: string): void {
+    const item = this.queue?.take(key)
+    if (!item) return
+    this.#restore(item)
+    if (item.state === 'failed')
+      this.#set(this.later?.refusalOf(item.why, this.site?.names()) ?? {})
+    this.showForm()
+  }
+
+  #restore({ key, body, tried = [], tries, draft }: QueuedTicket): void {
+    const { subject, message } = body
+    this.words = (draft as FormWords | undefined) ?? { ...noWords, subject, message }
+    this.#unsent = tries > 0 ? { key, tried: [...tried, body].slice(-MOST_TRIES) } : undefined
+    this.#touched = true
+    this.#write()
   }
 
   #begin(): void {
@@ -176,25 +241,25 @@ export class FormController implements CheckedForm, FormSide {
     this.#set({ sending: false, tries: this.tries + 1 })
   }
 
-  async #deliver({ sendForm }: typeof Later): Promise<void> {
+  async #deliver(later: typeof Later): Promise<void> {
     const panel = this.#panel()
     this.words = { ...this.words, kind: this.kind }
-    const {
-      ticket,
-      faults = {},
-      trouble,
-    } = await sendForm(this.words, {
+    const answer = await later.sendForm(this.words, {
       panel,
       asksContact: this.requester === null,
       site: this.site,
+      queue: this.#queueOf(later),
       unsent: this.#unsent,
-      kept: this.#draft?.peek(),
       keep: (sending) => {
         this.#unsent = sending
         this.#write()
       },
+      left: () => this.#left(),
     })
-    if (ticket) this.#arrived(panel, ticket)
+    const { ticket, waits, failed, faults = {}, trouble } = answer
+    if (ticket) this.#arrived(ticket)
+    if (waits) this.#set({ words: noWords, kept: false, isWaiting: this.waiting.length > 0 })
+    if (failed) this.#restore(failed)
     if (faults.email || faults.name) this.requester = null
     this.#set({ faults: this.site?.refused(faults) ?? faults, trouble })
   }
@@ -204,12 +269,15 @@ export class FormController implements CheckedForm, FormSide {
     return { ...faults, ...this.site?.faults() }
   }
 
-  #arrived({ emit }: PanelContext, ticket: Ticket): void {
+  /** The outbox has the words: the draft is free. */
+  #left(): void {
     this.#unsent = undefined
     this.#draft?.clear()
     if (this.other?.from === 'other') this.#draft?.write({ words: this.other.words })
-    this.#set({ ticket, words: noWords })
-    emit('ticket:opened', { ticketId: ticket.id, reference: ticket.reference })
+  }
+
+  #arrived(ticket: Ticket): void {
+    this.#set({ ticket, words: noWords, isWaiting: false, tries: this.tries + 1 })
   }
 
   async #meet(): Promise<void> {

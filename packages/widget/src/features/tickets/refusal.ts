@@ -1,5 +1,4 @@
-import type { WaypostError } from '@waypost/sdk/client'
-import type { FieldError } from '@waypost/sdk/contract'
+import type { FieldError, Unsent } from '@waypost/sdk/contract'
 import {
   type FormFaults,
   type FormField,
@@ -8,19 +7,15 @@ import {
   formFields,
   isOwn,
 } from './check-form.js'
-import type { FormAnswer, Trouble } from './form-answer.js'
+import type { FormAnswer } from './form-answer.js'
 
-/**
- * Why the form was not taken; the wait is said in the words of `locale`. `names` are of all that the
- * person sees.
- */
+/** Why the form was not taken. `names` are of all that the person sees. */
 export function refusalOf(
-  error: WaypostError,
-  locale: string,
+  { code, errors }: Unsent = { code: 'internal_error', errors: [] },
   names: readonly FormName[] = formFields,
 ): FormAnswer {
-  const faults = error.code === 'invalid_input' ? faultsOf(error.errors, names) : {}
-  return Object.keys(faults).length > 0 ? { faults } : { trouble: troubleOf(error, locale) }
+  const faults = code === 'invalid_input' ? faultsOf(errors, names) : {}
+  return Object.keys(faults).length > 0 ? { faults } : { trouble: { why: 'failed' } }
 }
 
 /** The faults that the server found. Those of fields that nobody sees are not among them. */
@@ -37,22 +32,4 @@ function whyOf(field: FormField, code: FieldError['code']): FormWhy {
   if (code === 'too_long' || code === 'too_complex') return 'too-long'
   if (code === 'required' || code === 'too_short') return field
   return field === 'email' ? 'not-email' : 'invalid'
-}
-
-function troubleOf({ code, status, retryAfter }: WaypostError, locale: string): Trouble {
-  if (code === 'offline' || code === 'request_timeout') {
-    return { why: navigator.onLine ? 'unreachable' : 'no-network' }
-  }
-  if (code === 'rate_limited' || code === 'proof_required') {
-    return retryAfter ? { why: 'busy-for', wait: lasting(retryAfter, locale) } : { why: 'busy' }
-  }
-  if (code === 'aborted') return { why: 'stopped' }
-  return { why: status === 401 ? 'expired' : 'failed' }
-}
-
-/** A wait in seconds, in words: “40 seconds”, “3 minutes”. */
-function lasting(seconds: number, locale: string): string {
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [seconds / 60, 'minute']
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const
-  return new Intl.NumberFormat(locale, style).format(Math.ceil(value))
 }

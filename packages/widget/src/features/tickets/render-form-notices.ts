@@ -23,12 +23,12 @@ export function renderOrigin(form: FormController, { t }: Translator) {
 /** Not sent yet: why, what is safe, what to do. */
 export function renderUnsent({ trouble }: FormController, { t }: Translator) {
   if (!trouble) return nothing
-  const { why, wait = '' } = trouble
+  const { why } = trouble
   return html`<div class="notice warn unsent" role="alert" tabindex="-1">
     ${why === 'no-network' || why === 'unreachable' ? offlineIcon : alertIcon}
     <div>
       <strong>${t('form.unsent')}</strong>
-      ${t(`form.unsent.${why}`, { wait })}
+      ${t(why === 'full' ? 'unsent.why.full' : `form.unsent.${why}`)}
       <div class="acts">
         <button class="btn small" form="form">${retryIcon}${t('form.again')}</button>
       </div>

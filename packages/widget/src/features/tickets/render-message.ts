@@ -6,6 +6,7 @@ import { checkIcon } from '../../ui/icons.js'
 import { hueOf, initials } from './face.js'
 import { isMine } from './is-mine.js'
 import type { Outgoing, ReplyController } from './reply-controller.js'
+import { sayUnsent } from './say-unsent.js'
 import { personIcon } from './ticket-icons.js'
 
 /** What opens the ticket. */
@@ -68,16 +69,16 @@ export function renderNew({ translator: { t } }: PanelContext) {
 
 /** A reply on its way, or one that could not go out yet. */
 export function renderOutgoing(
-  { key, message, files = [], state }: Outgoing,
+  one: Outgoing,
   { requester }: Pick<Ticket, 'requester'>,
   reply: ReplyController,
-  { translator: { t } }: PanelContext,
+  { translator }: PanelContext,
 ) {
+  const { key, message, files = [], state } = one
+  const { t } = translator
   if (state === 'gone') return nothing
   const isUnsent = state !== 'sending'
-  const word = html`<span class="state ${isUnsent ? 'bad' : ''}"
-    >${t(isUnsent ? 'ticket.unsent' : 'ticket.sending')}</span
-  >`
+  const word = html`<span class="state ${isUnsent ? 'bad' : ''}">${t(`unsent.${state}`)}</span>`
   return html`<li class="mine ${isUnsent ? 'unsent' : 'sending'}">
     ${renderHead(requester.name, t('ticket.you'), word)}
     <div class="said plain" dir="auto">${message}${files.map(
@@ -85,14 +86,15 @@ export function renderOutgoing(
     )}</div>
     ${
       isUnsent
-        ? html`<p class="retry small">
-            <button class="link" type="button" @click=${() => reply.sendAgain(key)}>
-              ${t('ticket.again')}
-            </button>
-            <button class="link" type="button" @click=${() => reply.remove(key)}>
-              ${t('ticket.remove')}
-            </button>
-          </p>`
+        ? html`<p class="small quiet">${sayUnsent({ ...one, isLasting: reply.isLasting }, translator)}</p>
+            <p class="retry small">
+              <button class="link" type="button" @click=${() => reply.sendAgain(key)}>
+                ${t('ticket.again')}
+              </button>
+              <button class="link" type="button" @click=${() => reply.remove(key)}>
+                ${t('ticket.remove')}
+              </button>
+            </p>`
         : nothing
     }
   </li>`

@@ -1,6 +1,6 @@
 import type { WaypostError } from '@waypost/sdk/client'
-import type { Message } from '@waypost/sdk/contract'
-import type { ReactiveControllerHost } from 'lit'
+import type { ErrorCode, Message, Outbox, Queued, Sent } from '@waypost/sdk/contract'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { createDraft, type DraftStore } from './draft.js'
@@ -14,11 +14,15 @@ export interface Outgoing {
   key: string
   message: string
   files?: readonly SentFile[]
-  /** `waiting` goes out by itself once there is a network; `gone` has arrived or was taken back. */
-  state: 'sending' | 'waiting' | 'unsent' | 'gone'
+  /** `waiting` goes by itself; `failed` waits for a person; `gone` has arrived or was taken back. */
+  state: 'sending' | 'waiting' | 'failed' | 'gone'
+  /** What it waits for, or why it failed, where somebody has said. */
+  why?: ErrorCode | undefined
+  /** When it is tried again by itself. */
+  at?: number | undefined
 }
 
-/** What of it outlives the page. */
+/** What has been written and does not stand in the outbox yet. */
 type Unsent = Pick<Outgoing, 'key' | 'message' | 'files'>[]
 
 export interface ReplyDeps {
@@ -36,8 +40,8 @@ const isBlank = (words: string) => !words.trim()
 const together = (...texts: (string | undefined)[]) =>
   texts.filter((text) => text?.trim()).join('\n\n')
 
-/** What one writes in a conversation, how it is kept, and how it goes out: once, in its order. */
-export class ReplyController {
+/** What one writes in a conversation, how it is kept, and how it comes into the outbox. */
+export class ReplyController implements ReactiveController {
   words = ''
   /** What goes along. */
   files: readonly SentFile[] = []
@@ -51,20 +55,36 @@ export class ReplyController {
   #draft: DraftStore<string, Unsent> | undefined
   #fileDraft: DraftStore<readonly SentFile[], never> | undefined
   #touched = false
-  #queue: Promise<void> = Promise.resolve()
+  #outbox: Outbox | undefined
+  #stop = nobody
+  /** What stands in the outbox, or has stood there. */
+  readonly #queued = new Set<string>()
+  #queueing: Promise<void> = Promise.resolve()
   readonly #host: ReactiveControllerHost
   readonly #deps: ReplyDeps
 
   constructor(host: ReactiveControllerHost, deps: ReplyDeps) {
     this.#host = host
     this.#deps = deps
+    host.addController(this)
     listenWhileConnected(host, {
       focus: this.#lookElsewhere,
       visibilitychange: this.#lookElsewhere,
       online: () => {
-        for (const { key, state } of this.outgoing) if (state === 'waiting') this.sendAgain(key)
+        for (const { key, state } of this.outgoing) if (state === 'waiting') this.#queue(key)
+        host.requestUpdate()
       },
+      offline: () => host.requestUpdate(),
     })
+  }
+
+  hostConnected(): void {
+    if (this.#draft) void this.#meet()
+  }
+
+  hostDisconnected(): void {
+    this.#stop()
+    this.#stop = nobody
   }
 
   /** Begins with what was kept of this ticket. */
@@ -75,13 +95,17 @@ export class ReplyController {
     const name = `files:${this.#deps.ticket().ticketId}`
     this.#fileDraft = createDraft({ keep, name, isBlank: (files) => files.length === 0 })
     this.#touched = false
+    this.#queued.clear()
     this.#set({
       words: together(words, other),
       files: this.#fileDraft.read()?.words ?? [],
       isUploading: false,
       isWaiting: false,
-      outgoing: unsent.map((one) => ({ ...one, state: 'unsent' })),
+      outgoing: unsent.map((one) => ({ ...one, state: 'sending' })),
     })
+    // What has not come into the outbox goes there before anything that is written from now on.
+    for (const { key } of unsent) this.#queue(key)
+    void this.#meet()
   }
 
   write(words: string): void {
@@ -109,6 +133,11 @@ export class ReplyController {
     return this.words.trim().length > replyLimit
   }
 
+  /** Whether what waits outlives the page. */
+  get isLasting(): boolean {
+    return this.#outbox?.isLasting !== false
+  }
+
   send(): void {
     const message = this.words.trim()
     const isWaiting = this.isUploading && Boolean(message) && !this.isTooLong
@@ -116,50 +145,106 @@ export class ReplyController {
     if (!message || this.isTooLong || isWaiting) return
     const key = newKey()
     const { files } = this
-    const one: Outgoing = { key, message, ...(files.length > 0 && { files }), state: 'unsent' }
+    const one: Outgoing = { key, message, ...(files.length > 0 && { files }), state: 'sending' }
     this.#set({ words: '', files: [], outgoing: [...this.outgoing, one] })
     this.#keep()
     this.#fileDraft?.clear()
     this.#deps.sent()
-    this.sendAgain(key)
+    this.#queue(key)
   }
 
-  /** One after another, so that replies arrive in the order in which they were written. */
+  /** Now, whatever it waits for. */
   sendAgain(key: string): void {
-    this.#move(key, 'sending')
-    this.#queue = this.#queue.then(() => this.#reply(key))
+    if (this.#queued.has(key)) this.#outbox?.again(key)
+    else this.#queue(key)
   }
 
   /** Takes back what did not go out. */
   remove(key: string): void {
+    if (this.#queued.has(key)) this.#outbox?.take(key)
     this.#move(key, 'gone')
     this.#keep()
   }
 
-  async #reply(key: string): Promise<void> {
+  /** One after another, so that replies wait in the order in which they were written. */
+  #queue(key: string): void {
+    if (this.#queued.has(key)) return
+    this.#move(key, 'sending')
+    this.#queueing = this.#queueing.then(() => this.#add(key))
+  }
+
+  async #add(key: string): Promise<void> {
     const one = this.outgoing.find((each) => each.key === key)
     if (one?.state !== 'sending') return
     const { message, files = [] } = one
-    const { client } = this.#deps.panel()
+    const attachmentIds = files.map(({ id }) => id)
+    const body = { message, ...(files.length > 0 && { attachmentIds }) }
     const { ticketId, accessToken } = this.#deps.ticket()
-    const options = { idempotencyKey: key, ...(accessToken && { accessToken }) }
     try {
-      const attachmentIds = files.map(({ id }) => id)
-      const reply = { message, ...(files.length > 0 && { attachmentIds }) }
-      const arrived = await client.tickets.reply(ticketId, reply, options)
-      this.remove(key)
-      this.#deps.arrived(arrived)
+      const outbox = await this.#deps.panel().outbox()
+      const access = accessToken ? { accessToken } : {}
+      await outbox.add({ kind: 'message', key, ticketId, ...access, body, draft: files })
+      this.#queued.add(key)
+      this.#keep()
+      this.#look()
     } catch (error) {
-      const { code, errors = [] } = error as WaypostError
-      const isOfFiles = errors.some(({ path }) => path.startsWith('attachmentIds'))
-      if (code === 'ticket_closed' || isOfFiles) {
-        // A file may have waited too long: what stands in the composer says which.
-        this.#set({ words: together(message, this.words), files: [...files, ...this.files] })
-        this.remove(key)
-        this.#fileDraft?.write({ words: this.files })
-        if (!isOfFiles) this.#deps.refused()
-      } else this.#move(key, navigator.onLine ? 'unsent' : 'waiting')
+      const { code } = error as Partial<WaypostError>
+      // Without a code nothing could be fetched.
+      this.#move(key, code ? 'failed' : 'waiting', code)
     }
+  }
+
+  /** From now on it hears of what waits, in every tab. */
+  async #meet(): Promise<void> {
+    this.#stop()
+    this.#stop = nobody
+    let isLeft = false
+    this.#stop = () => {
+      isLeft = true
+    }
+    const outbox = await this.#deps.panel().outbox().catch(nobody)
+    if (!outbox || isLeft) return
+    this.#outbox = outbox
+    this.#stop = outbox.listen((sent) => this.#look(sent))
+    this.#look()
+  }
+
+  #look(sent?: Sent): void {
+    const { ticketId } = this.#deps.ticket()
+    const waiting = (this.#outbox?.list() ?? []).filter(
+      (item) => item.kind === 'message' && item.ticketId === ticketId,
+    )
+    const mine = new Map(waiting.map((item) => [item.key, asOutgoing(item)]))
+    const known = this.outgoing.map(({ key }) => key)
+    this.#set({
+      outgoing: [
+        ...this.outgoing.map(
+          (one): Outgoing =>
+            mine.get(one.key) ?? (this.#queued.has(one.key) ? { ...one, state: 'gone' } : one),
+        ),
+        ...[...mine.values()].filter(({ key }) => !known.includes(key)),
+      ],
+    })
+    for (const key of mine.keys()) this.#queued.add(key)
+    if (sent?.kind === 'message' && sent.ticketId === ticketId) this.#deps.arrived(sent.answer)
+    for (const item of waiting) if (item.state === 'failed') this.#giveBack(item)
+  }
+
+  /** What a person has to change stands in the composer again. */
+  #giveBack({ key, why }: Queued): void {
+    const isOfFiles = why?.errors.some(({ path }) => path.startsWith('attachmentIds'))
+    if (why?.code !== 'ticket_closed' && why?.code !== 'invalid_input') return
+    const one = this.outgoing.find((each) => each.key === key)
+    if (!one || !this.#outbox?.take(key)) return
+    // A file may have waited too long: what stands in the composer says which.
+    this.#set({
+      words: together(one.message, this.words),
+      files: [...(one.files ?? []), ...this.files],
+    })
+    this.#move(key, 'gone')
+    this.#keep()
+    this.#fileDraft?.write({ words: this.files })
+    if (!isOfFiles) this.#deps.refused()
   }
 
   /** Words of another tab come over, but never over words that were typed here. */
@@ -168,17 +253,22 @@ export class ReplyController {
     if (this.#draft?.changedElsewhere()) this.#set({ words: this.#draft.read()?.words ?? '' })
   }
 
-  /** Beside what is on its way from here stands what is on its way from other tabs. */
+  /** Beside what is not in the outbox yet from here stands what is not from other tabs. */
   #keep(): void {
     const { words, outgoing } = this
     const ours = new Set(outgoing.map(({ key }) => key))
     const unsent = (this.#draft?.peek()?.unsent ?? []).filter(({ key }) => !ours.has(key))
-    for (const { state, ...one } of outgoing) if (state !== 'gone') unsent.push(one)
+    for (const { key, message, files, state } of outgoing) {
+      if (state === 'gone' || this.#queued.has(key)) continue
+      unsent.push({ key, message, ...(files && { files }) })
+    }
     this.#draft?.write({ words, ...(unsent.length > 0 && { unsent }) })
   }
 
-  #move(key: string, state: Outgoing['state']): void {
-    this.#set({ outgoing: this.outgoing.map((one) => (one.key === key ? { ...one, state } : one)) })
+  #move(key: string, state: Outgoing['state'], why?: ErrorCode): void {
+    this.#set({
+      outgoing: this.outgoing.map((one) => (one.key === key ? { ...one, state, why } : one)),
+    })
   }
 
   #set(
@@ -188,5 +278,20 @@ export class ReplyController {
   ): void {
     Object.assign(this, change)
     this.#host.requestUpdate()
+  }
+}
+
+function asOutgoing({ key, body, draft, state, why, tries, notBefore }: Queued): Outgoing {
+  const files = (draft ?? []) as readonly SentFile[]
+  const { message } = body as { message: string }
+  // Before the first try somebody is about to send it, if there is a network.
+  const isOnItsWay = state === 'waiting' && tries === 0 && navigator.onLine
+  return {
+    key,
+    message,
+    ...(files.length > 0 && { files }),
+    state: isOnItsWay ? 'sending' : state,
+    why: why?.code,
+    at: notBefore,
   }
 }

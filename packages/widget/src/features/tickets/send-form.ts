@@ -1,40 +1,58 @@
 import type { WaypostError } from '@waypost/sdk/client'
+import type { NewTicket } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { Draft } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { FormAnswer } from './form-answer.js'
+import type { FormQueue } from './form-queue.js'
 import type { FormWords } from './form-words.js'
 import { newKey } from './new-key.js'
 import { refusalOf } from './refusal.js'
-import { sendTicket, type TicketSending, withTry } from './send-ticket.js'
 import { toTicket } from './to-ticket.js'
+
+/** A question on its way: one key for all tries, and what those said that may have arrived. */
+export interface TicketSending {
+  key: string
+  tried: readonly NewTicket[]
+}
 
 export interface SendFormDeps {
   panel: PanelContext
   asksContact: boolean
   site: SiteForm | undefined
-  /** The tries before this one. */
+  queue: FormQueue
+  /** What was taken back after it had been tried. */
   unsent: TicketSending | undefined
-  /** The draft, which may be another tab's. */
-  kept: Draft<FormWords, TicketSending> | undefined
-  /** Called with this one before anything goes out. */
+  /** Called before it is handed on, in case that is cut short. */
   keep: (sending: TicketSending) => void
+  /** It stands in the outbox, which keeps it from now on. */
+  left: () => void
 }
 
-/** Sends the words of the form: once, however often it is tried. */
+/** Puts the words of the form into the outbox, once; says what became of them so far. */
 export async function sendForm(
   words: FormWords,
-  { panel, asksContact, site, unsent, kept, keep }: SendFormDeps,
+  { panel, asksContact, site, queue, unsent, keep, left }: SendFormDeps,
 ): Promise<FormAnswer> {
-  // The same words may be on their way from another tab: then this is one more try of those.
-  const isSame = JSON.stringify(kept?.words) === JSON.stringify(words)
-  const sending = unsent ?? (isSame ? kept?.unsent : undefined) ?? { key: newKey(), tried: [] }
-  const now = withTry(sending, { ...toTicket(words, asksContact, panel), ...site?.ticket() })
-  keep(now)
   try {
-    const { ticket } = await sendTicket(panel.client.tickets, now)
-    return { ticket }
+    await queue.open()
+    // The same words may be on their way from another tab: then these are those.
+    const same = queue.items.find(({ draft }) => JSON.stringify(draft) === JSON.stringify(words))
+    const { key, tried } = same ?? unsent ?? { key: newKey(), tried: [] }
+    if (!same) {
+      const sending = { key, tried: tried ?? [] }
+      keep(sending)
+      const body = { ...toTicket(words, asksContact, panel), ...site?.ticket() }
+      await queue.add({ kind: 'ticket', ...sending, body, draft: words })
+    }
+    left()
+    const { ticket, failed } = await queue.whenKnown(key)
+    if (ticket) return { ticket }
+    return failed ? { failed, ...refusalOf(failed.why, site?.names()) } : { waits: true }
   } catch (error) {
-    return refusalOf(error as WaypostError, panel.translator.locale, site?.names())
+    const { code } = error as Partial<WaypostError>
+    if (code === 'aborted') return { trouble: { why: 'stopped' } }
+    if (code === 'storage_full') return { trouble: { why: 'full' } }
+    // Nothing that sends it could be fetched.
+    return { trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } }
   }
 }

@@ -3,6 +3,7 @@ import type { Message, OrderCard, RichText, Settings, Ticket } from '@waypost/sd
 import { addEnglish, english } from '../../foundation/i18n.js'
 import { enPages } from '../../foundation/messages/en-pages.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import { outboxOf } from './outbox.test.kit.js'
 
 export interface Asked {
   method: string
@@ -233,15 +234,20 @@ export function panelContext(
 ) {
   addEnglish(enPages)
   const told: [string, unknown][] = []
-  const panel: PanelContext = {
-    client: createClient({
-      baseUrl: 'https://help.example',
-      fetch: server.fetch,
-      sleep: async () => {},
-    }),
+  const client = createClient({
     baseUrl: 'https://help.example',
-    keep: browserKeep(),
-    emit: (name, payload) => void told.push([name, payload]),
+    fetch: server.fetch,
+    sleep: async () => {},
+  })
+  const emit: PanelContext['emit'] = (name, payload) => void told.push([name, payload])
+  const keep = (rest.keep ?? browserKeep()) as ReturnType<typeof browserKeep>
+  const panel: PanelContext = {
+    client,
+    baseUrl: 'https://help.example',
+    keep,
+    emit,
+    outbox: outboxOf(keep, rest.client ?? client, emit),
+    hasUnsent: () => [...keep.kept.keys()].some((key) => key.includes(':outbox:')),
     context: () => ({ url: 'https://app.example/invoices', title: 'Invoices' }),
     customer: async () => null,
     translator: english,

@@ -181,7 +181,8 @@ describe('a conversation', () => {
     const before = await visitor({ keep, server })
     await before.replies('Thank you')
     await before.sees('.unsent')
-    expect(before.text('.state')).to.deep.equal(['Not sent'])
+    expect(before.text('.state')).to.deep.equal(['Not sent yet'])
+    expect(before.text('.unsent p')[0]).to.contain('It goes by itself as soon as we can be.')
     before.leaves()
     server.fault = (one) => (isReply(one) ? 'drop' : undefined)
     const { sees, presses, server: same, hears } = await visitor({ keep, server })
@@ -239,7 +240,9 @@ describe('a conversation', () => {
     await here.view.updateComplete
     expect(here.one('#reply').value).to.equal('And another')
     await here.types('#reply', 'And another thing')
-    expect(keep.get('reply:tic_1001')).to.contain('On its way')
+    expect(keep.get('reply:tic_1001')).to.equal('{"words":"And another thing"}')
+    expect([...keep.kept.values()].join()).to.contain('On its way')
+    expect(here.text('.sending .said')).to.deep.equal(['On its way'])
   })
 
   it('keeps its replies in the order in which they were written', async () => {

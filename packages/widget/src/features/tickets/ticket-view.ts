@@ -3,6 +3,7 @@ import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { enRequest } from '../../foundation/messages/en-request.js'
 import { enTicket } from '../../foundation/messages/en-ticket.js'
+import { enUnsent } from '../../foundation/messages/en-unsent.js'
 import { enWriting } from '../../foundation/messages/en-writing.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { stickToEnd } from '../../foundation/stick-to-end.js'
@@ -31,7 +32,7 @@ import { ticketStyles } from './ticket-view.styles.js'
 import type { UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 import { writing } from './writing.styles.js'
 
-export const english = { ...enRequest, ...enTicket, ...enWriting }
+export const english = { ...enRequest, ...enTicket, ...enUnsent, ...enWriting }
 
 /**
  * One request as a letter with its history: read, reply, say that it is settled or is not.

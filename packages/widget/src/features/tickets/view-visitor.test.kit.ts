@@ -2,6 +2,7 @@ import { fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing'
 import type { LitElement } from 'lit'
 import { theme } from '../../foundation/theme.js'
 import type { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
+import { closeTabs } from './outbox.test.kit.js'
 
 /** Tells the browser there is a network, or none. */
 export function network(there: boolean): void {
@@ -62,6 +63,9 @@ export async function visits<View extends LitElement>(
     sees: (selector: string) =>
       waitUntil(() => one(selector), `should see ${selector}`, { timeout: 4000 }),
     /** What a reload leaves of it: nothing but what was kept. */
-    leaves: () => fixtureCleanup(),
+    leaves() {
+      fixtureCleanup()
+      closeTabs()
+    },
   }
 }

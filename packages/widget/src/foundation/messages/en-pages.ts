@@ -7,6 +7,7 @@ import { enRequests } from './en-requests.js'
 import { enSearch } from './en-search.js'
 import { enText } from './en-text.js'
 import { enTicket } from './en-ticket.js'
+import { enUnsent } from './en-unsent.js'
 import { enWriting } from './en-writing.js'
 
 /** The words of all that comes when it is wanted; the panel knows those of `en.ts`. */
@@ -20,5 +21,6 @@ export const enPages = {
   ...enSearch,
   ...enText,
   ...enTicket,
+  ...enUnsent,
   ...enWriting,
 }

@@ -13,8 +13,6 @@ export const enTicket = {
   'ticket.colleague': 'A colleague',
   'ticket.read-only': 'You can read this request. Who asked answers here.',
   'ticket.send': 'Send',
-  'ticket.sending': 'Sending',
-  'ticket.unsent': 'Not sent',
   'ticket.again': 'Send again',
   'ticket.remove': 'Remove',
   'ticket.too-long': 'This is too long. The most is {n} characters.',

@@ -1,0 +1,89 @@
+import { css, html, nothing } from 'lit'
+import type { Translator } from '../../foundation/i18n.js'
+import { offlineIcon, retryIcon } from '../../ui/icons.js'
+import type { FormController } from './form-controller.js'
+import type { QueuedTicket } from './form-queue.js'
+import { sentStyles } from './render-sent.js'
+import { sayUnsent } from './say-unsent.js'
+
+export const queueStyles = [
+  ...sentStyles,
+  css`
+    .queue { display: grid; gap: var(--wp-3); list-style: none; }
+    .queue > li {
+      padding: 12px 14px; border: 1px dashed var(--wp-line-strong);
+      border-radius: var(--wp-radius-l);
+    }
+    .queue .words {
+      display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 6;
+      margin-block: 4px; white-space: pre-wrap; overflow-wrap: anywhere; color: var(--wp-ink-2);
+    }
+    .queue .acts { display: flex; flex-wrap: wrap; gap: var(--wp-2); margin-block-start: 10px; }
+    .state { font-weight: var(--wp-weight-mid); }
+    .still { display: flex; align-items: center; gap: 10px; outline: 0; box-shadow: none; }
+    .still .icon { color: var(--wp-ink-2); }
+    .still + .second { margin-block-end: var(--wp-4); }
+  `,
+]
+
+/** In place of the form: what was sent and has not gone, why, and what one can do. */
+export function renderQueue(form: FormController, translator: Translator) {
+  const { t } = translator
+  const { queue, waiting } = form
+  if (!queue) return nothing
+  const isLasting = queue.isLasting
+  return html`<div class="body">
+      <h2 class="still" tabindex="-1">${offlineIcon}${t('unsent.title', { n: waiting.length })}</h2>
+      <p class="second small" role="status">
+        ${isLasting ? t('unsent.safe') : t('unsent.stay')}
+      </p>
+      <ul class="queue">
+        ${waiting.map((item) => renderWaiting(item, form, translator))}
+      </ul>
+    </div>
+    <div class="foot ends">
+      <span></span>
+      <button class="btn" type="button" @click=${() => form.showForm()}>${t('unsent.more')}</button>
+    </div>`
+}
+
+/** In the form: something else still waits. */
+export function renderQueueLink(form: FormController, { t }: Translator) {
+  const n = form.waiting.length
+  if (n === 0 || form.sending) return nothing
+  return html`<div class="notice plain strip" role="status">
+    ${offlineIcon}
+    <div>
+      ${t('unsent.title', { n })}.
+      <button class="link" type="button" @click=${() => form.showQueue()}>
+        ${t('unsent.show')}
+      </button>
+    </div>
+  </div>`
+}
+
+function renderWaiting(item: QueuedTicket, form: FormController, translator: Translator) {
+  const { t } = translator
+  const { key, body, state, why, notBefore: at } = item
+  const isSending = state === 'sending'
+  return html`<li>
+    <p class="strong" dir="auto">${body.subject}</p>
+    <p class="words small" dir="auto">${body.message}</p>
+    <p class="small" role="status">
+      <span class="state">${t(`unsent.${state}`)}.</span>
+      ${isSending ? nothing : sayUnsent({ state, why: why?.code, at, isLasting: true }, translator)}
+    </p>
+    ${
+      isSending
+        ? nothing
+        : html`<div class="acts">
+            <button class="btn small" type="button" @click=${() => form.queue?.again(key)}>
+              ${retryIcon}${t('unsent.again')}
+            </button>
+            <button class="btn small bare" type="button" @click=${() => form.takeBack(key)}>
+              ${t('unsent.take')}
+            </button>
+          </div>`
+    }
+  </li>`
+}
