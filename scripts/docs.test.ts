@@ -189,7 +189,7 @@ describe('the tables in the documents', () => {
   it('name every option of the widget, and every event and hook that a page can hear', () => {
     const text = textOf('docs/embed.md')
     const firsts = rowsOf('docs/embed.md').flatMap(
-      (row) => /^\| `([\w:]+)` \|/.exec(row)?.[1] ?? [],
+      (row) => /^\| `([\w:-]+)` \|/.exec(row)?.[1] ?? [],
     )
     const names = [...Object.keys(widgetOptions), ...eventNames]
     expect(firsts.filter((name) => name.includes(':') || name in widgetOptions)).toEqual(

@@ -94,9 +94,9 @@ module.exports = {
     forbid('the embed script ships alone', { path: '^packages/sdk/src/embed/' }, { path: LIBRARY }),
     forbid(
       'the embed script fetches its controller, and the client with it',
-      { path: '^packages/sdk/src/embed/(?!(controller|diagnose|live|outbox|realtime)/)' },
+      { path: '^packages/sdk/src/embed/(?!(controller|diagnose|education|live|outbox|realtime)/)' },
       {
-        path: '^packages/sdk/src/(?!embed/(?!(controller|diagnose|live|outbox|realtime)/))',
+        path: '^packages/sdk/src/(?!embed/(?!(controller|diagnose|education|live|outbox|realtime)/))',
         ...ofValues,
       },
     ),

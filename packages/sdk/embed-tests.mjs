@@ -3,7 +3,7 @@
  * forced colours, which the runner's own commands do not know.
  *
  * Below `/assets` stands the controller as it is written, below `/built` what the bundler made of
- * it, with `waypost.js`. The panel is one that writes down what it is told.
+ * it, with `waypost.js`. Panel and tour are such that write down what they are told.
  */
 const places = [
   [/^\/built\/(assets\/\w+\/)?waypost\.js/, '/packages/sdk/dist/script/waypost.js'],
@@ -15,6 +15,7 @@ const places = [
   [/^\/assets\/\w+\/diagnose\.js/, '/packages/sdk/src/embed/diagnose/diagnose.ts'],
   [/^\/assets\/\w+\/start\.js/, '/packages/widget/src/entries/start.ts'],
   [/^\/assets\/\w+\/controller\.js/, '/packages/sdk/src/embed/controller/connect.ts'],
+  [/^\/assets\/\w+\/tour\.js/, '/packages/sdk/src/testing/stand-in-tour.test.kit.ts'],
   [/^(\/built)?\/assets\/\w+\/panel\.js/, '/packages/sdk/src/testing/stand-in-panel.test.kit.ts'],
 ]
 

@@ -25,6 +25,14 @@ export interface EducationOptions extends AccessOptions, LocaleOptions {
 /** With the language in which it is read, which the team's counts go by. */
 export type EducationChangeOptions = AccessOptions & ChangeOptions & LocaleOptions
 
+type Room = ReturnType<typeof createEducation>
+
+/** What a page calls on the client of its widget, which brings it when it is needed. */
+export interface EducationClient {
+  readonly education: Room
+  readonly progress: Room['progress']
+}
+
 /**
  * Courses, checklists, tours and tips, and how far the caller is: apart, so that only a page that shows
  * some of it carries it. `createEducation(client).progress.list()`.

@@ -26,6 +26,20 @@ export interface SdkEvents {
   /** Replies that nobody here has read; told when the number is known and when it changes. */
   'unread:changed': { count: number }
   'consent:changed': { granted: boolean }
+  'tour:started': { tourId: string }
+  'tour:completed': { tourId: string }
+  /** Left at this step. */
+  'tour:skipped': { tourId: string; stepId: string }
+  /** What the step points at is not on the page. */
+  'tour:target-missing': { tourId: string; stepId: string }
+  'task:completed': { checklistId: string; taskId: string }
+  'checklist:completed': { checklistId: string }
+  'lesson:completed': { courseId: string; lessonId: string }
+  'course:completed': { courseId: string }
+  'quiz:answered': { lessonId: string; passed: boolean }
+  'tip:opened': { tipId: string }
+  /** A button of a content that is the host's to answer. */
+  'content:action': { contentId: string; call: string }
 }
 
 export type SdkEventName = keyof SdkEvents

@@ -16,7 +16,7 @@ export type WaitingCall = [
 
 /** Fetches another script of the same build. */
 export type Load = (
-  name: 'start' | 'controller' | 'panel' | 'inline' | 'live' | 'diagnose',
+  name: 'start' | 'controller' | 'panel' | 'inline' | 'live' | 'diagnose' | 'tour',
 ) => Promise<unknown>
 
 /**

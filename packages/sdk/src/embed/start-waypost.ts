@@ -87,7 +87,7 @@ export function startWaypost(
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (/^.(pref|s[eu]|ready|close)/.test(path) || first?.call) return ready
+    if (/^.(p|s[eu]|tr|ready|close)/.test(path) || first?.call) return ready
     // What shows something, from `.open` on in the alphabet, opens at once and is filled later.
     const answer = connect(path > '.o' ? 'start' : 'controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.

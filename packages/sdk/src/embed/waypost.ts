@@ -1,4 +1,6 @@
 import type { Client } from '../client/client.js'
+import type { EducationClient } from '../client/education.js'
+import type { AnyContentId, IdOf } from '../contract/content-ids.js'
 import type { Diagnosis } from '../contract/diagnosis.js'
 import type {
   Looks,
@@ -9,6 +11,7 @@ import type {
   TicketPrefill,
 } from '../contract/panel.js'
 import type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from '../contract/sdk-events.js'
+import type { ContentKind } from '../contract/targeting.js'
 
 /** An identity token of the host's server, or a function that fetches one. */
 export type IdentityToken = string | (() => string | Promise<string>)
@@ -82,6 +85,24 @@ export interface Waypost {
   openForm(prefill?: TicketPrefill): Promise<void>
   /** Needs a `wpt_…` token for a ticket that the session cannot read. */
   showTicket(ticketId: string, accessToken?: string): Promise<void>
+  /**
+   * Starts a tour, opens a checklist, a course, a lesson or a tip; `pnpm waypost types` knows the ids.
+   * Rejects where the person has none of that name.
+   */
+  start<K extends ContentKind>(kind: K, id: IdOf<K>): Promise<void>
+  /** Leaves the tour that runs, or passes over a content. */
+  skip(contentId?: AnyContentId): Promise<void>
+  /** Begins anew: what was done of it counts no more. */
+  restart(contentId: AnyContentId): Promise<void>
+  /** Says that a task, a step or a lesson is done. */
+  completeStep(contentId: AnyContentId, stepId: string): Promise<void>
+  /**
+   * Says that something has happened in the host, as `invoice.sent`: tasks wait for it, rules count it.
+   * It is counted in this browser, for whoever is here.
+   */
+  track(event: string): void
+  /** The person is on another page of the host; its address, where that is not in the browser's. */
+  page(address?: string): void
   /** Listens until the function it gives back is called. */
   on<K extends SdkEventName>(name: K, listener: (payload: SdkEvents[K]) => void): () => void
   once<K extends SdkEventName>(name: K, listener: (payload: SdkEvents[K]) => void): () => void
@@ -91,5 +112,5 @@ export interface Waypost {
   /** Takes everything off the page; session and drafts stay kept. */
   destroy(): void
   /** The HTTP API, as of `createClient()`, on behalf of the visitor. Fetched at the first call. */
-  readonly client: Client
+  readonly client: Client & EducationClient
 }

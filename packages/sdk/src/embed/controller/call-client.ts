@@ -1,9 +1,10 @@
 import type { Client } from '../../client/client.js'
+import type { EducationClient } from '../../client/education.js'
 import { unknownCall } from './wrong-call.js'
 
 /** Makes a call on the client by its path, as `['tickets', 'list']`. */
 export function callClient(
-  client: Client,
+  client: Client | EducationClient,
   path: readonly string[],
   args: readonly unknown[],
 ): unknown {

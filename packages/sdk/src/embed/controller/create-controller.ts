@@ -24,6 +24,7 @@ import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
 import { createKeptTickets } from './kept-tickets.js'
+import { createLazyEducation } from './lazy-education.js'
 import { createLazyPanel } from './lazy-panel.js'
 import { createLazyPart } from './lazy-part.js'
 import { createListeners } from './listeners.js'
@@ -138,9 +139,10 @@ export function createController(side: PageSide) {
     onHello: () => consent.repeat(),
     onUnread: (count) => storage.isShared && unread.heard(count),
     onNews(news) {
-      const { sent } = news
+      const { sent, progress } = news
       if (!storage.isShared) return
       if (sent) outbox.say((part) => part.told(sent))
+      else if (progress) education.say((part) => part.heard(progress))
       else realtime.say((part) => part.hear(news))
     },
   })
@@ -223,10 +225,24 @@ export function createController(side: PageSide) {
     realtime: realtime.get,
     outbox: outbox.get,
     hasUnsent,
+    education: education.get,
     // Asked for anew each time: the page may have several elements that open the panel.
     get launcher() {
       return side.opener
     },
+  })
+  const education = createLazyEducation({
+    options: panelOptions,
+    fetch: side.load,
+    storage,
+    prefix,
+    isHostThere,
+    isOpen: () => side.state.isOpen,
+    open: async (target) => (await panel.get()).open(target),
+    tell: (progress) => tell({ progress }),
+    listen: listeners.add,
+    report,
+    wrongCall,
   })
   const panel = createLazyPanel(side, panelOptions, () => (placing ??= place()))
   const guests = createGuests({ baseUrl, site, options: panelOptions })
@@ -246,11 +262,13 @@ export function createController(side: PageSide) {
   function reset(): void {
     panel.reset()
     guests.tell((guest) => guest.reset())
+    education.say((part) => part.follow())
   }
 
   function update(change: PanelChange): void {
     panel.current?.update(change)
     guests.tell((guest) => guest.update(change))
+    education.say((part) => part.update(change))
   }
 
   const tellWrong = (details: readonly string[]) => {
@@ -275,6 +293,7 @@ export function createController(side: PageSide) {
     setConsent: consent.set,
     lend: guests.lend,
     listen: realtime.get,
+    education,
 
     /** The host listens by now. */
     begin(): void {
@@ -325,6 +344,7 @@ export function createController(side: PageSide) {
       removeEventListener('storage', heardStorage)
       realtime.say((part) => part.end())
       outbox.say((part) => part.end())
+      education.say((part) => part.end())
       tabs.end()
       panel.end()
       guests.end()

@@ -18,6 +18,17 @@ const events: Record<SdkEventName, true> = {
   'locale:changed': true,
   'unread:changed': true,
   'consent:changed': true,
+  'tour:started': true,
+  'tour:completed': true,
+  'tour:skipped': true,
+  'tour:target-missing': true,
+  'task:completed': true,
+  'checklist:completed': true,
+  'lesson:completed': true,
+  'course:completed': true,
+  'quiz:answered': true,
+  'tip:opened': true,
+  'content:action': true,
 }
 const hooks: Record<SdkHookName, true> = {
   'search:perform': true,

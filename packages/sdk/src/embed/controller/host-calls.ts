@@ -125,5 +125,9 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     /** What the live chunk asks for, where somebody may get an answer. */
     listen: () => void controller.listen(),
   }
+  // Calls of education are made by what comes with it.
+  for (const name of ['start', 'skip', 'restart', 'completeStep', 'track', 'page', 'learn']) {
+    calls[name] = (...args) => controller.education.make(name, args)
+  }
   return calls
 }

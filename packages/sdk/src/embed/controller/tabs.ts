@@ -1,5 +1,6 @@
 import type { HeardEvent } from '../../client/events/events.js'
 import type { Sent } from '../../contract/outbox.js'
+import type { Progress } from '../../contract/progress.js'
 import type { Decision } from './consent.js'
 
 /** How long a tab has to answer before we take it that nobody is there. */
@@ -32,6 +33,8 @@ export interface News {
   isLive?: boolean
   /** Of what waited here has gone out. */
   sent?: Sent
+  /** How far the person is with something by now. */
+  progress?: Progress
   /** The one ticket that it hears of, where there is no session. */
   of?: string | undefined
 }

@@ -7,7 +7,8 @@ import type { PageSide } from './page-side.js'
 import { unknownCall, wrongCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
-const MOMENTARY = /^.(client|lend|(on)?(click|focusin|pointerover)|open|prepare|show|toggle)/
+const MOMENTARY =
+  /^.(client|lend|(on)?(click|focusin|pointerover)|open|prepare|show|skip|(re)?start|toggle)/
 
 /** What the launcher hears is called `.onclick`, in scripts of before `.click`. */
 const LAUNCHER = /^.on(?=[cfp]\w{3})/
@@ -28,6 +29,9 @@ export function takeOver(side: PageSide): void {
       throw new WaypostError('aborted')
     }
     const [name = '', ...rest] = path
+    if (name === 'client' && /^(education|progress)$/.test(`${rest[0]}`)) {
+      return controller.education.get().then((part) => callClient(part.client, rest, args))
+    }
     if (name === 'client' && rest.length > 0) return callClient(controller.client, rest, args)
     if (name === 'destroy') {
       isGone = true

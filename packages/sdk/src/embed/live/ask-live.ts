@@ -35,6 +35,12 @@ export async function askLive(side: EmbedSide): Promise<void> {
     )
   }
 
+  /** Something of the site's education is for them; or for whoever comes. */
+  function learn(): void {
+    waiting.push(['.learn', []])
+    come()
+  }
+
   try {
     if (hasController()) return
     const isAllowed = hasConsent(isOn(options.consent), waiting)
@@ -44,12 +50,14 @@ export async function askLive(side: EmbedSide): Promise<void> {
     const record = createSessionRecord(storage, `${prefix}session`, baseUrl)
     const token = record.read()?.token
     if (!token && !isOn(options.live)) return
+    // A tour goes on, on the next page of the host.
+    if (storage.get(`${prefix}tour`)) return learn()
     const answer = await fetch(
       `${baseUrl}/v1/live${site && `?site=${encodeURIComponent(site)}`}`,
       // Without a header the browser asks at once, and not before whether it may.
       token ? { headers: { authorization: `Bearer ${token}` } } : {},
     )
-    const { unread } = answer.ok ? await answer.json() : {}
+    const { unread, due } = answer.ok ? await answer.json() : {}
     if (!Number.isInteger(unread)) return
     show(unread)
     const isOver = () => hasController() || waiting.some(([path]) => path === '.destroy')
@@ -59,6 +67,7 @@ export async function askLive(side: EmbedSide): Promise<void> {
       waiting.push(['.listen', []])
       come()
     }
+    if (due?.length > 0) learn()
     if (!storage.isShared) return
     hearTabs({
       name: prefix,

@@ -1,0 +1,417 @@
+import type { Client } from '../../client/client.js'
+import { createEducation as createRoom } from '../../client/education.js'
+import type { Attempt, ContentAction, Education, Tip, Tour } from '../../contract/education.js'
+import type { EducationSide, EducationState } from '../../contract/education-side.js'
+import type { WaypostError } from '../../contract/errors.js'
+import type { Looks, PanelOptions, PanelTarget } from '../../contract/panel.js'
+import type { ContentChange, Progress, StepState } from '../../contract/progress.js'
+import type { SdkEventName } from '../../contract/sdk-events.js'
+import type { ContentKind } from '../../contract/targeting.js'
+import type { TourModule } from '../../contract/tour-module.js'
+import { choose } from '../../education/choose.js'
+import type { PageFacts } from '../../education/facts.js'
+import { isAllDone, stepsOf } from '../../education/is-all-done.js'
+import { isOnPage } from '../../education/is-on-page.js'
+import { isTaskDone } from '../../education/progress-of-checklist.js'
+import type { TextStorage } from '../controller/open-storage.js'
+import type { Load } from '../embed-side.js'
+import { announce } from './announce.js'
+import type { OnPage, OnPageDeps } from './create-on-page.js'
+import { type Change, createPending } from './create-pending.js'
+import { createTracked } from './create-tracked.js'
+import { createVisit } from './create-visit.js'
+import { createHasElement, deviceKind, isWriting } from './page-facts.js'
+import { afterChange, type Content, contentsOf, seeState } from './see-state.js'
+import { watchPage } from './watch-page.js'
+
+export interface EducationDeps {
+  /** Those of the panel: client, language, looks and what is kept of the person. */
+  options(): PanelOptions<Client>
+  fetch: Load
+  storage: Pick<TextStorage, 'isShared' | 'set'>
+  /** Of every key and lock of the site. */
+  prefix: string
+  /** The host can be asked who is here. */
+  isHostThere(): boolean
+  /** The panel is to be seen. */
+  isOpen(): boolean
+  open(target: PanelTarget): Promise<unknown>
+  /** Told to the other tabs. */
+  tell(progress: Progress): void
+  listen(name: SdkEventName, listener: () => void): void
+  report(error: unknown): void
+  wrongCall(detail: string): WaypostError
+}
+
+/** Of a tour that runs. */
+const RUNNING = 'education:tour'
+
+/** Nobody has asked for it: it comes to pass or it does not. */
+const ignore = (work: Promise<unknown>) => void work.catch(() => {})
+
+/** Fetched where something waits for the person, where they look for it, or where the host starts it. */
+export function createEducation(deps: EducationDeps) {
+  const { options, storage, prefix } = deps
+  const { keep, client, emit } = options()
+  const room = createRoom(client)
+  const tracked = createTracked(keep)
+  const visit = createVisit(keep)
+  const hearers = new Set<() => void>()
+  let loading: Promise<EducationState> | undefined
+  let education: Education | undefined
+  let state: EducationState | undefined
+  /** As the server, or another tab, has said last. */
+  let told = new Map<string, Progress>()
+  /** The page as the host calls it, while its address is this one. */
+  let said: { url: string; at: string } | undefined
+  /** Whoever is here: what was asked for somebody who has gone counts no more. */
+  let turn = 0
+  let isWanted = false
+  let isSettling = false
+  let unwatch = () => {}
+  let onPage: OnPage | undefined
+
+  const url = () => (said?.at === location.href ? said.url : location.href)
+  const contents = (): Content[] => (education ? contentsOf(education) : [])
+  const find = (id: string) => contents().find((one) => one.id === id)
+  const courseOf = (lessonId: string) =>
+    education?.courses.find(({ lessons }) => lessons.some(({ id }) => id === lessonId))
+
+  const pending = createPending({ keep, progress: room.progress, told: know })
+  const onPageDeps: OnPageDeps = {
+    keep,
+    key: RUNNING,
+    options,
+    emit,
+    url,
+    step,
+    content,
+    fetch: () => deps.fetch('tour') as Promise<TourModule>,
+    contentLocale: () => education?.locale,
+    lock: () => (storage.isShared ? `${prefix}tour` : null),
+    runs: (isRunning) => storage.set(`${prefix}tour`, isRunning ? '1' : null),
+    act: (contentId, action) => void act(contentId, action).catch(deps.report),
+    async looks() {
+      const { theme } = await client.settings({ locale: options().locale })
+      return Object.fromEntries(Object.entries(theme).filter(([, look]) => look)) as Looks
+    },
+  }
+
+  /** Fetched with the first tour or tip that is to be seen. */
+  async function stage(): Promise<OnPage> {
+    const mine = turn
+    const { createOnPage } = await import('./create-on-page.js')
+    if (mine !== turn) throw deps.wrongCall('Somebody else is here')
+    onPage ??= createOnPage(onPageDeps)
+    return onPage
+  }
+
+  const facts = (progress: EducationState['progress']): PageFacts => ({
+    url: url(),
+    locale: options().locale,
+    device: deviceKind(),
+    now: new Date(),
+    events: tracked.count,
+    hasElement: createHasElement(),
+    state(id) {
+      const course = courseOf(id)
+      const lesson = course && progress.get(course.id)?.steps.find((step) => step.id === id)
+      return lesson?.state ?? progress.get(id)?.state ?? 'unseen'
+    },
+  })
+
+  function load(): Promise<EducationState> {
+    isWanted = true
+    loading ??= fetchAll().catch((error) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+
+  async function fetchAll(): Promise<EducationState> {
+    const mine = turn
+    const isNamed = deps.isHostThere()
+    const isKnown = isNamed || (await client.session.has())
+    const asked = { locale: options().locale, ...(isNamed && { session: true }) }
+    const [all, list] = await Promise.all([room.get(asked), isKnown && room.progress.list()])
+    if (mine !== turn) return fetchAll()
+    education = all
+    if (list) told = new Map(list.items.map((one) => [one.contentId, one]))
+    visit.goOn()
+    pending.send()
+    unwatch()
+    unwatch = watchPage(moved, settle, JSON.stringify(all).includes('"element":'))
+    if (keep.get(RUNNING)) {
+      ignore(stage().then((part) => part.resume((id) => all.tours.find((tour) => tour.id === id))))
+    }
+    settle()
+    return renew(all)
+  }
+
+  function see(all: Education): EducationState {
+    state = seeState(all, told, pending.list(), facts)
+    return state
+  }
+
+  function renew(all: Education): EducationState {
+    const next = see(all)
+    for (const hear of hearers) hear()
+    return next
+  }
+
+  /** Whatever is done here: it holds at once, and goes to the server and to the other tabs. */
+  function say(contentId: string, stepId: string | undefined, word: ContentChange['state']): void {
+    const of = find(contentId)
+    if (!of || !state || !education) return
+    const key = crypto.getRandomValues(new BigUint64Array(2)).join('-')
+    const body = { kind: of.kind, version: of.version, state: word }
+    const change = { key, at: new Date().toISOString(), contentId, stepId, body } as Change
+    const before = state.progress.get(contentId)
+    const after = afterChange(before, change)
+    if (after === before) return
+    pending.add(change)
+    deps.tell(after)
+    renew(education)
+    if (word === 'completed') announce(emit, of, stepId)
+    const isDoneByParts = of.kind === 'checklist' || of.kind === 'course'
+    if (stepId !== undefined && isDoneByParts && isAllDone(of, after))
+      content(contentId, 'completed')
+    settle()
+  }
+
+  function step(contentId: string, stepId: string, word: StepState): void {
+    say(contentId, stepId, word)
+  }
+  function content(contentId: string, word: ContentChange['state']): void {
+    say(contentId, undefined, word)
+  }
+
+  /** The server has said how far the person is. */
+  function know(progress: Progress): void {
+    heard(progress)
+    deps.tell(progress)
+  }
+
+  function heard(progress: Progress): void {
+    told.set(progress.contentId, progress)
+    if (!education) return
+    renew(education)
+    settle()
+  }
+
+  /** Once, after all that happens at the same time. */
+  function settle(): void {
+    if (isSettling) return
+    isSettling = true
+    queueMicrotask(() => {
+      isSettling = false
+      if (education) decide(education)
+    })
+  }
+
+  const shownIds = () => contents().map(({ id }) => state?.isShown(id))
+
+  /** What has come to pass, which marks stand on the page, what shows itself. */
+  function decide(all: Education): void {
+    const before = shownIds().join()
+    const { progress, isShown } = see(all)
+    if (shownIds().join() !== before) for (const hear of hearers) hear()
+    const asked = facts(progress)
+    const hasSeen = (page: string) => isOnPage(url(), page)
+    for (const { id, tasks } of all.checklists) {
+      if (!isShown(id)) continue
+      for (const task of tasks) {
+        if (isTaskDone(task, { ...asked, hasSeen })) step(id, task.id, 'completed')
+      }
+    }
+    showTips(all.tips.filter(({ id }) => isShown(id)))
+    const tour = choose(all.tours, asked, {
+      progress,
+      hasInterrupted: visit.hasInterrupted(),
+      isBusy: deps.isOpen() || onPage?.isBusy === true || isWriting(),
+    })
+    if (tour) ignore(interrupt(tour))
+  }
+
+  async function interrupt(tour: Tour): Promise<void> {
+    const part = await stage()
+    if (!(await part.start(tour, { isAsked: false }))) return
+    visit.interrupt()
+    content(tour.id, 'shown')
+  }
+
+  /** Those of other pages wait. */
+  function showTips(tips: readonly Tip[]): void {
+    const isSome = tips.some(({ page }) => !page || isOnPage(url(), page))
+    if (onPage) ignore(onPage.showTips(tips))
+    else if (isSome) ignore(stage().then((part) => part.showTips(tips)))
+  }
+
+  function moved(): void {
+    visit.goOn()
+    onPage?.navigated()
+    settle()
+  }
+
+  async function start(kind: ContentKind, id: string): Promise<void> {
+    const { education: all } = await load()
+    const of = kind === 'lesson' ? courseOf(id) : find(id)
+    if (!of || (kind !== 'lesson' && of.kind !== kind)) {
+      throw deps.wrongCall(`There is no ${kind} “${id}”`)
+    }
+    if (of.kind === 'tip') {
+      const part = await stage()
+      await part.showTips(all.tips.filter((tip) => tip === of || state?.isShown(tip.id)))
+      await part.openTip(id)
+    } else if (of.kind === 'tour') await (await stage()).start(of, { isAsked: true })
+    else {
+      content(of.id, 'started')
+      await deps.open({ view: kind, id } as PanelTarget)
+    }
+  }
+
+  function skip(contentId?: string): void {
+    if (!onPage?.skip(contentId) && contentId) content(contentId, 'skipped')
+  }
+
+  async function act(contentId: string, action: ContentAction): Promise<void> {
+    const { url, start: other, article, form, call } = action
+    if (call) emit('content:action', { contentId, call })
+    if (other) await start(other.kind, other.id)
+    else if (article) await deps.open({ view: 'article', articleId: article })
+    else if (form) await deps.open({ view: 'form' })
+    else if (url) location.assign(new URL(url, location.href))
+  }
+
+  function answered({ lessonId, passed }: Attempt): void {
+    if (passed === null) return
+    emit('quiz:answered', { lessonId, passed })
+    const course = courseOf(lessonId)
+    if (passed && course) step(course.id, lessonId, 'completed')
+    void refresh()
+  }
+
+  /** How far the person is may be another by now. */
+  async function refresh(): Promise<void> {
+    const mine = turn
+    const list = await room.progress.list().catch(() => undefined)
+    if (!list || mine !== turn) return
+    for (const progress of list.items) heard(progress)
+  }
+
+  /** Begins by itself, now or when there is a connection. */
+  const begin = () => ignore(load())
+  const online = () => {
+    if (isWanted && !state) begin()
+  }
+  addEventListener('online', online)
+  deps.listen('panel:closed', settle)
+
+  /** By name, as the host calls them. */
+  const calls: Record<string, (...args: never[]) => unknown> = {
+    learn: begin,
+    start,
+    async skip(contentId?: string) {
+      await load()
+      skip(contentId)
+    },
+    async restart(id: string) {
+      await load()
+      const of = find(id)
+      if (!of) throw deps.wrongCall(`There is no content “${id}”`)
+      content(id, 'restarted')
+      await start(of.kind, id)
+    },
+    async completeStep(id: string, stepId: string) {
+      await load()
+      const of = find(id)
+      if (!of || of.kind === 'tip' || !stepsOf(of).includes(stepId)) {
+        throw deps.wrongCall(`There is no step “${stepId}” in a content “${id}”`)
+      }
+      step(id, stepId, 'completed')
+    },
+    track(name: string) {
+      if (typeof name !== 'string' || !name)
+        throw deps.wrongCall('track() takes the name of an event')
+      tracked.add(name)
+      onPage?.tracked(name)
+      settle()
+    },
+    page(address?: string) {
+      said = address ? { url: `${address}`, at: location.href } : undefined
+      moved()
+    },
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    load,
+    listen(changed) {
+      hearers.add(changed)
+      return () => void hearers.delete(changed)
+    },
+    step,
+    content,
+    answered,
+    start: start as EducationSide['start'],
+    skip,
+    act,
+    heard,
+
+    /** A call of the host, by name. */
+    take: async (name: string, args: readonly unknown[]) => calls[name]?.(...(args as never[])),
+
+    /** What the host calls on `client`: what it changes is known here as well. */
+    client: {
+      education: room,
+      progress: {
+        list: room.progress.list,
+        set: (...args: Parameters<typeof room.progress.set>) =>
+          room.progress.set(...args).then(known),
+        setStep: (...args: Parameters<typeof room.progress.setStep>) =>
+          room.progress.setStep(...args).then(known),
+      },
+    },
+
+    /** The page looks or speaks otherwise. */
+    update({ locale }: { locale?: string | undefined }): void {
+      if (onPage) ignore(onPage.update())
+      if (!locale || !loading) return
+      loading = undefined
+      begin()
+    },
+
+    /** Somebody else is here, or nobody. */
+    follow(): void {
+      turn++
+      onPage?.clear()
+      unwatch()
+      tracked.forget()
+      loading = education = state = undefined
+      told = new Map()
+      for (const hear of hearers) hear()
+      // Who that is, is known by then.
+      if (isWanted) queueMicrotask(begin)
+    },
+
+    end(): void {
+      turn++
+      removeEventListener('online', online)
+      onPage?.clear()
+      unwatch()
+      pending.end()
+      hearers.clear()
+      education = undefined
+    },
+  } satisfies EducationSide & Record<string, unknown>
+
+  function known(progress: Progress): Progress {
+    know(progress)
+    return progress
+  }
+}
+
+export type EducationPart = ReturnType<typeof createEducation>
