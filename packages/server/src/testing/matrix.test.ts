@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { openApiDocument } from '../http/openapi.js'
 import type { OpenApi, Operation, Schema } from '../http/reference/open-api.js'
 import { sampleOf } from '../http/reference/sample.js'
+import { sampleEducation } from './education.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 /** Who calls, and whose things they call for. */
@@ -57,6 +58,7 @@ async function matrixWorld() {
       { id: 'team', locale: 'en', title: 'Team', body: 'Of the team.', audience: 'team' },
     ],
   })
+  for (const site of ['one', 'two']) await world.world.shelf.keep(site, sampleEducation)
   const tokens = {} as Record<Caller, string>
   const ids = {} as Record<Person, Partial<Record<Thing, string>>>
 
@@ -72,6 +74,7 @@ async function matrixWorld() {
     const started = await client.session.start(identityToken ? { identityToken } : {})
     tokens[person] = started.token
     const attachment = await upload(started.token, site, person)
+    await answer(started.token, site, person)
     const { ticket, accessToken } = await client.tickets.create({
       subject: `Subject ${marker(person)}`,
       message: `Message ${marker(person)}`,
@@ -86,6 +89,14 @@ async function matrixWorld() {
       attachment,
     }
     if (person === 'visitorA') tokens.ticketToken = accessToken
+  }
+
+  /** What somebody writes into a quiz is theirs, and the team's to read. */
+  async function answer(token: string, site: string, person: Person): Promise<void> {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ answers: { text: marker(person) } })
+    const path = `/v1/lessons/course%2Fone/attempts?site=${site}`
+    await world.fetch(path, { method: 'POST', headers, body })
   }
 
   async function upload(token: string, site: string, person: Person): Promise<string> {
@@ -216,6 +227,11 @@ describe('the matrix: every caller, every route, what is theirs, what is not, wh
   })
 
   it('would see a leak: everybody finds what is theirs', async () => {
+    const exported = routes.find(({ name }) => name === 'exportProgress') as Route
+    for (const caller of ['agent', 'otherAgent'] as const) {
+      const { text } = await call(caller, exported)
+      expect(people.filter((person) => text.includes(marker(person)))).toEqual(SEES[caller])
+    }
     const getTicket = routes.find(({ name }) => name === 'getTicket') as Route
     const ofTeam = routes.find(({ name }) => name === 'getAgentTicket') as Route
     for (const caller of callers) {
