@@ -27,6 +27,7 @@ import { createInsights } from '../domain/insights/insights.js'
 import { createReports } from '../domain/insights/reports.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
+import { nearestLocale } from '../domain/knowledge/nearest-locale.js'
 import type { Mailer } from '../domain/notifications/mailer.js'
 import { createOrders } from '../domain/orders/orders.js'
 import { createErasures } from '../domain/privacy/erasures.js'
@@ -103,7 +104,11 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
   const keeping = { storage, clock, audit, traces, erasures }
-  const education = createEducation({ storage, fallbackLocale })
+  const education = createEducation({
+    storage,
+    nearestLocale: (site, wanted, available) =>
+      nearestLocale(wanted, available, fallbackLocale(site)),
+  })
   const progress = createProgress({ storage, clock, findContent: education.find })
   return {
     ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },

@@ -1,3 +1,4 @@
+import type { EducationFolder } from '../domain/education/content-source.js'
 import type { Shelf } from '../domain/education/shelf.js'
 import type { ContentProblem } from '../domain/knowledge/article-draft.js'
 import type { Content, ReadContent } from '../domain/knowledge/content-source.js'
@@ -19,7 +20,7 @@ export interface SyncReport {
  */
 export function createContentSync(deps: {
   site: string
-  read: ReadContent
+  read: ReadContent<{ education: EducationFolder }>
   library: Library
   shelf: Shelf
   log: Logger

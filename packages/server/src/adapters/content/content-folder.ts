@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { WaypostError } from '@waypost/sdk/contract'
+import type { EducationFolder } from '../../domain/education/content-source.js'
 import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
-import type { Content, ReadContent } from '../../domain/knowledge/content-source.js'
+import type { Content } from '../../domain/knowledge/content-source.js'
 import type { RichTextReader } from '../../domain/rich-text.js'
 import { articleIdsOf, deadAnchors, deadImages, deadLinks, deadPins } from './check-references.js'
 import { type ContentFile, listContentFiles } from './content-files.js'
@@ -20,19 +21,24 @@ export interface ContentFolderOptions {
   readonly richText: RichTextReader
 }
 
+/** All that stands in a folder; what is wrong with any of it stands in `problems`. */
+export interface FolderContent extends Content {
+  readonly education: EducationFolder
+}
+
 /** Reads a content folder once. Throws `The content folder … does not exist` where it is not there. */
-export function readContentFolder(options: ContentFolderOptions): Promise<Content> {
+export function readContentFolder(options: ContentFolderOptions): Promise<FolderContent> {
   return createContentReader(options)()
 }
 
 /** Reads a content folder again and again: only files that changed in between are parsed. */
-export function createContentReader({ folder, richText }: ContentFolderOptions): ReadContent {
+export function createContentReader({ folder, richText }: ContentFolderOptions) {
   const readEducation = createEducationReader(richText)
   const readArticles = createFileCache((file: ContentFile) => readArticleFile(file, richText))
   const readCollections = createFileCache(readCollectionFile)
   const readSynonyms = createFileCache(readSynonymsFile)
 
-  return async () => {
+  return async (): Promise<FolderContent> => {
     const root = await rootOf(folder)
     const entries = createFolderEntries(root)
     const listed = await listContentFiles(entries)

@@ -1,19 +1,22 @@
 import { type ContentKind, WaypostError } from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Actor } from '../actor.js'
-import { nearestLocale } from '../knowledge/nearest-locale.js'
 import type { Storage, Transaction } from '../storage.js'
 import type { ContentOf, EducationContent } from './content.js'
 import { readerOf, type Seen, seenBy } from './visible.js'
 
 export interface EducationDeps {
   storage: Storage
-  /** The locale that answers when the wanted one has nothing. */
-  fallbackLocale(site: string): string
+  /** Of the available locales of a site the one that answers for the wanted one. */
+  nearestLocale(
+    site: string,
+    wanted: string | undefined,
+    available: readonly string[],
+  ): string | undefined
 }
 
 /** What readers find of courses, checklists, tours and tips: nobody what is not meant for them. */
-export function createEducation({ storage, fallbackLocale }: EducationDeps) {
+export function createEducation({ storage, nearestLocale }: EducationDeps) {
   return {
     /** All that stands by itself, each in the nearest language, the most urgent first. */
     overview(actor: Actor, wanted: string | undefined): Promise<readonly Seen[]> {
@@ -72,7 +75,7 @@ export function createEducation({ storage, fallbackLocale }: EducationDeps) {
 
   function nearest(site: string, wanted: string | undefined, seen: readonly Seen[]) {
     const locales = seen.map(({ content }) => content.locale)
-    const locale = nearestLocale(wanted, locales, fallbackLocale(site))
+    const locale = nearestLocale(site, wanted, locales)
     return seen.find(({ content }) => content.locale === locale)
   }
 }

@@ -1,12 +1,19 @@
 import { allOf } from '../../foundation/all-of.js'
-import type { LibraryDeps } from '../knowledge/library-deps.js'
+import type { Clock } from '../../foundation/clock.js'
+import type { Storage } from '../storage.js'
 import { type ContentDraft, type EducationContent, educationKey } from './content.js'
+
+export interface ShelfDeps {
+  storage: Storage
+  clock: Clock
+  digest(text: string): string
+}
 
 /** Few enough that the loop is never held up. */
 const BATCH = 50
 
 /** Brings courses, checklists, tours and tips into storage: only what changed is written. */
-export function createShelf({ storage, clock, digest }: LibraryDeps) {
+export function createShelf({ storage, clock, digest }: ShelfDeps) {
   return {
     /** Adds or replaces contents; tells how many were another before. */
     async keep(site: string, drafts: readonly ContentDraft[]): Promise<number> {

@@ -1,4 +1,3 @@
-import type { EducationFolder } from '../education/content-source.js'
 import type { ArticleDraft, CollectionDraft, ContentProblem } from './article-draft.js'
 import type { SearchRulesDraft } from './search-rules.js'
 
@@ -12,9 +11,7 @@ export interface Content {
   readonly isWhole: boolean
   /** Languages whose search rules could not be read. */
   readonly brokenRules: readonly string[]
-  /** Courses, checklists, tours and tips; its problems stand among those above as well. */
-  readonly education: EducationFolder
 }
 
-/** The port on a place where articles are written. */
-export type ReadContent = () => Promise<Content>
+/** The port on a place where articles are written, and whatever else stands there. */
+export type ReadContent<More = unknown> = () => Promise<Content & More>

@@ -13,6 +13,10 @@ import { hasErrors } from './read-education-file.js'
 import { readLessonFile } from './read-lesson-file.js'
 import { readPlacedFile } from './read-placed-file.js'
 
+export interface ReadEducation extends EducationFolder {
+  readonly problems: readonly ContentProblem[]
+}
+
 /** Reads what a content folder holds for education, again and again: only what changed is parsed. */
 export function createEducationReader(richText: RichTextReader) {
   const readPlaced = createFileCache((file: EducationFile) => readPlacedFile(file, richText))
@@ -22,7 +26,7 @@ export function createEducationReader(richText: RichTextReader) {
   return async (
     root: string,
     articles: ReadonlyMap<string, ReadonlySet<string>>,
-  ): Promise<EducationFolder> => {
+  ): Promise<ReadEducation> => {
     const entries = createFolderEntries(root)
     const { files, locales, problems: listed } = await listEducationFiles(entries)
     const ofKind = (...kinds: readonly ContentKind[]) =>
