@@ -183,9 +183,30 @@ describe('an article', () => {
     expect(voted).to.deep.equal([['article:voted', told]])
   })
 
-  it('keeps an answer that did not arrive, and sends it again', async () => {
+  it('keeps an answer that cannot go, says so, and sends it with its reason by itself', async () => {
+    const { panel, sees, taps, asked, events } = hostPage()
+    await panel.open(target)
+    await sees('Did this help?')
+    network(false)
+    await taps('No')
+    await taps('It’s out of date')
+    await taps('Send')
+    await sees('Your answer goes by itself as soon as it can.')
+    const votes = () => asked.filter(({ name }) => name.startsWith('PUT')).map(({ body }) => body)
+    expect(votes()).to.deep.equal([])
+    panel.close()
+    network(true)
+    await waitUntil(() => votes().length === 2)
+    expect(votes()).to.deep.equal([
+      { helpful: false },
+      { helpful: false, reason: 'outdated', voteId: 'vot_1' },
+    ])
+    expect(events.filter(([name]) => name === 'article:voted')).to.have.length(1)
+  })
+
+  it('says that an answer was refused, and takes it again', async () => {
     const replies: Record<string, (url: URL, body: object) => object> = {
-      'PUT /v1/articles/late-fees/vote': () => problem(503, 'unavailable'),
+      'PUT /v1/articles/late-fees/vote': () => problem(422, 'invalid_input'),
     }
     const { panel, sees, taps, focused } = hostPage({}, replies)
     await panel.open(target)

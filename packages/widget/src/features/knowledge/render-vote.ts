@@ -18,7 +18,7 @@ export function renderVote(vote: Vote, translator: Translator, ask?: () => void)
     ${doneIcon}
     <div>
       <strong>${t('article.thanks.title')}</strong>
-      ${t(vote.helpful ? 'article.thanks.yes' : 'article.thanks.no')}
+      ${t(vote.waits ? 'article.waits' : vote.helpful ? 'article.thanks.yes' : 'article.thanks.no')}
       ${vote.renderAnswered() || nothing}
     </div>
   </div>`

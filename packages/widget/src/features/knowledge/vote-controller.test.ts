@@ -1,9 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import type { Client } from '@waypost/sdk/client'
 import { LitElement } from 'lit'
 import { addEnglish, english } from '../../foundation/i18n.js'
 import { enArticle } from '../../foundation/messages/en-article.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { lateFees } from '../../shell/panel.test.kit.js'
+import { outboxOf } from '../tickets/outbox.test.kit.js'
+import { browserKeep } from '../tickets/support-server.test.kit.js'
 import { VoteController } from './vote-controller.js'
 
 addEnglish(enArticle)
@@ -29,18 +32,19 @@ class Page extends LitElement {
 }
 customElements.define('vote-page', Page)
 
+const client = {
+  articles: {
+    vote: async (_id: string, vote: object) => {
+      sent.push(vote)
+      return { id: 'vot_1' }
+    },
+  },
+  session: { has: async () => false },
+}
 const panel = {
   translator: english,
   keep: {},
-  emit: () => {},
-  client: {
-    articles: {
-      vote: async (_id: string, vote: object) => {
-        sent.push(vote)
-        return { id: 'vot_1' }
-      },
-    },
-  },
+  outbox: outboxOf(browserKeep(), client as unknown as Client, () => {}),
 }
 
 async function reader() {

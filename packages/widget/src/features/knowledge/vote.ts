@@ -1,9 +1,13 @@
-import type { Article, NewVote, VoteReason } from '@waypost/sdk/contract'
+import type { Article, NewVote, Outbox, VoteReason } from '@waypost/sdk/contract'
+import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
+
+/** Milliseconds in which another tab that has sent something has also said so. */
+const WORD = 1_000
 
 export interface VoteDeps {
   article: Article
-  panel: Pick<PanelContext, 'client' | 'emit' | 'keep'>
+  panel: Pick<PanelContext, 'keep' | 'outbox'>
   /** Called after each change. */
   changed: () => void
 }
@@ -11,9 +15,11 @@ export interface VoteDeps {
 /** What a reader answers: whether an article helped and, where it did not, why. */
 export function createVote({
   article: { id, locale },
-  panel: { client, emit, keep },
+  panel: { keep, outbox },
   changed,
 }: VoteDeps) {
+  /** What the first answer is called, and its vote once it has arrived. */
+  let first: string | undefined
   let voteId: string | undefined
   let repeat = () => {}
   let sending: Promise<void> = Promise.resolve()
@@ -25,6 +31,8 @@ export function createVote({
     comment: '',
     /** The last answer did not arrive. */
     failed: false,
+    /** The last answer goes by itself, once that is possible. */
+    waits: false,
     /** The reason is on its way. */
     busy: false,
 
@@ -67,10 +75,7 @@ export function createVote({
     changed()
     sending = sending.then(async () => {
       try {
-        const isFirst = !voteId
-        const whole = { ...said, ...(voteId && { voteId }) }
-        voteId = (await client.articles.vote(id, whole, { locale })).id
-        if (isFirst) emit('article:voted', { articleId: id, locale, helpful: said.helpful })
+        vote.waits = await hasToWait(said)
         if (explains) vote.stage = 'thanked'
       } catch {
         vote.failed = true
@@ -78,6 +83,44 @@ export function createVote({
       if (explains) vote.busy = false
       changed()
     })
+  }
+
+  /** Resolves when it has arrived, or waits. */
+  async function hasToWait(said: NewVote): Promise<boolean> {
+    const box = await outbox()
+    const key = newKey()
+    const known = whenKnown(box, key)
+    const body = { ...said, ...(voteId && { voteId }) }
+    const after = first && !voteId ? { after: first } : {}
+    await box.add({ kind: 'vote', key, articleId: id, locale, body, ...after }).catch(known.fail)
+    first ??= key
+    return known.waits
+  }
+
+  /** What waits is heard of until it has gone, however long that takes. */
+  function whenKnown(box: Outbox, key: string) {
+    let fail = (_: unknown) => {}
+    const waits = new Promise<boolean>((resolve, reject) => {
+      const leave = box.listen((sent) => {
+        const item = box.list().find((one) => one.key === key)
+        if (item) {
+          if (item.state === 'waiting' && (item.tries > 0 || !navigator.onLine)) resolve(true)
+          return
+        }
+        // Whether another tab has sent it is said a moment later.
+        if (sent?.key !== key) return void setTimeout(reject, WORD)
+        leave()
+        voteId = sent.answer.id
+        vote.waits = false
+        resolve(false)
+        changed()
+      })
+      fail = (error) => {
+        leave()
+        reject(error)
+      }
+    })
+    return { waits, fail }
   }
 
   return vote

@@ -2,9 +2,9 @@ import type { WaypostError } from '@waypost/sdk/client'
 import type { ErrorCode, Message, Outbox, Queued, Sent } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
+import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { createDraft, type DraftStore } from './draft.js'
-import { newKey } from './new-key.js'
 import type { SentFile, UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 
 export const replyLimit = 10_000

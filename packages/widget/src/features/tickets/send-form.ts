@@ -1,11 +1,11 @@
 import type { WaypostError } from '@waypost/sdk/client'
 import type { NewTicket } from '@waypost/sdk/contract'
+import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { FormAnswer } from './form-answer.js'
 import type { FormQueue } from './form-queue.js'
 import type { FormWords } from './form-words.js'
-import { newKey } from './new-key.js'
 import { refusalOf } from './refusal.js'
 import { toTicket } from './to-ticket.js'
 

@@ -70,6 +70,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'article.thanks.title': 'Tak.',
   'article.thanks.yes': 'Godt at vide, at det hjalp.',
   'article.thanks.no': 'De, der skriver siden, læser dit svar.',
+  'article.waits': 'Dit svar sendes af sig selv, så snart det går.',
   'article.stuck': 'Har du brug for mere hjælp?',
   'article.unsent': 'Dit svar kom ikke frem.',
   'article.language': 'Artiklen findes ikke på dit sprog endnu. Du læser den på {language}.',

@@ -14,6 +14,7 @@ export const enArticleLater = {
   'article.thanks.title': 'Thank you.',
   'article.thanks.yes': 'Good to know that it helped.',
   'article.thanks.no': 'The people who write this page will read your answer.',
+  'article.waits': 'Your answer goes by itself as soon as it can.',
   'article.stuck': 'Still stuck?',
   'article.gone.title': 'This article isn’t here any more',
   'article.gone': 'Search for what you need.',

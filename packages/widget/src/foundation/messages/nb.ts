@@ -70,6 +70,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'article.thanks.title': 'Takk.',
   'article.thanks.yes': 'Fint å vite at det hjalp.',
   'article.thanks.no': 'De som skriver siden, leser svaret ditt.',
+  'article.waits': 'Svaret ditt sendes av seg selv så snart det går.',
   'article.stuck': 'Trenger du mer hjelp?',
   'article.unsent': 'Svaret ditt kom ikke fram.',
   'article.language': 'Artikkelen finnes ikke på språket ditt ennå. Du leser den på {language}.',

@@ -67,6 +67,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.thanks.title': 'Tack.',
   'article.thanks.yes': 'Vad bra att det hjälpte.',
   'article.thanks.no': 'De som skriver sidan läser ditt svar.',
+  'article.waits': 'Ditt svar skickas av sig självt så snart det går.',
   'article.stuck': 'Behöver du mer hjälp?',
   'article.unsent': 'Ditt svar kom inte fram.',
   'article.language': 'Artikeln finns inte på ditt språk än. Du läser den på {language}.',

@@ -84,6 +84,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'article.thanks.title': 'Дякуємо.',
   'article.thanks.yes': 'Раді, що це допомогло.',
   'article.thanks.no': 'Автори сторінки прочитають вашу відповідь.',
+  'article.waits': 'Ваша відповідь надішлеться сама, щойно буде зв’язок.',
   'article.stuck': 'Потрібна ще допомога?',
   'article.unsent': 'Ваша відповідь не надійшла.',
   'article.language': 'Цієї статті ще немає вашою мовою. Мова тексту: {language}.',
