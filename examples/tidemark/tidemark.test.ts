@@ -256,6 +256,7 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
     expect(await totals.textContent()).toMatch(/SEK\s4,752.50/)
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByRole('heading', { name: 'Invoice 1047' }).waitFor()
+    expect(await toldOf(page)).toContainEqual(['track', 'invoice.sent'])
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('heading', { name: 'New invoice' }).waitFor()
     expect(await page.getByLabel('Line 1: description').inputValue()).toBe('Retouching')

@@ -49,6 +49,16 @@ export async function speakLocale(locale) {
   widget.setLocale(locale)
 }
 
+/**
+ * Says that something has happened: tasks of a checklist wait for it.
+ *
+ * @param {string} event
+ */
+export async function tellSupport(event) {
+  const widget = await loaded
+  widget.track(event)
+}
+
 /** @param {string} articleId */
 export async function showHelp(articleId) {
   const widget = await loaded

@@ -1,6 +1,7 @@
 import { h } from '../element.js'
 import { toastRegion } from '../parts/toast.js'
 import { goTo } from '../router.js'
+import { tellSupport } from '../support.js'
 
 /**
  * Sends a draft and goes to the invoice that it became. For a minute it can be taken back, from
@@ -11,6 +12,7 @@ import { goTo } from '../router.js'
  */
 export function sendNow(draftId, ledger) {
   const id = ledger.send(draftId)
+  void tellSupport('invoice.sent')
   const customer = ledger.customer(ledger.invoice(id)?.customerId ?? '')
   const undo = () => {
     note.remove()

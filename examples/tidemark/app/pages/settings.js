@@ -9,6 +9,7 @@ import { paymentsSection } from '../settings/payments.js'
 import { remindersSection } from '../settings/reminders.js'
 import { templateSection } from '../settings/template.js'
 import { vatSection } from '../settings/vat.js'
+import { tellSupport } from '../support.js'
 import { notFoundPage } from './not-found.js'
 
 /**
@@ -41,6 +42,8 @@ export function settingsPage({ ledger, refresh }, asked) {
   if (!section) return notFoundPage()
   const save = (/** @type {Record<string, string | boolean>} */ values) => {
     ledger.saveSettings(section.key, values)
+    const event = eventOf(section.key, values)
+    if (event) void tellSupport(event)
     refresh()
   }
   const values = ledger.books().settings[section.key] ?? {}
@@ -75,6 +78,18 @@ export function settingsPage({ ledger, refresh }, asked) {
       ),
     ],
   }
+}
+
+/**
+ * What has happened by saving a section, as checklists call it.
+ *
+ * @param {string} key
+ * @param {Record<string, string | boolean>} values
+ */
+function eventOf(key, { connected, automatic }) {
+  if (key === 'business') return 'business.saved'
+  if (key === 'bank' && connected) return 'bank.connected'
+  return key === 'reminders' && automatic ? 'reminders.on' : undefined
 }
 
 /**
