@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.js')).init,
   serve: async () => (await import('./commands/serve.js')).serve,
   check: async () => (await import('./commands/check.js')).check,
+  types: async () => (await import('./commands/types.js')).types,
+  explain: async () => (await import('./commands/explain.js')).explain,
   csp: async () => (await import('./commands/csp.js')).csp,
   'search-eval': async () => (await import('./commands/search-eval.js')).searchEval,
   import: async () => (await import('./commands/import.js')).importContent,
