@@ -11,6 +11,8 @@ interface Host {
 export const MOST_TABS = 2
 /** Milliseconds after which nobody looks at a page any longer that does not come. */
 const PATIENCE = 4_000
+/** How long it may take where nothing stands in the way, on a machine with much to do. */
+const UNTROUBLED = 60_000
 
 /** Somebody with a browser of their own, who does what people do. */
 export async function createPerson(browser: Browser, url: string, name: string) {
@@ -75,7 +77,7 @@ export async function createPerson(browser: Browser, url: string, name: string) 
     /** Loads a tab anew that has not come whole, or opens one. */
     async comesBack(): Promise<void> {
       const page = tabs().at(-1) ?? (await context.newPage())
-      if (!(await loads(page))) await page.goto(`${url}/invoices`)
+      if (!(await loads(page))) await page.goto(`${url}/invoices`, { timeout: UNTROUBLED })
     },
 
     async closeTab(at: number): Promise<void> {
