@@ -139,7 +139,7 @@ export class ChecklistView extends LitElement {
     }
     this.requestUpdate()
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.now .task, .sum [tabindex]')?.focus()
+    this.#focusOn('.now .task', '.sum [tabindex]')
   }
 
   readonly #become = async (state: 'dismissed' | 'started' | 'restarted'): Promise<void> => {
@@ -148,7 +148,13 @@ export class ChecklistView extends LitElement {
     if (state === 'restarted') this.panel.keep.set(`celebrated:${id}`, null)
     await this.#education.attempt((side) => side.content(id, state))
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.away, .sum [tabindex]')?.focus()
+    this.#focusOn('.away', '.sum [tabindex]')
+  }
+
+  /** The first of these that there is. */
+  #focusOn(...selectors: readonly string[]): void {
+    const found = selectors.map((one) => this.renderRoot.querySelector<HTMLElement>(one))
+    found.find(Boolean)?.focus()
   }
 
   readonly #act = (action: ContentAction): void => {

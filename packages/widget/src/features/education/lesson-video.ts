@@ -65,7 +65,9 @@ export class LessonVideo extends LitElement {
     this.#hasFailed = !again
     this.requestUpdate()
     await this.updateComplete
-    if (again) void this.#player?.play().catch(() => {})
+    if (!again) return
+    this.#player?.load()
+    await this.#player?.play().catch(() => {})
   }
 
   readonly #moved = ({ target }: Event): void => {
