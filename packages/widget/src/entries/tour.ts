@@ -1,2 +1,2 @@
-export { createTips } from '../tours/create-tips.js'
 export { createTour } from '../tours/create-tour.js'
+export { createTips } from '../tours/lazy-tips.js'

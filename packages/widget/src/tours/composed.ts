@@ -2,13 +2,15 @@
  * The page as it is put together: what stands in open shadow roots stands in the page.
  */
 
+const OURS = /^waypost-t/
+
 type Root = Document | ShadowRoot | Element
 
-/** The document, and every open shadow root in it, in the order of the page. */
+/** The document, and every open shadow root in it that is not ours, in the order of the page. */
 export function* rootsOf(root: Root = document): Generator<Root> {
   yield root
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) yield* rootsOf(element.shadowRoot)
+    if (element.shadowRoot && !OURS.test(element.localName)) yield* rootsOf(element.shadowRoot)
   }
 }
 
@@ -40,13 +42,15 @@ export function isSeen(element: Element): boolean {
   return width * height > 0 && element.checkVisibility?.({ visibilityProperty: true }) !== false
 }
 
-/** Whether a point of it is scrolled out of a box that it stands in. */
-export function isCut(element: Element, x: number, y: number): boolean {
+/** Whether a point of it is in the window, and not scrolled out of a box that it stands in. */
+export function isInSight(element: Element, x: number, y: number): boolean {
   const around = element.parentElement ?? hostOf(element)
-  if (!around || around === document.body) return false
+  if (!around || around === document.body)
+    return x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight
   const { left, right, top, bottom } = around.getBoundingClientRect()
-  const isOutside = x < left || x > right || y < top || y > bottom
-  return (isOutside && getComputedStyle(around).overflow !== 'visible') || isCut(around, x, y)
+  const isInside = x >= left && x <= right && y >= top && y <= bottom
+  const isCut = !isInside && getComputedStyle(around).overflow !== 'visible'
+  return !isCut && isInSight(around, x, y)
 }
 
 export const isRtl = (element: Element) => getComputedStyle(element).direction === 'rtl'

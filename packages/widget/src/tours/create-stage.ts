@@ -2,7 +2,7 @@ import type { Placement, TourOptions } from '@waypost/sdk/contract'
 import { activeElement } from '../foundation/active-element.js'
 import { make } from '../opening/make.js'
 import { bringIntoView } from './bring-into-view.js'
-import { contains, isCut } from './composed.js'
+import { contains, isInSight } from './composed.js'
 import { type CardOf, drawCard } from './draw-card.js'
 import { follow } from './follow.js'
 import { hearKeys } from './hear-keys.js'
@@ -66,7 +66,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
     const isOut =
       !target ||
       !box ||
-      isCut(target, box.left + box.width / 2, box.top + box.height / 2) ||
+      !isInSight(target, box.left + box.width / 2, box.top + box.height / 2) ||
       // Below a dialog of the page nothing can be reached: it is not lit over it either.
       !contains(homeOf(target), target)
     card.classList.toggle('waits', isOut && !isFree)

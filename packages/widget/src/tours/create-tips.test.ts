@@ -41,7 +41,7 @@ describe('a tip', () => {
     await waitUntil(() => host.marks().length === 1)
     host.marks()[0]?.focus()
     await host.presses('Enter')
-    expect(host.focused()).to.contain('About late')
+    expect(host.focused()).to.contain('Three days late, and politely.')
     await host.presses('Tab')
     expect(host.focused()).to.equal('Turn on')
     await host.presses('Escape')

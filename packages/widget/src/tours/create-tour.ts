@@ -17,7 +17,7 @@ export function createTour(options: TourOptions): TourPlayer {
     turn: (by) => (by < 0 ? back() : at < steps.length - 1 && next()),
     pressed: () => stepAt(at).advance?.press && next(true),
   })
-  let at = indexOf(options.stepId ?? '')
+  let at = Math.max(0, indexOf(options.stepId))
   let words: TourWords
   let manner: Manner = 'looking'
   let target: HTMLElement | undefined
@@ -33,11 +33,8 @@ export function createTour(options: TourOptions): TourPlayer {
     if (turn === 0 && !moveAlong()) void go(at)
   })
 
-  function indexOf(stepId: string): number {
-    return Math.max(
-      0,
-      steps.findIndex(({ id }) => id === stepId),
-    )
+  function indexOf(stepId: string | undefined): number {
+    return steps.findIndex(({ id }) => id === stepId)
   }
 
   async function reword(): Promise<void> {
@@ -153,7 +150,8 @@ export function createTour(options: TourOptions): TourPlayer {
       next(true)
     },
     goTo(stepId) {
-      if (steps.some(({ id }) => id === stepId)) void go(indexOf(stepId))
+      const index = indexOf(stepId)
+      if (index >= 0) void go(index)
     },
     async update(change) {
       Object.assign(options, change)

@@ -43,16 +43,17 @@ export function drawCard(card: CardOf): { card: HTMLElement; heading: HTMLElemen
   const points = Array.from({ length: of > MANY ? 0 : of }, (_, index) =>
     make('i', { className: index === at ? 'on' : '' }),
   )
-  const inner = make(
-    'div',
-    { className: 'inner' },
+  const dialog = drawDialog(
+    locale,
+    'count title',
+    note ? 'note text' : 'text',
     make(
       'div',
       { className: 'head' },
       make('span', { id: 'count', textContent: card.count }),
       leave,
     ),
-    ...(note ? [make('p', { className: 'note', id: 'note', textContent: note })] : []),
+    make('p', { className: 'note', id: 'note', textContent: note, hidden: !note }),
     heading,
     text,
     make(
@@ -62,15 +63,25 @@ export function drawCard(card: CardOf): { card: HTMLElement; heading: HTMLElemen
       ...card.buttons.map(drawButton),
     ),
   )
+  return { card: dialog, heading }
+}
+
+/** A card with an arrow; called and described by what is in it, or near. */
+export function drawDialog(
+  locale: string,
+  labelledBy: string,
+  describedBy: string,
+  ...inner: HTMLElement[]
+): HTMLElement {
   const dialog = make(
     'div',
-    { className: 'card', role: 'dialog', dir: directionOf(locale) },
-    inner,
+    { className: 'card', role: 'dialog', tabIndex: -1, dir: directionOf(locale) },
+    make('div', { className: 'inner' }, ...inner),
     make('i', { className: 'arrow' }),
   )
-  dialog.setAttribute('aria-labelledby', 'count title')
-  dialog.setAttribute('aria-describedby', note ? 'note text' : 'text')
-  return { card: dialog, heading }
+  dialog.setAttribute('aria-labelledby', labelledBy)
+  dialog.setAttribute('aria-describedby', describedBy)
+  return dialog
 }
 
 export function drawButton({ label, isMain, href, press }: CardButton): HTMLElement {

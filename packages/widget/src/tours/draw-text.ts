@@ -35,27 +35,25 @@ export function drawText(
 }
 
 function drawNode(node: Block | Inline, place: TextPlace): HTMLElement | string | undefined {
-  const row = (tag: 'th' | 'td') => (cells: readonly (readonly Inline[])[]) =>
-    make('tr', {}, ...cells.map((cell) => make(tag, {}, ...drawText(cell, place))))
   const inner = 'children' in node ? drawText(node.children, place) : []
   switch (node.type) {
     case 'text':
       return node.text
     case 'list': {
-      const items = node.items.map(({ children, checked }) =>
-        make(
-          'li',
-          {},
-          checked === undefined ? '' : checked ? '☑ ' : '☐ ',
-          ...drawText(children, place),
-        ),
-      )
-      return node.ordered
-        ? make('ol', { start: node.start ?? 1 }, ...items)
-        : make('ul', {}, ...items)
+      const items = node.items.map(({ children, checked }) => {
+        const tick = checked === undefined ? '' : checked ? '☑ ' : '☐ '
+        return make('li', {}, tick, ...drawText(children, place))
+      })
+      const list = make(node.ordered ? 'ol' : 'ul', {}, ...items)
+      return Object.assign(list, { start: node.start ?? 1 })
     }
-    case 'table':
-      return make('table', {}, row('th')(node.head), ...node.rows.map(row('td')))
+    case 'table': {
+      const rows = [node.head, ...node.rows].map((cells, index) => {
+        const tag = index ? 'td' : 'th'
+        return make('tr', {}, ...cells.map((cell) => make(tag, {}, ...drawText(cell, place))))
+      })
+      return make('table', {}, ...rows)
+    }
     case 'image': {
       const src = safeHref(node.src, place.baseUrl)
       return src ? make('img', { src, alt: node.alt }) : node.alt

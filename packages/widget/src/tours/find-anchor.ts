@@ -7,19 +7,11 @@ const roles: Readonly<Record<string, string>> = {
   checkbox: '[type=checkbox]',
   combobox: 'select',
   heading: 'h1,h2,h3,h4,h5,h6',
-  img: 'img',
   link: 'a[href]',
-  listitem: 'li',
-  navigation: 'nav',
   radio: '[type=radio]',
-  row: 'tr',
   searchbox: '[type=search]',
-  table: 'table',
   textbox: 'textarea,input:not([type]),[type=text],[type=email],[type=tel],[contenteditable=true]',
 }
-
-/** What we have put on the page ourselves says what the page says. */
-const OURS = ':not(waypost-tour,waypost-tip)'
 
 /** Milliseconds between two looks. */
 const EVERY = 100
@@ -29,7 +21,7 @@ const EVERY = 100
  * that several ways leave the first one counts, one that is called so before one that holds the words.
  */
 export function findAnchor({ selector, testId, role, text }: Anchor): HTMLElement | undefined {
-  let all = OURS
+  let all = '*'
   if (testId) all += `[data-testid=${CSS.escape(testId)}]`
   if (role) all += `:is([role=${CSS.escape(role)}],:is(${roles[role] ?? 'x-'}):not([role]))`
   const found = [...(selector ? bySelector(selector) : findAll(all))]

@@ -44,20 +44,14 @@ export function hearKeys({ card, target, leave, turn, signal }: KeysOf): void {
     return () => turn(isOnwards ? 1 : -1)
   }
 
+  /** At the end of the one, to the beginning of the other. */
   function passOn(active: HTMLElement | null, back: boolean): (() => void) | undefined {
     const ours = tabbables(card())
-    const theirs = tabbables(target())
-    const ways: [HTMLElement | undefined, HTMLElement | undefined][] = back
-      ? [
-          [ours[0], theirs.at(-1)],
-          [theirs[0], ours.at(-1)],
-        ]
-      : [
-          [ours.at(-1), theirs[0]],
-          [theirs.at(-1), ours[0]],
-        ]
-    const [, next] = ways.find(([from]) => from && from === active) ?? []
-    return next && (() => next.focus())
+    const all: (HTMLElement | null)[] = [...ours, ...tabbables(target())]
+    const index = all.indexOf(active)
+    const next = all.at((index + (back ? -1 : 1)) % all.length)
+    const isPassed = index >= 0 && contains(card(), active) !== contains(card(), next)
+    return isPassed ? () => next?.focus() : undefined
   }
 
   addEventListener('keydown', pressed, { signal })

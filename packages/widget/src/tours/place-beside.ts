@@ -37,37 +37,33 @@ export function placeBeside(
   view: Size,
   { placement, gap, isRtl }: { placement: Placement; gap: number; isRtl: boolean },
 ): Place {
+  const x = alongside(left, width, card.width, view.width, isRtl)
+  const y = alongside(top, height, card.height, view.height, false)
   /** By side, where the card would begin. */
-  const starts: Readonly<Record<Side, number>> = {
-    bottom: top + height + gap,
-    top: top - gap - card.height,
-    right: left + width + gap,
-    left: left - gap - card.width,
+  const places: Readonly<Record<Side, readonly [left: number, top: number]>> = {
+    bottom: [x, top + height + gap],
+    top: [x, top - gap - card.height],
+    right: [left + width + gap, y],
+    left: [left - gap - card.width, y],
   }
-  const hasRoom = (side: Side) =>
-    starts[side] >= EDGE &&
-    (side !== 'bottom' || starts.bottom + card.height <= view.height - EDGE) &&
-    (side !== 'right' || starts.right + card.width <= view.width - EDGE)
-  const [before, after]: [Side, Side] = isRtl ? ['right', 'left'] : ['left', 'right']
-  const sides: Side[] =
-    placement === 'start' || placement === 'end'
-      ? [before, after, 'bottom', 'top']
-      : ['bottom', 'top', after, before]
-  if (placement === 'end') sides.unshift(after)
-  if (placement === 'top') sides.unshift('top')
-  const side = sides.find(hasRoom)
-  const isUpright = side === before || side === after
+  const hasRoom = (side: Side) => {
+    const [x, y] = places[side]
+    const isFar = x + card.width > view.width - EDGE || y + card.height > view.height - EDGE
+    return x >= EDGE && y >= EDGE && !isFar
+  }
+  const [start, end]: [Side, Side] = isRtl ? ['right', 'left'] : ['left', 'right']
+  const asked = { auto: 'bottom', start, end, top: 'top', bottom: 'bottom' } as const
+  const first = asked[placement]
+  const isUpright = first === start || first === end
+  const others: Side[] = isUpright ? [end, start, 'bottom', 'top'] : ['bottom', 'top', end, start]
+  const side = [first, ...others].find(hasRoom)
 
-  const x = isUpright ? starts[side] : alongside(left, width, card.width, view.width, isRtl)
-  const y = isUpright
-    ? alongside(top, height, card.height, view.height, false)
-    : side
-      ? starts[side]
-      : Math.max(EDGE, view.height - EDGE - card.height)
-  const [middle, size] = isUpright
-    ? [top + height / 2 - y, card.height]
-    : [left + width / 2 - x, card.width]
-  return { left: x, top: y, side, arrow: between(CORNER, middle, size - CORNER) }
+  const low = Math.max(EDGE, view.height - EDGE - card.height)
+  const [atLeft, atTop] = side ? places[side] : [x, low]
+  const isBeside = side === start || side === end
+  const middle = isBeside ? top + height / 2 - atTop : left + width / 2 - atLeft
+  const size = isBeside ? card.height : card.width
+  return { left: atLeft, top: atTop, side, arrow: between(CORNER, middle, size - CORNER) }
 }
 
 const between = (least: number, value: number, most: number) =>

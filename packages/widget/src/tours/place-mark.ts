@@ -1,4 +1,4 @@
-import { contains, isCut, isRtl } from './composed.js'
+import { contains, isInSight, isRtl } from './composed.js'
 
 const SIZE = 24
 /** No higher than this, it is a line of text, and the mark stands behind it. */
@@ -32,5 +32,5 @@ function isCovered(anchor: HTMLElement, x: number, y: number): boolean {
     if (inner === found) break
   }
   const isFree = contains(anchor, found) || contains(found, anchor)
-  return isCut(anchor, x, y) || !(isFree || found?.closest('.layer'))
+  return !isInSight(anchor, x, y) || !(isFree || found?.closest('.layer'))
 }

@@ -3,7 +3,7 @@ import { activeElement } from '../foundation/active-element.js'
 import { directionOf } from '../foundation/direction.js'
 import { make } from '../opening/make.js'
 import { contains, isRtl } from './composed.js'
-import { drawButton } from './draw-card.js'
+import { drawButton, drawDialog } from './draw-card.js'
 import { drawText } from './draw-text.js'
 import { placeCard } from './place-card.js'
 import { placeMark } from './place-mark.js'
@@ -30,6 +30,7 @@ export function standTip(
   const locale = options.contentLocale ?? options.locale
   const mark = make('button', {
     className: 'mark',
+    id: 'mark',
     type: 'button',
     ariaLabel: words.t('tip.name', { title: tip.title }),
     ariaExpanded: 'false',
@@ -62,26 +63,14 @@ export function standTip(
       button.classList.toggle('bare', index > 0)
       return button
     })
-    const card = make(
-      'div',
-      {
-        className: 'card',
-        id: 'tip',
-        role: 'dialog',
-        tabIndex: -1,
-        ariaLabel: tip.title,
-        lang: locale,
-        dir: directionOf(locale),
-      },
-      make(
-        'div',
-        { className: 'inner' },
-        make('div', { className: 'text', id: 'text' }, ...text),
-        ...(buttons.length > 0 ? [make('div', { className: 'acts' }, ...buttons)] : []),
-      ),
-      make('i', { className: 'arrow' }),
+    const card = drawDialog(
+      locale,
+      'mark',
+      'text',
+      make('div', { className: 'text', id: 'text', lang: locale }, ...text),
+      make('div', { className: 'acts', hidden: buttons.length === 0 }, ...buttons),
     )
-    card.setAttribute('aria-describedby', 'text')
+    card.id = 'tip'
     return card
   }
 

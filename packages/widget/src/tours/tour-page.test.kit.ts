@@ -86,7 +86,7 @@ export function hostPage(markup: string) {
 
   /** What the card says, from top to bottom. */
   const text = () =>
-    [...(card()?.querySelectorAll('#count, #note, h2, p:not(#note), .btn') ?? [])]
+    [...(card()?.querySelectorAll('#count, #note:not([hidden]), h2, p:not(#note), .btn') ?? [])]
       .map(({ textContent }) => textContent)
       .join(' ')
 
@@ -141,10 +141,14 @@ export function hostPage(markup: string) {
     },
     text,
     sees: (what: string) =>
-      waitUntil(() => text().includes(what), `should see “${what}”`, { interval: 10 }),
+      waitUntil(() => text().includes(what), `should see “${what}”`, {
+        interval: 10,
+        timeout: 4000,
+      }),
     hears: (what: string) =>
       waitUntil(() => said.includes(what), `should hear “${what}”, not ${said.join()}`, {
         interval: 10,
+        timeout: 4000,
       }),
     /** The card stands still. */
     async rests() {

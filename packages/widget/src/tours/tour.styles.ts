@@ -15,19 +15,16 @@ export const tourStyles = css`
     font-size: var(--wp-text-xs); line-height: var(--wp-lead-xs);
   }
   .head span, .steps { flex: 1; }
-  .tool {
-    position: relative; display: grid; place-items: center; inline-size: 32px; block-size: 32px;
-    margin-inline-end: -8px; border-radius: var(--wp-radius-m);
-  }
+  .tool { position: relative; inline-size: 32px; block-size: 32px; margin-inline-end: -8px; }
   /* What a finger gets. */
   .tool::after { content: ''; position: absolute; inset: -6px; }
   svg { inline-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; }
-  h2 { font-size: var(--wp-text-lg); line-height: var(--wp-lead-lg); font-weight: var(--wp-weight-bold); }
+  h2 { font-size: var(--wp-text-lg); line-height: var(--wp-lead-lg); }
   h2:focus-visible { outline: 0; box-shadow: none; }
   h2 + .text { margin-block-start: var(--wp-1); }
   .note {
     margin-block: 2px 10px; padding: 8px 12px; border-radius: var(--wp-radius-m);
-    background: var(--wp-warn-soft); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
+    background: var(--wp-hover); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);
   }
   .steps { display: flex; gap: 5px; }
   .steps i {
