@@ -63,6 +63,11 @@ export class ContextController implements ReactiveController {
   begin(options: PanelOptions<Client>): void {
     this.#options = options
     this.#keep = createPersonKeep(options.keep)
+    if (!options.hasUnsent()) return
+    import('../features/tickets/unsent/unsent.js').then(
+      ({ showUnsent }) => showUnsent(),
+      () => {},
+    )
   }
 
   change(change: PanelChange): void {

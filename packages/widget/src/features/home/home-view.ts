@@ -170,6 +170,7 @@ export class HomeView extends LitElement {
           ? renderBones()
           : nothing
     }
+    <waypost-unsent .panel=${this.panel} @waypost-arrived=${tickets.run}></waypost-unsent>
     ${tickets.value ? renderTickets(tickets.value, this.panel, this.#go) : nothing}
     ${asksFirst ? nothing : ask}`
   }

@@ -129,7 +129,8 @@ export class FormController implements CheckedForm, FormSide {
     this.redraw()
   }
 
-  #queueOf({ createFormQueue }: typeof Later): FormQueue {
+  #queueOf({ createFormQueue, showUnsent }: typeof Later): FormQueue {
+    showUnsent()
     this.queue ??= createFormQueue(this.#panel, (ticket) => {
       // The last of them has gone, in front of somebody who saw them wait.
       if (ticket && this.isWaiting && this.waiting.length === 0) this.#arrived(ticket)
@@ -223,6 +224,8 @@ export class FormController implements CheckedForm, FormSide {
     try {
       this.later ??= await import('./once-writing.js')
       this.#panel().translator.learn(this.later.english)
+      // By the time they have written, there may be no network to fetch it.
+      await this.#panel().outbox()
     } catch {
       // Asked for again with the next letter.
     }

@@ -136,6 +136,10 @@ export class RequestsView extends LitElement {
             </div>`
           : nothing
       }
+      <waypost-unsent
+        .panel=${this.panel}
+        @waypost-arrived=${this.#requests.run}
+      ></waypost-unsent>
       ${value ? this.#renderLists(value, translator) : slow ? renderBones() : nothing}
       <p class="sr" role="status">${slow && !value ? translator.t('requests.loading') : nothing}</p>
     </div>`

@@ -36,7 +36,6 @@ export const enFormLater = {
   'form.sent.here-email': 'Here. We can also reach you at {email}.',
   'form.sent.request': 'See your request',
   'form.sent.home': 'Back to help',
-  'unsent.title': { one: 'Not sent yet', other: '{n} not sent yet' },
   'unsent.safe': 'You can close this.',
   'unsent.take': 'Take it back',
   'unsent.more': 'Ask something else',

@@ -1,5 +1,6 @@
 /** The words about what was sent and has not gone. */
 export const enUnsent = {
+  'unsent.title': { one: 'Not sent yet', other: '{n} not sent yet' },
   'unsent.waiting': 'Not sent yet',
   'unsent.sending': 'Sending',
   'unsent.failed': 'Could not be sent',
