@@ -2,9 +2,11 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { publishedSchemas } from '../adapters/content/education/schemas/published-schemas.js'
 import { secrets } from '../adapters/tokens/secrets.js'
+import { createDue } from '../domain/education/due.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import type { Clock } from '../foundation/clock.js'
+import { filmTypes } from '../foundation/film-types.js'
 import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
@@ -91,9 +93,13 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...{ rateLimits, sites, proofs: rooms.proofs, isUnlimited: config.unlimited },
   })
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
+  const due = createDue({
+    ...{ education: rooms.education, progress: rooms.progress },
+    contentVersion: () => (deps.changes.isKnown() ? deps.changes.version() : undefined),
+  })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index, education: rooms.education }),
-    ...liveEndpoints({ tickets, due: rooms.due }),
+    ...liveEndpoints({ tickets, due }),
     ...eventEndpoints({ streams: rooms.streams, places, typing: rooms.typing }),
     ...customerEndpoints({ customers: rooms.customers }),
     ...revocationEndpoints({ revocations: rooms.revocations }),
@@ -148,7 +154,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
       ...(config.content && {
         content: createStaticFiles({
           folder: config.content,
-          types: imageTypes,
+          types: { ...imageTypes, ...filmTypes },
           cacheControl: 'public, max-age=300',
         }),
       }),

@@ -12,7 +12,6 @@ import type { FileStore } from '../domain/attachments/file-store.js'
 import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAttempts } from '../domain/education/attempts.js'
-import { createDue } from '../domain/education/due.js'
 import { createEducation } from '../domain/education/education.js'
 import { createHandingOver } from '../domain/education/handing-over.js'
 import { createProgress } from '../domain/education/progress.js'
@@ -150,7 +149,6 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
     ...{ education, progress },
     attempts: createAttempts({ storage, clock, newId, findContent: education.find }),
-    due: createDue({ education, progress }),
     handingOver: createHandingOver({ storage }),
     progressReports: createProgressReports({ storage, clock, audit, fallbackLocale }),
     shelf: createShelf({ storage, clock, digest: secrets.digest }),

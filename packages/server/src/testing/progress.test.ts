@@ -226,6 +226,37 @@ describe('progress', () => {
   })
 })
 
+describe('what is due', () => {
+  it('is to nobody in particular what anybody may see, as the content is now', async () => {
+    const { fetch, keep, learner } = await school()
+    const due = async () => {
+      const { due } = (await (await fetch('/v1/live')).json()) as Live
+      return due.map(({ id }) => id).sort()
+    }
+    for (const _ of [1, 2]) expect(await due()).toEqual(['list', 'tip', 'tour'])
+    const [tour] = sampleEducation.filter(({ kind }) => kind === 'tour')
+    const [asked, hidden] = [
+      { ...tour, contentId: 'asked-for', auto: false },
+      { ...tour, contentId: 'for-members', audience: 'customers' },
+    ] as [ContentDraft, ContentDraft]
+    await keep([asked, hidden, { ...tour, contentId: 'another' } as ContentDraft])
+    expect(await due()).toEqual(['another', 'list', 'tip', 'tour'])
+    expect((await (await learner({ sub: 'ada' })).due()).length).toBe(5)
+  })
+
+  it('comes back after it was left, as often as its author says', async () => {
+    const { learner } = await school()
+    const { says, due } = await learner()
+    for (const state of ['shown', 'skipped']) await says('tour', { kind: 'tour', state })
+    expect(await due()).toContain('tour')
+    await says('tour', { kind: 'tour', state: 'shown' })
+    expect(await due()).not.toContain('tour')
+    await says('tip', { kind: 'tip', state: 'dismissed' })
+    await says('list', { kind: 'checklist', state: 'dismissed' })
+    expect(await due()).toEqual([])
+  })
+})
+
 describe('a visitor who gets a name', () => {
   it('keeps what was done before: the further state, the earliest moment', async () => {
     const { learner, passes } = await school()
