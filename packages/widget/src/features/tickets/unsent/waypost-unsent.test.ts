@@ -43,7 +43,8 @@ describe('a request that waits to be sent', () => {
       all('#email')[0]?.focus()
       await types('maya@studio.se')
     }
-    await sees('What goes along')
+    // What the form fetches while somebody writes has come before the network goes.
+    await import('../once-writing.js')
     network(false)
     await taps('Send')
     await sees('It goes by itself when you’re back online.')
