@@ -56,7 +56,9 @@ export function createApp(deps: AppDeps): Hono {
     allowed.set(path, [...(allowed.get(path) ?? []), method])
   }
   for (const [prefix, files] of Object.entries(deps.files)) {
-    app.get(`/${prefix}/*`, (c) => files(c.req.path.slice(prefix.length + 2)))
+    app.get(`/${prefix}/*`, ({ req }) =>
+      files(req.path.slice(prefix.length + 2), req.header('range')),
+    )
   }
   app.get('/files/:token', deps.attachedFiles)
   deps.portal.mount(app)

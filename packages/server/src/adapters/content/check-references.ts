@@ -111,6 +111,7 @@ export async function deadImages(
   files: readonly (Pick<ArticleFile, 'images'> & { file: Pick<ArticleFile['file'], 'path'> })[],
   root: string,
   isInside: (realPath: string) => boolean,
+  served: Readonly<Record<string, string>> = imageTypes,
 ): Promise<readonly ContentProblem[]> {
   const known = new Map<string, Promise<boolean>>()
   const exists = (path: string) => {
@@ -121,16 +122,19 @@ export async function deadImages(
   const problems: ContentProblem[] = []
   for (const { file, images } of files) {
     for (const { path, line } of images) {
-      const isServed = extname(path).toLowerCase() in imageTypes
+      const isServed = extname(path).toLowerCase() in served
       if (isServed && (await exists(path))) continue
       const message = isServed
-        ? `The picture ${path} is not there; correct its address or add the file.`
-        : `${path} is no picture that is served; use ${Object.keys(imageTypes).join(' ')}.`
+        ? `${what(path)} ${path} is not there; correct its address or add the file.`
+        : `${path} is ${served === imageTypes ? 'no picture' : 'nothing'} that is served; use ${Object.keys(served).join(' ')}.`
       problems.push({ file: file.path, line, severity: 'warning', message })
     }
   }
   return problems
 }
+
+const what = (path: string) =>
+  extname(path).toLowerCase() in imageTypes ? 'The picture' : 'The file'
 
 async function isFileInside(
   path: string,

@@ -246,6 +246,11 @@ describe('what is wrong is told with its line', () => {
       '1-a.md:5 warning This lesson has no heading "#no"',
     ],
     [
+      'a film that is not there',
+      'video: { url: film.mp4, transcript: What is said. }\n',
+      '1-a.md:3 warning The file en/courses/get-paid/film.mp4 is not there',
+    ],
+    [
       'a video that not everybody can follow',
       'video: https://films.example/a.mp4\n',
       '1-a.md:3 warning This video has neither captions nor a transcript',

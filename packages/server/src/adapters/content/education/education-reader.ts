@@ -2,6 +2,8 @@ import type { ContentKind } from '@waypost/sdk/contract'
 import type { EducationFolder } from '../../../domain/education/content-source.js'
 import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
 import type { RichTextReader } from '../../../domain/rich-text.js'
+import { filmTypes } from '../../../foundation/film-types.js'
+import { imageTypes } from '../../../foundation/image-types.js'
 import { deadImages } from '../check-references.js'
 import { createFileCache } from '../file-cache.js'
 import { createFolderEntries } from '../folder-entries.js'
@@ -80,7 +82,7 @@ export function createEducationReader(richText: RichTextReader) {
       ...clashes.map(({ problem }) => problem),
       ...assembled.problems,
       ...checkEducation(checked, { articles, contents }),
-      ...(await deadImages(all, root, entries.isInside)),
+      ...(await deadImages(all, root, entries.isInside, { ...imageTypes, ...filmTypes })),
     ]
     return { drafts, problems, isWhole: !hasErrors({ problems }) }
   }

@@ -11,7 +11,7 @@ export interface ReadFile {
   readonly file: EducationFile
   /** Links of its texts to articles. */
   readonly references: ParsedMarkdown['references']
-  /** Pictures in the folder, by their path inside it. */
+  /** Pictures and films in the folder, by their path inside it. */
   readonly images: readonly { readonly path: string; readonly line: number }[]
   readonly problems: readonly ContentProblem[]
 }
@@ -22,6 +22,8 @@ export interface Desk {
   text(): Promise<string | undefined>
   /** A part in Markdown that begins on a line of the file. */
   markdown(text: string, line: number): RichText
+  /** A file of the folder that it shows. */
+  shows(path: string, line: number): void
   /** All that was found in it. */
   found(): ReadFile
 }
@@ -41,6 +43,7 @@ export function createDesk(file: EducationFile, reader: RichTextReader): Desk {
       images.push(...picturesInFolder(parsed, file.path))
       return parsed.body
     },
+    shows: (path, line) => void images.push({ path, line }),
     found: () => ({ file, references, images, problems: problems.list }),
   }
 }

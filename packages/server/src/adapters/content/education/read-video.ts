@@ -47,7 +47,10 @@ export function readVideo(
   function address(place: string, path: Path): string {
     if (/^https?:\/\//i.test(place)) return place
     const inside = /^[a-z][a-z\d+.-]*:/i.test(place) ? undefined : imagePathOf(place, file.path)
-    if (inside !== undefined) return imageAddressOf(inside)
+    if (inside !== undefined) {
+      desk.shows(inside, yaml.lineOf(path))
+      return imageAddressOf(inside)
+    }
     desk.problems.error(
       `The address "${place}" cannot stand here; use https, or a file inside the content folder.`,
       yaml.lineOf(path),
