@@ -77,7 +77,10 @@ export function createEducation(deps: EducationDeps) {
   const courseOf = (lessonId: string) =>
     education?.courses.find(({ lessons }) => lessons.some(({ id }) => id === lessonId))
 
-  const pending = createPending({ keep, progress: room.progress, told: know })
+  const pending = createPending({
+    ...{ keep, progress: room.progress, told: know },
+    locale: () => education?.locale ?? options().locale,
+  })
   const onPageDeps: OnPageDeps = {
     keep,
     key: RUNNING,

@@ -12,6 +12,8 @@ export type Change = { key: string; at: string; contentId: string } & (
 export interface PendingDeps {
   keep: Keep
   progress: ReturnType<typeof createEducation>['progress']
+  /** In which it is read, for the team's counts. */
+  locale(): string
   /** The server has heard of one, and says how far that is. */
   told(progress: Progress): void
 }
@@ -26,7 +28,7 @@ const FINAL = [400, 403, 404, 413, 414, 422]
  * What waits to be told to the server, kept per person, so that it outlives page and connection. Each
  * has a key of its own: however many tabs send it, it is done once.
  */
-export function createPending({ keep, progress, told }: PendingDeps) {
+export function createPending({ keep, progress, locale, told }: PendingDeps) {
   let isSending = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -55,7 +57,7 @@ export function createPending({ keep, progress, told }: PendingDeps) {
 
   /** Throws where it is to be tried again. */
   async function sendOne({ key, contentId, ...change }: Change): Promise<void> {
-    const options = { idempotencyKey: key }
+    const options = { idempotencyKey: key, locale: locale() }
     let answer: Progress | undefined
     try {
       answer =

@@ -87,6 +87,8 @@ describe('education on a page', () => {
       ['tour:completed', { tourId: 'welcome' }],
     ])
     expect(server.progress.get('welcome')).to.deep.include({ shown: 1 })
+    const changes = server.calls.filter(({ method }) => method === 'PUT')
+    expect(new Set(changes.map(({ query }) => query.locale))).to.deep.equal(new Set(['en']))
     await settled()
     expect(standInTours.length).to.equal(1)
   })
