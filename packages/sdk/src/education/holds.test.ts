@@ -88,3 +88,19 @@ describe('no rule at all', () => {
     expect(holds(null, {})).toBe(true)
   })
 })
+
+describe('what is looked for on a page', () => {
+  it('is asked last, and only where it decides', () => {
+    const asked: string[] = []
+    const page = {
+      ...facts('anna, by her page'),
+      hasElement: (selector: string) => asked.push(selector) > 0,
+    }
+    const element = { element: '#send' }
+    expect(holdsOnPage({ all: [element, { locale: 'da' }] }, page)).toBe(false)
+    expect(holdsOnPage({ any: [element, { locale: 'sv' }] }, page)).toBe(true)
+    expect(asked).toEqual([])
+    expect(holdsOnPage({ not: { all: [element, { locale: 'sv' }] } }, page)).toBe(false)
+    expect(asked).toEqual(['#send'])
+  })
+})

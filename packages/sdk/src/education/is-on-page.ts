@@ -33,15 +33,17 @@ function readable(path: string): string {
 
 /** Piece by piece from the left, so that no pattern can take long. */
 function fits(path: string, pattern: string): boolean {
-  if (!pattern.includes('*')) return path === pattern
-  const [first = '', ...pieces] = pattern.split('*')
-  const last = pieces.pop() ?? ''
-  if (!path.startsWith(first)) return false
-  let at = first.length
-  for (const piece of pieces) {
+  let star = pattern.indexOf('*')
+  if (star < 0) return path === pattern
+  if (!path.startsWith(pattern.slice(0, star))) return false
+  let at = star
+  for (;;) {
+    const next = pattern.indexOf('*', star + 1)
+    const piece = pattern.slice(star + 1, next < 0 ? undefined : next)
+    if (next < 0) return path.length - piece.length >= at && path.endsWith(piece)
     const found = path.indexOf(piece, at)
     if (found < 0) return false
     at = found + piece.length
+    star = next
   }
-  return path.length - last.length >= at && path.endsWith(last)
 }

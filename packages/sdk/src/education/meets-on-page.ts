@@ -23,8 +23,10 @@ export function meetsOnPage(condition: Condition, facts: Partial<PageFacts>): bo
 
 /** `sv` is `sv-FI` as well, and `sv-FI` is not `sv`. */
 function isSpoken(wanted: string | readonly string[], locale: string): boolean {
-  const spoken = `${locale.toLowerCase()}-`
-  return [wanted].flat().some((tag) => spoken.startsWith(`${tag.toLowerCase()}-`))
+  if (typeof wanted !== 'string') return wanted.some((tag) => isSpoken(tag, locale))
+  const { length } = wanted
+  if (locale.length !== length && locale[length] !== '-') return false
+  return locale.startsWith(wanted) || locale.slice(0, length).toLowerCase() === wanted.toLowerCase()
 }
 
 function isCounted(
@@ -39,8 +41,13 @@ function isCounted(
 const isWithin = ({ from, until }: With<'from'>, day: string) =>
   (from === undefined || day >= from) && (until === undefined || day <= until)
 
-/** As `2026-11-22`, in the zone that this runs in. */
+let lastDay: readonly [now: number, day: string] = [Number.NaN, '']
+
+/** As `2026-11-22`, in the zone that this runs in; that of the last moment asked for is remembered. */
 function dayOf(now: Date): string {
-  const two = (figure: number) => `${figure}`.padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  if (+now !== lastDay[0]) {
+    const two = (figure: number) => `${figure}`.padStart(2, '0')
+    lastDay = [+now, `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`]
+  }
+  return lastDay[1]
 }
