@@ -6,7 +6,7 @@ import { contains, isInSight } from './composed.js'
 import { type CardOf, drawCard } from './draw-card.js'
 import { follow } from './follow.js'
 import { hearKeys } from './hear-keys.js'
-import { keyboard, light } from './place-card.js'
+import { keyboard, light, sheetHeight } from './place-card.js'
 import { homeOf, standOnPage } from './stand-on-page.js'
 import { tourStyles } from './tour.styles.js'
 
@@ -113,7 +113,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
       follow(found, (box) => (box ? place(box) : lost()), following.signal)
       // First of all: the page may go elsewhere at once.
       found.addEventListener('click', pressed, { capture: true, signal: following.signal })
-      bringIntoView(found)
+      bringIntoView(found, sheetHeight(card))
     },
 
     leave(): void {

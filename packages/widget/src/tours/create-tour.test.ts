@@ -254,8 +254,9 @@ describe('a tour', () => {
   it('is a sheet at the edge of a phone that covers nothing of what it speaks of', async () => {
     await setViewport({ width: 320, height: 560 })
     const host = hostPage(`<button id="new">New</button>
-      <button id="all" style="position: fixed; inset-block-end: 4px">All</button>`)
-    host.begin([step('new'), step('all')])
+      <button id="all" style="position: fixed; inset-block-end: 4px">All</button>
+      <p id="far" style="margin-block: 500px">Far</p>`)
+    host.begin([step('new'), step('all'), step('far')])
     await host.hears('shown new')
     const box = () => (host.card() as HTMLElement).getBoundingClientRect()
     expect([box().left, box().width, box().bottom]).to.deep.equal([0, 320, 560])
@@ -263,6 +264,10 @@ describe('a tour', () => {
     await host.hears('shown all')
     expect(box().top).to.equal(0)
     expect(areApart(host.card() as Element, host.find('#all'))).to.equal(true)
+    host.taps('Next')
+    await host.hears('shown far')
+    await waitUntil(() => host.spot().getBoundingClientRect().bottom <= box().top)
+    expect(host.find('#far').getAttribute('style')).to.equal('margin-block: 500px;')
     expect(host.card()?.scrollWidth).to.be.at.most(320)
   })
 

@@ -36,13 +36,17 @@ export function light(
     height: height + 2 * AROUND,
   }
   for (const [side, value] of Object.entries(lit)) spot.style.setProperty(side, `${value}px`)
-  if (matchMedia(PHONE).matches) {
+  const sheet = sheetHeight(card)
+  if (sheet) {
     // At the lower edge, unless that is where the target is and the upper one leaves more of it.
     const below = innerHeight - lit.top - lit.height
-    const isHidden = below - keyboard() < card.getBoundingClientRect().height
-    card.classList.toggle('high', isHidden && lit.top > below)
+    card.classList.toggle('high', below < sheet && lit.top > below)
   } else placeCard(card, lit, { placement, gap: 20, isRtl: isRtl(target) })
 }
+
+/** What the card covers of a phone's screen, its keyboard included; nothing elsewhere. */
+export const sheetHeight = (card: HTMLElement | undefined): number =>
+  card && matchMedia(PHONE).matches ? card.offsetHeight + keyboard() : 0
 
 /** How much of the window a phone's keyboard covers. Pinched in, the page is looked at, not typed on. */
 export function keyboard(): number {

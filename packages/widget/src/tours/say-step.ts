@@ -30,15 +30,19 @@ export function sayStep(said: StepToSay): Omit<CardOf, 'leave'> {
   const buttons: CardButton[] = []
 
   if (at > 0) buttons.push({ label: words.t('tour.back'), press: back })
+  const first = buttons.length
   if (manner === 'missing' && step.article) {
     const { article } = step
     const label = words.t('tour.read')
     buttons.push({ label, press: () => follow(article, label) })
   }
-  buttons.push({ label: words.t(isLast ? 'tour.done' : 'tour.next'), press: () => next() })
+  // What nobody has seen is not done.
+  if (!isLast || !isWaited) {
+    buttons.push({ label: words.t(isLast ? 'tour.done' : 'tour.next'), press: () => next() })
+  }
   if (manner === 'elsewhere' && step.page && !step.page.includes('*')) {
     buttons.push({ label: words.t('tour.go'), href: step.page })
-  } else if (isLast && tour.next) {
+  } else if (isLast && !isWaited && tour.next) {
     const action = tour.next
     const press = () => {
       next()
@@ -59,6 +63,9 @@ export function sayStep(said: StepToSay): Omit<CardOf, 'leave'> {
       ...(isWaited ? [] : drawText(step.body, { baseUrl, follow })),
     ],
     // The last one is what one comes for.
-    buttons: buttons.map((button, index) => ({ ...button, isMain: index === buttons.length - 1 })),
+    buttons: buttons.map((button, index) => ({
+      ...button,
+      isMain: index >= first && index === buttons.length - 1,
+    })),
   }
 }
