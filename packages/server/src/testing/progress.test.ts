@@ -26,9 +26,9 @@ interface Problem {
 }
 
 /** A site with one content of each kind, and people who learn. */
-async function school(storage?: Storage) {
+async function school(storage?: Storage, unlimited = true) {
   const world = await supportWorld({
-    config: { sites: [{ key: 'tidemark', identity }, { key: 'other' }] },
+    config: { unlimited, sites: [{ key: 'tidemark', identity }, { key: 'other' }] },
     ...(storage && { storage }),
   })
   const { shelf, agents } = world.world
@@ -255,6 +255,18 @@ describe('what is due', () => {
     await says('list', { kind: 'checklist', state: 'dismissed' })
     expect(await due()).toEqual([])
   })
+})
+
+it('has a budget of its own: a tour keeps nobody from asking', async () => {
+  const { learner, speaking } = await school(undefined, false)
+  const { token, ask } = await learner()
+  const states: number[] = []
+  for (let n = 0; n < 241; n++) {
+    states.push((await ask('PUT', 'progress/tip', { kind: 'tip', state: 'started' })).status)
+  }
+  expect([states.filter((status) => status === 200).length, states.at(-1)]).toEqual([240, 429])
+  const asked = { subject: 'Help', message: 'Where am I?' }
+  expect((await speaking(token).ask('POST', 'tickets', asked)).status).toBe(201)
 })
 
 describe('a visitor who gets a name', () => {
