@@ -1,14 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { widgetOptions } from '../packages/sdk/src/contract/widget-options.js'
 import { readArticleFields } from '../packages/server/src/adapters/content/article-fields.js'
+import { readContentFolder } from '../packages/server/src/adapters/content/content-folder.js'
 import { splitFrontMatter } from '../packages/server/src/adapters/content/front-matter.js'
 import { createProblems } from '../packages/server/src/adapters/content/problems.js'
+import { createRichTextReader } from '../packages/server/src/adapters/markdown/create-rich-text-reader.js'
 import { ConfigSchema, flagOf, scalars } from '../packages/server/src/app/config-schema.js'
 import { loadConfig } from '../packages/server/src/app/load-config.js'
 import { codeIn, inlineCodeIn, languagesIn, readDocuments } from './read-documents.js'
@@ -81,6 +91,25 @@ describe('the snippets in the documents', () => {
       name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
     )
     expect(names.filter((name) => !(name in widgetOptions))).toEqual([])
+  })
+})
+
+describe('the content in the documents', () => {
+  it('is taken without a complaint, where it names its file', async () => {
+    const files = snippets('yaml').flatMap(({ code }) => {
+      const path = /^# (\S+\.(?:yaml|md))\n/.exec(code)?.[1]
+      const text = path?.endsWith('.md') ? `---\n${code}\n---\nWords.\n` : code
+      return path === undefined ? [] : [{ path, text }]
+    })
+    expect(files.length).toBeGreaterThan(4)
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, 'content', path)), { recursive: true })
+      writeFileSync(join(folder, 'content', path), text)
+    }
+    const richText = createRichTextReader()
+    const read = await readContentFolder({ folder: join(folder, 'content'), richText })
+    expect(read.problems).toEqual([])
+    expect(new Set(read.education.drafts.map(({ kind }) => kind)).size).toBe(5)
   })
 })
 
