@@ -25,6 +25,7 @@ describe('the manifest of our elements', () => {
     )
     expect(elements.map(({ tag }) => tag)).toEqual([
       'waypost-article',
+      'waypost-checklist',
       'waypost-contact-form',
       'waypost-panel',
       'waypost-requests',

@@ -16,7 +16,7 @@ const START = 6_600
 const FIRST_OPEN = 21_710
 const LEARN: Readonly<Record<string, number>> = {
   'learn-view': 6_050,
-  'checklist-view': 10_230,
+  'checklist-view': 10_400,
   'course-view': 5_900,
   'lesson-view': 8_130,
   'quiz-view': 11_200,
@@ -89,10 +89,10 @@ const ALL = 117_500
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;
- * 200 take the host's key for the search.
+ * 200 take the host's key for the search, 380 are the checklist.
  */
 const ELEMENT = 6_400
-const ELEMENTS = 16_180
+const ELEMENTS = 16_560
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 /** As the test run builds it. */
@@ -159,7 +159,9 @@ it('keeps the whole widget, with all its pages, within one budget', async () => 
 it('has of an element in a page little more than of the panel', async () => {
   const chunks = await bundle()
   const first = eager(chunks, 'panel.js')
-  const each = ['article', 'contact-form', 'requests', 'panel'].map((name) => `waypost-${name}.js`)
+  const each = ['article', 'checklist', 'contact-form', 'requests', 'panel'].map(
+    (name) => `waypost-${name}.js`,
+  )
   for (const file of each)
     expect([...eager(chunks, file)]).toEqual(expect.arrayContaining([...first]))
   for (const file of each) {

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 /** Every element that a host writes, by the name of its script; `elements.js` has them all. */
 const SOURCES: Readonly<Record<string, string>> = {
   'waypost-article': 'src/shell/inline/waypost-article.ts',
+  'waypost-checklist': 'src/shell/inline/waypost-checklist.ts',
   'waypost-contact-form': 'src/shell/inline/waypost-contact-form.ts',
   'waypost-panel': 'src/shell/inline/waypost-panel.ts',
   'waypost-requests': 'src/shell/inline/waypost-requests.ts',

@@ -94,6 +94,7 @@ const WITH_PANEL = [
   'inline',
   'elements',
   'waypost-article',
+  'waypost-checklist',
   'waypost-contact-form',
   'waypost-panel',
   'waypost-requests',

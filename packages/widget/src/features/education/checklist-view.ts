@@ -12,6 +12,7 @@ import { WaypostRichText } from '../../ui/rich-text.js'
 import { trail } from '../../ui/trail.styles.js'
 import { view } from '../../ui/view.styles.js'
 import { TitledEvent } from '../../ui/view-events.js'
+import { type ChecklistStanding, ChecklistStandsEvent } from './checklist-stands-event.js'
 import { checklistStyles } from './checklist-view.styles.js'
 import { EducationController } from './education-controller.js'
 import { downIcon } from './education-icons.js'
@@ -31,6 +32,7 @@ defineElement('waypost-rich-text', WaypostRichText)
  * @summary One checklist.
  * @event {NavigateEvent} waypost-navigate - To what a task leads to.
  * @event {TitledEvent} waypost-titled - The name of the checklist.
+ * @event {ChecklistStandsEvent} waypost-checklist-stands - Whether there is one, and how far it is.
  */
 export class ChecklistView extends LitElement {
   static override styles = [view, empty, trail, contoursStyles, progress, checklistStyles]
@@ -45,6 +47,7 @@ export class ChecklistView extends LitElement {
   /** All was done, and it has not been said before. */
   #celebrates = false
   #titled = ''
+  #standing: ChecklistStanding | undefined
   #said = ''
   #fetched: Checklist | undefined
   /** Not by a tag in the template: its name may be a stranger's. */
@@ -71,11 +74,28 @@ export class ChecklistView extends LitElement {
   }
 
   protected override updated(): void {
-    const { state } = this.#education
+    const { state, isNone } = this.#education
+    if (state || isNone) this.#sayStanding(state)
     const title = (state && this.#find(state)?.title) ?? ''
     if (!title || title === this.#titled) return
     this.#titled = title
     this.dispatchEvent(new TitledEvent(title))
+  }
+
+  #sayStanding(state: EducationState | undefined): void {
+    const standing = state ? this.#standingIn(state) : 'gone'
+    if (standing === this.#standing) return
+    this.#standing = standing
+    this.dispatchEvent(new ChecklistStandsEvent(standing))
+  }
+
+  #standingIn(state: EducationState): ChecklistStanding {
+    const checklist = this.#find(state)
+    if (!checklist) return 'gone'
+    const record = recordOf(state, checklist)
+    if (record?.state === 'dismissed') return 'away'
+    const { done, of } = progressOfChecklist(checklist, record)
+    return done < of ? 'running' : 'done'
   }
 
   #find(state: EducationState): Checklist | undefined {

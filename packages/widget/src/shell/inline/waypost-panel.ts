@@ -9,7 +9,7 @@ import { views } from '../views.js'
 import { InlineElement } from './inline-element.js'
 
 /** Where it can begin; nothing else has all that it needs in its name. */
-const beginnings: readonly string[] = ['home', 'search', 'form', 'requests']
+const beginnings: readonly string[] = ['home', 'search', 'form', 'requests', 'learn']
 
 /**
  * All of the panel in the page: search, articles, form and requests, with its footing.
@@ -23,8 +23,8 @@ export class WaypostPanel extends InlineElement {
     mode: {},
   }
 
-  /** Where it begins: `home`, `search`, `form` or `requests`; where the mode says unless given. */
-  declare view: 'home' | 'search' | 'form' | 'requests' | ''
+  /** Where it begins: `home`, `search`, `form`, `requests` or `learn`; where the mode says unless given. */
+  declare view: 'home' | 'search' | 'form' | 'requests' | 'learn' | ''
   /** What it leads with: `self-service`, `neutral`, `ask-first`, `form-only` or `docs-only`. */
   declare mode: Exclude<PanelOptions<Client>['mode'], 'inline'>
 
