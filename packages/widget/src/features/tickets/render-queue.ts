@@ -4,7 +4,7 @@ import { offlineIcon, retryIcon } from '../../ui/icons.js'
 import type { FormController } from './form-controller.js'
 import type { QueuedTicket } from './form-queue.js'
 import { sentStyles } from './render-sent.js'
-import { sayUnsent } from './say-unsent.js'
+import { sayUnsent, shownState } from './say-unsent.js'
 
 export const queueStyles = [
   ...sentStyles,
@@ -64,7 +64,8 @@ export function renderQueueLink(form: FormController, { t }: Translator) {
 
 function renderWaiting(item: QueuedTicket, form: FormController, translator: Translator) {
   const { t } = translator
-  const { key, body, state, why, notBefore: at } = item
+  const { key, body, why, notBefore: at } = item
+  const state = shownState(item)
   const isSending = state === 'sending'
   return html`<li>
     <p class="strong" dir="auto">${body.subject}</p>

@@ -5,6 +5,7 @@ import { listenWhileConnected } from '../../foundation/listen-while-connected.js
 import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { createDraft, type DraftStore } from './draft.js'
+import { shownState } from './say-unsent.js'
 import type { SentFile, UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 
 export const replyLimit = 10_000
@@ -161,7 +162,7 @@ export class ReplyController implements ReactiveController {
 
   /** Takes back what did not go out. */
   remove(key: string): void {
-    if (this.#queued.has(key)) this.#outbox?.take(key)
+    if (this.#queued.has(key) && !this.#outbox?.take(key)) return
     this.#move(key, 'gone')
     this.#keep()
   }
@@ -214,7 +215,15 @@ export class ReplyController implements ReactiveController {
     const waiting = (this.#outbox?.list() ?? []).filter(
       (item) => item.kind === 'message' && item.ticketId === ticketId,
     )
-    const mine = new Map(waiting.map((item) => [item.key, asOutgoing(item)]))
+    const mine = new Map<string, Outgoing>()
+    let before: Outgoing | undefined
+    for (const item of waiting) {
+      const one = asOutgoing(item)
+      // What stands behind another one waits for the same.
+      const isBehind = one.state === 'sending' && before?.state === 'waiting'
+      before = isBehind ? { ...one, state: 'waiting', why: before?.why, at: before?.at } : one
+      mine.set(item.key, before)
+    }
     const known = this.outgoing.map(({ key }) => key)
     this.#set({
       outgoing: [
@@ -285,12 +294,12 @@ function asOutgoing({ key, body, draft, state, why, tries, notBefore }: Queued):
   const files = (draft ?? []) as readonly SentFile[]
   const { message } = body as { message: string }
   // Before the first try somebody is about to send it, if there is a network.
-  const isOnItsWay = state === 'waiting' && tries === 0 && navigator.onLine
+  const isFirst = state === 'waiting' && tries === 0 && navigator.onLine
   return {
     key,
     message,
     ...(files.length > 0 && { files }),
-    state: isOnItsWay ? 'sending' : state,
+    state: isFirst ? 'sending' : shownState({ state, why }),
     why: why?.code,
     at: notBefore,
   }

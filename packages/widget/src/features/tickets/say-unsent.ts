@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@waypost/sdk/contract'
+import type { ErrorCode, Queued } from '@waypost/sdk/contract'
 import type { Translator } from '../../foundation/i18n.js'
 
 /** Something that has not gone, as far as the words about it know. */
@@ -23,6 +23,10 @@ const causes: Partial<Record<ErrorCode, 'busy' | 'fault' | 'expired' | 'stopped'
 }
 /** Seconds for which nobody needs to be told how long they are. */
 const MOMENT = 20
+
+/** A try that nobody has asked for is made unseen: nothing flickers while somebody reads why. */
+export const shownState = ({ state, why }: Pick<Queued, 'state' | 'why'>): Queued['state'] =>
+  state === 'sending' && why ? 'waiting' : state
 
 /** Why something has not gone, and what becomes of it. */
 export function sayUnsent({ state, why, at = 0, isLasting }: NotGone, translator: Translator) {

@@ -28,6 +28,7 @@ export const ticketStyles = css`
   .unsent .said {
     border: 1px dashed var(--wp-line-strong); background: none; color: var(--wp-ink-2);
   }
+  .said + p { margin-block-start: 6px; }
   .retry { display: flex; gap: var(--wp-4); margin-block-start: 6px; }
   .trail > .since {
     display: flex; align-items: center; gap: 10px; padding: 0 0 12px; color: var(--wp-accent-text);

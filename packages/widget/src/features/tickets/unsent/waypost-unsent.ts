@@ -6,7 +6,7 @@ import { rows } from '../../../ui/rows.styles.js'
 import { view } from '../../../ui/view.styles.js'
 import { NavigateEvent } from '../../../ui/view-events.js'
 import type { QueuedTicket } from '../form-queue.js'
-import { sayUnsent } from '../say-unsent.js'
+import { sayUnsent, shownState } from '../say-unsent.js'
 import { ArrivedEvent } from './arrived-event.js'
 
 /**
@@ -80,8 +80,10 @@ export class WaypostUnsent extends LitElement {
     </section>`
   }
 
-  #renderRow({ body, state, why, notBefore: at }: QueuedTicket) {
+  #renderRow(item: QueuedTicket) {
+    const { body, why, notBefore: at } = item
     const { translator } = this.panel
+    const state = shownState(item)
     const isLasting = this.#outbox?.isLasting !== false
     const one = { state, why: why?.code, at, isLasting }
     const open = () => this.dispatchEvent(new NavigateEvent({ view: 'form' }))
