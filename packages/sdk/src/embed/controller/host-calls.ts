@@ -126,8 +126,14 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     listen: () => void controller.listen(),
   }
   // Calls of education are made by what comes with it.
-  for (const name of ['start', 'skip', 'restart', 'completeStep', 'track', 'page', 'learn']) {
+  for (const name of ['start', 'skip', 'restart', 'completeStep', 'track', 'page']) {
     calls[name] = (...args) => controller.education.make(name, args)
+  }
+  /** Asked by the live chunk: whoever is here may have something to learn, or surely has. */
+  calls.learn = async (isUnsure: boolean) => {
+    const live =
+      isUnsure && (await controller.client.call('getLive', { session: true }).catch(() => {}))
+    if (!isUnsure || (live && live.due.length > 0)) await controller.education.make('learn', [])
   }
   return calls
 }

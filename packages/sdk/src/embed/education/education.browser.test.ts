@@ -66,6 +66,23 @@ describe('education on a page', () => {
     expect(running().options.looks).to.include({ accent: '#0a0' })
   })
 
+  it('comes to whom the host names when it is asked, where the host wants that', async () => {
+    serve({ tours: [tourOf('welcome')] })
+    const waypost = tab({ live: true })
+    void waypost.identify(() => tokenOf('ada'))
+    await waitUntil(() => standInTours.length === 1)
+    expect(server.lives.map(({ token }) => token)).to.include('wps_1')
+  })
+
+  it('is not fetched where nothing is due', async () => {
+    serve({}, { due: [] })
+    const waypost = tab({ live: true })
+    void waypost.identify(() => tokenOf('ada'))
+    await waitUntil(() => server.lives.length > 0)
+    await settled()
+    expect(server.spoken()).to.deep.equal(['POST /v1/sessions nobody'])
+  })
+
   it('tells the host of a tour, step by step, and shows no second one in a visit', async () => {
     serve({ tours: [tourOf('welcome', { priority: 1 }), tourOf('other')] })
     const waypost = tab()

@@ -36,8 +36,8 @@ export async function askLive(side: EmbedSide): Promise<void> {
   }
 
   /** Something of the site's education is for them; or for whoever comes. */
-  function learn(): void {
-    waiting.push(['.learn', []])
+  function learn(isUnsure = false): void {
+    waiting.push(['.learn', [isUnsure]])
     come()
   }
 
@@ -52,6 +52,8 @@ export async function askLive(side: EmbedSide): Promise<void> {
     if (!token && !isOn(options.live)) return
     // A tour goes on, on the next page of the host.
     if (storage.get(`${prefix}tour`)) return learn()
+    // The host wants to know, and says who is here when it is asked.
+    if (!token && waiting.some(([path]) => path === '.identify')) return learn(true)
     const answer = await fetch(
       `${baseUrl}/v1/live${site && `?site=${encodeURIComponent(site)}`}`,
       // Without a header the browser asks at once, and not before whether it may.
