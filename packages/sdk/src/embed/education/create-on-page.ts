@@ -43,6 +43,8 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
   let running: { tour: Tour; player: TourPlayer } | undefined
   let tips: readonly Tip[] = []
   let marks: TipsPlayer | undefined
+  /** Asked for once. */
+  let ofSite: Promise<Looks> | undefined
   /** What was asked for last: what comes late for another is not begun. */
   let asked: object | undefined
   const turn = createTurn(deps.lock, stop)
@@ -51,12 +53,12 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
     const { locale, messages, zIndex, layer, baseUrl, ...own } = deps.options()
     const { theme, accent, font, radius, logo } = own
     const looks = Object.entries({ theme, accent, font, radius, logo }).filter(([, look]) => look)
-    const ofSite = await deps.looks().catch(() => ({}))
+    ofSite ??= deps.looks().catch(() => ({}))
     const contentLocale = deps.contentLocale()
     return {
       ...{ locale, messages, zIndex, layer, baseUrl },
       ...(contentLocale && { contentLocale }),
-      looks: { ...ofSite, ...Object.fromEntries(looks) },
+      looks: { ...(await ofSite), ...Object.fromEntries(looks) },
       isOn: (pattern) => isOnPage(deps.url(), pattern),
     }
   }
