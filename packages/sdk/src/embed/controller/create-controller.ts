@@ -239,6 +239,8 @@ export function createController(side: PageSide) {
     isHostThere,
     isOpen: () => side.state.isOpen,
     open: async (target) => (await panel.get()).open(target),
+    close: () => panel.current?.close(),
+    launcher: side.button,
     tell: (progress) => tell({ progress }),
     listen: listeners.add,
     report,

@@ -22,6 +22,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
     state: Object.assign(state, unknown),
     waiting,
     load,
+    button,
     /** Asked by what the script fetches for those who have a session already. */
     knowsUnread: unread !== undefined,
 

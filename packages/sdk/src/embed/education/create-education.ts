@@ -36,6 +36,10 @@ export interface EducationDeps {
   /** The panel is to be seen. */
   isOpen(): boolean
   open(target: PanelTarget): Promise<unknown>
+  /** A tour has the page to itself. */
+  close(): void
+  /** Wears a ring while a checklist is under way. */
+  launcher: HTMLButtonElement
   /** Told to the other tabs. */
   tell(progress: Progress): void
   listen(name: SdkEventName, listener: () => void): void
@@ -45,6 +49,9 @@ export interface EducationDeps {
 
 /** Of a tour that runs. */
 const RUNNING = 'education:tour'
+
+/** Neither done nor passed over nor put away. */
+const isRunning = (progress: Progress | undefined) => (progress?.state ?? 'started') === 'started'
 
 /** Nobody has asked for it: it comes to pass or it does not. */
 const ignore = (work: Promise<unknown>) => void work.catch(() => {})
@@ -159,7 +166,7 @@ export function createEducation(deps: EducationDeps) {
 
   function renew(all: Education): EducationState {
     const next = see(all)
-    for (const hear of hearers) hear()
+    tellAll()
     return next
   }
 
@@ -213,13 +220,35 @@ export function createEducation(deps: EducationDeps) {
     })
   }
 
+  function tellAll(): void {
+    ring()
+    for (const hear of hearers) hear()
+  }
+
+  /** The checklist that is under way. */
+  const underWay = () =>
+    education?.checklists.find(({ id }) => state?.isShown(id) && isRunning(state.progress.get(id)))
+
+  /** On the launcher: how far that is. */
+  function ring(): void {
+    if (!underWay() && !deps.launcher.dataset.ring) return
+    import('./show-ring.js')
+      .then(({ showRing }) => {
+        // Somebody else may be here by now.
+        const checklist = underWay()
+        const record = checklist && state?.progress.get(checklist.id)
+        showRing(deps.launcher, checklist, record, options().locale)
+      })
+      .catch(() => {})
+  }
+
   const shownIds = () => contents().map(({ id }) => state?.isShown(id))
 
   /** What has come to pass, which marks stand on the page, what shows itself. */
   function decide(all: Education): void {
     const before = shownIds().join()
     const { progress, isShown } = see(all)
-    if (shownIds().join() !== before) for (const hear of hearers) hear()
+    if (shownIds().join() !== before) tellAll()
     const asked = facts(progress)
     const hasSeen = (page: string) => isOnPage(url(), page)
     for (const { id, tasks } of all.checklists) {
@@ -267,8 +296,11 @@ export function createEducation(deps: EducationDeps) {
       const part = await stage()
       await part.showTips(all.tips.filter((tip) => tip === of || state?.isShown(tip.id)))
       await part.openTip(id)
-    } else if (of.kind === 'tour') await (await stage()).start(of, { isAsked: true })
-    else {
+    } else if (of.kind === 'tour') {
+      const part = await stage()
+      deps.close()
+      await part.start(of, { isAsked: true })
+    } else {
       content(of.id, 'started')
       await deps.open({ view: kind, id } as PanelTarget)
     }
@@ -381,6 +413,7 @@ export function createEducation(deps: EducationDeps) {
 
     /** The page looks or speaks otherwise. */
     update({ locale }: { locale?: string | undefined }): void {
+      ring()
       if (onPage) ignore(onPage.update())
       if (!locale || !loading) return
       loading = undefined
@@ -395,7 +428,7 @@ export function createEducation(deps: EducationDeps) {
       tracked.forget()
       loading = education = state = undefined
       told = new Map()
-      for (const hear of hearers) hear()
+      tellAll()
       // Who that is, is known by then.
       if (isWanted) queueMicrotask(begin)
     },
