@@ -39,6 +39,18 @@ export const CollectionCountSchema = v.object({
 })
 export type CollectionCount = v.InferOutput<typeof CollectionCountSchema>
 
+/** A course or a lesson in which the words stand. */
+export const LearningHitSchema = v.object({
+  kind: v.picklist(['course', 'lesson']),
+  /** Opens it: `start(kind, id)`. */
+  id: v.string(),
+  locale: v.string(),
+  title: v.string(),
+  url: v.string(),
+  excerpt: v.array(ExcerptPartSchema),
+})
+export type LearningHit = v.InferOutput<typeof LearningHitSchema>
+
 export const SearchResultsSchema = v.object({
   /** Names this search when its outcome is reported. */
   searchId: v.string(),
@@ -47,6 +59,8 @@ export const SearchResultsSchema = v.object({
   didYouMean: v.optional(v.string()),
   /** With the first page, where the evidence is strong. */
   answer: v.optional(QuotedAnswerSchema),
+  /** With the first page, unless in one collection: what teaches it, where something does. */
+  learning: v.optional(v.array(LearningHitSchema)),
   /** With the first page: hits of every collection, most first, whichever was asked for. */
   collections: v.optional(v.array(CollectionCountSchema)),
 })

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { publishedSchemas } from '../adapters/content/education/schemas/published-schemas.js'
 import { secrets } from '../adapters/tokens/secrets.js'
 import { createDue } from '../domain/education/due.js'
+import { createLearningFinder } from '../domain/education/learning-finder.js'
+import type { LearningIndex } from '../domain/education/learning-index.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import type { Clock } from '../foundation/clock.js'
@@ -41,7 +43,7 @@ import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
-import { courseUrl } from '../http/present/education.js'
+import { courseUrl, learningUrl } from '../http/present/education.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
 import { createRefusedPages } from '../http/refused-pages.js'
@@ -62,6 +64,7 @@ export interface ComposeHttpDeps {
   rooms: Rooms
   index: SearchIndex
   finder: Finder
+  learning: LearningIndex
   clock: Clock
   log: Logger
   /** Of content: what is answered from it is kept for as long as there are none. */
@@ -76,7 +79,7 @@ export type KeepBuild = (build: WidgetBuild) => WidgetFilesDeps['former']
 
 /** Every door with the rooms behind it. A new room adds its endpoints to the one list here. */
 export function composeHttp(deps: ComposeHttpDeps) {
-  const { config, publicUrl, rooms, index, finder } = deps
+  const { config, publicUrl, rooms, index, finder, learning } = deps
   const { sites, sessions, agents, tickets, claims, ticketTokens, articles, queue } = rooms
   const { insights, reports, signIns } = rooms
   const { attachments, fileTokens } = rooms
@@ -108,7 +111,14 @@ export function composeHttp(deps: ComposeHttpDeps) {
       handingOver: rooms.handingOver,
     }),
     ...signInEndpoints({ signIns }),
-    ...searchEndpoints({ finder, url, newId }),
+    ...searchEndpoints({
+      ...{ finder, url, newId, learningUrl: learningUrl(publicUrl) },
+      learning: createLearningFinder({
+        storage: rooms.storage,
+        index: learning,
+        nearestLocale: rooms.nearestLocale,
+      }),
+    }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
     ...educationEndpoints({
       ...{ education: rooms.education, url: courseUrl(publicUrl), localeFor: finder.localeFor },

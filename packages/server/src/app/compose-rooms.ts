@@ -103,14 +103,13 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
   const keeping = { storage, clock, audit, traces, erasures }
-  const education = createEducation({
-    storage,
-    nearestLocale: (site, wanted, available) =>
-      nearestLocale(wanted, available, fallbackLocale(site)),
-  })
+  const nearest = (site: string, wanted: string | undefined, available: readonly string[]) =>
+    nearestLocale(wanted, available, fallbackLocale(site))
+  const education = createEducation({ storage, nearestLocale: nearest })
   const progress = createProgress({ storage, clock, findContent: education.find })
   return {
-    ...{ config, storage, richText, sites, fallbackLocale, ticketTokens, library, budgets },
+    ...{ config, storage, richText, sites, fallbackLocale, nearestLocale: nearest },
+    ...{ ticketTokens, library, budgets },
     sessions: createSessions({
       ...{ storage, clock, newId, secrets, identityTokens, uploads: attaching },
     }),

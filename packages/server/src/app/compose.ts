@@ -1,3 +1,4 @@
+import { createLearningIndex } from '../adapters/search/learning-index.js'
 import { createSearchIndex } from '../adapters/search/search-index.js'
 import type { Keys } from '../adapters/tokens/keys.js'
 import { secrets } from '../adapters/tokens/secrets.js'
@@ -59,6 +60,7 @@ export async function compose(deps: ComposeDeps) {
   await kept?.load()
   const pins = createPins()
   const titles = createCollectionTitles()
+  const learning = createLearningIndex()
   const tellSettings = createTellSettings({
     ...{ storage, clock, sites, digest: secrets.digest },
     fromContent: async (site) => [index.locales(site), await rooms.education.isLearnt(site)],
@@ -67,6 +69,8 @@ export async function compose(deps: ComposeDeps) {
     storage,
     library,
     index,
+    shelf: rooms.shelf,
+    learning,
     pins,
     titles,
     sites: sites.all.map(({ key }) => key),
@@ -86,7 +90,7 @@ export async function compose(deps: ComposeDeps) {
   })
   const isStorageThere = probeStorage(storage)
   const app = composeHttp({
-    ...{ config, publicUrl, rooms, index, finder, clock, log, keepBuild },
+    ...{ config, publicUrl, rooms, index, finder, learning, clock, log, keepBuild },
     changes,
     status: () => status,
     async findTrouble() {

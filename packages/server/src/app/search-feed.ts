@@ -1,4 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import type { EducationContent } from '../domain/education/content.js'
+import type { LearningIndex } from '../domain/education/learning-index.js'
+import type { Shelf } from '../domain/education/shelf.js'
 import type { LoggedEvent } from '../domain/event-log.js'
 import type { Article } from '../domain/knowledge/article.js'
 import type { CollectionTitles } from '../domain/knowledge/collection-titles.js'
@@ -24,6 +27,8 @@ export async function feedSearch(deps: {
   storage: Storage
   library: Library
   index: SearchIndex
+  shelf: Shelf
+  learning: LearningIndex
   pins: Pins
   titles: CollectionTitles
   sites: readonly string[]
@@ -31,7 +36,7 @@ export async function feedSearch(deps: {
   /** Something else may be found. */
   onFound?(): Promise<void>
 }): Promise<SearchFeed> {
-  const { storage, library, index, pins, titles } = deps
+  const { storage, library, index, shelf, learning, pins, titles } = deps
   let times = 0
   // Read before the articles: what changes meanwhile is put in twice rather than never.
   const after = await storage.transaction((tx) => tx.events.last())
@@ -43,6 +48,9 @@ export async function feedSearch(deps: {
       put(article)
       if (at % AT_ONCE === 0) await setImmediate()
     }
+  }
+  for (const site of deps.sites) {
+    for (const content of await allOf((at) => shelf.list(site, at))) putLearning(content)
   }
   await settle()
   const follower = followEvents({ storage, after, handle, onError: deps.onError })
@@ -65,6 +73,12 @@ export async function feedSearch(deps: {
         else titles.remove(site, locale, collectionId)
       } else if (event.kind === 'search-rules.saved' || event.kind === 'search-rules.removed') {
         await useRules(event.site, event.locale)
+      } else if (event.kind === 'education.saved' || event.kind === 'education.removed') {
+        const { site, contentKind: kind, locale, contentId } = event
+        if (kind !== 'course' && kind !== 'lesson') continue
+        const content = await shelf.find(site, { kind, locale, contentId })
+        if (content) putLearning(content)
+        else learning.remove({ site, kind, locale, contentId })
       }
     }
     await settle()
@@ -82,6 +96,12 @@ export async function feedSearch(deps: {
     const rules = await library.findRules(site, locale)
     index.setSynonyms(site, locale, rules?.synonyms ?? [])
     pins.set(site, locale, rules?.pins ?? [])
+  }
+
+  function putLearning(content: EducationContent): void {
+    if (content.kind !== 'course' && content.kind !== 'lesson') return
+    if (content.status === 'published') learning.put(content)
+    else learning.remove(content)
   }
 
   function put(article: Article): void {

@@ -130,6 +130,7 @@ const fields: Readonly<Record<string, string>> = {
   'SearchResults.didYouMean': 'The words as they were corrected, where they were.',
   'SearchResults.answer': 'A passage quoted from an article, where the evidence is strong.',
   'SearchResults.collections': 'Hits of each collection, most first, whichever was asked for.',
+  'SearchResults.learning': 'Courses and lessons in which the words stand; three at most.',
   'CollectionCount.collection': 'Its id, to search in it alone.',
   'CollectionCount.count': 'How many hits stand in it.',
   'SearchHit.locale': 'Another than was asked for, where it is not written in that one.',

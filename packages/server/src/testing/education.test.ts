@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Education } from '@waypost/sdk/contract'
+import type { Education, SearchResults } from '@waypost/sdk/contract'
 import { signIdentity } from '@waypost/sdk/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createContentReader } from '../adapters/content/content-folder.js'
@@ -122,6 +122,22 @@ describe('education', () => {
     expect(await sync.run()).toMatchObject({ saved: 2, removed: 2 })
     await world.world.searchCaughtUp()
     expect((await sees()).tips).toMatchObject([{ when: { url: '/c' } }])
+  })
+
+  it('finds courses and lessons by their words, for whom they are meant', async () => {
+    const finds = async (token?: string) => {
+      const { text } = await read('/v1/search?q=ten+days&locale=en', token)
+      return (JSON.parse(text) as SearchResults).learning
+    }
+    await world.world.searchCaughtUp()
+    expect(await finds()).toBeUndefined()
+    expect(await finds(await signedIn({}))).toMatchObject([
+      {
+        ...{ kind: 'lesson', id: 'pay/terms', title: 'Terms' },
+        url: expect.stringMatching(/\/help\/en\/courses\/pay\/terms$/),
+        excerpt: expect.arrayContaining([{ text: 'days', match: true }]),
+      },
+    ])
   })
 
   it('hands editors the schema of each kind of file', async () => {

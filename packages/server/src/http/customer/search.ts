@@ -1,31 +1,46 @@
 import type { SearchHit } from '@waypost/sdk/contract'
+import type { LearningFinder } from '../../domain/education/learning-finder.js'
 import type { Finder } from '../../domain/knowledge/finder.js'
 import type { FoundArticle } from '../../domain/knowledge/search-index.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Endpoints } from '../endpoint.js'
 import type { ArticleUrl } from '../present/article.js'
+import { type LearningUrl, presentLearningHit } from '../present/education.js'
 import { presentAnswer, presentHit } from '../present/search-hit.js'
 
 export interface SearchEndpointsDeps {
   finder: Finder
   url: ArticleUrl
+  learning: LearningFinder
+  learningUrl: LearningUrl
   newId: NewId
 }
 
 const DRAFT_SUGGESTIONS = 4
 
-export function searchEndpoints({ finder, url, newId }: SearchEndpointsDeps) {
+export function searchEndpoints({
+  finder,
+  url,
+  learning,
+  learningUrl,
+  newId,
+}: SearchEndpointsDeps) {
   return {
     search: async ({ actor, query }) => {
       const { q: text, locale, collection: collectionId, limit, cursor } = query
       const found = finder.search(actor, { text, locale, collectionId, limit, cursor })
       const { answer } = found
+      const isWhole = cursor === undefined && collectionId === undefined
+      const taught = isWhole ? await learning.search(actor, { text, locale }) : []
       const reply = {
         searchId: newId('sea'),
         items: found.hits.map(hit),
         nextCursor: found.next,
         ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),
         ...(answer && { answer: presentAnswer(answer.document, answer.excerpt, url) }),
+        ...(taught.length > 0 && {
+          learning: taught.map((one) => presentLearningHit(one, learningUrl)),
+        }),
         // What the pages after the first would only repeat.
         ...(cursor === undefined && {
           collections: found.collections.map(({ collectionId: collection, title, count }) => ({

@@ -2,11 +2,14 @@ import type {
   Checklist as ChecklistReply,
   Course as CourseReply,
   Education as EducationReply,
+  LearningHit,
   Lesson as LessonReply,
   Tip as TipReply,
   Tour as TourReply,
 } from '@waypost/sdk/contract'
 import type { ContentOf } from '../../domain/education/content.js'
+import type { FoundContent } from '../../domain/education/learning-finder.js'
+import type { Learnable } from '../../domain/education/learning-index.js'
 import { asked } from '../../domain/education/quiz.js'
 import type { Seen } from '../../domain/education/visible.js'
 
@@ -16,6 +19,27 @@ export type CourseUrl = (course: { locale: string; contentId: string }) => strin
 export function courseUrl(publicUrl: string): CourseUrl {
   return ({ locale, contentId }) =>
     `${publicUrl}/help/${locale}/courses/${encodeURIComponent(contentId)}`
+}
+
+/** Where a course or a lesson stands for readers. */
+export type LearningUrl = (content: Learnable) => string
+
+export function learningUrl(publicUrl: string): LearningUrl {
+  const course = courseUrl(publicUrl)
+  return (content) => {
+    if (content.kind === 'course') return course(content)
+    const { locale, courseId, contentId } = content
+    const lesson = encodeURIComponent(contentId.slice(courseId.length + 1))
+    return `${course({ locale, contentId: courseId })}/${lesson}`
+  }
+}
+
+export function presentLearningHit(
+  { content, excerpt }: FoundContent,
+  url: LearningUrl,
+): LearningHit {
+  const { kind, contentId: id, locale, title } = content
+  return { kind, id, locale, title, url: url(content), excerpt: [...excerpt] }
 }
 
 /** What every content says; of its rule no more than the page can answer. */
