@@ -22,7 +22,8 @@ const SCRIPT_BUDGET = 1_500
  * calls of its own, as for files; 100 tell the host why it is not
  * believed, and list what a company has asked; 90 come back with work where the server asks for it;
  * 310 fetch what hears of things as they happen, tell it who is here, and its news to other tabs; 20 look
- * no more than once a minute whether a server that is gone refuses us; 200 fetch the outbox, where
+ * no more than once a minute whether a server that is gone refuses us; 50 open the request of a
+ * notification; 200 fetch the outbox, where
  * something waits at once, and tell it who is here; 500 fetch what coordinates courses, checklists and
  * tours, where something is due, keep for it what the host tracks before, and know the names of its calls
  * and events; 20 give it the launcher for its ring, and close the panel before a tour; the
@@ -31,9 +32,9 @@ const SCRIPT_BUDGET = 1_500
 const CONTROLLER_BUDGET = 12_400
 /**
  * Bytes of what the controller fetches to hear of things as they happen. 330 hear of a ticket by its token,
- * and are patient with a server that is gone.
+ * and are patient with a server that is gone; 190 tell of an answer outside of the page.
  */
-const REALTIME_BUDGET = 3_000
+const REALTIME_BUDGET = 3_020
 /**
  * Bytes of what the controller fetches once somebody writes, or where something waits: the queue, one
  * sender for all tabs, what a ticket needs whose answer was lost.

@@ -27,6 +27,8 @@ export interface EventsOptions extends Pick<AccessOptions, 'accessToken'> {
   /** With its number in the log, to go on from. */
   onEvent(event: HeardEvent, lastEventId: string): void
   onState?(state: EventsState): void
+  /** Whether it is heard also where nobody sees the page. */
+  goesOn?: () => boolean
   /** Stands in for the wait between two tries. */
   sleep?: Sleep
   /** Stands in for `Math.random`, which spreads the waits. */
@@ -57,7 +59,7 @@ export function listenToEvents(
   { call }: { call: Call },
   { lastEventId = '', onEvent, onState = () => {}, ...options }: EventsOptions,
 ): () => void {
-  const { accessToken, sleep = pause, random = Math.random } = options
+  const { accessToken, goesOn = () => false, sleep = pause, random = Math.random } = options
   const whole = new AbortController()
   let line = new AbortController()
   let nap = new AbortController()
@@ -68,7 +70,7 @@ export function listenToEvents(
   const rest = watchRest(() => {
     if (rest.isResting) line.abort()
     nap.abort()
-  })
+  }, goesOn)
 
   function become(next: EventsState): void {
     if (state === next || whole.signal.aborted) return

@@ -7,9 +7,9 @@ type Line = Navigator & { connection?: { saveData?: boolean } }
 /**
  * Whether a page has better things to do than to hear news: it is out of sight for a minute, goes
  * away, or its person saves data. `changed` is called then, and whenever it may be worth a try again.
- * Outside of a page it never rests.
+ * Outside of a page it never rests, nor out of sight where it `goesOn`.
  */
-export function watchRest(changed: () => void) {
+export function watchRest(changed: () => void, goesOn: () => boolean) {
   const hasPage = typeof document !== 'undefined'
   let isHidden = hasPage && document.hidden
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +32,9 @@ export function watchRest(changed: () => void) {
 
   return {
     get isResting(): boolean {
-      return isHidden || (hasPage && (navigator as Line).connection?.saveData === true)
+      return (
+        (isHidden && !goesOn()) || (hasPage && (navigator as Line).connection?.saveData === true)
+      )
     },
     /** The browser says that there is no network; it may know less than it thinks. */
     get isOffline(): boolean {

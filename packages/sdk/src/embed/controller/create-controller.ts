@@ -185,6 +185,9 @@ export function createController(side: PageSide) {
     tell,
     emit,
     count: unread.again,
+    show: (ticketId) =>
+      void panel.get().then((it) => it.open({ view: 'ticket', ticketId }), report),
+    locale: () => locale,
   }
   const realtime = createLazyPart(async () =>
     (await import('../realtime/create-realtime.js')).createRealtime(realtimeDeps),

@@ -31,6 +31,8 @@ export interface News {
   /** Its number in the log. */
   id?: string
   isLive?: boolean
+  /** Somebody sees this tab, and in it what has happened. */
+  isSeen?: boolean
   /** Of what waited here has gone out. */
   sent?: Sent
   /** How far the person is with something by now. */

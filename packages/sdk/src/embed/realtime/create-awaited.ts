@@ -20,11 +20,8 @@ export function createAwaited(storage: Pick<TextStorage, 'get' | 'set'>, key: st
 
   return {
     isAny: () => Object.keys(read()).length > 0,
-    /** The one that was asked last. */
-    newest: () =>
-      Object.entries(read())
-        .toSorted(([, a], [, b]) => a - b)
-        .at(-1)?.[0],
+    /** The one that was opened last. */
+    newest: () => Object.keys(read()).at(-1),
     asked: (ticketId: string) => write({ ...read(), [ticketId]: Date.now() }),
     answered(ticketId: string): void {
       const { [ticketId]: one, ...others } = read()

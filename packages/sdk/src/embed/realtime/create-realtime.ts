@@ -9,6 +9,7 @@ import type { TextStorage } from '../controller/open-storage.js'
 import type { News } from '../controller/tabs.js'
 import { createAwaited } from './create-awaited.js'
 import { createLead } from './create-lead.js'
+import type { Noticing } from './create-notices.js'
 
 export interface RealtimeDeps {
   call: Call
@@ -28,6 +29,9 @@ export interface RealtimeDeps {
   emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void
   /** How many replies are unread may be another number now. */
   count(): void
+  /** Opens a request; of the language of whoever is here. */
+  show(ticketId: string): void
+  locale(): string
 }
 
 /** Milliseconds between two looks where there is no stream. */
@@ -36,7 +40,10 @@ const EVERY = 30_000
 const RARELY = 4
 /** The server tells no more often who is writing. */
 const WRITING = 4_000
+const nobody = () => {}
 const typing: typeof streamRoutes.tellTyping = { method: 'POST', path: '/v1/tickets/{id}/typing' }
+/** Milliseconds in which other tabs say that somebody sees them. */
+const SEEN = 300
 const wakes = ['visibilitychange', 'pageshow', 'focus', 'online']
 
 /** Fetched when somebody asks, waits for an answer, or looks at what they have asked. */
@@ -56,6 +63,10 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
   /** There is no stream for whoever is here. */
   let isRefused = false
   let toldAt = 0
+  /** Somebody sees a tab of the site. */
+  let isSeen = false
+  let notices: Promise<Noticing> | undefined
+  const noticesKey = `${prefix}notices`
 
   const lead = createLead({
     name: `${prefix}stream`,
@@ -68,7 +79,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
       const stop = listenToEvents(
         { call },
         {
-          ...{ lastEventId: last, onEvent: heard, onState: became },
+          ...{ lastEventId: last, onEvent: heard, onState: became, goesOn: isTold },
           ...(accessToken && { accessToken }),
         },
       )
@@ -85,7 +96,14 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     if (!isLive && !isGone && !document.hidden && isNeeded()) deps.count()
   }, EVERY)
 
+  /** Somebody wants to be told of the answer that they wait for, wherever they are. */
+  const isTold = () => storage.get(noticesKey) !== null && awaited.isAny()
   const isNeeded = () => hearers.size > 0 || deps.isWanted || awaited.isAny()
+
+  const getNotices = () =>
+    (notices ??= import('./create-notices.js').then(({ createNotices }) =>
+      createNotices({ ...deps, ...awaited, call, key: noticesKey, changed: wake }),
+    ))
 
   /** Whether this tab wants to lead: asked whenever that may have changed. */
   async function settle(): Promise<void> {
@@ -99,7 +117,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     const isSomebody = hasName || byTicket
     if (!isSomebody || isOver || isRefused || !isNeeded()) lead.leave()
     // One that nobody sees goes on for a while, and does not begin.
-    else if (!document.hidden) lead.want()
+    else if (!document.hidden || isTold()) lead.want()
   }
   /** Without a session one ticket can be heard: what is looked at, or else what was asked last. */
   function findTicket(): ListenedTicket | undefined {
@@ -137,15 +155,18 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
   }
 
   function heard(event: HeardEvent, id: string): void {
+    isSeen = !document.hidden
+    const wasTold = isTold()
     tell({ event, id })
     pass(event, id)
     const isAnswer = event.kind === 'ticket.replied' && event.author === 'agent'
+    // By this one tab, where no other one is before somebody's eyes.
+    if (isAnswer && wasTold) {
+      setTimeout(() => isSeen || getNotices().then((it) => it.show(event.ticketId), nobody), SEEN)
+    }
     // In this one tab. Before somebody has used the page the browser would only warn.
     if (isAnswer && deps.hasSound && navigator.userActivation?.hasBeenActive) {
-      import('./play-sound.js').then(
-        ({ playSound }) => playSound(),
-        () => {},
-      )
+      import('./play-sound.js').then(({ playSound }) => playSound(), nobody)
     }
     if (/^ticket.re(plied|ad)|ready|reset/.test(event.kind)) deps.count()
   }
@@ -158,6 +179,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     if (/^(settings|reset)/.test(event.kind)) {
       dispatchEvent(new Event('waypost-settings-changed' satisfies SettingsChangedEventName))
     }
+    if (event.kind === 'ticket.read') void notices?.then((it) => it.close())
     for (const hear of hearers.keys()) hear(news)
     if (event.kind === 'ticket.replied' && event.author === 'agent') {
       const { ticketId, messageId, author } = event
@@ -193,11 +215,13 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
       }
     },
 
+    notices: getNotices,
+
     writes(id, { accessToken } = {}) {
       if (Date.now() - toldAt < WRITING) return
       toldAt = Date.now()
       const access = accessToken ? { accessToken } : {}
-      call('tellTyping', access, { ...typing, params: { id } }).catch(() => {})
+      call('tellTyping', access, { ...typing, params: { id } }).catch(nobody)
     },
 
     /** The host was told of a ticket. */
@@ -208,17 +232,20 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     },
 
     /** Another tab has something to say. */
-    hear({ event, id = '', isLive: next, of }: News) {
+    hear({ event, id = '', isLive: next, of, isSeen: isSeenThere }: News) {
+      if (isSeenThere) isSeen = true
       if (next !== undefined) {
         isLive = next
         heardOf = of
       }
+      if (event && !document.hidden) tell({ isSeen: true })
       if (event) pass(event, id)
       else if (next === undefined && lead.isLeading) tell({ isLive, of: heardOf })
     },
 
     /** Somebody else may be here, who hears nothing of the one before. */
     follow() {
+      void notices?.then((it) => it.close())
       lead.leave()
       isRefused = false
       last = ''

@@ -181,6 +181,96 @@ describe('what happens', () => {
     expect(made).to.have.length(1)
   })
 
+  describe('out of sight', () => {
+    const { Notification: Real } = globalThis
+    let shown: { title: string; body: string; isClosed: boolean; press(): void }[]
+    let isHidden: boolean
+
+    beforeEach(() => {
+      shown = []
+      isHidden = false
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
+      // The browser's edge: what it would show, after its person has allowed it.
+      globalThis.Notification = class {
+        static permission = 'default'
+        static async requestPermission() {
+          this.permission = 'granted'
+        }
+        onclick = () => {}
+        #one: (typeof shown)[number]
+        constructor(title: string, { body = '' }: NotificationOptions) {
+          this.#one = { title, body, isClosed: false, press: () => this.onclick() }
+          shown.push(this.#one)
+        }
+        close() {
+          this.#one.isClosed = true
+        }
+      } as never
+    })
+    afterEach(() => {
+      globalThis.Notification = Real
+      Reflect.deleteProperty(document, 'hidden')
+    })
+
+    /** Two tabs of somebody who waits for an answer and wants to be told of it. */
+    async function waits() {
+      server.leave()
+      server = standInServer(({ path }) =>
+        path === '/v1/tickets/tic_1' ? { body: { subject: 'A lamp' } } : undefined,
+      )
+      const tabs = [await looks(), await looks()]
+      const panel = standInPanels.at(-1) as StandInPanel
+      const notices = await tabs[0]?.realtime.notices()
+      await waitUntil(() => tabs.every(({ realtime }) => realtime.isLive))
+      return { tabs, notices, panel }
+    }
+
+    it('is told by one notification for all tabs, which opens the request, and goes with the person', async () => {
+      const { tabs, notices, panel } = await waits()
+      expect([notices?.state, localStorage.getItem('waypost:test:notices')]).to.deep.equal([
+        'off',
+        null,
+      ])
+      expect(await notices?.turn(true, 'tic_1')).to.equal('on')
+      isHidden = true
+      open()[0]?.say(7, replied)
+      await waitUntil(() => shown.length > 0)
+      const [first] = shown
+      expect([first?.title, first?.body]).to.deep.equal(['A reply for you', 'A lamp'])
+      first?.press()
+      const opened = JSON.stringify(['open', { view: 'ticket', ticketId: 'tic_1' }])
+      await waitUntil(() =>
+        standInPanels.some(({ told }) => told.some((it) => JSON.stringify(it) === opened)),
+      )
+      panel.options.emit('ticket:replied', {
+        ticketId: 'tic_1',
+        messageId: 'm',
+        author: 'requester',
+      })
+      await waitUntil(() => localStorage.getItem('waypost:test:awaited'))
+      open()[0]?.say(8, replied)
+      await waitUntil(() => shown.length === 2)
+      expect(shown[1]?.isClosed).to.equal(false)
+      await tabs[0]?.waypost.logout()
+      await waitUntil(() => shown[1]?.isClosed)
+      expect(notices?.state).to.equal('off')
+    })
+
+    it('is told to nobody who sees a tab, or has not asked for it', async () => {
+      const { tabs, notices, panel } = await waits()
+      await notices?.turn(true, 'tic_1')
+      open()[0]?.say(7, replied)
+      await waitUntil(() => tabs.every(({ heard }) => heard.length === 1))
+      await notices?.turn(false, 'tic_1')
+      panel.options.emit('ticket:opened', { ticketId: 'tic_1', reference: 'WP-1' })
+      isHidden = true
+      open()[0]?.say(8, replied)
+      await waitUntil(() => tabs.every(({ heard }) => heard.length === 2))
+      await new Promise((done) => setTimeout(done, 400))
+      expect(shown).to.deep.equal([])
+    })
+  })
+
   it('comes to each tab by its own stream where tabs share no storage', async () => {
     await looks({ storage: 'none' })
     await looks({ storage: 'none' })

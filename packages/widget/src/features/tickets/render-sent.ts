@@ -8,6 +8,7 @@ import { contoursStyles } from '../../ui/contours.styles.js'
 import { checkIcon } from '../../ui/icons.js'
 import { trail } from '../../ui/trail.styles.js'
 import { NavigateEvent } from '../../ui/view-events.js'
+import { renderNotices } from './render-notices.js'
 import { sent } from './sent.styles.js'
 
 export const sentStyles = [contoursStyles, trail, sent]
@@ -49,6 +50,7 @@ export function renderSent(ticket: Ticket, panel: PanelContext, reply = '') {
                 : t('form.sent.here')
             }
           </p>
+          ${renderNotices(panel, ticketId)}
         </li>
       </ol>
     </div>

@@ -38,6 +38,7 @@ export const ticketStyles = css`
     content: ''; position: static; flex: 1; inline-size: auto; block-size: 1px;
     background: var(--wp-accent-line);
   }
+  .notices { display: block; padding-block-start: 12px; padding-inline-start: 44px; }
   .bones { display: grid; gap: 10px; margin-block-end: 28px; padding-inline-start: 44px; }
 
   .foot.write {

@@ -594,6 +594,33 @@ describe('a conversation that hears of things as they happen', () => {
     await waitUntil(() => all('waypost-writing').length === 0)
   })
 
+  it('offers to tell whoever waits of the answer, and no more in the same place', async () => {
+    const { realtime, tells } = realtimeOf()
+    const server = supportServer()
+    server.says(server.opens('Interest abroad').id, 'Which rules?', {
+      kind: 'requester',
+      name: 'Maya',
+    })
+    const { one, hears, view } = await visitor({ server, realtime })
+    const offer = () => one('waypost-notices')?.shadowRoot
+    const press = () => offer()?.querySelector('button')?.click()
+    const text = () => offer()?.textContent?.replace(/\s+/g, ' ').trim()
+    await waitUntil(() => text() === 'Tell me when you answer')
+    await expect(view).to.be.accessible()
+    press()
+    await waitUntil(() => text() === 'This browser tells you when we answer. Turn off')
+    await waitUntil(() => offer()?.activeElement?.textContent?.trim() === 'Turn off')
+    press()
+    await waitUntil(() => text() === 'Tell me when you answer')
+    tells.notices.answer = 'refused'
+    press()
+    await waitUntil(() => text()?.startsWith('Your browser doesn’t let this site tell you.'))
+    server.says('tic_1001', 'It is there by Friday.')
+    tells({ kind: 'ticket.replied', ticketId: 'tic_1001', messageId: 'msg', author: 'agent' })
+    await hears(2)
+    expect(one('waypost-notices')).to.equal(undefined)
+  })
+
   it('tells that the person writes, and hears no more when it is out of sight', async () => {
     const { realtime, tells } = realtimeOf()
     const { hears, types, view } = await visitor({ realtime })

@@ -15,6 +15,7 @@ import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { ConversationController } from './conversation-controller.js'
 import type { Conversation } from './fetch-conversation.js'
+import { isMine } from './is-mine.js'
 import {
   renderEvent,
   renderMessage,
@@ -23,6 +24,7 @@ import {
   renderWriting,
   solvedNode,
 } from './render-message.js'
+import { renderNotices } from './render-notices.js'
 import { renderClosedFoot, renderReadersFoot, renderTicketFoot } from './render-ticket-foot.js'
 import { renderOffline, renderTicketTrouble } from './render-ticket-trouble.js'
 import { ReplyController } from './reply-controller.js'
@@ -182,8 +184,9 @@ export class TicketView extends LitElement {
     </div>`
   }
 
-  #renderTrail({ ticket, messages }: Conversation) {
+  #renderTrail(conversation: Conversation) {
     const { panel } = this
+    const { ticket, messages } = conversation
     const { t } = panel.translator
     return html`<div
       class="body"
@@ -210,7 +213,15 @@ export class TicketView extends LitElement {
         ${this.#reply.outgoing.map((one) => renderOutgoing(one, ticket, this.#reply, panel))}
         ${this.#conversation.writer === undefined ? nothing : renderWriting(this.#conversation.writer, panel)}
       </ol>
+      ${this.#isAwaited(conversation) ? renderNotices(panel, ticket.id) : nothing}
     </div>`
+  }
+
+  /** The last word is the person's own, and the team has not said that it is over. */
+  #isAwaited({ ticket, messages }: Conversation): boolean {
+    const last = messages.findLast(({ author }) => author.kind !== 'system')
+    const isOver = ticket.status === 'solved' || ticket.status === 'closed'
+    return !isOver && last !== undefined && isMine(last)
   }
 
   #renderFoot({ ticket }: Conversation) {

@@ -191,6 +191,11 @@ export const da: Catalogue<'one' | 'other'> = {
   'requests.expired.title': 'Din session er udløbet.',
   'requests.expired': 'Log ind igen på denne side for at se dine henvendelser.',
   'requests.missing': 'Den er måske væk, eller den tilhører en anden.',
+  'notices.offer': 'Giv mig besked, når I svarer',
+  'notices.on': 'Denne browser giver dig besked, når vi svarer.',
+  'notices.off': 'Slå fra',
+  'notices.refused':
+    'Din browser lader ikke denne side give besked. Du kan tillade notifikationer i dens indstillinger.',
   'ticket.loading': 'Henter samtalen',
   'ticket.conversation': 'Samtale',
   'ticket.you': 'Dig',

@@ -2,6 +2,7 @@ import { enArticle } from './en-article.js'
 import { enArticleLater } from './en-article-later.js'
 import { enForm } from './en-form.js'
 import { enFormLater } from './en-form-later.js'
+import { enNotices } from './en-notices.js'
 import { enRequest } from './en-request.js'
 import { enRequests } from './en-requests.js'
 import { enSearch } from './en-search.js'
@@ -16,6 +17,7 @@ export const enPages = {
   ...enArticleLater,
   ...enForm,
   ...enFormLater,
+  ...enNotices,
   ...enRequest,
   ...enRequests,
   ...enSearch,

@@ -191,6 +191,11 @@ export const nb: Catalogue<'one' | 'other'> = {
   'requests.expired.title': 'Økten din er utløpt.',
   'requests.expired': 'Logg inn igjen på denne siden for å se henvendelsene dine.',
   'requests.missing': 'Den kan være borte, eller tilhøre noen andre.',
+  'notices.offer': 'Si fra når dere svarer',
+  'notices.on': 'Denne nettleseren sier fra når vi svarer.',
+  'notices.off': 'Slå av',
+  'notices.refused':
+    'Nettleseren lar ikke denne siden si fra. Du kan tillate varsler i innstillingene.',
   'ticket.loading': 'Henter samtalen',
   'ticket.conversation': 'Samtale',
   'ticket.you': 'Du',

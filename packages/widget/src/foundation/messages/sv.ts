@@ -188,6 +188,11 @@ export const sv: Catalogue<'one' | 'other'> = {
   'requests.expired.title': 'Din inloggning har gått ut.',
   'requests.expired': 'Logga in igen på den här sidan för att se dina ärenden.',
   'requests.missing': 'Det kan vara borttaget eller tillhöra någon annan.',
+  'notices.offer': 'Säg till när ni svarar',
+  'notices.on': 'Den här webbläsaren säger till när vi svarar.',
+  'notices.off': 'Stäng av',
+  'notices.refused':
+    'Webbläsaren låter inte den här sidan säga till. Du kan tillåta aviseringar i dess inställningar.',
   'ticket.loading': 'Hämtar konversationen',
   'ticket.conversation': 'Konversation',
   'ticket.you': 'Du',
