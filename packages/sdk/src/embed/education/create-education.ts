@@ -10,18 +10,17 @@ import type { ContentKind } from '../../contract/targeting.js'
 import type { TourModule } from '../../contract/tour-module.js'
 import { choose } from '../../education/choose.js'
 import type { PageFacts } from '../../education/facts.js'
-import { isAllDone, stepsOf } from '../../education/is-all-done.js'
 import { isOnPage } from '../../education/is-on-page.js'
 import { isTaskDone } from '../../education/progress-of-checklist.js'
 import type { TextStorage } from '../controller/open-storage.js'
 import type { Load } from '../embed-side.js'
-import { announce } from './announce.js'
+import { createCalls } from './create-calls.js'
 import type { OnPage, OnPageDeps } from './create-on-page.js'
-import { type Change, createPending } from './create-pending.js'
+import { createRecord } from './create-record.js'
+import { createRing } from './create-ring.js'
 import { createTracked } from './create-tracked.js'
 import { createVisit } from './create-visit.js'
 import { createHasElement, deviceKind, isWriting } from './page-facts.js'
-import { afterChange, type Content, contentsOf, seeState } from './see-state.js'
 import { watchPage } from './watch-page.js'
 
 export interface EducationDeps {
@@ -50,9 +49,6 @@ export interface EducationDeps {
 /** Of a tour that runs. */
 const RUNNING = 'education:tour'
 
-/** Neither done nor passed over nor put away. */
-const isRunning = (progress: Progress | undefined) => (progress?.state ?? 'started') === 'started'
-
 /** Nobody has asked for it: it comes to pass or it does not. */
 const ignore = (work: Promise<unknown>) => void work.catch(() => {})
 
@@ -65,10 +61,6 @@ export function createEducation(deps: EducationDeps) {
   const visit = createVisit(keep)
   const hearers = new Set<() => void>()
   let loading: Promise<EducationState> | undefined
-  let education: Education | undefined
-  let state: EducationState | undefined
-  /** As the server, or another tab, has said last. */
-  let told = new Map<string, Progress>()
   /** The page as the host calls it, while its address is this one. */
   let said: { url: string; at: string } | undefined
   /** Whoever is here: what was asked for somebody who has gone counts no more. */
@@ -79,15 +71,21 @@ export function createEducation(deps: EducationDeps) {
   let onPage: OnPage | undefined
 
   const url = () => (said?.at === location.href ? said.url : location.href)
-  const contents = (): Content[] => (education ? contentsOf(education) : [])
-  const find = (id: string) => contents().find((one) => one.id === id)
-  const courseOf = (lessonId: string) =>
-    education?.courses.find(({ lessons }) => lessons.some(({ id }) => id === lessonId))
-
-  const pending = createPending({
-    ...{ keep, progress: room.progress, told: know },
-    locale: () => education?.locale ?? options().locale,
+  const record = createRecord({
+    ...{ keep, emit, factsOf: facts, tell: deps.tell, progress: room.progress },
+    locale: () => record.education?.locale ?? options().locale,
+    changed(isDone) {
+      ring()
+      for (const hear of hearers) hear()
+      if (isDone) settle()
+    },
   })
+  const { find, courseOf, say, heard, know } = record
+  const ring = createRing(
+    deps.launcher,
+    () => options().locale,
+    () => record.state,
+  )
   const onPageDeps: OnPageDeps = {
     keep,
     key: RUNNING,
@@ -97,7 +95,7 @@ export function createEducation(deps: EducationDeps) {
     step,
     content,
     fetch: () => deps.fetch('tour') as Promise<TourModule>,
-    contentLocale: () => education?.locale,
+    contentLocale: () => record.education?.locale,
     lock: () => (storage.isShared ? `${prefix}tour` : null),
     runs: (isRunning) => storage.set(`${prefix}tour`, isRunning ? '1' : null),
     act: (contentId, action) => void act(contentId, action).catch(deps.report),
@@ -116,19 +114,19 @@ export function createEducation(deps: EducationDeps) {
     return onPage
   }
 
-  const facts = (progress: EducationState['progress']): PageFacts => ({
-    url: url(),
-    locale: options().locale,
-    device: deviceKind(),
-    now: new Date(),
-    events: tracked.count,
-    hasElement: createHasElement(),
-    state(id) {
-      const course = courseOf(id)
-      const lesson = course && progress.get(course.id)?.steps.find((step) => step.id === id)
-      return lesson?.state ?? progress.get(id)?.state ?? 'unseen'
-    },
-  })
+  function facts(progress: EducationState['progress']): PageFacts {
+    const { locale } = options()
+    return {
+      ...{ url: url(), locale, device: deviceKind(), now: new Date() },
+      events: tracked.count,
+      hasElement: createHasElement(),
+      state(id) {
+        const course = courseOf(id)
+        const lesson = course && progress.get(course.id)?.steps.find((step) => step.id === id)
+        return lesson?.state ?? progress.get(id)?.state ?? 'unseen'
+      },
+    }
+  }
 
   function load(): Promise<EducationState> {
     isWanted = true
@@ -145,49 +143,15 @@ export function createEducation(deps: EducationDeps) {
     const isKnown = isNamed || (await client.session.has())
     const asked = { locale: options().locale, ...(isNamed && { session: true }) }
     const [all, list] = await Promise.all([room.get(asked), isKnown && room.progress.list()])
-    if (mine !== turn) return fetchAll()
-    education = all
-    if (list) told = new Map(list.items.map((one) => [one.contentId, one]))
+    if (mine !== turn) return load()
+    const begun = record.begin(all, list ? list.items : undefined)
     visit.goOn()
-    pending.send()
     unwatch()
     unwatch = watchPage(moved, settle, JSON.stringify(all).includes('"element":'))
     if (keep.get(RUNNING)) {
       ignore(stage().then((part) => part.resume((id) => all.tours.find((tour) => tour.id === id))))
     }
-    settle()
-    return renew(all)
-  }
-
-  function see(all: Education): EducationState {
-    state = seeState(all, told, pending.list(), facts)
-    return state
-  }
-
-  function renew(all: Education): EducationState {
-    const next = see(all)
-    tellAll()
-    return next
-  }
-
-  /** Whatever is done here: it holds at once, and goes to the server and to the other tabs. */
-  function say(contentId: string, stepId: string | undefined, word: ContentChange['state']): void {
-    const of = find(contentId)
-    if (!of || !state || !education) return
-    const key = crypto.getRandomValues(new BigUint64Array(2)).join('-')
-    const body = { kind: of.kind, version: of.version, state: word }
-    const change = { key, at: new Date().toISOString(), contentId, stepId, body } as Change
-    const before = state.progress.get(contentId)
-    const after = afterChange(before, change)
-    if (after === before) return
-    pending.add(change)
-    deps.tell(after)
-    renew(education)
-    if (word === 'completed') announce(emit, of, stepId)
-    const isDoneByParts = of.kind === 'checklist' || of.kind === 'course'
-    if (stepId !== undefined && isDoneByParts && isAllDone(of, after))
-      content(contentId, 'completed')
-    settle()
+    return begun
   }
 
   function step(contentId: string, stepId: string, word: StepState): void {
@@ -197,58 +161,19 @@ export function createEducation(deps: EducationDeps) {
     say(contentId, undefined, word)
   }
 
-  /** The server has said how far the person is. */
-  function know(progress: Progress): void {
-    heard(progress)
-    deps.tell(progress)
-  }
-
-  function heard(progress: Progress): void {
-    told.set(progress.contentId, progress)
-    if (!education) return
-    renew(education)
-    settle()
-  }
-
   /** Once, after all that happens at the same time. */
   function settle(): void {
     if (isSettling) return
     isSettling = true
     queueMicrotask(() => {
       isSettling = false
-      if (education) decide(education)
+      if (record.education) decide(record.education)
     })
   }
 
-  function tellAll(): void {
-    ring()
-    for (const hear of hearers) hear()
-  }
-
-  /** The checklist that is under way. */
-  const underWay = () =>
-    education?.checklists.find(({ id }) => state?.isShown(id) && isRunning(state.progress.get(id)))
-
-  /** On the launcher: how far that is. */
-  function ring(): void {
-    if (!underWay() && !deps.launcher.dataset.ring) return
-    import('./show-ring.js')
-      .then(({ showRing }) => {
-        // Somebody else may be here by now.
-        const checklist = underWay()
-        const record = checklist && state?.progress.get(checklist.id)
-        showRing(deps.launcher, checklist, record, options().locale)
-      })
-      .catch(() => {})
-  }
-
-  const shownIds = () => contents().map(({ id }) => state?.isShown(id))
-
   /** What has come to pass, which marks stand on the page, what shows itself. */
   function decide(all: Education): void {
-    const before = shownIds().join()
-    const { progress, isShown } = see(all)
-    if (shownIds().join() !== before) tellAll()
+    const { progress, isShown } = record.look(all)
     const asked = facts(progress)
     const hasSeen = (page: string) => isOnPage(url(), page)
     for (const { id, tasks } of all.checklists) {
@@ -287,14 +212,14 @@ export function createEducation(deps: EducationDeps) {
   }
 
   async function start(kind: ContentKind, id: string): Promise<void> {
-    const { education: all } = await load()
+    const { education: all, isShown } = await load()
     const of = kind === 'lesson' ? courseOf(id) : find(id)
     if (!of || (kind !== 'lesson' && of.kind !== kind)) {
       throw deps.wrongCall(`There is no ${kind} “${id}”`)
     }
     if (of.kind === 'tip') {
       const part = await stage()
-      await part.showTips(all.tips.filter((tip) => tip === of || state?.isShown(tip.id)))
+      await part.showTips(all.tips.filter((tip) => tip === of || isShown(tip.id)))
       await part.openTip(id)
     } else if (of.kind === 'tour') {
       const part = await stage()
@@ -338,50 +263,28 @@ export function createEducation(deps: EducationDeps) {
   /** Begins by itself, now or when there is a connection. */
   const begin = () => ignore(load())
   const online = () => {
-    if (isWanted && !state) begin()
+    if (isWanted && !record.state) begin()
   }
   addEventListener('online', online)
   deps.listen('panel:closed', settle)
 
-  /** By name, as the host calls them. */
-  const calls: Record<string, (...args: never[]) => unknown> = {
+  const calls = createCalls({
+    ...{ load, find, start, skip, step, content, wrongCall: deps.wrongCall },
     learn: begin,
-    start,
-    async skip(contentId?: string) {
-      await load()
-      skip(contentId)
-    },
-    async restart(id: string) {
-      await load()
-      const of = find(id)
-      if (!of) throw deps.wrongCall(`There is no content “${id}”`)
-      content(id, 'restarted')
-      await start(of.kind, id)
-    },
-    async completeStep(id: string, stepId: string) {
-      await load()
-      const of = find(id)
-      if (!of || of.kind === 'tip' || !stepsOf(of).includes(stepId)) {
-        throw deps.wrongCall(`There is no step “${stepId}” in a content “${id}”`)
-      }
-      step(id, stepId, 'completed')
-    },
-    track(name: string) {
-      if (typeof name !== 'string' || !name)
-        throw deps.wrongCall('track() takes the name of an event')
+    track(name) {
       tracked.add(name)
       onPage?.tracked(name)
       settle()
     },
-    page(address?: string) {
-      said = address ? { url: `${address}`, at: location.href } : undefined
+    page(address) {
+      said = address ? { url: address, at: location.href } : undefined
       moved()
     },
-  }
+  })
 
   return {
     get state() {
-      return state
+      return record.state
     },
     load,
     listen(changed) {
@@ -396,7 +299,6 @@ export function createEducation(deps: EducationDeps) {
     act,
     heard,
 
-    /** A call of the host, by name. */
     take: async (name: string, args: readonly unknown[]) => calls[name]?.(...(args as never[])),
 
     /** What the host calls on `client`: what it changes is known here as well. */
@@ -405,9 +307,9 @@ export function createEducation(deps: EducationDeps) {
       progress: {
         list: room.progress.list,
         set: (...args: Parameters<typeof room.progress.set>) =>
-          room.progress.set(...args).then(known),
+          room.progress.set(...args).then(know),
         setStep: (...args: Parameters<typeof room.progress.setStep>) =>
-          room.progress.setStep(...args).then(known),
+          room.progress.setStep(...args).then(know),
       },
     },
 
@@ -426,9 +328,8 @@ export function createEducation(deps: EducationDeps) {
       onPage?.clear()
       unwatch()
       tracked.forget()
-      loading = education = state = undefined
-      told = new Map()
-      tellAll()
+      loading = undefined
+      record.forget()
       // Who that is, is known by then.
       if (isWanted) queueMicrotask(begin)
     },
@@ -438,16 +339,10 @@ export function createEducation(deps: EducationDeps) {
       removeEventListener('online', online)
       onPage?.clear()
       unwatch()
-      pending.end()
+      record.end()
       hearers.clear()
-      education = undefined
     },
   } satisfies EducationSide & Record<string, unknown>
-
-  function known(progress: Progress): Progress {
-    know(progress)
-    return progress
-  }
 }
 
 export type EducationPart = ReturnType<typeof createEducation>

@@ -43,6 +43,8 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
   let running: { tour: Tour; player: TourPlayer } | undefined
   let tips: readonly Tip[] = []
   let marks: TipsPlayer | undefined
+  /** Whoever is here. */
+  let person = {}
   /** Asked for once. */
   let ofSite: Promise<Looks> | undefined
   /** What was asked for last: what comes late for another is not begun. */
@@ -147,7 +149,9 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
     async showTips(next: readonly Tip[]): Promise<void> {
       tips = next
       if (marks) return marks.update({ tips })
+      const mine = person
       const [module, shared] = await Promise.all([deps.fetch(), page()])
+      if (mine !== person) return
       marks ??= module.createTips({
         ...shared,
         tips,
@@ -184,6 +188,7 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
       marks?.stop()
       marks = undefined
       tips = []
+      person = {}
     },
   }
 }

