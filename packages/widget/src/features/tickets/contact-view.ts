@@ -58,8 +58,8 @@ export class ContactView extends LitElement {
     if (changed.has('panel')) {
       this.dispatchEvent(new TitledEvent(this.panel.translator.t('form.title')))
     }
-    const { tries, ticket, later, styles, isWaiting } = this.#form
-    const more = ticket ? later?.sentStyles : isWaiting ? later?.queueStyles : styles
+    const { tries, ticket, later, styles, waiting } = this.#form
+    const more = ticket ? later?.sentStyles : waiting.isShown ? later?.queueStyles : styles
     if (more !== this.#styles) {
       this.#styles = more
       adoptStyles(this.renderRoot as ShadowRoot, [...ContactView.elementStyles, ...(more ?? [])])
@@ -103,7 +103,7 @@ export class ContactView extends LitElement {
     const { translator } = this.panel
     const form = this.#form
     if (form.ticket) return form.later?.renderSent(form.ticket, this.panel, form.site?.sayReply())
-    if (form.isWaiting) return form.later?.renderQueue(form, translator)
+    if (form.waiting.isShown) return form.later?.renderQueue(form.waiting, translator)
     return html`${renderOrigin(form, translator)} ${form.later?.renderQueueLink(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>

@@ -7,13 +7,14 @@ import type { CheckedForm, FormFaults, FormName } from './check-form.js'
 import { createDraft, type DraftStore } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { Trouble } from './form-answer.js'
-import type { FormQueue, QueuedTicket } from './form-queue.js'
+import type { QueuedTicket } from './form-queue.js'
 import type { FormSide } from './form-side.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
 import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import type * as Later from './once-writing.js'
 import type { TicketSending } from './send-form.js'
+import { WaitingController } from './waiting-controller.js'
 
 /** More than this nobody edits between tries that came to nothing; what is older is forgotten. */
 const MOST_TRIES = 5
@@ -42,10 +43,8 @@ export class FormController implements CheckedForm, FormSide {
   given: TicketPrefill | undefined
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
-  /** What was sent and has not gone; missing until it has come. */
-  queue: FormQueue | undefined
-  /** That stands in place of the form. */
-  isWaiting = false
+  /** What was sent and has not gone. */
+  readonly waiting: WaitingController
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
   other: { words: FormWords; from: 'other' | 'started-over' | 'answered' } | undefined
 
@@ -66,9 +65,17 @@ export class FormController implements CheckedForm, FormSide {
         if (this.trouble?.why === 'no-network') void this.send()
       },
     })
-    host.addController({
-      hostConnected: () => void this.queue?.open(),
-      hostDisconnected: () => this.queue?.close(),
+    this.waiting = new WaitingController(host, {
+      panel,
+      fetchLater: () => this.fetchLater(),
+      isFree: () => isBlank(this.words) && !this.sending,
+      arrived: (ticket) => this.#arrived(ticket),
+      turned: () => this.#set({ tries: this.tries + 1 }),
+      takenBack: (item) => {
+        this.#restore(item)
+        const isFailed = item.state === 'failed'
+        this.#set((isFailed && this.later?.refusalOf(item.why, this.site?.names())) || {})
+      },
     })
   }
 
@@ -86,9 +93,10 @@ export class FormController implements CheckedForm, FormSide {
   /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
     if (!this.#draft || this.ticket) this.#begin()
-    this.#set({ words: this.#filled(prefill, this.given), given: prefill, isWaiting: false })
+    this.#set({ words: this.#filled(prefill, this.given), given: prefill })
+    this.waiting.isShown = false
     void this.fetchSite()
-    void this.#meetQueue()
+    void this.waiting.meet()
     // Words that stand here can be sent as they are: what goes along is to be seen before.
     if (!isBlank(this.words)) void this.fetchLater().then(() => this.redraw())
   }
@@ -117,51 +125,7 @@ export class FormController implements CheckedForm, FormSide {
     }
   }
 
-  /** Who has written nothing since sees what still waits. */
-  async #meetQueue(): Promise<void> {
-    if (!this.#panel().hasUnsent()) return
-    const later = await this.fetchLater()
-    if (!later) return
-    await this.#queueOf(later)
-      .open()
-      .catch(() => {})
-    if (this.waiting.length > 0 && isBlank(this.words) && !this.sending) this.showQueue()
-    this.redraw()
-  }
-
-  #queueOf({ createFormQueue, showUnsent }: typeof Later): FormQueue {
-    showUnsent()
-    this.queue ??= createFormQueue(this.#panel, (ticket) => {
-      // The last of them has gone, in front of somebody who saw them wait.
-      if (ticket && this.isWaiting && this.waiting.length === 0) this.#arrived(ticket)
-      else if (this.waiting.length === 0) this.isWaiting = false
-      this.redraw()
-    })
-    return this.queue
-  }
-
-  get waiting(): readonly QueuedTicket[] {
-    return this.queue?.items ?? []
-  }
-
-  showQueue(): void {
-    this.#set({ isWaiting: true, tries: this.tries + 1 })
-  }
-
-  showForm(): void {
-    this.#set({ isWaiting: false, tries: this.tries + 1 })
-  }
-
   /** The words stand in the form again, with what keeps them from arriving twice. */
-  takeBack(key: string): void {
-    const item = this.queue?.take(key)
-    if (!item) return
-    this.#restore(item)
-    if (item.state === 'failed')
-      this.#set(this.later?.refusalOf(item.why, this.site?.names()) ?? {})
-    this.showForm()
-  }
-
   #restore({ key, body, tried = [], tries, draft }: QueuedTicket): void {
     const { subject, message } = body
     this.words = (draft as FormWords | undefined) ?? { ...noWords, subject, message }
@@ -251,7 +215,7 @@ export class FormController implements CheckedForm, FormSide {
       panel,
       asksContact: this.requester === null,
       site: this.site,
-      queue: this.#queueOf(later),
+      queue: this.waiting.queueOf(later),
       unsent: this.#unsent,
       keep: (sending) => {
         this.#unsent = sending
@@ -261,7 +225,10 @@ export class FormController implements CheckedForm, FormSide {
     })
     const { ticket, waits, failed, faults = {}, trouble } = answer
     if (ticket) this.#arrived(ticket)
-    if (waits) this.#set({ words: noWords, kept: false, isWaiting: this.waiting.length > 0 })
+    if (waits) {
+      this.#set({ words: noWords, kept: false })
+      this.waiting.isShown = this.waiting.items.length > 0
+    }
     if (failed) this.#restore(failed)
     if (faults.email || faults.name) this.requester = null
     this.#set({ faults: this.site?.refused(faults) ?? faults, trouble })
@@ -280,7 +247,7 @@ export class FormController implements CheckedForm, FormSide {
   }
 
   #arrived(ticket: Ticket): void {
-    this.#set({ ticket, words: noWords, isWaiting: false, tries: this.tries + 1 })
+    this.#set({ ticket, words: noWords, tries: this.tries + 1 })
   }
 
   async #meet(): Promise<void> {

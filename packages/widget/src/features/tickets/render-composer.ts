@@ -25,7 +25,10 @@ export function renderComposer(
   { t }: Translator,
   { send, solve, isSolved, isSettling, pick, reach, files }: ComposerActions,
 ) {
-  const { words, isTooLong, isWaiting } = reply
+  const { words, isTooLong, isRefused, isWaiting } = reply
+  const wrong = isTooLong
+    ? t('ticket.too-long', { n: replyLimit })
+    : isRefused && t('unsent.why.refused')
   const isBlank = !words.trim()
   const hasFiles = reply.files.length > 0 || reply.isUploading
   const label = t(
@@ -41,9 +44,9 @@ export function renderComposer(
   }
   return html`<form class="composer" @submit=${submitted} @focusin=${reach}>
     ${
-      isTooLong
+      wrong
         ? html`<p class="why small" id="reply-why" role="alert">
-            ${alertIcon}<span>${t('ticket.too-long', { n: replyLimit })}</span>
+            ${alertIcon}<span>${wrong}</span>
           </p>`
         : nothing
     }
@@ -54,8 +57,8 @@ export function renderComposer(
       aria-label=${label}
       placeholder=${label}
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      aria-invalid=${isTooLong ? 'true' : nothing}
-      aria-describedby=${isTooLong ? 'reply-why' : nothing}
+      aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? 'reply-why' : nothing}
       .value=${words}
       @input=${(event: Event) => reply.write((event.target as HTMLTextAreaElement).value)}
       @keydown=${pressed}

@@ -5,6 +5,7 @@ import type { FormController } from './form-controller.js'
 import type { QueuedTicket } from './form-queue.js'
 import { sentStyles } from './render-sent.js'
 import { sayUnsent, shownState } from './say-unsent.js'
+import type { WaitingController } from './waiting-controller.js'
 
 export const queueStyles = [
   ...sentStyles,
@@ -27,42 +28,40 @@ export const queueStyles = [
 ]
 
 /** In place of the form: what was sent and has not gone, why, and what one can do. */
-export function renderQueue(form: FormController, translator: Translator) {
+export function renderQueue(waiting: WaitingController, translator: Translator) {
   const { t } = translator
-  const { queue, waiting } = form
-  if (!queue) return nothing
-  const isLasting = queue.isLasting
+  const { items, isLasting } = waiting
   return html`<div class="body">
-      <h2 class="still" tabindex="-1">${offlineIcon}${t('unsent.title', { n: waiting.length })}</h2>
+      <h2 class="still" tabindex="-1">${offlineIcon}${t('unsent.title', { n: items.length })}</h2>
       <p class="second small" role="status">
         ${isLasting ? t('unsent.safe') : t('unsent.stay')}
       </p>
       <ul class="queue">
-        ${waiting.map((item) => renderWaiting(item, form, translator))}
+        ${items.map((item) => renderWaiting(item, waiting, translator))}
       </ul>
     </div>
     <div class="foot ends">
       <span></span>
-      <button class="btn" type="button" @click=${() => form.showForm()}>${t('unsent.more')}</button>
+      <button class="btn" type="button" @click=${() => waiting.show(false)}>${t('unsent.more')}</button>
     </div>`
 }
 
 /** In the form: something else still waits. */
 export function renderQueueLink(form: FormController, { t }: Translator) {
-  const n = form.waiting.length
+  const n = form.waiting.items.length
   if (n === 0 || form.sending) return nothing
   return html`<div class="notice plain strip" role="status">
     ${offlineIcon}
     <div>
       ${t('unsent.title', { n })}.
-      <button class="link" type="button" @click=${() => form.showQueue()}>
+      <button class="link" type="button" @click=${() => form.waiting.show(true)}>
         ${t('unsent.show')}
       </button>
     </div>
   </div>`
 }
 
-function renderWaiting(item: QueuedTicket, form: FormController, translator: Translator) {
+function renderWaiting(item: QueuedTicket, waiting: WaitingController, translator: Translator) {
   const { t } = translator
   const { key, body, why, notBefore: at } = item
   const state = shownState(item)
@@ -78,10 +77,10 @@ function renderWaiting(item: QueuedTicket, form: FormController, translator: Tra
       isSending
         ? nothing
         : html`<div class="acts">
-            <button class="btn small" type="button" @click=${() => form.queue?.again(key)}>
+            <button class="btn small" type="button" @click=${() => waiting.again(key)}>
               ${retryIcon}${t('unsent.again')}
             </button>
-            <button class="btn small bare" type="button" @click=${() => form.takeBack(key)}>
+            <button class="btn small bare" type="button" @click=${() => waiting.takeBack(key)}>
               ${t('unsent.take')}
             </button>
           </div>`

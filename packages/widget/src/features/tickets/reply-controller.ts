@@ -1,36 +1,19 @@
-import type { WaypostError } from '@waypost/sdk/client'
-import type { ErrorCode, Message, Outbox, Queued, Sent } from '@waypost/sdk/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
 import { newKey } from '../../foundation/new-key.js'
-import type { PanelContext } from '../../foundation/panel-context.js'
 import { createDraft, type DraftStore } from './draft.js'
-import { shownState } from './say-unsent.js'
+import {
+  type NotQueued,
+  type Outgoing,
+  OutgoingController,
+  type OutgoingDeps,
+} from './outgoing-controller.js'
 import type { SentFile, UploadsChangedEvent } from './uploads/uploads-changed-event.js'
 
 export const replyLimit = 10_000
 
-/** A reply that was sent from here, as far as it has come. */
-export interface Outgoing {
-  key: string
-  message: string
-  files?: readonly SentFile[]
-  /** `waiting` goes by itself; `failed` waits for a person; `gone` has arrived or was taken back. */
-  state: 'sending' | 'waiting' | 'failed' | 'gone'
-  /** What it waits for, or why it failed, where somebody has said. */
-  why?: ErrorCode | undefined
-  /** When it is tried again by itself. */
-  at?: number | undefined
-}
-
-/** What has been written and does not stand in the outbox yet. */
-type Unsent = Pick<Outgoing, 'key' | 'message' | 'files'>[]
-
-export interface ReplyDeps {
-  panel: () => PanelContext
-  ticket: () => { ticketId: string; accessToken?: string | undefined }
-  arrived: (message: Message) => void
-  /** The ticket takes no replies any more; the words stand in the composer again. */
+export interface ReplyDeps extends Pick<OutgoingDeps, 'panel' | 'ticket' | 'arrived'> {
+  /** The ticket takes no replies any more, or not these; the words stand in the composer again. */
   refused: () => void
   /** It has left the composer, with its files. */
   sent: () => void
@@ -41,8 +24,8 @@ const isBlank = (words: string) => !words.trim()
 const together = (...texts: (string | undefined)[]) =>
   texts.filter((text) => text?.trim()).join('\n\n')
 
-/** What one writes in a conversation, how it is kept, and how it comes into the outbox. */
-export class ReplyController implements ReactiveController {
+/** What one writes in a conversation, how it is kept, and how it leaves the composer. */
+export class ReplyController {
   words = ''
   /** What goes along. */
   files: readonly SentFile[] = []
@@ -50,42 +33,37 @@ export class ReplyController implements ReactiveController {
   isUploading = false
   /** It was sent before all of that had come, and goes as soon as it has. */
   isWaiting = false
-  /** Each keeps its place, so that no button comes to stand where another one was pressed. */
-  outgoing: readonly Outgoing[] = []
+  /** What stands in the composer again was not taken as it is. */
+  isRefused = false
 
-  #draft: DraftStore<string, Unsent> | undefined
+  #draft: DraftStore<string, readonly NotQueued[]> | undefined
   #fileDraft: DraftStore<readonly SentFile[], never> | undefined
   #touched = false
-  #outbox: Outbox | undefined
-  #stop = nobody
-  /** What stands in the outbox, or has stood there. */
-  readonly #queued = new Set<string>()
-  #queueing: Promise<void> = Promise.resolve()
+  readonly #outgoing: OutgoingController
   readonly #host: ReactiveControllerHost
   readonly #deps: ReplyDeps
 
   constructor(host: ReactiveControllerHost, deps: ReplyDeps) {
     this.#host = host
     this.#deps = deps
-    host.addController(this)
+    this.#outgoing = new OutgoingController(host, {
+      ...deps,
+      changed: () => this.#keep(),
+      givenBack: (one, isOfFiles) => this.#takeBack(one, isOfFiles),
+    })
     listenWhileConnected(host, {
       focus: this.#lookElsewhere,
       visibilitychange: this.#lookElsewhere,
-      online: () => {
-        for (const { key, state } of this.outgoing) if (state === 'waiting') this.#queue(key)
-        host.requestUpdate()
-      },
-      offline: () => host.requestUpdate(),
     })
   }
 
-  hostConnected(): void {
-    if (this.#draft) void this.#meet()
+  /** What has left the composer and not arrived. */
+  get outgoing(): readonly Outgoing[] {
+    return this.#outgoing.all
   }
 
-  hostDisconnected(): void {
-    this.#stop()
-    this.#stop = nobody
+  get isLasting(): boolean {
+    return this.#outgoing.isLasting
   }
 
   /** Begins with what was kept of this ticket. */
@@ -96,22 +74,19 @@ export class ReplyController implements ReactiveController {
     const name = `files:${this.#deps.ticket().ticketId}`
     this.#fileDraft = createDraft({ keep, name, isBlank: (files) => files.length === 0 })
     this.#touched = false
-    this.#queued.clear()
     this.#set({
       words: together(words, other),
       files: this.#fileDraft.read()?.words ?? [],
       isUploading: false,
       isWaiting: false,
-      outgoing: unsent.map((one) => ({ ...one, state: 'sending' })),
+      isRefused: false,
     })
-    // What has not come into the outbox goes there before anything that is written from now on.
-    for (const { key } of unsent) this.#queue(key)
-    void this.#meet()
+    this.#outgoing.open(unsent)
   }
 
   write(words: string): void {
     this.#touched = true
-    this.#set({ words })
+    this.#set({ words, isRefused: false })
     this.#keep()
     const { ticketId, accessToken } = this.#deps.ticket()
     const { realtime } = this.#deps.panel()
@@ -134,123 +109,34 @@ export class ReplyController implements ReactiveController {
     return this.words.trim().length > replyLimit
   }
 
-  /** Whether what waits outlives the page. */
-  get isLasting(): boolean {
-    return this.#outbox?.isLasting !== false
-  }
-
   send(): void {
     const message = this.words.trim()
     const isWaiting = this.isUploading && Boolean(message) && !this.isTooLong
     this.#set({ isWaiting })
     if (!message || this.isTooLong || isWaiting) return
-    const key = newKey()
     const { files } = this
-    const one: Outgoing = { key, message, ...(files.length > 0 && { files }), state: 'sending' }
-    this.#set({ words: '', files: [], outgoing: [...this.outgoing, one] })
+    this.#set({ words: '', files: [] })
+    this.#outgoing.add({ key: newKey(), message, ...(files.length > 0 && { files }) })
     this.#keep()
     this.#fileDraft?.clear()
     this.#deps.sent()
-    this.#queue(key)
   }
 
-  /** Now, whatever it waits for. */
   sendAgain(key: string): void {
-    if (this.#queued.has(key)) this.#outbox?.again(key)
-    else this.#queue(key)
+    this.#outgoing.sendAgain(key)
   }
 
-  /** Takes back what did not go out. */
   remove(key: string): void {
-    if (this.#queued.has(key) && !this.#outbox?.take(key)) return
-    this.#move(key, 'gone')
-    this.#keep()
+    this.#outgoing.remove(key)
   }
 
-  /** One after another, so that replies wait in the order in which they were written. */
-  #queue(key: string): void {
-    if (this.#queued.has(key)) return
-    this.#move(key, 'sending')
-    this.#queueing = this.#queueing.then(() => this.#add(key))
-  }
-
-  async #add(key: string): Promise<void> {
-    const one = this.outgoing.find((each) => each.key === key)
-    if (one?.state !== 'sending') return
-    const { message, files = [] } = one
-    const attachmentIds = files.map(({ id }) => id)
-    const body = { message, ...(files.length > 0 && { attachmentIds }) }
-    const { ticketId, accessToken } = this.#deps.ticket()
-    try {
-      const outbox = await this.#deps.panel().outbox()
-      const access = accessToken ? { accessToken } : {}
-      await outbox.add({ kind: 'message', key, ticketId, ...access, body, draft: files })
-      this.#queued.add(key)
-      this.#keep()
-      this.#look()
-    } catch (error) {
-      const { code } = error as Partial<WaypostError>
-      // Without a code nothing could be fetched.
-      this.#move(key, code ? 'failed' : 'waiting', code)
-    }
-  }
-
-  /** From now on it hears of what waits, in every tab. */
-  async #meet(): Promise<void> {
-    this.#stop()
-    this.#stop = nobody
-    let isLeft = false
-    this.#stop = () => {
-      isLeft = true
-    }
-    const outbox = await this.#deps.panel().outbox().catch(nobody)
-    if (!outbox || isLeft) return
-    this.#outbox = outbox
-    this.#stop = outbox.listen((sent) => this.#look(sent))
-    this.#look()
-  }
-
-  #look(sent?: Sent): void {
-    const { ticketId } = this.#deps.ticket()
-    const waiting = (this.#outbox?.list() ?? []).filter(
-      (item) => item.kind === 'message' && item.ticketId === ticketId,
-    )
-    const mine = new Map<string, Outgoing>()
-    let before: Outgoing | undefined
-    for (const item of waiting) {
-      const one = asOutgoing(item)
-      // What stands behind another one waits for the same.
-      const isBehind = one.state === 'sending' && before?.state === 'waiting'
-      before = isBehind ? { ...one, state: 'waiting', why: before?.why, at: before?.at } : one
-      mine.set(item.key, before)
-    }
-    const known = this.outgoing.map(({ key }) => key)
-    this.#set({
-      outgoing: [
-        ...this.outgoing.map(
-          (one): Outgoing =>
-            mine.get(one.key) ?? (this.#queued.has(one.key) ? { ...one, state: 'gone' } : one),
-        ),
-        ...[...mine.values()].filter(({ key }) => !known.includes(key)),
-      ],
-    })
-    for (const key of mine.keys()) this.#queued.add(key)
-    if (sent?.kind === 'message' && sent.ticketId === ticketId) this.#deps.arrived(sent.answer)
-    for (const item of waiting) if (item.state === 'failed') this.#giveBack(item)
-  }
-
-  /** What a person has to change stands in the composer again. */
-  #giveBack({ key, why }: Queued): void {
-    const isOfFiles = why?.errors.some(({ path }) => path.startsWith('attachmentIds'))
-    if (why?.code !== 'ticket_closed' && why?.code !== 'invalid_input') return
-    const one = this.outgoing.find((each) => each.key === key)
-    if (!one || !this.#outbox?.take(key)) return
+  #takeBack({ message, files = [] }: Outgoing, isOfFiles: boolean): void {
     // A file may have waited too long: what stands in the composer says which.
     this.#set({
-      words: together(one.message, this.words),
-      files: [...(one.files ?? []), ...this.files],
+      words: together(message, this.words),
+      files: [...files, ...this.files],
+      isRefused: !isOfFiles,
     })
-    this.#move(key, 'gone')
     this.#keep()
     this.#fileDraft?.write({ words: this.files })
     if (!isOfFiles) this.#deps.refused()
@@ -264,43 +150,18 @@ export class ReplyController implements ReactiveController {
 
   /** Beside what is not in the outbox yet from here stands what is not from other tabs. */
   #keep(): void {
-    const { words, outgoing } = this
-    const ours = new Set(outgoing.map(({ key }) => key))
-    const unsent = (this.#draft?.peek()?.unsent ?? []).filter(({ key }) => !ours.has(key))
-    for (const { key, message, files, state } of outgoing) {
-      if (state === 'gone' || this.#queued.has(key)) continue
-      unsent.push({ key, message, ...(files && { files }) })
-    }
-    this.#draft?.write({ words, ...(unsent.length > 0 && { unsent }) })
-  }
-
-  #move(key: string, state: Outgoing['state'], why?: ErrorCode): void {
-    this.#set({
-      outgoing: this.outgoing.map((one) => (one.key === key ? { ...one, state, why } : one)),
-    })
+    const ours = new Set(this.outgoing.map(({ key }) => key))
+    const others = (this.#draft?.peek()?.unsent ?? []).filter(({ key }) => !ours.has(key))
+    const unsent = [...others, ...this.#outgoing.notQueued]
+    this.#draft?.write({ words: this.words, ...(unsent.length > 0 && { unsent }) })
   }
 
   #set(
     change: Partial<
-      Pick<ReplyController, 'words' | 'files' | 'isUploading' | 'isWaiting' | 'outgoing'>
+      Pick<ReplyController, 'words' | 'files' | 'isUploading' | 'isWaiting' | 'isRefused'>
     >,
   ): void {
     Object.assign(this, change)
     this.#host.requestUpdate()
-  }
-}
-
-function asOutgoing({ key, body, draft, state, why, tries, notBefore }: Queued): Outgoing {
-  const files = (draft ?? []) as readonly SentFile[]
-  const { message } = body as { message: string }
-  // Before the first try somebody is about to send it, if there is a network.
-  const isFirst = state === 'waiting' && tries === 0 && navigator.onLine
-  return {
-    key,
-    message,
-    ...(files.length > 0 && { files }),
-    state: isFirst ? 'sending' : shownState({ state, why }),
-    why: why?.code,
-    at: notBefore,
   }
 }

@@ -206,6 +206,32 @@ describe('a conversation', () => {
     expect(keep.kept.size).to.equal(0)
   })
 
+  it('has the words again that were refused, and says so', async () => {
+    const [keep, server] = [browserKeep(), withConversation()]
+    const errors = [{ path: 'message', code: 'too_complex' }]
+    server.fault = (one) => (isReply(one) ? problem(422, 'invalid_input', { errors }) : undefined)
+    const { replies, sees, text, one, types, all } = await visitor({ keep, server })
+    await replies('Thank you')
+    await sees('#reply-why')
+    expect(text('#reply-why')).to.deep.equal([
+      'We could not take this. Change it, then send it again.',
+    ])
+    expect([one('#reply').value, all('.unsent').length]).to.deep.equal(['Thank you', 0])
+    await types('#reply', 'Thank')
+    expect(all('#reply-why')).to.have.length(0)
+  })
+
+  it('lets what stands behind another reply wait for the same', async () => {
+    const server = withConversation()
+    server.fault = (one) => (isReply(one) ? problem(503, 'unavailable') : undefined)
+    const { replies, sees, text } = await visitor({ server })
+    await replies('One')
+    await sees('.unsent')
+    await replies('Two')
+    await waitUntil(() => text('.unsent .state').length === 2)
+    expect(text('.sending')).to.deep.equal([])
+  })
+
   it('sends by itself when the network is back', async () => {
     const server = withConversation()
     const { replies, sees, hears } = await visitor({ server })
