@@ -1,8 +1,11 @@
+import { tourScript } from './tour-script.js'
+
 /**
  * @typedef {object} Place
  * @property {string} waypost address of the server of Waypost
  * @property {string} nonce
  * @property {boolean} without leaves our script out: how the page is when nobody else is there
+ * @property {boolean} tour begins a tour of the page
  */
 
 /**
@@ -11,7 +14,7 @@
  * @param {import('./hosts/host.js').Host} host
  * @param {Place} place
  */
-export function hostPage(host, { waypost, nonce, without }) {
+export function hostPage(host, { waypost, nonce, without, tour }) {
   const { name, does, script, style, after = '', doctype = '<!doctype html>' } = host
   const { tag = '<script async src="WAYPOST/waypost.js"></script>' } = host
   const page = `${doctype}
@@ -32,6 +35,7 @@ ${without ? '' : tag}
 <p><button id="own" type="button">A button of the host</button> <label>A field <input/></label></p>
 </main>
 ${after}
+${tour ? `<script>${tourScript}</script>` : ''}
 </body>
 </html>`
   return page.replaceAll('WAYPOST', waypost).replaceAll('<script', `<script nonce="${nonce}"`)

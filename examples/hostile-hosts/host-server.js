@@ -6,8 +6,8 @@ import { hosts } from './hosts.js'
 import { sendSdk } from './send-sdk.js'
 
 /**
- * Serves every host, and at `/` a list of them. `?without` is the same page without us. The SDK
- * stands below `/sdk/`; whatever a browser reports to `/reports` is kept in `reports`.
+ * Serves every host, and at `/` a list of them. `?without` is the same page without us, `?tour` has a
+ * tour begin. The SDK stands below `/sdk/`; whatever a browser reports to `/reports` is kept in `reports`.
  *
  * @param {{ waypost: string, reports?: string[] }} options address of a server of Waypost
  */
@@ -33,6 +33,8 @@ export function createHostServer(options) {
     }
     const headers = host.headers?.({ nonce, waypost }) ?? {}
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.end(hostPage(host, { waypost, nonce, without: searchParams.has('without') }))
+    const without = searchParams.has('without')
+    const tour = searchParams.has('tour')
+    response.end(hostPage(host, { waypost, nonce, without, tour }))
   })
 }

@@ -41,12 +41,14 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
   let heading: HTMLElement | undefined
   let target: HTMLElement | undefined
   let placement: Placement = 'auto'
+  let removed = 0
   let following = new AbortController()
 
   page.layer.append(spot, said)
-  hearKeys({ card: () => card, target: () => target, leave, turn, signal })
+  hearKeys({ layer: page.layer, card: () => card, target: () => target, leave, turn, signal })
   // A dialog of the page has opened or closed: what keeps all focus has ours, too.
   addEventListener('focusin', settle, { signal })
+  new ResizeObserver(look).observe(page.layer)
 
   const hasFocus = () => contains(card, activeElement())
 
@@ -56,6 +58,16 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
     page.stand(target)
     place()
     if (hadFocus) heading?.focus({ preventScroll: true })
+  }
+
+  /** Some hosts put another body in place; where one removes what it does not know, nobody can stay. */
+  function look(): void {
+    if (signal.aborted || !card || page.element.isConnected) return
+    removed += 1
+    requestAnimationFrame(look)
+    if (removed < 5) settle()
+    else leave()
+    heading?.focus({ preventScroll: true })
   }
 
   function place(box = target?.getBoundingClientRect()): void {
@@ -100,6 +112,8 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
       else page.layer.append(drawn.card)
       ;({ card, heading } = drawn)
       place()
+      page.surface(card)
+      requestAnimationFrame(look)
       if (hadFocus || !scene.isQuiet) heading.focus({ preventScroll: true })
       else said.textContent = `${scene.count}: ${scene.title}`
     },
@@ -111,6 +125,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
       settle()
       following = new AbortController()
       follow(found, (box) => (box ? place(box) : lost()), following.signal)
+      if (card) page.surface(card)
       // First of all: the page may go elsewhere at once.
       found.addEventListener('click', pressed, { capture: true, signal: following.signal })
       bringIntoView(found, sheetHeight(card))

@@ -251,6 +251,19 @@ describe('a tour', () => {
     expect(width).to.equal(328)
   })
 
+  it('rises above what the page lays over it, and comes back into another body', async () => {
+    const host = hostPage(`<button id="new">New</button>
+      <div popover="manual" style="inset: 0; inline-size: 100%; block-size: 100%"></div>`)
+    host.find('div').showPopover()
+    host.begin([step('new')])
+    await host.hears('shown new')
+    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
+    expect(document.elementFromPoint(left + 20, top + 20)?.localName).to.equal('waypost-tour')
+    document.querySelector('waypost-tour')?.remove()
+    await waitUntil(() => host.focused() === 'About new')
+    expect(host.text()).to.contain('What new is for.')
+  })
+
   it('is a sheet at the edge of a phone that covers nothing of what it speaks of', async () => {
     await setViewport({ width: 320, height: 560 })
     const host = hostPage(`<button id="new">New</button>

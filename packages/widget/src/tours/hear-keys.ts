@@ -4,6 +4,7 @@ import { contains, tabbables } from './composed.js'
 import { openModal } from './stand-on-page.js'
 
 export interface KeysOf {
+  layer: HTMLElement
   card(): HTMLElement | undefined
   target(): HTMLElement | undefined
   leave(): void
@@ -17,7 +18,7 @@ export interface KeysOf {
  * something of the page is above or wants it; the arrows turn the page where nothing else has a use
  * for them, until the signal.
  */
-export function hearKeys({ card, target, leave, turn, signal }: KeysOf): void {
+export function hearKeys({ layer, card, target, leave, turn, signal }: KeysOf): void {
   function pressed(event: KeyboardEvent): void {
     // Who has done something with the key has done so before: we stand at the very end of its way.
     if (event.defaultPrevented || event.isComposing || !isBare(event)) return
@@ -54,5 +55,8 @@ export function hearKeys({ card, target, leave, turn, signal }: KeysOf): void {
     return isPassed ? () => next?.focus() : undefined
   }
 
-  addEventListener('keydown', pressed, { signal })
+  // Of the card alone on a page that stops every key at its document.
+  for (const place of [layer, window]) {
+    place.addEventListener('keydown', pressed as EventListener, { signal })
+  }
 }

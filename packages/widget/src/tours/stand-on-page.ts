@@ -13,6 +13,8 @@ export interface OnPage {
   layer: HTMLElement
   /** Above the page, where what it speaks of can be reached. */
   stand(target: Element | undefined): void
+  /** Above what lies over a part of it. */
+  surface(part: HTMLElement): void
   wear(looks: Looks): void
 }
 
@@ -29,6 +31,13 @@ export function standOnPage(
   root.append(layer)
   element.style.setProperty('--wp-z-host', `${zIndex}`)
 
+  function rise(): void {
+    layer.removeAttribute('popover')
+    // An old browser has no such thing.
+    layer.popover = 'manual'
+    layer.showPopover?.()
+  }
+
   return {
     element,
     layer,
@@ -37,14 +46,19 @@ export function standOnPage(
       if (element.parentNode !== home) {
         layer.removeAttribute('popover')
         home.append(element)
+        // Pages zoom their body; where things are they tell in pixels of the window.
+        layer.style.zoom = `${1 / ((home as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`
         scaleText(element)
       }
       if (layer.matches(':is(:popover-open)')) return
       // Something stands between it and the window, as a transform of the body: it would stand there.
       if (kind !== 'top' && home === document.body && !layer.offsetParent) return
-      // An old browser has no such thing.
-      layer.popover = 'manual'
-      layer.showPopover?.()
+      rise()
+    },
+    surface(part) {
+      const { left, top, width } = part.getBoundingClientRect()
+      const root = element.getRootNode() as Document
+      if (root.elementFromPoint(left + width / 2, top + 8) !== element) rise()
     },
     wear(looks) {
       element.setAttribute('theme', looks.theme ?? '')
