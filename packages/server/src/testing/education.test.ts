@@ -23,9 +23,12 @@ const folder: Readonly<Record<string, string>> = {
   'tips/rich.yaml': tip('when: { attribute: secret-revenue, above: 100 }\n'),
   'tips/team.yaml': tip('audience: team\n'),
   'tips/draft.yaml': tip('status: draft\n'),
-  'en/courses/pay/_course.yaml': 'title: Get paid\naudience: customers\npriority: 1\n',
+  'en/courses/pay/_course.yaml':
+    'title: Get paid\naudience: customers\npriority: 1\nrequires: [inside]\n',
   'en/courses/pay/1-terms.md': '---\ntitle: Terms\n---\nTen days.\n',
-  'sv/courses/pay/_course.yaml': 'title: Få betalt\naudience: customers\n',
+  'sv/courses/pay/_course.yaml': 'title: Få betalt\naudience: customers\nrequires: [inside]\n',
+  'en/courses/inside/_course.yaml': 'title: Of the team\naudience: team\n',
+  'en/courses/inside/1-begin.md': '---\ntitle: Begin\n---\nWords.\n',
   'sv/courses/pay/1-terms.md': '---\ntitle: Villkor\n---\nTio dagar.\n',
 }
 
@@ -98,6 +101,15 @@ describe('education', () => {
 
     const { token } = await world.agent('agent')
     expect((await sees(token)).ids).toContain('team')
+  })
+
+  it('asks nobody for a course first that does not exist for them', async () => {
+    const requires = async (token: string) =>
+      JSON.parse((await read('/v1/courses/pay', token)).text).requires
+    const customer = await signedIn({})
+    expect(await requires(customer)).toEqual([])
+    expect((await sees(customer)).courses).toMatchObject([{ requires: [] }])
+    expect(await requires((await world.agent('lead')).token)).toEqual(['inside'])
   })
 
   it('answers for what is not theirs as for what is nowhere', async () => {

@@ -28,12 +28,19 @@ export function createEducation({ storage, nearestLocale }: EducationDeps) {
         const seen = kept.flatMap((content) => seenBy(reader, content) ?? [])
         return byContent(seen)
           .flatMap((translations) => nearest(actor.site, wanted, translations) ?? [])
+          .map((one, _, all) => withoutUnseen(one, all))
           .sort(byPriority)
       })
     },
 
-    course: (actor: Actor, id: string, wanted: string | undefined) =>
-      get(actor, 'course', id, wanted),
+    async course(actor: Actor, id: string, wanted: string | undefined) {
+      const found = await get(actor, 'course', id, wanted)
+      if (found.content.requires.length === 0) return found
+      const required = await storage.transaction((tx) =>
+        Promise.all(found.content.requires.map((one) => findContent(tx, actor, one, wanted))),
+      )
+      return withoutUnseen(found, required) as typeof found
+    },
 
     lesson: (actor: Actor, id: string, wanted: string | undefined) =>
       get(actor, 'lesson', id, wanted),
@@ -81,6 +88,24 @@ export function createEducation({ storage, nearestLocale }: EducationDeps) {
 }
 
 export type EducationRoom = ReturnType<typeof createEducation>
+
+/**
+ * What a content names and its reader cannot see is not named: nobody can do a course first that does
+ * not exist for them, or learns that it does for others.
+ */
+function withoutUnseen(one: Seen, seen: readonly (Seen | undefined)[]): Seen {
+  const { content } = one
+  const isSeen = (id: string) => seen.some((other) => other?.content.contentId === id)
+  if (content.kind === 'course') {
+    return { ...one, content: { ...content, requires: content.requires.filter(isSeen) } }
+  }
+  if (content.kind !== 'checklist') return one
+  const tasks = content.tasks.map((task) => ({
+    ...task,
+    tour: task.tour !== null && isSeen(task.tour) ? task.tour : null,
+  }))
+  return { ...one, content: { ...content, tasks } }
+}
 
 function byContent(seen: readonly Seen[]): readonly Seen[][] {
   const groups = new Map<string, Seen[]>()
