@@ -1,9 +1,9 @@
 import type { ContentKind, Rule } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
 import { whyDead } from '../check-references.js'
+import type { ReadFile } from './desk.js'
 import type { EducationFile } from './education-files.js'
 import { neverHolds } from './never-holds.js'
-import type { ReadFile } from './read-education-file.js'
 import type { Path, YamlValue } from './yaml-value.js'
 
 /** A file that could be read, with what it says in its author's own shape. */

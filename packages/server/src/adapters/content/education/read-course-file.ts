@@ -1,7 +1,7 @@
 import type { RichTextReader } from '../../../domain/rich-text.js'
+import { createDesk, hasErrors, type ReadFile } from './desk.js'
 import type { EducationFile } from './education-files.js'
 import { parseAuthored } from './parse-authored.js'
-import { createDesk, hasErrors, type ReadFile } from './read-education-file.js'
 import { AuthoredCourse } from './schemas/course-schema.js'
 import { readYamlValue, type YamlValue } from './yaml-value.js'
 

@@ -6,9 +6,9 @@ import type {
 } from '../../../domain/education/quiz.js'
 import { slugOf } from '../../../foundation/slug.js'
 import { headingIdsOf } from '../check-references.js'
-import { tellDuplicates } from './duplicate-ids.js'
-import type { Desk } from './read-education-file.js'
+import type { Desk } from './desk.js'
 import type { AuthoredQuestion, AuthoredQuiz } from './schemas/quiz-schema.js'
+import { tellDuplicates } from './tell-duplicates.js'
 import type { YamlValue } from './yaml-value.js'
 
 interface Around {
