@@ -94,6 +94,19 @@ describe('the contact form', () => {
     expect(all('#email, #name')).to.have.length(0)
   })
 
+  it('knows a customer whom the host could not name before', async () => {
+    let known: { id: string; name: string; email: string } | null = null
+    const { one, writes, sends, sees, server } = await visitor({ customer: async () => known })
+    await writes()
+    await sees('#email')
+    one('#email').value = ''
+    one('#email').dispatchEvent(new Event('input', { bubbles: true }))
+    known = { id: 'cus_1', name: 'Maya', email: 'maya@studio.se' }
+    await sends()
+    await sees('.arrived')
+    expect(server.posts('/tickets')[0]?.body).not.to.have.any.keys('email', 'name')
+  })
+
   it('starts no session before something is sent', async () => {
     const { writes, server, sees } = await visitor({ customer: undefined })
     await sees('#email')
@@ -326,6 +339,17 @@ describe('the contact form', () => {
       await sees('.arrived')
       expect(server.posts('/tickets').map(({ key }) => key)).to.deep.equal([unsent.key])
       expect(keep.kept.size).to.equal(0)
+    })
+
+    it('also when the page goes in the moment of the press', async () => {
+      const keep = browserKeep()
+      const before = await visitor({ keep, outbox: () => new Promise(() => {}) })
+      await before.writes()
+      before.one('.btn.main').click()
+      expect(keep.get('form')).to.contain('"key"')
+      before.leaves()
+      const { text } = await visitor({ keep })
+      expect(text('.strip')[0]).to.contain('Sending was interrupted.')
     })
 
     it('when the answer got lost, and adds the words that were changed since', async () => {

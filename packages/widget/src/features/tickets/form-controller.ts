@@ -1,6 +1,7 @@
 import type { Ticket, TicketKind, TicketPrefill } from '@waypost/sdk/contract'
 import type { CSSResult, ReactiveControllerHost } from 'lit'
 import { listenWhileConnected } from '../../foundation/listen-while-connected.js'
+import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { asksMore } from './asks-more.js'
 import type { CheckedForm, FormFaults, FormName } from './check-form.js'
@@ -33,6 +34,8 @@ export class FormController implements CheckedForm, FormSide {
   tries = 0
   /** Whom we know; `null` is asked for name and address, `undefined` is not known yet. */
   requester: KnownRequester | null | undefined
+  /** The server wants to know whom to answer, whoever we know. */
+  isAsked = false
   /** What is wanted once somebody writes; missing until it has come. */
   later: typeof Later | undefined
   /** What the site asks besides; missing where it asks nothing, and until it has come. */
@@ -200,12 +203,22 @@ export class FormController implements CheckedForm, FormSide {
   async send(): Promise<void> {
     if (this.sending) return
     this.#set({ sending: true, trouble: undefined, restored: undefined })
+    const isFirst = !this.#unsent
+    // In the same moment as the press: the page may go before anything has come.
+    if (isFirst && !isBlank(this.words)) this.#keep({ key: newKey(), tried: [] })
+    if (this.requester === null && !this.words.email.trim()) this.#known = this.#meet()
     const [later] = await Promise.all([this.fetchLater(), this.fetchSite(), this.#known])
     if (later && !this.awaitsSite && (await this.site?.settled()) !== false) {
       this.#set({ faults: this.#check() })
       if (Object.keys(this.faults).length === 0) await this.#deliver(later)
+      else if (isFirst) this.#keep(undefined)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     this.#set({ sending: false, tries: this.tries + 1 })
+  }
+
+  #keep(unsent: TicketSending | undefined): void {
+    this.#unsent = unsent
+    this.#write()
   }
 
   async #deliver(later: typeof Later): Promise<void> {
@@ -217,10 +230,7 @@ export class FormController implements CheckedForm, FormSide {
       site: this.site,
       queue: this.waiting.queueOf(later),
       unsent: this.#unsent,
-      keep: (sending) => {
-        this.#unsent = sending
-        this.#write()
-      },
+      keep: (sending) => this.#keep(sending),
       left: () => this.#left(),
     })
     const { ticket, waits, failed, faults = {}, trouble } = answer
@@ -230,7 +240,7 @@ export class FormController implements CheckedForm, FormSide {
       this.waiting.isShown = this.waiting.items.length > 0
     }
     if (failed) this.#restore(failed)
-    if (faults.email || faults.name) this.requester = null
+    if (faults.email || faults.name) this.#set({ requester: null, isAsked: true })
     this.#set({ faults: this.site?.refused(faults) ?? faults, trouble })
   }
 
@@ -251,8 +261,11 @@ export class FormController implements CheckedForm, FormSide {
   }
 
   async #meet(): Promise<void> {
-    const requester = await knownRequester(this.#panel())
-    if (this.requester === undefined) this.#set({ requester })
+    const panel = this.#panel()
+    // The host may have been asked in vain before: any call asks it again.
+    if (this.requester === null) await panel.client.tickets.list({ limit: 1 }).catch(() => {})
+    const requester = await knownRequester(panel)
+    if (!this.requester && !this.isAsked) this.#set({ requester })
   }
 
   /** Two tabs, one draft: newer words come over, but never over words that were typed here. */
