@@ -1,5 +1,5 @@
 import type { Client } from '@waypost/sdk/client'
-import type { Keep, PanelOptions, Settings, TicketScope } from '@waypost/sdk/contract'
+import type { Article, Keep, PanelOptions, Settings, TicketScope } from '@waypost/sdk/contract'
 import type { Translator } from './i18n.js'
 
 /** What the views of one person tell each other: in memory alone, and gone with the person. */
@@ -10,6 +10,8 @@ export interface PersonNotes {
   scope?: TicketScope
   /** Articles that were read, by id with their titles, the last one last. */
   read?: Map<string, string>
+  /** The last of them, by language and id, to be read without a network; in memory alone. */
+  seen?: Map<string, Article>
   /** While a question is being written: what an article that was opened from there may ask. */
   asking?: (articleId: string, said: () => void) => unknown
 }

@@ -239,6 +239,23 @@ describe('an article', () => {
     await waitUntil(() => focused().localName === 'input')
   })
 
+  it('that was read before can be read without a network, and says that it is from before', async () => {
+    const { panel, sees, taps, text, asked } = hostPage()
+    await panel.open(target)
+    await sees('Reminders')
+    await taps('Reminders')
+    await waitUntil(() => text('h1').includes('Send a reminder'))
+    network(false)
+    await panel.open(target)
+    await waitUntil(() => text('h1').includes('Late fees'))
+    await sees('This is from when you were last online.')
+    const reads = () => asked.filter(({ name }) => name === 'GET /v1/articles/late-fees').length
+    const before = reads()
+    network(true)
+    await waitUntil(() => reads() === before + 1)
+    await waitUntil(() => !text('.notice').join().includes('last online'))
+  })
+
   it('shows bones only when one has waited, and comes by itself after being offline', async () => {
     const replies: Record<string, () => object> = { 'GET /v1/articles/late-fees': never }
     const { panel, sees, all } = hostPage({}, replies)

@@ -10,6 +10,7 @@ import { sameLanguage } from '../../foundation/same-language.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { fetchPart } from '../../ui/fetch-part.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
+import { offlineIcon } from '../../ui/icons.js'
 import { renderArticles } from '../../ui/render-articles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
@@ -25,6 +26,9 @@ import { renderContents } from './render-contents.js'
 import { VoteController } from './vote-controller.js'
 
 defineElement('waypost-rich-text', WaypostRichText)
+
+/** Articles that can be read again without a network. */
+const MOST_SEEN = 50
 
 export { enArticle as english } from '../../foundation/messages/en-article.js'
 /** For the panel, which shows the page and knows its words. */
@@ -84,6 +88,28 @@ export class ArticleView extends LitElement {
     const locale = changed.has('panel') && changed.get('panel')?.locale !== this.panel.locale
     if (other) this.#article.forget()
     if (other || locale) void this.#article.run()
+    this.#takeSeen()
+  }
+
+  /** What was read before can be read without a network. */
+  #takeSeen(): void {
+    const { value, trouble } = this.#article
+    const isAway = trouble === 'no-network' || trouble === 'offline'
+    if (isAway && !value) this.#article.value = this.panel.keep.seen?.get(this.#name)
+  }
+
+  get #name(): string {
+    return `${this.panel.locale} ${this.articleId}`
+  }
+
+  #keepSeen(article: Article): void {
+    const { keep } = this.panel
+    keep.seen ??= new Map()
+    const { seen } = keep
+    seen.delete(this.#name)
+    seen.set(this.#name, article)
+    const [oldest = ''] = seen.keys()
+    if (seen.size > MOST_SEEN) seen.delete(oldest)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -98,6 +124,7 @@ export class ArticleView extends LitElement {
     const { client, locale } = this.panel
     try {
       const article = await client.articles.get(this.articleId, { locale, signal })
+      if (!signal.aborted) this.#keepSeen(article)
       await fetchRarerBlocks(article.body, this.panel.translator)
       return article
     } catch (error) {
@@ -194,7 +221,8 @@ export class ArticleView extends LitElement {
     const isForeign = !sameLanguage(value.locale, translator.locale)
     const lang = isForeign ? value.locale : nothing
     const dir = isForeign ? directionOf(value.locale) : nothing
-    return html`${sameLanguage(value.locale, locale) ? nothing : this.#renderLanguage(value)}
+    return html`${this.#article.trouble ? this.#renderKept() : nothing}
+      ${sameLanguage(value.locale, locale) ? nothing : this.#renderLanguage(value)}
       <article class="body" tabindex="0" aria-labelledby="title">
         <h1 id="title" tabindex="-1" lang=${lang} dir=${dir}>${value.title}</h1>
         <p class="meta small quiet">${t('article.updated', { date: this.#date(value) })}</p>
@@ -213,6 +241,13 @@ export class ArticleView extends LitElement {
         </div>
       </article>
       ${this.#vote.renderFoot(ask)}`
+  }
+
+  #renderKept() {
+    return html`<div class="notice plain strip" role="status">
+      ${offlineIcon}
+      <div>${this.panel.translator.t('article.kept')}</div>
+    </div>`
   }
 
   #renderLanguage({ locale }: Article) {

@@ -9,6 +9,8 @@ const PAUSE = 120
 /** Milliseconds of waiting before anything says so. */
 const PATIENCE = 300
 const LIMIT = 10
+/** Searches whose results can be had again without a network. */
+const MOST_KEPT = 30
 
 /**
  * Searches while somebody types. A new search stops the one before it, and what was found stays
@@ -27,6 +29,8 @@ export class SearchController implements ReactiveController {
 
   /** The collection to which the person has narrowed the search; it stays while they type. */
   #shelf: CollectionCount | undefined
+  /** What was found before, by collection and words; in memory, as long as the view is there. */
+  readonly #kept = new Map<string, SearchResults>()
   #words = ''
   #call: AbortController | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
@@ -127,6 +131,7 @@ export class SearchController implements ReactiveController {
         signal: call.signal,
       })
       if (call.signal.aborted) return
+      this.#keep(words, results)
       this.#set({ results, found: words, trouble: undefined })
       if (this.missed) void this.offers.fetch(call.signal)
     } catch (error) {
@@ -139,7 +144,19 @@ export class SearchController implements ReactiveController {
   }
 
   #failed(trouble: 'no-network' | ErrorCode): void {
-    this.#set({ trouble })
+    const isAway = trouble === 'no-network' || trouble === 'offline'
+    const results = isAway ? this.#kept.get(this.#name(this.#words)) : undefined
+    this.#set({ trouble, ...(results && { results, found: this.#words }) })
+  }
+
+  #name(words: string): string {
+    return JSON.stringify([this.#locale(), this.#shelf?.collection, words])
+  }
+
+  #keep(words: string, results: SearchResults): void {
+    this.#kept.set(this.#name(words), results)
+    const [oldest = ''] = this.#kept.keys()
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(oldest)
   }
 
   #set(change: Partial<Pick<this, 'results' | 'found' | 'trouble' | 'slow'>>): void {

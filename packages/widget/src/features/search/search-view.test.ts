@@ -151,6 +151,23 @@ describe('search in the panel', () => {
     expect(panel.isOpen).to.equal(false)
   })
 
+  it('finds again without a network what it has found before', async () => {
+    const found = (url: URL) => ({
+      searchId: 's1',
+      items: [hit(`About ${url.searchParams.get('q')}`)],
+      nextCursor: null,
+    })
+    const { panel, sees, text } = hostPage({}, { 'GET /v1/search': found })
+    await panel.open({ view: 'search', words: 'fees' })
+    await sees('About fees')
+    await panel.open({ view: 'search', words: 'vat' })
+    await sees('About vat')
+    network(false)
+    await panel.open({ view: 'search', words: 'fees' })
+    await sees('You’re offline.')
+    expect(text('.hit, .row').join()).to.contain('About fees')
+  })
+
   for (const scheme of ['light', 'dark'] as const) {
     it(`is accessible in ${scheme}: results, nothing, waiting, trouble`, async () => {
       document.documentElement.style.colorScheme = scheme

@@ -73,6 +73,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'article.waits': 'Dit svar sendes af sig selv, så snart det går.',
   'article.stuck': 'Har du brug for mere hjælp?',
   'article.unsent': 'Dit svar kom ikke frem.',
+  'article.kept': 'Sådan så den ud, da du sidst var online.',
   'article.language': 'Artiklen findes ikke på dit sprog endnu. Du læser den på {language}.',
   'article.gone.title': 'Artiklen findes ikke længere',
   'article.gone': 'Søg efter det, du har brug for.',

@@ -8,5 +8,6 @@ export const enArticle = {
   'article.yes': 'Yes',
   'article.no': 'No',
   'article.unsent': 'Your answer didn’t arrive.',
+  'article.kept': 'This is from when you were last online.',
   'article.language': 'This article isn’t in your language yet. You’re reading it in {language}.',
 } as const

@@ -73,6 +73,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'article.waits': 'Svaret ditt sendes av seg selv så snart det går.',
   'article.stuck': 'Trenger du mer hjelp?',
   'article.unsent': 'Svaret ditt kom ikke fram.',
+  'article.kept': 'Slik så den ut da du sist var på nett.',
   'article.language': 'Artikkelen finnes ikke på språket ditt ennå. Du leser den på {language}.',
   'article.gone.title': 'Artikkelen finnes ikke lenger',
   'article.gone': 'Søk etter det du trenger.',

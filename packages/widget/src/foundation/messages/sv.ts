@@ -70,6 +70,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'article.waits': 'Ditt svar skickas av sig självt så snart det går.',
   'article.stuck': 'Behöver du mer hjälp?',
   'article.unsent': 'Ditt svar kom inte fram.',
+  'article.kept': 'Så såg den ut när du senast var uppkopplad.',
   'article.language': 'Artikeln finns inte på ditt språk än. Du läser den på {language}.',
   'article.gone.title': 'Artikeln finns inte längre',
   'article.gone': 'Sök efter det du behöver.',

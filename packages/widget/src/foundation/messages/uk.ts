@@ -87,6 +87,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'article.waits': 'Ваша відповідь надішлеться сама, щойно буде зв’язок.',
   'article.stuck': 'Потрібна ще допомога?',
   'article.unsent': 'Ваша відповідь не надійшла.',
+  'article.kept': 'Це стан на той час, коли ви востаннє були в мережі.',
   'article.language': 'Цієї статті ще немає вашою мовою. Мова тексту: {language}.',
   'article.gone.title': 'Цієї статті тут більше немає',
   'article.gone': 'Знайдіть потрібне через пошук.',
