@@ -62,6 +62,21 @@ export async function createPerson(browser: Browser, url: string, name: string) 
     }
   }
 
+  /** Nobody leaves before the form has done something with their words: taken them, or asked for more. */
+  async function isTaken(page: Page, mail: string): Promise<void> {
+    const panel = panelOf(page)
+    const waits = page.waitForFunction(() =>
+      Object.keys(localStorage).some((key) => key.includes(':outbox:')),
+    )
+    const email = panel.getByRole('link', { name: 'Write your email address in full' })
+    const question = panel.getByRole('textbox', { name: 'Your question', exact: true })
+    const asks = email.waitFor().then(async () => {
+      await panel.getByRole('textbox', { name: 'Your email', exact: true }).fill(mail)
+      await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    })
+    await Promise.any([waits, question.waitFor({ state: 'hidden' }), asks]).catch(() => {})
+  }
+
   return {
     tabs,
     newTab,
@@ -127,6 +142,7 @@ export async function createPerson(browser: Browser, url: string, name: string) 
         if (await email.isVisible()) await email.fill(mail)
         await panel.getByRole('checkbox').check()
         await panel.getByRole('button', { name: 'Send', exact: true }).click()
+        await isTaken(page, mail)
         return 'sent'
       } catch {
         return 'no form'

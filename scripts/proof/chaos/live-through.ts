@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
+import { createDesk } from './create-desk.js'
 import { createPerson, MOST_TABS } from './create-person.js'
 import { CLEAR, inWords, type Plan, type Step } from './draw-plan.js'
+import { type Faults, type Found, findFaults, isFaulty, noFaults } from './find-faults.js'
+import { soonest } from './soonest.js'
 import type { FaultyProxy } from './start-proxy.js'
 import type { Server } from './start-server.js'
 
@@ -14,15 +17,12 @@ export interface World {
 }
 
 export interface Outcome {
-  /** What is not as it should be; empty where all is well. */
-  readonly problems: readonly string[]
+  readonly faults: Faults
   /** What was done and seen, with the milliseconds since the beginning. */
   readonly story: readonly string[]
   readonly sent: number
   readonly opened: number
   readonly kills: number
-  /** How often somebody had to press “Send again”. */
-  readonly pressed: number
 }
 
 /** Milliseconds for what waits to arrive by itself, once all is well: it rests up to a minute between two tries. */
@@ -35,7 +35,7 @@ export async function liveThrough(
   plan: Plan,
   { browser, server, proxy, pictures }: World,
 ): Promise<Outcome> {
-  const [began, problems, story] = [performance.now(), [] as string[], [] as string[]]
+  const [began, story]: [number, string[]] = [performance.now(), []]
   const note = (text: string) => {
     story.push(`${String(Math.round(performance.now() - began)).padStart(6)} ${text}`)
   }
@@ -47,7 +47,9 @@ export async function liveThrough(
   const subjectOf = (ticket: number) => `Ticket ${ticket} of ${mark}`
   const questionOf = (ticket: number) => `What ticket ${ticket} of ${mark} asks`
   const person = await createPerson(browser, proxy.url, plan.person)
+  const desk = createDesk(server.agent)
   let ticketId: string | undefined
+  let faults: Faults = { ...noFaults(), 'at an end': 1 }
 
   try {
     await person.newTab()
@@ -56,16 +58,16 @@ export async function liveThrough(
       await take(step)
     }
     await becomesWell(plan.ends === 'elsewhere')
-    await arrives()
+    faults = await arrives()
   } catch (error) {
-    problems.push(`it broke: ${error instanceof Error ? error.message : error}`)
+    note(error instanceof Error ? error.message : String(error))
   } finally {
     await killing.catch(() => {})
     proxy.turnTo(CLEAR)
-    if (pictures && problems.length > 0) await person.pictures(`${pictures}/seed-${plan.seed}`)
+    if (pictures && isFaulty(faults)) await person.pictures(`${pictures}/seed-${plan.seed}`)
     await person.close()
   }
-  return { problems, story, sent: sent.length, opened: opened.length, kills, pressed }
+  return { faults, story, sent: sent.length, opened: opened.length, kills }
 
   async function take(step: Step): Promise<void> {
     switch (step.do) {
@@ -153,7 +155,7 @@ export async function liveThrough(
 
   /** Nobody writes in a ticket before it is there. */
   async function firstTicket(): Promise<string> {
-    const found = async () => (await ticketsOf(subjectOf(1)))[0]?.id
+    const found = async () => (await desk.ticketsOf(subjectOf(1)))[0]?.id
     const soon = await soonest(found, 3_000)
     if (soon) return soon
     await becomesWell()
@@ -167,74 +169,46 @@ export async function liveThrough(
     return later
   }
 
-  async function ticketsOf(subject: string) {
-    const { items } = await server.agent.tickets.list({ limit: 100 })
-    return items.filter((ticket) => ticket.subject === subject)
-  }
-
-  async function textsOf(id: string): Promise<string[]> {
-    const { items } = await server.agent.tickets.messages(id, { limit: 100 })
-    return items.slice(1).map(({ body }) => plain(body))
-  }
-
-  async function arrives(): Promise<void> {
-    const id = (ticketId ??= await firstTicket())
+  async function arrives(): Promise<Faults> {
+    const id = ticketId ?? (await firstTicket())
     const isThere = async () => {
-      const found = await Promise.all(opened.map(ticketsOf))
-      return found.every(({ length }) => length > 0) && (await textsOf(id)).length >= sent.length
+      const found = await Promise.all(opened.map(desk.ticketsOf))
+      const replies = await desk.repliesOf(id)
+      return found.every(({ length }) => length > 0) && replies.length >= sent.length
     }
     if (!(await soonest(isThere, BY_ITSELF))) {
       note('not by itself')
-      pressed += await person.sendAgain(id)
-      for (const ticket of [1, 2]) {
-        const isMissing = opened[ticket - 1] && (await ticketsOf(subjectOf(ticket))).length === 0
-        if (isMissing && (await person.openAgain(questionOf(ticket)))) pressed += 1
-      }
+      await press(id)
       await soonest(isThere, PATIENCE)
     }
-    const shows = await soonest(async () => {
+    const shown = await soonest(async () => {
       const seen = await person.reads(id)
       return seen && seen.waiting === 0 && seen.texts.length > sent.length ? seen : undefined
     }, PATIENCE)
     // What comes once too often would come late.
     await setTimeout(500)
-
-    for (const subject of opened) {
-      const { length } = await ticketsOf(subject)
-      if (length !== 1) problems.push(`${subject} is there ${length} times`)
+    const found: Found = {
+      sent,
+      arrived: await desk.repliesOf(id),
+      tickets: (await Promise.all(opened.map(desk.ticketsOf))).map(({ length }) => length),
+      seen: shown ?? (await person.reads(id)),
+      pressed,
+      isLeftBehind: (await person.kept()).includes(mark),
     }
-    const texts = await textsOf(id)
-    const numbers = (of: readonly string[]) => of.map((text) => /\d+/.exec(text)?.[0]).join(' ')
-    if (texts.join() !== sent.join()) {
-      problems.push(`sent ${numbers(sent)}, arrived ${numbers(texts)}`)
-    }
-    const seen = shows ?? (await person.reads(id))
-    if (!seen) problems.push('the conversation cannot be read')
-    else if (seen.waiting > 0 || seen.texts.slice(1).join() !== texts.join()) {
-      problems.push(`shown ${numbers(seen.texts.slice(1))}, and ${seen.waiting} as not sent`)
-    }
-    if (pressed > 0) problems.push(`${pressed} times “Send again” was pressed`)
-    if ((await person.kept()).includes(mark))
-      problems.push('words that have arrived are still kept')
+    const numbers = (of: readonly string[] = []) =>
+      of.map((text) => /\d+/.exec(text)?.[0]).join(' ')
+    note(`sent ${numbers(sent)}; arrived ${numbers(found.arrived)}`)
+    note(`shown ${numbers(found.seen?.texts.slice(1))}, and ${found.seen?.waiting} as waiting`)
+    return findFaults(found)
   }
-}
 
-/** Asks until there is an answer, for so many milliseconds. */
-async function soonest<T>(ask: () => Promise<T>, ms: number): Promise<T | undefined> {
-  const end = Date.now() + ms
-  for (;;) {
-    const answer = await ask().catch(() => undefined)
-    if (answer || Date.now() > end) return answer
-    await setTimeout(100)
+  /** Everything that offers to send once more. */
+  async function press(id: string): Promise<void> {
+    pressed += await person.sendAgain(id)
+    for (const ticket of [1, 2]) {
+      const subject = subjectOf(ticket)
+      const isMissing = opened.includes(subject) && (await desk.ticketsOf(subject)).length === 0
+      if (isMissing && (await person.openAgain(questionOf(ticket)))) pressed += 1
+    }
   }
-}
-
-/** All text of a body, whatever it is made of. */
-function plain(body: unknown): string {
-  const parts: string[] = []
-  JSON.stringify(body, (key, value) => {
-    if (key === 'text') parts.push(value)
-    return value
-  })
-  return parts.join('')
 }
