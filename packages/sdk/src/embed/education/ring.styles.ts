@@ -15,8 +15,8 @@ export const ringStyles = () => `
     border: 1px solid transparent;
     border-radius: 50%;
     background:
-      radial-gradient(closest-side, var(--hole) calc(100% - 4px), #0000 calc(100% - 3px)),
-      conic-gradient(currentColor var(--ring), color-mix(in srgb, currentColor 30%, #0000) 0);
+      radial-gradient(closest-side, var(--hole) calc(100% - 4px), #0000 calc(100% - 3px)) border-box,
+      conic-gradient(currentColor var(--ring), color-mix(in srgb, currentColor 30%, #0000) 0) border-box;
     font-size: 11px;
     line-height: 34px;
     text-align: center;

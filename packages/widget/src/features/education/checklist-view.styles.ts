@@ -36,7 +36,6 @@ export const checklistStyles = css`
     position: relative; padding: 0; border: 0; background: none; color: var(--wp-accent-text);
     text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer;
   }
-  .link::before { content: '· '; color: var(--wp-ink-3); display: inline-block; margin-inline-end: 4px; }
   .link::after { content: ''; position: absolute; inset: -10px -6px; }
   waypost-rich-text, .now waypost-rich-text { font: inherit; color: inherit; --flow: 6px; }
   .deeds { display: flex; flex-wrap: wrap; gap: var(--wp-2); margin-block-start: var(--wp-6); padding-inline-start: 32px; }

@@ -21,5 +21,9 @@ export const lessonStyles = css`
     text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer;
   }
   .link::after { content: ''; position: absolute; inset: -10px -6px; }
+  .foot .btn { flex: none; }
+  @media (max-width: 360px) {
+    .foot .words { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  }
   .foot .icon { inline-size: 16px; block-size: 16px; stroke-width: 1.7; }
 `

@@ -223,7 +223,7 @@ export class LessonView extends LitElement {
               type="button"
               @click=${() => this.#go({ view: 'lesson', id: before.id }, true)}
             >
-              ${backIcon}${t('lesson.previous')}
+              ${backIcon}<span class="words">${t('lesson.previous')}</span>
             </button>`
           : nothing
       }

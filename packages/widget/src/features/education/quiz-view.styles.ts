@@ -33,7 +33,7 @@ export const quizStyles = css`
   .good { color: var(--wp-good); }
   .bad { color: var(--wp-bad); }
   .good > .icon, .bad > .icon { display: block; margin-block-start: 1px; }
-  .said { display: block; font-weight: var(--wp-weight-mid); }
+  .verdict { display: block; font-weight: var(--wp-weight-mid); }
   .tick {
     display: inline-grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px;
     margin-block-start: 1px; border: 1.5px solid var(--wp-line-strong);

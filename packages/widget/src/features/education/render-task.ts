@@ -36,7 +36,7 @@ export function renderTask(task: Task, panel: PanelContext, row: TaskRow) {
       <p class="small quiet">
         ${
           isSkipped
-            ? html`${t('checklist.skipped')}
+            ? html`${t('checklist.skipped')} ·
                 <button class="link" type="button" @click=${() => row.open(task.id)}>
                   ${t('checklist.after-all')}
                 </button>`

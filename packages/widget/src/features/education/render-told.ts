@@ -61,7 +61,7 @@ function renderLine(words: unknown, said: Said, { translator: { t } }: PanelCont
   return html`<li class="option ${isMissed ? 'miss' : 'right'}">
     <span class=${meaning}>${isMissed ? leaveIcon : doneIcon}</span>
     <span class="grow"
-      >${words}<span class="small said ${meaning}">${t(`quiz.${said}`)}</span></span
+      >${words}<span class="small verdict ${meaning}">${t(`quiz.${said}`)}</span></span
     >
   </li>`
 }
