@@ -48,8 +48,11 @@ const OUTBOX_BUDGET = 2_700
  * 230 let record, calls and page each stand by themselves.
  */
 const EDUCATION_BUDGET = 5_690
-/** Bytes of what starts tours and tips on the host's page, and has them go on where they were. */
-const ON_PAGE_BUDGET = 1_150
+/**
+ * Bytes of what starts tours and tips on the host's page, and has them go on where they were; 30 leave marks alone
+ * where nothing has changed.
+ */
+const ON_PAGE_BUDGET = 1_180
 /** Bytes of `diagnose.js`: what a developer pays who looks for a fault. */
 const DIAGNOSE_BUDGET = 5_100
 

@@ -200,9 +200,8 @@ export function createEducation(deps: EducationDeps) {
 
   /** Those of other pages wait. */
   function showTips(tips: readonly Tip[]): void {
-    const isSome = tips.some(({ page }) => !page || isOnPage(url(), page))
-    if (onPage) ignore(onPage.showTips(tips))
-    else if (isSome) ignore(stage().then((part) => part.showTips(tips)))
+    const isHere = tips.some(({ page }) => !page || isOnPage(url(), page))
+    if (onPage || isHere) ignore(stage().then((part) => part.showTips(tips, isHere)))
   }
 
   function moved(): void {

@@ -145,10 +145,13 @@ export function createOnPage({ keep, emit, ...deps }: OnPageDeps) {
       return true
     },
 
-    /** The marks that are for the person now, on whichever page. */
-    async showTips(next: readonly Tip[]): Promise<void> {
+    /** The marks that are for the person now; nothing is fetched for those of other pages. */
+    async showTips(next: readonly Tip[], isHere = true): Promise<void> {
+      // Asked at every change of the page: most of them change nothing here.
+      const isSame = next.length === tips.length && next.every((tip, at) => tip === tips[at])
       tips = next
-      if (marks) return marks.update({ tips })
+      if (marks) return isSame ? undefined : marks.update({ tips })
+      if (!isHere) return
       const mine = person
       const [module, shared] = await Promise.all([deps.fetch(), page()])
       if (mine !== person) return

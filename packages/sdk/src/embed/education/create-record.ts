@@ -113,6 +113,9 @@ export function createRecord({ keep, emit, tell, changed, ...deps }: RecordDeps)
       changed(false)
     },
 
-    end: pending.end,
+    end(): void {
+      pending.end()
+      education = state = undefined
+    },
   }
 }

@@ -109,7 +109,7 @@ describe('education on a page', () => {
     const changes = server.calls.filter(({ method }) => method === 'PUT')
     expect(new Set(changes.map(({ query }) => query.locale))).to.deep.equal(new Set(['en']))
     await settled()
-    expect(standInTours.length).to.equal(1)
+    expect([standInTours.length, standInTips.length]).to.deep.equal([1, 0])
   })
 
   it('goes on after a reload where it was, in one tab, and not once it was left', async () => {
