@@ -10,7 +10,7 @@ interface Host {
 
 export const MOST_TABS = 2
 /** Milliseconds after which nobody looks at a page any longer that does not come. */
-const PATIENCE = 4_000
+const PATIENCE = 2_500
 /** How long it may take where nothing stands in the way, on a machine with much to do. */
 const UNTROUBLED = 60_000
 
@@ -65,22 +65,27 @@ export async function createPerson(browser: Browser, url: string, name: string) 
   /** Nobody leaves before the form has done something with their words: taken them, or asked for more. */
   async function isTaken(page: Page, mail: string): Promise<void> {
     const panel = panelOf(page)
-    const waits = page.waitForFunction(() =>
-      Object.keys(localStorage).some((key) => key.includes(':outbox:')),
+    const soon = { timeout: PATIENCE }
+    const waits = page.waitForFunction(
+      () => Object.keys(localStorage).some((key) => key.includes(':outbox:')),
+      null,
+      soon,
     )
     const email = panel.getByRole('link', { name: 'Write your email address in full' })
     const question = panel.getByRole('textbox', { name: 'Your question', exact: true })
-    const asks = email.waitFor().then(async () => {
+    const asks = email.waitFor(soon).then(async () => {
       await panel.getByRole('textbox', { name: 'Your email', exact: true }).fill(mail)
       await panel.getByRole('button', { name: 'Send', exact: true }).click()
     })
-    await Promise.any([waits, question.waitFor({ state: 'hidden' }), asks]).catch(() => {})
+    await Promise.any([waits, question.waitFor({ ...soon, state: 'hidden' }), asks]).catch(() => {})
   }
 
   return {
     tabs,
     newTab,
     close: () => context.close(),
+    /** Nothing stands in the way: then it is waited for. */
+    isPatient: (isSo: boolean) => context.setDefaultTimeout(isSo ? UNTROUBLED : PATIENCE),
     setOffline: (isOffline: boolean) => context.setOffline(isOffline),
 
     async reload(at: number): Promise<void> {

@@ -70,6 +70,7 @@ export async function liveThrough(
   return { faults, story, sent: sent.length, opened: opened.length, kills }
 
   async function take(step: Step): Promise<void> {
+    person.isPatient(false)
     switch (step.do) {
       case 'open':
         return open(step.ticket)
@@ -120,6 +121,7 @@ export async function liveThrough(
     note(isElsewhere ? 'all is well, elsewhere' : 'all is well')
     proxy.turnTo(CLEAR)
     await comesBack()
+    person.isPatient(true)
     if (isElsewhere) {
       while (person.tabs().length > 1) await person.closeTab(0)
       await person.goAway(0)
