@@ -57,15 +57,15 @@ async function visit({ name, domain = 'localhost', viewport, media = {}, complai
     if (message.type() === 'error' && !complains?.test(message.text()))
       complaints.push(message.text())
   })
-  const told = (what) =>
-    page.waitForFunction((what) => globalThis.told?.includes(what), what, { timeout: 5_000 })
+  const told = (what, timeout = 5_000) =>
+    page.waitForFunction((what) => globalThis.told?.includes(what), what, { timeout })
   const keep = async (step) => {
     if (values.pictures)
       await page.screenshot({ path: join(values.pictures, `${name}-${step}.png`) })
   }
   try {
     await page.goto(`http://${domain}:${pages.address().port}/${name}?tour`)
-    await told('shown own')
+    await told('shown own', 15_000)
     if (nowhere.includes(name)) return await told('left own')
     await page.waitForFunction(isWell, undefined, { timeout: 3_000 }).catch(async () => {
       throw new Error(`The card does not stand well: ${JSON.stringify(await page.evaluate(look))}`)

@@ -211,6 +211,22 @@ describe('a tour', () => {
     expect(player.stepId).to.equal('customer')
   })
 
+  it('comes along when what is pressed leads to another page that is not loaded anew', async () => {
+    const host = hostPage(page)
+    const player = host.begin([
+      step('new', { page: '/invoices', advance: { press: true } }),
+      step('customer', { page: '/invoices/new' }),
+    ])
+    await host.hears('shown new')
+    host.find('#new').onclick = () => {
+      host.place.path = '/invoices/new'
+      player.navigated()
+    }
+    host.find('#new').click()
+    await host.hears('shown customer')
+    expect(host.focused()).to.equal('About customer')
+  })
+
   it('goes on after a reload, on the page where the person is by then', async () => {
     const host = hostPage(page)
     host.place.path = '/invoices/new'

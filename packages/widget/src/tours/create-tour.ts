@@ -59,12 +59,19 @@ export function createTour(options: TourOptions): TourPlayer {
     const mine = ++turn
     const isWanted = () => mine === turn
     at = index
+    manner = 'looking'
     const step = stepAt(at)
     stage.release()
     options.reached(step.id)
     await ready
-    const soon = setTimeout(() => isWanted() && draw(isHere(step) ? 'looking' : 'elsewhere'), SOON)
-    if (!isHere(step)) return
+    const isThere = isHere(step)
+    const soon = setTimeout(() => {
+      if (!isWanted()) return
+      if (isThere) draw('looking')
+      else if (isHere(step)) void go(at, by)
+      else draw('elsewhere')
+    }, SOON)
+    if (!isThere) return
     const found = step.anchor ? await lookFor(step.anchor, isWanted, options.patience) : undefined
     clearTimeout(soon)
     if (!isWanted()) return
