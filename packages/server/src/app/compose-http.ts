@@ -100,6 +100,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...{ education: rooms.education, progress: rooms.progress },
     contentVersion: () => (deps.changes.isKnown() ? deps.changes.version() : undefined),
   })
+  const { storage, nearestLocale } = rooms
+  const learningFinder = createLearningFinder({ storage, index: learning, nearestLocale })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index, education: rooms.education }),
     ...liveEndpoints({ tickets, due }),
@@ -113,11 +115,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...signInEndpoints({ signIns }),
     ...searchEndpoints({
       ...{ finder, url, newId, learningUrl: learningUrl(publicUrl) },
-      learning: createLearningFinder({
-        storage: rooms.storage,
-        index: learning,
-        nearestLocale: rooms.nearestLocale,
-      }),
+      learning: learningFinder,
     }),
     ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
     ...educationEndpoints({
@@ -177,6 +175,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
       rooms,
       index,
       finder,
+      learning: learningFinder,
       clock: deps.clock,
       widget,
       door,

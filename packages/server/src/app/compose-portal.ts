@@ -1,4 +1,5 @@
 import { createPictureSizes } from '../adapters/content/picture-sizes.js'
+import type { LearningFinder } from '../domain/education/learning-finder.js'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { SearchIndex } from '../domain/knowledge/search-index.js'
 import type { Clock } from '../foundation/clock.js'
@@ -34,6 +35,7 @@ export interface ComposePortalDeps {
   rooms: Rooms
   index: SearchIndex
   finder: Finder
+  learning: LearningFinder
   clock: Clock
   widget: WidgetFiles
   door: Pick<PortalDeps, 'rateLimits' | 'clientAddress' | 'digest' | 'log' | 'now'> & {
@@ -61,7 +63,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       markdownPage({ articles }),
       articlePage({ articles, finder, pictureSizeOf, insights }),
       votePage({ articles, digest }),
-      searchPage({ articles, finder, insights, newId }),
+      searchPage({ articles, finder, learning: deps.learning, insights, newId }),
       ...contactPages({
         ...{ tickets, ticketTokens, mailLinks, finder, insights, sessions, attachments },
         ...{ guardOpening, rateLimits, newId, digest },

@@ -203,6 +203,16 @@ describe('learning at the portal', () => {
     expect((await kim.reads('/help/en/courses/desk')).status).toBe(404)
   })
 
+  it('is found by what is said in a lesson, beside the articles', async () => {
+    const { world, visitor } = await academy()
+    await world.searchCaughtUp()
+    const { page } = await visitor().reads('/help/en/search?q=begin')
+    expect(page).toContain(`href="${FIRST}"`)
+    expect(page).not.toContain('Answer well')
+    const { page: none } = await visitor().reads('/help/en/search?q=answer+well')
+    expect(none).not.toContain('/courses/desk')
+  })
+
   it('takes no form from another site', async () => {
     const { visitor } = await academy()
     const stranger = visitor()

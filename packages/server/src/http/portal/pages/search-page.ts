@@ -1,3 +1,4 @@
+import type { LearningFinder } from '../../../domain/education/learning-finder.js'
 import type { Insights } from '../../../domain/insights/insights.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder, FoundArticles } from '../../../domain/knowledge/finder.js'
@@ -9,6 +10,7 @@ import { drawRows } from '../rows.js'
 import { drawSearchForm } from '../search-form.js'
 import { drawFilter } from '../searching/draw-filter.js'
 import { drawFound, PER_PAGE } from '../searching/draw-found.js'
+import { drawLearning } from '../searching/draw-learning.js'
 import { drawNothing } from '../searching/draw-nothing.js'
 import { type SearchRequest, searchRequestOf } from '../searching/search-request.js'
 import { redirect } from '../send-page.js'
@@ -18,6 +20,7 @@ import { drawCollections } from '../side-nav.js'
 export interface SearchPageDeps {
   articles: Articles
   finder: Finder
+  learning: LearningFinder
   insights: Insights
   newId: NewId
 }
@@ -26,7 +29,8 @@ export interface SearchPageDeps {
 const LONGEST = 500
 
 /** Results under an address that can be kept and sent on: `?q=late+fee&collection=invoices&page=2`. */
-export function searchPage({ articles, finder, insights, newId }: SearchPageDeps): PortalPage {
+export function searchPage(deps: SearchPageDeps): PortalPage {
+  const { articles, finder, learning, insights, newId } = deps
   return {
     method: 'GET',
     path: '/search',
@@ -42,6 +46,9 @@ export function searchPage({ articles, finder, insights, newId }: SearchPageDeps
       const title = asked === '' ? words.t('search.title') : words.t('search.of', { words: asked })
       const form = drawSearchForm(visit, { size: 'large', words: asked, autofocus: asked === '' })
       const { side, matter } = await drawMatter(visit, request, found)
+      // Beside the first page of all results, as lessons belong to no collection.
+      const isWhole = found && page === 1 && collection === undefined
+      const taught = isWhole ? await teach(visit, asked) : undefined
       return {
         title,
         place: 'articles',
@@ -51,10 +58,16 @@ export function searchPage({ articles, finder, insights, newId }: SearchPageDeps
 <div class="top"><h1 class="sr">${title}</h1>
 ${form}</div>
 ${side}
-<div class="found">${matter}</div>
+<div class="found">${matter}${taught}</div>
 </div></div>`,
       }
     },
+  }
+
+  async function teach(visit: Visit, text: string): Promise<SafeHtml | undefined> {
+    const { actor, locale } = visit
+    const found = await learning.search(actor, { text, locale: locale.tag })
+    return found.length > 0 ? drawLearning(visit, found) : undefined
   }
 
   function search(visit: Visit, { asked, page, collection }: SearchRequest): FoundArticles {
