@@ -42,6 +42,11 @@ const killsOfTwo = short ? 2 : kills
 console.log(`\ntwo-nodes.ts ${killsOfTwo}`)
 const twoNodes = join(here, 'proof/two-nodes.ts')
 await prove(['--conditions=@waypost/source', '--import', 'tsx', twoNodes, killsOfTwo], 'TWO NODES')
+// The short ones: two that lose neither pages nor time, with a kill, cuts, a second tab and no network.
+const sequences = short ? [2, '--seed', 8215] : [200]
+console.log(`\nchaos.ts ${sequences.join(' ')}`)
+const chaos = join(here, 'proof/chaos.ts')
+await prove(['--conditions=@waypost/source', '--import', 'tsx', chaos, ...sequences], 'CHAOS')
 if (!short) {
   console.log('\nerase.ts 40')
   const erase = join(here, 'proof/erase.ts')
