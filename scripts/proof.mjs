@@ -27,7 +27,9 @@ const proofs = [
   ...(short ? [] : [['xss.mjs', 'xss.json', [], 'failed 0, executed 0']]),
 ]
 
-for (const own of short ? [] : ['html.mjs', 'engines.mjs', 'mails.mjs', 'uploads.mjs']) {
+for (const own of short
+  ? []
+  : ['html.mjs', 'engines.mjs', 'mails.mjs', 'tours.mjs', 'uploads.mjs']) {
   console.log(`\n${own}`)
   const { code } = await run([join(here, 'proof', own)])
   if (code !== 0) process.exitCode = 1
