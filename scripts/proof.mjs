@@ -44,8 +44,8 @@ const killsOfTwo = short ? 2 : kills
 console.log(`\ntwo-nodes.ts ${killsOfTwo}`)
 const twoNodes = join(here, 'proof/two-nodes.ts')
 await prove(['--conditions=@waypost/source', '--import', 'tsx', twoNodes, killsOfTwo], 'TWO NODES')
-// The short ones: two that lose neither pages nor time, with a kill, cuts, a second tab and no network.
-const sequences = short ? [2, '--seed', 8215] : [200]
+// The short one has a kill, cuts, a second tab, no network, and goes out with the panel closed.
+const sequences = short ? [1, '--seed', 17_829] : [200]
 console.log(`\nchaos.ts ${sequences.join(' ')}`)
 const chaos = join(here, 'proof/chaos.ts')
 await prove(['--conditions=@waypost/source', '--import', 'tsx', chaos, ...sequences], 'CHAOS')
