@@ -51,7 +51,7 @@ export function leavePage(): void {
 /** A page of a host, and what somebody can do there. */
 export function hostPage(markup: string) {
   const main = document.createElement('main')
-  main.innerHTML = markup
+  main.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes)
   document.body.append(main)
   leaving.push(() => main.remove())
 
