@@ -61,8 +61,8 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'site-form': ['contact-view', 7_930],
   // Whoever wants to see what goes along.
   'render-along': ['once-writing', 2_100],
-  // Whoever says whether the article helped, and where there is none.
-  'article-later': ['article-view', 2_150],
+  // Whoever says whether the article helped, and where there is none; 260 let the answer wait in the outbox.
+  'article-later': ['article-view', 2_420],
   // A message that brought files; and somebody who is about to add one.
   'show-files': ['ticket-view', 3_550],
   // 50 keep what is dropped and pasted in a place of its own.
