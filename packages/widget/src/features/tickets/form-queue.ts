@@ -4,6 +4,17 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 /** A question that was sent and has not gone. */
 export type QueuedTicket = Extract<Queued, { kind: 'ticket' }>
 
+/** Those that wait, as whoever draws them sees them. */
+export interface WaitingQuestions {
+  readonly items: readonly QueuedTicket[]
+  /** Whether they outlive the page. */
+  readonly isLasting: boolean
+  /** In place of the form, or not. */
+  show(isShown: boolean): void
+  again(key: string): void
+  takeBack(key: string): void
+}
+
 /** What has become of a question so far: with neither it waits, and goes by itself. */
 export interface Known {
   ticket?: Ticket

@@ -1,11 +1,9 @@
 import { css, html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { offlineIcon, retryIcon } from '../../ui/icons.js'
-import type { FormController } from './form-controller.js'
-import type { QueuedTicket } from './form-queue.js'
+import type { QueuedTicket, WaitingQuestions } from './form-queue.js'
 import { sentStyles } from './render-sent.js'
 import { sayUnsent, shownState } from './say-unsent.js'
-import type { WaitingController } from './waiting-controller.js'
 
 export const queueStyles = [
   ...sentStyles,
@@ -28,7 +26,7 @@ export const queueStyles = [
 ]
 
 /** In place of the form: what was sent and has not gone, why, and what one can do. */
-export function renderQueue(waiting: WaitingController, translator: Translator) {
+export function renderQueue(waiting: WaitingQuestions, translator: Translator) {
   const { t } = translator
   const { items, isLasting } = waiting
   return html`<div class="body">
@@ -47,21 +45,24 @@ export function renderQueue(waiting: WaitingController, translator: Translator) 
 }
 
 /** In the form: something else still waits. */
-export function renderQueueLink(form: FormController, { t }: Translator) {
-  const n = form.waiting.items.length
-  if (n === 0 || form.sending) return nothing
+export function renderQueueLink(
+  { waiting, sending }: { waiting: WaitingQuestions; sending: boolean },
+  { t }: Translator,
+) {
+  const n = waiting.items.length
+  if (n === 0 || sending) return nothing
   return html`<div class="notice plain strip" role="status">
     ${offlineIcon}
     <div>
       ${t('unsent.title', { n })}.
-      <button class="link" type="button" @click=${() => form.waiting.show(true)}>
+      <button class="link" type="button" @click=${() => waiting.show(true)}>
         ${t('unsent.show')}
       </button>
     </div>
   </div>`
 }
 
-function renderWaiting(item: QueuedTicket, waiting: WaitingController, translator: Translator) {
+function renderWaiting(item: QueuedTicket, waiting: WaitingQuestions, translator: Translator) {
   const { t } = translator
   const { key, body, why, notBefore: at } = item
   const state = shownState(item)

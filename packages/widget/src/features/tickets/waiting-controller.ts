@@ -1,7 +1,7 @@
 import type { Ticket } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import type { FormQueue, QueuedTicket } from './form-queue.js'
+import type { FormQueue, QueuedTicket, WaitingQuestions } from './form-queue.js'
 import type * as Later from './once-writing.js'
 
 export interface WaitingDeps {
@@ -18,7 +18,7 @@ export interface WaitingDeps {
 }
 
 /** The questions that were sent and have not gone: they can stand in place of the form. */
-export class WaitingController {
+export class WaitingController implements WaitingQuestions {
   isShown = false
 
   #queue: FormQueue | undefined
