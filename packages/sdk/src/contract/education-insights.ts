@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AnswerSchema } from './education.js'
-import { Locale, listOf, pageQuery, SiteKey, Timestamp } from './fields.js'
+import { Day, Locale, listOf, pageQuery, SiteKey, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 import { ProgressSchema } from './progress.js'
 import { contentKinds } from './targeting.js'
@@ -85,7 +85,6 @@ export const ProgressExportSchema = v.object({
 })
 export type ProgressExport = v.InferOutput<typeof ProgressExportSchema>
 
-const Day = v.pipe(v.string(), v.isoDate())
 const AudienceName = v.pipe(
   v.string(),
   v.maxLength(200),

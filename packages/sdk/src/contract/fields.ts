@@ -3,6 +3,13 @@ import * as v from 'valibot'
 /** RFC 3339 in UTC, as the server writes it: `2026-11-21T19:40:00.000Z`. */
 export const Timestamp = v.pipe(v.string(), v.isoTimestamp())
 
+/** A day of the calendar, as `2026-11-22`. */
+export const Day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true),
+)
+
 /**
  * A BCP 47 language tag; the output is in canonical form (`nb-no` → `nb-NO`).
  * At most 35 characters, which RFC 5646 §4.4.1 recommends as enough for any tag.

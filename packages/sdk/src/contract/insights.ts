@@ -1,18 +1,11 @@
 import * as v from 'valibot'
 import { voteReasons } from './articles.js'
-import { Locale, listOf, pageQuery, SiteKey } from './fields.js'
+import { Day, Locale, listOf, pageQuery, SiteKey } from './fields.js'
 import type { Operation } from './operation.js'
-
-/** A day in UTC, as `2026-11-22`: nothing is counted more finely. */
-const Day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/),
-  v.check((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true),
-)
 
 const periodQuery = {
   site: v.optional(SiteKey),
-  /** The first day; thirty days with the last one unless said. */
+  /** The first day, in UTC: nothing is counted more finely; thirty days with the last one unless said. */
   from: v.optional(Day),
   /** The last day; today unless said. */
   to: v.optional(Day),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ContentId, Locale, SiteKey } from './fields.js'
+import { ContentId, Day, Locale, SiteKey } from './fields.js'
 
 /** What an education content can be: the first word of `start(kind, id)`. */
 export const contentKinds = ['course', 'lesson', 'checklist', 'tour', 'tip'] as const
@@ -61,7 +61,6 @@ export type Rule =
   /** Days in the person's own zone, `2026-11-21`: the first and the last. */
   | { from?: string; until?: string }
 
-const Day = v.pipe(v.string(), v.isoDate())
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 const Branches = v.pipe(
   v.array(v.lazy(() => RuleSchema)),

@@ -134,7 +134,8 @@ describe('the outbox', () => {
     const before = { subject: 'Interest', message: 'Why?' }
     server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
     await outbox.add({ kind: 'ticket', key: 'a-key-of-16-signs', body: before })
-    await waitUntil(() => outbox.list()[0]?.state === 'waiting', 'waits', { timeout: 8000 })
+    await waitUntil(() => outbox.list()[0]?.tries === 1, 'is tried', { timeout: 8000 })
+    await waitUntil(() => outbox.list()[0]?.state === 'waiting', 'waits')
     const taken = outbox.take('a-key-of-16-signs')
     expect([taken?.tries, taken?.body]).to.deep.equal([1, before])
     server.fault = () => undefined
