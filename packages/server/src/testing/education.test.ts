@@ -24,7 +24,8 @@ const folder: Readonly<Record<string, string>> = {
   'tips/team.yaml': tip('audience: team\n'),
   'tips/draft.yaml': tip('status: draft\n'),
   'en/courses/pay/_course.yaml':
-    'title: Get paid\naudience: customers\npriority: 1\nrequires: [inside]\n',
+    'title: Get paid\naudience: customers\npriority: 1\nrequires: [inside]\n' +
+    'next: { label: On, start: { kind: lesson, id: inside/begin } }\n',
   'en/courses/pay/1-terms.md': '---\ntitle: Terms\n---\nTen days.\n',
   'sv/courses/pay/_course.yaml': 'title: Få betalt\naudience: customers\nrequires: [inside]\n',
   'en/courses/inside/_course.yaml': 'title: Of the team\naudience: team\n',
@@ -110,6 +111,15 @@ describe('education', () => {
     expect(await requires(customer)).toEqual([])
     expect((await sees(customer)).courses).toMatchObject([{ requires: [] }])
     expect(await requires((await world.agent('lead')).token)).toEqual(['inside'])
+  })
+
+  it('offers nobody to start what does not exist for them', async () => {
+    const next = async (token: string) =>
+      JSON.parse((await read('/v1/courses/pay', token)).text).next?.start.id ?? null
+    const customer = await signedIn({})
+    expect(await next(customer)).toBeNull()
+    expect((await sees(customer)).courses).toMatchObject([{ next: null }])
+    expect(await next((await world.agent('coordinator')).token)).toBe('inside/begin')
   })
 
   it('answers for what is not theirs as for what is nowhere', async () => {

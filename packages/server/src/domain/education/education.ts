@@ -1,4 +1,4 @@
-import { type ContentKind, WaypostError } from '@waypost/sdk/contract'
+import { type ContentAction, type ContentKind, WaypostError } from '@waypost/sdk/contract'
 import { allOf } from '../../foundation/all-of.js'
 import type { Actor } from '../actor.js'
 import type { Storage, Transaction } from '../storage.js'
@@ -35,11 +35,13 @@ export function createEducation({ storage, nearestLocale }: EducationDeps) {
 
     async course(actor: Actor, id: string, wanted: string | undefined) {
       const found = await get(actor, 'course', id, wanted)
-      if (found.content.requires.length === 0) return found
-      const required = await storage.transaction((tx) =>
-        Promise.all(found.content.requires.map((one) => findContent(tx, actor, one, wanted))),
+      const { requires, next } = found.content
+      const named = next?.start ? [...requires, standingOf(next.start)] : requires
+      if (named.length === 0) return found
+      const seen = await storage.transaction((tx) =>
+        Promise.all(named.map((one) => findContent(tx, actor, one, wanted))),
       )
-      return withoutUnseen(found, required) as typeof found
+      return withoutUnseen(found, seen) as typeof found
     },
 
     lesson: (actor: Actor, id: string, wanted: string | undefined) =>
@@ -96,16 +98,35 @@ export type EducationRoom = ReturnType<typeof createEducation>
 function withoutUnseen(one: Seen, seen: readonly (Seen | undefined)[]): Seen {
   const { content } = one
   const isSeen = (id: string) => seen.some((other) => other?.content.contentId === id)
-  if (content.kind === 'course') {
-    return { ...one, content: { ...content, requires: content.requires.filter(isSeen) } }
+  const canDo = ({ start }: ContentAction) => !start || isSeen(standingOf(start))
+  const done = (action: ContentAction | null) => (action && canDo(action) ? action : null)
+  switch (content.kind) {
+    case 'course': {
+      const requires = content.requires.filter(isSeen)
+      return { ...one, content: { ...content, requires, next: done(content.next) } }
+    }
+    case 'tour':
+      return { ...one, content: { ...content, next: done(content.next) } }
+    case 'tip':
+      return { ...one, content: { ...content, actions: content.actions.filter(canDo) } }
+    case 'checklist': {
+      const tasks = content.tasks.map((task) => ({
+        ...task,
+        action: done(task.action),
+        tour: task.tour !== null && isSeen(task.tour) ? task.tour : null,
+      }))
+      const { finished } = content
+      const end = finished && { ...finished, action: done(finished.action) }
+      return { ...one, content: { ...content, tasks, finished: end } }
+    }
+    default:
+      return one
   }
-  if (content.kind !== 'checklist') return one
-  const tasks = content.tasks.map((task) => ({
-    ...task,
-    tour: task.tour !== null && isSeen(task.tour) ? task.tour : null,
-  }))
-  return { ...one, content: { ...content, tasks } }
 }
+
+/** What stands by itself of what is started: a lesson stands in its course. */
+const standingOf = ({ kind, id }: NonNullable<ContentAction['start']>): string =>
+  kind === 'lesson' ? id.slice(0, id.lastIndexOf('/')) : id
 
 function byContent(seen: readonly Seen[]): readonly Seen[][] {
   const groups = new Map<string, Seen[]>()
