@@ -49,8 +49,10 @@ export class LoadController<T> implements ReactiveController {
 
   readonly run = async (): Promise<void> => {
     this.#stop()
-    // Tries and waits would only keep the person from hearing it.
-    if (!navigator.onLine) return this.#set({ trouble: 'no-network' })
+    // Tries and waits would only keep the person from hearing it; a worker of the host may know more.
+    if (!navigator.onLine && !navigator.serviceWorker?.controller) {
+      return this.#set({ trouble: 'no-network' })
+    }
     const call = new AbortController()
     this.#call = call
     const patience = setTimeout(() => this.#set({ slow: true }), PATIENCE)
