@@ -123,6 +123,7 @@ describe('languages', () => {
   it.each([
     ['sv', 'återbetalningspolicy', 'Gör en återbetalning'],
     ['sv', 'återbetalningspol', 'Gör en återbetalning'],
+    ['sv', 'aterbetalningspolicy', 'Gör en återbetalning'],
     ['da', 'betalingspåmindelse', 'Tag imod en betaling'],
     ['nb', 'kundefaktura', 'Send en faktura'],
     ['de', 'Rechnungsvorlagen', 'Eine Rechnung senden'],
@@ -133,6 +134,15 @@ describe('languages', () => {
       [title],
       undefined,
     ])
+  })
+
+  it('finds both parts of a compound of which the second is mistyped', () => {
+    const centre = helpCentre('sv', ['Påminnelse skickas', 'Skicka en faktura', 'Under arbete'])
+    expect(centre.finds('fakturapåminelse').sort()).toEqual([
+      'Påminnelse skickas',
+      'Skicka en faktura',
+    ])
+    expect(centre.finds('fakturaspaminelse')).toContain('Påminnelse skickas')
   })
 
   it('takes no beginning for a word that is only mistyped, nor a small word, nor in English', () => {

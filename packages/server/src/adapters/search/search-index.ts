@@ -17,10 +17,11 @@ export interface WritableLocale {
 
 /** The search index of a process, which a snapshot spares most of a start. */
 export interface SearchIndexInProcess extends SearchIndex {
-  /** Takes a snapshot, before articles are put: those that are as they were are not read again. */
+  /**
+   * Takes a snapshot, before articles are put: those that are as they were are not read again, and what
+   * is not put until the index settles is forgotten.
+   */
   know(snapshot: Snapshot): void
-  /** Lets go of all snapshots, when the articles have been put. */
-  forgetSnapshots(): void
   writable(): readonly WritableLocale[]
 }
 
@@ -31,11 +32,15 @@ export interface SearchIndexInProcess extends SearchIndex {
 export function createSearchIndex(): SearchIndexInProcess {
   const sites = new Map<string, Map<string, LocaleIndex>>()
 
-  function localeIndex(site: string, locale: string): LocaleIndex {
+  function localesOf(site: string): Map<string, LocaleIndex> {
     const locales = sites.get(site) ?? new Map<string, LocaleIndex>()
     sites.set(site, locales)
-    const index = locales.get(locale) ?? createLocaleIndex(site, locale)
-    locales.set(locale, index)
+    return locales
+  }
+
+  function localeIndex(site: string, locale: string): LocaleIndex {
+    const index = localesOf(site).get(locale) ?? createLocaleIndex(site, locale)
+    localesOf(site).set(locale, index)
     return index
   }
 
@@ -71,10 +76,8 @@ export function createSearchIndex(): SearchIndexInProcess {
       return sites.get(request.site)?.get(request.locale)?.knownShare(request) ?? 0
     },
     know(snapshot) {
-      localeIndex(snapshot.site, snapshot.locale).know(snapshot)
-    },
-    forgetSnapshots() {
-      for (const index of all()) index.forgetSnapshot()
+      const { site, locale } = snapshot
+      localesOf(site).set(locale, createLocaleIndex(site, locale, snapshot))
     },
     writable: all,
   }

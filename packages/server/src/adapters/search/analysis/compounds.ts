@@ -33,6 +33,16 @@ export function knownEnds(word: string, isWord: (part: string) => boolean): stri
   return [start, end].filter((part) => part !== undefined)
 }
 
+/**
+ * The beginning that is known of a compound and the rest after it, without what links the two: each
+ * way to take it, the rest as long as a part that stands alone.
+ */
+export function restsAfter(start: string, word: string, links: readonly string[]): string[] {
+  const rest = word.slice(start.length)
+  const rests = links.flatMap((link) => (rest.startsWith(link) ? rest.slice(link.length) : []))
+  return rests.filter(({ length }) => length >= MIN_LONE_PART)
+}
+
 function startOf(word: string, isWord: (part: string) => boolean): string | undefined {
   for (let at = word.length - MIN_REST; at >= MIN_LONE_PART; at--) {
     const start = word.slice(0, at)

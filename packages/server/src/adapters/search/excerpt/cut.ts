@@ -1,6 +1,7 @@
 import { wordsOf } from '../analysis/words.js'
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when it is asked for: a start would feel it. */
+let graphemes: Intl.Segmenter | undefined
 /** Further back no character that readers see as one begins, short of an attack on the reader. */
 const LONGEST_GRAPHEME = 64
 const SENTENCE_END = /[.!?…]["'”’)\]]?\s|[。！？\n]/g
@@ -44,6 +45,7 @@ function leadIn(text: string, first: number, reach: number): number {
 function wholeCharacter(text: string, at: number): number {
   if (at >= text.length) return text.length
   const from = Math.max(0, at - LONGEST_GRAPHEME)
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const around = graphemes.segment(text.slice(from, at + 2))
   return from + (around.containing(at - from)?.index ?? at - from)
 }

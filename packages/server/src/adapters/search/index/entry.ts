@@ -2,22 +2,26 @@ import type { SearchDocument } from '../../../domain/knowledge/search-index.js'
 import { wordsOf } from '../analysis/words.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** A document as the index keeps it: every text as the numbers of its words. */
-export interface Entry {
+/** All that is searched of a document: every text as the numbers of its words. */
+export interface NumberedTexts {
   /** Its place in tables by document; given again when the document is gone. */
   readonly number: number
-  readonly document: SearchDocument
   readonly title: Uint32Array
   readonly keywords: Uint32Array
   readonly summary: Uint32Array
   readonly text: Uint32Array
+}
+
+/** A document as the index keeps it. */
+export interface Entry extends NumberedTexts {
+  readonly document: SearchDocument
   /** Where the words of the text begin in it, and where they end. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
 
 /** All that is searched of an entry, as the numbers of words. */
-export function textsOf({ title, keywords, summary, text }: Entry): readonly Uint32Array[] {
+export function textsOf({ title, keywords, summary, text }: NumberedTexts): readonly Uint32Array[] {
   return [title, keywords, summary, text]
 }
 
@@ -26,7 +30,7 @@ export function readEntry(number: number, document: SearchDocument, vocabulary: 
   const read = (text: string, places?: { starts: number[]; ends: number[] }): number[] => {
     const ids: number[] = []
     for (const { text: own, start, end } of wordsOf(text)) {
-      ids.push(vocabulary.enter(own).id)
+      ids.push(vocabulary.enter(own))
       places?.starts.push(start)
       places?.ends.push(end)
     }

@@ -1,7 +1,9 @@
+import type { NumberTable } from './number-table.js'
+
 /** How often documents hold a term, by document, ascending, in tables that many terms share. */
 export interface FrequencyTables {
-  readonly documents: Uint32Array
-  readonly frequencies: Uint32Array
+  readonly documents: NumberTable
+  readonly frequencies: NumberTable
 }
 
 /**

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch'
-import type { Entry } from './entry.js'
+import type { NumberedTexts } from './entry.js'
 import type { Vocabulary } from './vocabulary.js'
 import { termsOf } from './word.js'
 
@@ -7,11 +7,11 @@ import { termsOf } from './word.js'
 export const FIELDS = ['title', 'keywords', 'body'] as const
 
 /** MiniSearch over entries: its terms are those of the vocabulary, never made from text. */
-export function createInvertedIndex(vocabulary: Vocabulary): MiniSearch<Entry> {
+export function createInvertedIndex(vocabulary: Vocabulary): MiniSearch<NumberedTexts> {
   return new MiniSearch(optionsFor(vocabulary))
 }
 
-export function optionsFor(vocabulary: Vocabulary): Options<Entry> {
+export function optionsFor(vocabulary: Vocabulary): Options<NumberedTexts> {
   const expand = (id: string) => {
     const word = vocabulary.byId(Number(id))
     return word ? termsOf(word) : []
@@ -38,7 +38,7 @@ interface Kept {
 }
 
 /** The numbers of the entries that hold a term, in any field. */
-export function* numbersWith(index: MiniSearch<Entry>, term: string): Generator<number> {
+export function* numbersWith(index: MiniSearch<NumberedTexts>, term: string): Generator<number> {
   const { _index: kept, _documentIds: numbers } = index as unknown as Kept
   for (const frequencies of kept.get(term)?.values() ?? []) {
     for (const own of frequencies.keys()) yield numbers.get(own) as number

@@ -2,7 +2,8 @@ import type MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { createAnalysis } from '../analysis/analysis.js'
 import { languageOf } from '../analysis/languages.js'
-import { type Entry, readEntry, textsOf } from './entry.js'
+import { countTerms } from './count-terms.js'
+import { type Entry, type NumberedTexts, readEntry, textsOf } from './entry.js'
 import { createInvertedIndex } from './inverted-index.js'
 import { loadInvertedIndex } from './load-inverted-index.js'
 import { allAtOnce } from './steps.js'
@@ -23,7 +24,8 @@ describe('loadInvertedIndex', () => {
     vocabulary.setParts(allAtOnce(vocabulary.staleParts()))
     const added = createInvertedIndex(vocabulary)
     added.addAll(entries)
-    const loaded = allAtOnce(loadInvertedIndex(entries, vocabulary))
+    const counted = allAtOnce(countTerms(entries, vocabulary.words()))
+    const loaded = loadInvertedIndex(counted, vocabulary)
     expectTheSame(loaded, added)
     // Also after it has changed.
     for (const index of [loaded, added]) {
@@ -34,7 +36,7 @@ describe('loadInvertedIndex', () => {
   })
 })
 
-function expectTheSame(one: MiniSearch<Entry>, other: MiniSearch<Entry>): void {
+function expectTheSame(one: MiniSearch<NumberedTexts>, other: MiniSearch<NumberedTexts>): void {
   const { index, averageFieldLength, ...rest } = one.toJSON()
   const expected = other.toJSON()
   expect(new Map(index)).toEqual(new Map(expected.index))

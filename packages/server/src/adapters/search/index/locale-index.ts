@@ -11,7 +11,7 @@ import { excerptOf, quotedFrom } from '../excerpt/excerpt.js'
 import { knownShare } from '../plan/known-share.js'
 import { planQuery } from '../plan/plan-query.js'
 import { createSynonyms } from '../plan/synonyms.js'
-import { createWordList } from '../plan/word-list.js'
+import { createWordList, withWords } from '../plan/word-list.js'
 import { evidenceOf, heldIn } from '../score/evidence.js'
 import { rank } from '../score/rank.js'
 import { strongAnswer } from '../score/strong-answer.js'
@@ -19,6 +19,7 @@ import { createTermScores } from '../score/term-scores.js'
 import { matchWords } from '../score/word-matches.js'
 import type { Snapshot } from '../snapshot/read-snapshot.js'
 import { writeSnapshot } from '../snapshot/write-snapshot.js'
+import { countTerms } from './count-terms.js'
 import { createDocumentTable } from './document-table.js'
 import { type Entry, readEntry, textsOf } from './entry.js'
 import { createInvertedIndex, numbersWith } from './inverted-index.js'
@@ -36,26 +37,26 @@ const WORDS_AT_ONCE = 8_000
 
 /**
  * The documents of one site in one locale. A change only reads the document; the first search after
- * it brings the tables up to date.
+ * it brings the tables up to date. With a snapshot it stands there whole, without documents: those that
+ * are put as they were take their place in it, and what is not put until it settles goes.
  */
-export function createLocaleIndex(site: string, locale: string) {
+export function createLocaleIndex(site: string, locale: string, known?: Snapshot) {
   const analysis = createAnalysis(languageOf(locale))
-  const vocabulary = createVocabulary(analysis)
-  let index = createInvertedIndex(vocabulary)
+  const vocabulary = createVocabulary(analysis, known?.words)
+  let index = known ? loadInvertedIndex(known.counted, vocabulary) : createInvertedIndex(vocabulary)
   const scores = createTermScores(() => index)
   const byId = new Map<string, Entry>()
   const byNumber: Entry[] = []
+  byNumber.length = known?.size ?? 0
   const free: number[] = []
   const documents = createDocumentTable()
   const waiting = new Set<Entry>()
-  let wordList = createWordList([])
+  let wordList = createWordList(vocabulary.byId, known?.order)
   let synonyms = createSynonyms([], analysis)
   let forgotten = 0
-  let changed = false
+  let snapshot = known
+  let changed = known !== undefined
   let settling: Steps | undefined
-  let snapshot: Snapshot | undefined
-  /** How many articles were as the snapshot knew them. */
-  let asBefore = 0
   let changes = 0
 
   function discard(entry: Entry): void {
@@ -63,6 +64,12 @@ export function createLocaleIndex(site: string, locale: string) {
     vocabulary.count(textsOf(entry), entry.document.audience, -1)
     free.push(entry.number)
     changed = true
+  }
+
+  function keep(entry: Entry): void {
+    byId.set(entry.document.articleId, entry)
+    byNumber[entry.number] = entry
+    documents.set(entry.number, entry.document)
   }
 
   function settle(): void {
@@ -77,7 +84,8 @@ export function createLocaleIndex(site: string, locale: string) {
 
   function* bringUpToDate(): Steps {
     changed = false
-    const stale = yield* vocabulary.staleParts(snapshot?.words)
+    yield* forgetUnput()
+    const stale = yield* vocabulary.staleParts()
     for (const entry of holdersOf(stale.keys())) {
       index.remove(entry)
       waiting.add(entry)
@@ -85,7 +93,8 @@ export function createLocaleIndex(site: string, locale: string) {
     vocabulary.setParts(stale)
     const isMost = waiting.size >= MANY && waiting.size > index.documentCount
     if (isMost) {
-      index = yield* loadInvertedIndex([...byId.values()], vocabulary)
+      const counted = yield* countTerms([...byId.values()], vocabulary.words())
+      index = loadInvertedIndex(counted, vocabulary)
       waiting.clear()
     }
     for (const entry of waiting) {
@@ -96,13 +105,31 @@ export function createLocaleIndex(site: string, locale: string) {
     scores.forget()
     const words = vocabulary.takeNew()
     yield
-    // What a snapshot knows is in order; else one step would sort for too long.
-    const most = snapshot ? words.length : WORDS_AT_ONCE
     const isAnyGone = vocabulary.forgotten !== forgotten
     forgotten = vocabulary.forgotten
-    for (let from = 0; from === 0 || from < words.length; from += most) {
-      wordList = createWordList(words.slice(from, from + most), wordList, isAnyGone && from === 0)
+    for (let from = 0; from === 0 || from < words.length; from += WORDS_AT_ONCE) {
+      const some = words.slice(from, from + WORDS_AT_ONCE)
+      const order = withWords(wordList.order, some, vocabulary, isAnyGone && from === 0)
+      wordList = createWordList(vocabulary.byId, order)
       yield
+    }
+  }
+
+  /** Takes out what the snapshot knows of and nobody has put. */
+  function* forgetUnput(): Steps {
+    const unput = snapshot?.untaken() ?? []
+    snapshot = undefined
+    const isMost = unput.length >= MANY && unput.length > byId.size
+    if (isMost) {
+      index = createInvertedIndex(vocabulary)
+      for (const entry of byId.values()) waiting.add(entry)
+    }
+    for (const [at, { texts, audience }] of unput.entries()) {
+      if (!isMost) index.remove(texts)
+      vocabulary.count(textsOf(texts), audience, -1)
+      free.push(texts.number)
+      changes++
+      if (at % ENTRIES_AT_ONCE === 0) yield
     }
   }
 
@@ -132,17 +159,17 @@ export function createLocaleIndex(site: string, locale: string) {
     put(document: SearchDocument): void {
       if (settling) settle()
       const before = byId.get(document.articleId)
-      const number = free.pop() ?? byNumber.length
-      const known = snapshot?.read(number, document, vocabulary)
-      const entry = known ?? readEntry(number, document, vocabulary)
-      if (known && !before) asBefore++
-      else changes++
+      const taken = before ? undefined : snapshot?.take(document)
+      if (taken) {
+        keep(taken)
+        return
+      }
+      changes++
+      const entry = readEntry(free.pop() ?? byNumber.length, document, vocabulary)
       // In this order words that stay are never forgotten.
       vocabulary.count(textsOf(entry), document.audience, 1)
       if (before) discard(before)
-      byId.set(document.articleId, entry)
-      byNumber[entry.number] = entry
-      documents.set(entry.number, document)
+      keep(entry)
       waiting.add(entry)
       changed = true
     },
@@ -157,30 +184,14 @@ export function createLocaleIndex(site: string, locale: string) {
       discard(entry)
       changes++
     },
-    /** Takes what was found of articles before: those that are put as they were are not read again. */
-    know(before: Snapshot): void {
-      snapshot = before
-    },
-    /** Lets go of the snapshot, when what it may know of has been put. */
-    forgetSnapshot(): void {
-      if (snapshot && asBefore !== snapshot.size) changes++
-      snapshot = undefined
-    },
     get changes() {
       return changes
     },
     *write(made: string): Steps<readonly Uint8Array[]> {
       settle()
-      const { sorted } = wordList
       const entries = [...byId.values()]
-      return yield* writeSnapshot({
-        made,
-        site,
-        locale,
-        entries,
-        words: vocabulary.words(),
-        sorted,
-      })
+      const order = wordList.order.ids
+      return yield* writeSnapshot({ made, site, locale, entries, wordOf: vocabulary.byId, order })
     },
     settle,
     settleABit,

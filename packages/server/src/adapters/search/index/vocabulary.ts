@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js'
 import { compoundParts, MIN_PART } from '../analysis/compounds.js'
 import { lettersOf } from '../plan/letters.js'
 import type { Steps } from './steps.js'
-import { type KnownWord, termsOf, type Word } from './word.js'
+import { termsOf, type Word } from './word.js'
 
 /** Beyond this many new and gone words it is quicker to split every word again. */
 const MANY_CHANGES = 64
@@ -12,11 +12,22 @@ const NONE: readonly string[] = []
 /** So many words are some milliseconds of work. */
 const WORDS_AT_ONCE = 2_000
 
+/** Words that were found before, by number from 0; each is made when it is asked for. */
+export interface KnownWords {
+  readonly texts: readonly string[]
+  /** How many documents of each audience hold a word, by its number. */
+  readonly holding: ReadonlyMap<Audience, Uint32Array>
+  word(id: number): Word
+  /** The numbers of the words that are found under a term. */
+  withTerm(term: string): ArrayLike<number>
+}
+
 /** The words of all documents of a locale: what the index knows, and what a query is corrected from. */
-export function createVocabulary(analysis: Analysis) {
-  const words = new Map<string, Word>()
+export function createVocabulary(analysis: Analysis, known?: KnownWords) {
+  const knownSize = known?.texts.length ?? 0
+  const ids = new Map<string, number>()
   const byId: (Word | undefined)[] = []
-  const byTerm = new Map<string, Word[]>()
+  const byTerm = new Map<string, readonly Word[]>()
   const audiences = new Map<Audience, number>()
   const changed = new Set<string>()
   /** How many documents of an audience hold a word, by the number of both. */
@@ -24,21 +35,38 @@ export function createVocabulary(analysis: Analysis) {
   /** In which document a word was counted last, by its number: to count it once in each. */
   let countedIn: Uint32Array = new Uint32Array(0)
   let counted = 0
-  let entered: { word: Word; known: KnownWord | undefined }[] = []
-  let nextId = 0
+  let entered: Word[] = []
+  let nextId = knownSize
+  /** Known words that no document holds any more. */
+  const gone = new Set<number>()
   let forgotten = 0
 
+  for (let id = 0; id < knownSize; id++) ids.set(known?.texts[id] as string, id)
+  for (const [audience, counts] of known?.holding ?? []) holding[audienceNumber(audience)] = counts
+
+  function wordOf(id: number): Word | undefined {
+    const word = byId[id]
+    if (word || !known || id >= knownSize || gone.has(id)) return word
+    byId[id] = known.word(id)
+    return byId[id]
+  }
+
+  function withTerm(term: string): readonly Word[] {
+    const words = byTerm.get(term)
+    if (words || !known) return words ?? []
+    const own = Array.from(known.withTerm(term), wordOf).filter((word) => word !== undefined)
+    byTerm.set(term, own)
+    return own
+  }
+
   function link(word: Word): void {
-    for (const term of termsOf(word)) {
-      const sharing = byTerm.get(term)
-      byTerm.set(term, sharing ? [...sharing, word] : [word])
-    }
+    for (const term of termsOf(word)) byTerm.set(term, [...withTerm(term), word])
   }
 
   function unlink(word: Word): void {
     for (const term of termsOf(word)) {
-      const others = byTerm.get(term)?.filter((other) => other !== word) ?? []
-      if (others.length > 0) byTerm.set(term, others)
+      const others = withTerm(term).filter((other) => other !== word)
+      if (others.length > 0 || known) byTerm.set(term, others)
       else byTerm.delete(term)
     }
   }
@@ -50,26 +78,22 @@ export function createVocabulary(analysis: Analysis) {
   }
 
   /** A new word or one less changes which words are compounds of it. */
-  function mayHaveChanged(word: Word): boolean {
+  function mayHaveChanged(text: string): boolean {
     if (changed.size > MANY_CHANGES) return true
-    for (const text of changed) if (word.text.includes(text)) return true
+    for (const part of changed) if (text.includes(part)) return true
     return false
   }
 
   function forgetUnheld(id: number): void {
-    const word = byId[id]
+    const word = wordOf(id)
     if (!word || holding.some((counts) => (counts[id] ?? 0) > 0)) return
-    words.delete(word.text)
+    unlink(word)
+    ids.delete(word.text)
     byId[id] = undefined
+    if (id < knownSize) gone.add(id)
     word.isForgotten = true
     changed.add(word.text)
     forgotten++
-    unlink(word)
-  }
-
-  function isAsBefore(before: number | undefined): boolean {
-    if (words.size !== before || entered.length !== before) return false
-    return entered.every(({ known }) => known !== undefined)
   }
 
   return {
@@ -82,39 +106,45 @@ export function createVocabulary(analysis: Analysis) {
     get forgotten() {
       return forgotten
     },
-    find: (text: string) => words.get(text),
-    byId: (id: number) => byId[id],
+    find(text: string): Word | undefined {
+      const id = ids.get(text)
+      return id === undefined ? undefined : wordOf(id)
+    },
+    byId: wordOf,
+    /** Whether some document holds the word of this number. */
+    has: (id: number) => byId[id] !== undefined || (id < knownSize && !gone.has(id)),
     /** Every word by its number, as it is now. */
-    words: (): readonly (Word | undefined)[] => byId.slice(),
-    /** The words that are new since it was asked last: those whose order is known, then the rest. */
+    words: (): readonly (Word | undefined)[] =>
+      Array.from({ length: nextId }, (_, id) => wordOf(id)),
+    /** The words that are new since it was asked last. */
     takeNew(): Word[] {
-      const there = entered.filter(({ word }) => !word.isForgotten)
+      const there = entered.filter(({ isForgotten }) => !isForgotten)
       entered = []
-      return inOrder(there)
+      return there
     },
     /** The words that are found under a term. */
-    withTerm: (term: string): Iterable<Word> => byTerm.get(term) ?? [],
-    /** The word of this text, new when no document had it; `known` saves its analysis. */
-    enter(text: string, known?: KnownWord): Word {
-      const before = words.get(text)
-      if (before) return before
-      const typed = known?.typed ?? analysis.typed(text)
+    withTerm: (term: string): Iterable<Word> => withTerm(term),
+    /** The number of the word with this text, which is new when no document had it. */
+    enter(text: string): number {
+      const before = ids.get(text)
+      if (before !== undefined) return before
+      const typed = analysis.typed(text)
       const word: Word = {
         id: nextId++,
         text,
         typed,
         letters: lettersOf(typed),
-        isStopWord: known?.isStopWord ?? analysis.isStopWord(text),
-        term: known?.term ?? analysis.term(text),
+        isStopWord: analysis.isStopWord(text),
+        term: analysis.term(text),
         parts: NONE,
         isForgotten: false,
       }
-      words.set(text, word)
+      ids.set(text, word.id)
       byId[word.id] = word
       changed.add(text)
-      entered.push({ word, known })
+      entered.push(word)
       link(word)
-      return word
+      return word.id
     },
     /** How many documents of some audiences, by their numbers, hold a word. */
     frequency({ id }: Word, audienceNumbers: readonly number[]): number {
@@ -139,28 +169,20 @@ export function createVocabulary(analysis: Analysis) {
         }
       }
     },
-    /**
-     * The compounds whose parts are others now, with the terms of those parts. `before` says how many
-     * words were known before: where there are the same and no others, so are their parts.
-     */
-    *staleParts(before?: number): Steps<Map<Word, readonly string[]>> {
-      if (isAsBefore(before)) {
-        changed.clear()
-        return new Map(
-          entered.flatMap(({ word, known }) => (known?.parts.length ? [[word, known.parts]] : [])),
-        )
-      }
+    /** The compounds whose parts are others now, with the terms of those parts. */
+    *staleParts(): Steps<Map<Word, readonly string[]>> {
       const stale = new Map<Word, readonly string[]>()
       const links = analysis.compoundLinks
       // What is too short for a part of a compound changes none.
       for (const text of changed) if (text.length < MIN_PART) changed.delete(text)
       let looked = 0
-      for (const word of links && changed.size > 0 ? words.values() : []) {
+      for (const [text, id] of links && changed.size > 0 ? ids : []) {
         looked++
         if (looked % WORDS_AT_ONCE === 0) yield
-        if (word.text.length < 2 * MIN_PART || !mayHaveChanged(word)) continue
-        const found = compoundParts(word.text, links ?? [], (part) => words.has(part))
-        const terms = new Set(found.map((part) => words.get(part)?.term ?? part))
+        if (text.length < 2 * MIN_PART || !mayHaveChanged(text)) continue
+        const word = wordOf(id) as Word
+        const found = compoundParts(text, links ?? [], (part) => ids.has(part))
+        const terms = new Set(found.map((part) => wordOf(ids.get(part) as number)?.term ?? part))
         terms.delete(word.term)
         const parts = [...terms]
         if (parts.join(' ') !== word.parts.join(' ')) stale.set(word, parts)
@@ -177,20 +199,6 @@ export function createVocabulary(analysis: Analysis) {
       }
     },
   }
-}
-
-/** By rank, then as they were entered; what has no rank comes last. */
-function inOrder(entered: readonly { word: Word; known: KnownWord | undefined }[]): Word[] {
-  const words = entered.map(({ word }) => word)
-  let last = 0
-  for (const { known } of entered) if (known && known.rank >= last) last = known.rank + 1
-  if (last === 0) return words
-  // Rank and place as one number: these are sorted many times as quickly as the words.
-  const keys = new Float64Array(entered.length)
-  entered.forEach(({ known }, at) => {
-    keys[at] = (known?.rank ?? last) * entered.length + at
-  })
-  return Array.from(keys.sort(), (key) => words[key % entered.length] as Word)
 }
 
 /** The table, or one with the same at its beginning that has room for as many again. */

@@ -1,9 +1,3 @@
-/** What was found of a word before. */
-export interface KnownWord extends Pick<Word, 'typed' | 'isStopWord' | 'term' | 'parts'> {
-  /** Its place among others in the order of `typed`, the same where that is the same. */
-  readonly rank: number
-}
-
 /** A word that stands in at least one document of a locale. */
 export interface Word {
   /** Counts up; the place of the word in tables by number. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js'
-import { compoundParts, knownEnds } from '../analysis/compounds.js'
+import { compoundParts, knownEnds, restsAfter } from '../analysis/compounds.js'
 import type { Lexicon } from './lexicon.js'
 import type { QueryGroup } from './query-plan.js'
 import type { QueryWord } from './query-words.js'
@@ -14,6 +14,7 @@ const PART_WEIGHT = 0.8
 const KNOWN_PART_WEIGHT = 0.6
 /** The rest of the word was asked for, too, and no article has it. */
 const LONE_PART_WEIGHT = 0.5
+const MISTYPED_PART_WEIGHT = 0.4
 const RUN_TOGETHER_WEIGHT = 0.6
 const COMPLETION_WEIGHT = 0.9
 /** A word that exists may still be the beginning of another, but less likely. */
@@ -69,11 +70,17 @@ export function withStandIns(
     return group
   }
 
-  const isKnown = (part: string) =>
-    lexicon.find(part) !== undefined || synonyms.ofWord(part) !== undefined
+  /** The word that a part of a compound is, also where it is typed without å or ø. */
+  const known = (part: string): string | undefined => {
+    if (lexicon.find(part) !== undefined || synonyms.ofWord(part) !== undefined) return part
+    return isPlain ? wordList.typedAs(part, frequency)?.text : undefined
+  }
+  const isPlain = analysis.compoundLinks !== undefined && typed === word.text
+  const isKnown = (part: string) => known(part) !== undefined
   const isTelling = (part: string) => isKnown(part) && !analysis.isStopWord(part)
+  const addKnown = (part: string, weight: number) => addPart(known(part) ?? part, weight)
   for (const part of compoundParts(word.text, analysis.compoundLinks ?? [''], isKnown)) {
-    addPart(part, PART_WEIGHT)
+    addKnown(part, PART_WEIGHT)
   }
   if (isOpen) {
     for (const completed of wordList.completions(typed, COMPLETIONS, frequency)) {
@@ -96,7 +103,15 @@ export function withStandIns(
     add(word.term, CORRECTION_WEIGHT / Math.max(1, distance))
   }
   if (terms.size === 0 && analysis.compoundLinks) {
-    for (const part of knownEnds(word.text, isTelling)) addPart(part, LONE_PART_WEIGHT)
+    const ends = knownEnds(word.text, isTelling)
+    for (const part of ends) addKnown(part, LONE_PART_WEIGHT)
+    const [start = ''] = ends
+    // With one end known the other one may be mistyped.
+    const isBegun = ends.length === 1 && word.text.startsWith(start)
+    for (const rest of isBegun ? restsAfter(start, word.text, analysis.compoundLinks) : []) {
+      const [nearest] = wordList.nearest(analysis.typed(rest), 1, 1, frequency)
+      if (nearest && !nearest.word.isStopWord) add(nearest.word.term, MISTYPED_PART_WEIGHT)
+    }
     return { ...group, isPart: true }
   }
   return { ...group, correction: apart.length > 0 ? undefined : near[0]?.word.text }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../domain/knowledge/search-index.js'
+import type { Evidence } from '../../../domain/confidence.js'
 import { type Entry, textsOf } from '../index/entry.js'
 import type { QueryPlan } from '../plan/query-plan.js'
 

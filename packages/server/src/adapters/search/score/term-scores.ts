@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch'
-import type { Entry } from '../index/entry.js'
+import type { NumberedTexts } from '../index/entry.js'
 import { FIELDS, SCORING } from '../index/inverted-index.js'
 import { informationOf } from './information.js'
 
@@ -37,7 +37,7 @@ interface Tables {
  * terms of a query score, so that adding up here gives the same. They are read from its tables
  * without its objects for each document: a common term stands in thousands of documents.
  */
-export function createTermScores(index: () => MiniSearch<Entry>) {
+export function createTermScores(index: () => MiniSearch<NumberedTexts>) {
   const known = new Map<string, TermScores>()
   let tables: Tables | undefined
 

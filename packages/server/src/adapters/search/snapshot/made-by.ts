@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { endianness } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** All code that a snapshot depends on stands in these. */
@@ -9,18 +10,21 @@ const FOLDERS = ['../analysis/', '../index/', './'].map((folder) =>
 )
 const CODE = /(?<![.]test|[.]d)[.][jt]s$/
 
-const { version: stemmers } = createRequire(import.meta.url)('snowball-stemmers/package.json') as {
-  version: string
-}
+const packageOf = createRequire(import.meta.url)
+const [stemmers, server] = ['snowball-stemmers/package.json', '../../../../package.json'].map(
+  (path) => (packageOf(path) as { version: string }).version,
+)
 
 /**
  * What tells one maker of snapshots from any other: the very code that takes words apart, its stemmers,
  * and the Unicode that it stands on. An upgrade that changes any of it cannot be forgotten, so that
- * stems of before are never searched.
+ * stems of before are never searched. The version of the server stands for what makes a text of an
+ * article, and for migrations that may write articles anew; tables are in the byte order of the machine.
  */
 export function madeBy(folders: readonly string[] = FOLDERS): string {
   const sum = createHash('sha256')
-  sum.update(JSON.stringify([stemmers, process.versions.unicode, process.versions.icu]))
+  const { unicode, icu } = process.versions
+  sum.update(JSON.stringify([stemmers, server, unicode, icu, endianness()]))
   for (const folder of folders) {
     for (const name of readdirSync(folder)
       .filter((name) => CODE.test(name))

@@ -38,12 +38,17 @@ function chance(seed: number) {
   return { below, words, article }
 }
 
+/** As the storage says it: another one where a text is another one. */
+function versioned(article: SearchDocument): SearchDocument {
+  const { title, keywords, summary, text } = article
+  return { ...article, version: JSON.stringify([title, keywords, summary, text]) }
+}
+
 function indexOf(articles: Iterable<SearchDocument>, known?: Buffer): SearchIndexInProcess {
   const index = createSearchIndex()
   if (known) index.know(readSnapshot(known, MADE))
-  for (const article of articles) index.put(article)
+  for (const article of articles) index.put(versioned(article))
   index.settle()
-  index.forgetSnapshots()
   return index
 }
 
@@ -55,12 +60,19 @@ function snapshotOf(index: SearchIndexInProcess, made = MADE): Buffer {
 
 const changesOf = (index: SearchIndexInProcess) => index.writable()[0]?.changes
 
+/** Means that were brought up to date differ in the last digits from those that were made at once. */
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(9)) : value
+
 /** What customers and the team are answered, as text: to compare that is quick. */
 function answers(index: SearchIndexInProcess, queries: readonly string[]) {
   const request = { site: 'tidemark', locale: 'sv', limit: 20, offset: 0 }
   return queries.flatMap((text) => [
-    JSON.stringify(index.search({ ...request, text, canRead: () => true })),
-    JSON.stringify(index.search({ ...request, text, canRead: (group) => group === 'public' })),
+    JSON.stringify(index.search({ ...request, text, canRead: () => true }), rounded),
+    JSON.stringify(
+      index.search({ ...request, text, canRead: (group) => group === 'public' }),
+      rounded,
+    ),
   ])
 }
 
@@ -118,10 +130,11 @@ describe('a snapshot of the search index', () => {
   it('finds what nobody reads words of by what the storage says', () => {
     const article = chance(8).article(1)
     const before = snapshotOf(indexOf([article]))
-    const moved = { ...article, slug: 'moved', collectionId: 'other', audience: 'team' as const }
-    const index = indexOf([moved], before)
-    expect(changesOf(index)).toBe(0)
-    expect(index.find('tidemark', 'sv', 'a1')).toEqual(moved)
+    const moved = versioned({ ...article, slug: 'moved', collectionId: 'other' })
+    expect(changesOf(indexOf([moved], before))).toBe(0)
+    const kept = { ...moved, audience: 'team' as const }
+    const index = indexOf([kept], before)
+    expect(index.find('tidemark', 'sv', 'a1')).toEqual(kept)
     const request = { site: 'tidemark', locale: 'sv', limit: 1, offset: 0, text: article.title }
     const canRead = (audience: string) => audience === 'public'
     expect(index.search({ ...request, canRead }).total).toBe(0)
@@ -140,9 +153,9 @@ describe('a snapshot of the search index', () => {
     const before = snapshotOf(indexOf([first, second]))
     const index = createSearchIndex()
     index.know(readSnapshot(before, MADE))
-    index.put(first)
-    index.put({ ...first, text: 'Segel.' })
-    index.put(second)
+    index.put(versioned(first))
+    index.put(versioned({ ...first, text: 'Segel.' }))
+    index.put(versioned(second))
     const request = { site: 'tidemark', locale: 'sv', limit: 9, offset: 0, canRead: () => true }
     const found = index.search({ ...request, text: 'ankarspel' }).hits
     expect(found.map(({ document }) => document.articleId)).toEqual(['a2'])
