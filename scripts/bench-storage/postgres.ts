@@ -2,9 +2,10 @@
  * What a ticket costs with PostgreSQL: `pnpm bench:postgres [tickets]`, some three minutes. A private
  * server that syncs as it would for customers, on the disk of the system's temporary files; beside ours
  * the floor, one bare insert of the same bytes.
+ * It runs what is built, as an operator does: what loads sources names every closure as it is made.
  */
 import { loadavg } from 'node:os'
-import { openPostgresStorage } from '../../packages/server/src/adapters/storage/postgres/postgres-storage.js'
+import { openPostgresStorage } from '../../packages/server/dist/adapters/storage/postgres/postgres-storage.js'
 import type { Storage } from '../../packages/server/src/domain/storage.js'
 import { queueKey } from '../../packages/server/src/domain/tickets/ticket-store.js'
 import { systemClock } from '../../packages/server/src/foundation/clock.js'

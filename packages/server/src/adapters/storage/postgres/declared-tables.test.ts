@@ -56,6 +56,10 @@ const samples: { readonly [K in keyof Tables]: RecordOf<Tables[K]> } = {
     ...{ ...born, id: 'demo|en|course|get-paid', site: 'demo', kind: 'course', audience: 'public' },
     ...{ contentId: 'get-paid', locale: 'en', status: 'published' },
   } as RecordOf<Tables['education']>,
+  manuscripts: {
+    ...{ ...born, id: 'demo|course|en|get-paid', site: 'demo', kind: 'course', locale: 'en' },
+    contentId: 'get-paid',
+  } as RecordOf<Tables['manuscripts']>,
   progress: {
     ...{ ...born, id: 'demo|cus_1|get-paid', site: 'demo', learnerId: 'cus_1' },
     contentId: 'get-paid',
@@ -141,8 +145,10 @@ describe('the declared tables', () => {
         "votes.origin request < 2026-01-05T08:00:00.000Z",
         "education.site demo < 2026-01-05T08:00:00.000Z",
         "education.offered demo < 2026-01-05T08:00:00.000Z",
-        "education.learnt demo < 2026-01-05T08:00:00.000Z",
+        "education.made demo|course|en|get-paid < 2026-01-05T08:00:00.000Z",
         "education.translations demo|get-paid < 2026-01-05T08:00:00.000Z",
+        "manuscripts.site demo < get-paid en",
+        "manuscripts.content demo|get-paid < 2026-01-05T08:00:00.000Z",
         "progress.site demo < 2026-01-05T08:00:00.000Z",
         "progress.learner demo|cus_1 < 2026-01-05T08:00:00.000Z",
         "progress.content demo|get-paid < 2026-01-05T08:00:00.000Z",

@@ -10,8 +10,8 @@ import { type TextRow, textRow } from './texts.js'
  */
 const INDEXES = 1
 
-/** The same for texts: raised whenever other words come of them. */
-const TEXTS = 1
+/** The same for texts: raised whenever other words come of them, or they are kept otherwise. */
+const TEXTS = 2
 
 /** One place at which a record stands in an index, as texts that sort in the database. */
 export interface Entry {
@@ -59,10 +59,15 @@ function declared({ name, indexes, texts }: Declaration) {
 
     /** Throws for a record that an index cannot take. */
     entriesOf(record: StoredRecord): Entry[] {
-      return Object.entries(indexes).flatMap(([index, { keys }]) => {
+      const entries: Entry[] = []
+      for (const index in indexes) {
+        const keys = new Set(indexes[index]?.keys(record))
+        // Most indexes of a table hold nothing of most of its records.
+        if (keys.size === 0) continue
         const sort = toSortText(orderOf(index, record))
-        return [...new Set(keys(record))].map((key) => ({ index, key: toSortText(key), sort }))
-      })
+        for (const key of keys) entries.push({ index, key: toSortText(key), sort })
+      }
+      return entries
     },
 
     /** The position behind a record, as every adapter gives it out. */

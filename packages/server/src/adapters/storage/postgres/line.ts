@@ -4,13 +4,20 @@ import { Lost } from './lost.js'
 
 export type Line = ReturnType<typeof createLine>
 
+interface LineOptions extends ConnectOptions {
+  greet?(client: Client): Promise<unknown>
+  /** Called when a connection has ended, before there is another one. */
+  onEnd?(): void
+}
+
 /** One connection that is made when it is needed, and made anew after it was lost. */
-export function createLine(options: ConnectOptions, greet?: (client: Client) => Promise<unknown>) {
+export function createLine({ greet, onEnd, ...options }: LineOptions) {
   let current: Promise<Client> | undefined
 
   function open(): Promise<Client> {
     const forget = () => {
       if (current === opened) current = undefined
+      onEnd?.()
     }
     const opened = connect(options, forget).then(async (client) => {
       await greet?.(client)
@@ -34,6 +41,7 @@ export function createLine(options: ConnectOptions, greet?: (client: Client) => 
     async drop(): Promise<void> {
       const client = await current?.catch(() => undefined)
       current = undefined
+      onEnd?.()
       await client?.end().catch(() => undefined)
     },
   }

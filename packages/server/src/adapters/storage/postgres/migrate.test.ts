@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open-sample-ticket.js'
 import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
 import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { found } from '../../../testing/storage/search-tickets.js'
 import { openPostgresStorage } from './postgres-storage.js'
 import { openWholeDatabase } from './whole-database.js'
 
@@ -64,6 +65,29 @@ describe('a database', () => {
     await after.close()
     const former = `select from waypost._entries where index_name = 'former'`
     expect(await postgres.sql(former, url)).toEqual([])
+  })
+
+  it('brings along what was written when its words were kept with it', async () => {
+    const url = await postgres.fresh()
+    const before = await open(url)
+    await openSampleTicket(before, 'tic_1')
+    const kept = await sampleTicketsIn(before)
+    await before.close()
+    await postgres.sql(
+      `alter table waypost._state drop column told, drop column signatures;
+      alter table waypost.tickets drop column written;
+      alter table waypost.messages drop column written;
+      alter table waypost.notes drop column written;
+      update waypost._schema set version = 2;
+      update waypost._tables set signature = regexp_replace(signature, ':2$', ':1')`,
+      url,
+    )
+    const after = await open(url)
+    expect(await sampleTicketsIn(after)).toEqual(kept)
+    expect(await found(after, 'second')).toEqual(['tic_1'])
+    await openSampleTicket(after, 'tic_2')
+    expect((await found(after, 'second')).toSorted()).toEqual(['tic_1', 'tic_2'])
+    await after.close()
   })
 
   it('is refused in one line where a newer version has written it', async () => {

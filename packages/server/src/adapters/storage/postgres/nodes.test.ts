@@ -32,6 +32,30 @@ describe('two nodes on one database', () => {
     expect(await two.transaction((tx) => tx.tickets.count('requester', 'cus_1'))).toBe(1)
   })
 
+  it('run work over what one has written last, and again where the other came before', async () => {
+    const { one, two } = await twoNodes()
+    for (let i = 0; i < 5; i += 1) await openSampleTicket(one, `tic_${i}`)
+    const runs: (number | undefined)[] = []
+    const count = (storage: Storage) =>
+      storage.transaction(async (tx) => {
+        const counter = await tx.counters.get('demo|tickets')
+        if (storage === one) runs.push(counter.value)
+        tx.counters.save({ ...counter, value: counter.value + 1 })
+      })
+    await count(one)
+    await count(two)
+    await count(one)
+    expect(runs).toEqual([1005, 1006, 1007])
+
+    for (let i = 5; i < 10; i += 1) await openSampleTicket(one, `tic_${i}`)
+    await count(two)
+    // What only reads is not answered from memory; nor is what comes after it.
+    const read = () => one.transaction(async (tx) => (await tx.counters.get('demo|tickets')).value)
+    expect(await read()).toBe(1014)
+    await count(one)
+    expect(runs.slice(3)).toEqual([1014])
+  })
+
   it('wake each other when an event was added, once it can be read', async () => {
     const { one, two } = await twoNodes()
     const seen: number[] = []

@@ -5,16 +5,18 @@ import type { Clock } from '../../../foundation/clock.js'
 import { type Logger, silentLogger } from '../../../foundation/logger.js'
 import { SWEEP_BATCH } from '../sweep.js'
 import { ask, type Connection, connectionSettings } from './connect.js'
+import { createHead, NotInHead } from './head.js'
 import { createLine } from './line.js'
 import { Lost, placeOf } from './lost.js'
 import { refuseOutdated } from './migrate.js'
 import { openDatabase } from './open-database.js'
 import { createOutage, pauseBefore } from './outage.js'
 import { createReader } from './reader.js'
-import { runWork, type Work } from './run-work.js'
+import { type Draft, runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep } from './sweep.js'
 import { createTurns, NotItsTurn } from './turns.js'
+import { createTexts } from './untold.js'
 import { watchEvents } from './watch-events.js'
 import { createWriter, hasWrites, type Redraft } from './writer.js'
 
@@ -39,6 +41,9 @@ const WRITER_SILENCE = 5_000
 /** A database that does not say for so long what was committed last counts as lost: milliseconds. */
 const WATCH_SILENCE = 4_000
 
+/** How long words wait until they are kept, together; a search finds them before: milliseconds. */
+const TELL_AFTER = 1_000
+
 /** How often what has ended is looked for: milliseconds. */
 const SWEEP_EVERY = 60_000
 
@@ -59,14 +64,20 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   })
   const start = await withReader(readState)
   let declared = start.declared
-  const line = createLine({ url, silence: WRITER_SILENCE }, greet)
+  const head = createHead()
+  // Behind another connection there may be another server, which has lost what this one had.
+  const line = createLine({ url, silence: WRITER_SILENCE, greet, onEnd: head.forget })
   const watchLine = createLine({ url, silence: deadline, answer: WATCH_SILENCE })
   const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
-  const onCommit = ({ lastEvent }: State) => watch.committed(lastEvent)
-  const writer = createWriter({ line, outage, clock, check, onCommit })
+  const onCommit = ({ lastEvent }: State) => {
+    watch.committed(lastEvent)
+    tellSoon()
+  }
+  const writer = createWriter({ line, outage, clock, head, check, onCommit })
   const searches = createTurns(SEARCHERS)
   const underWay = new Set<Promise<unknown>>()
   let sweptAt = Number.NEGATIVE_INFINITY
+  let telling: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
 
   async function check(seen: State, connection: Connection): Promise<void> {
@@ -96,7 +107,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   }
 
   /** Runs it; whoever wants to search waits for a turn, and then holds it to the end. */
-  async function run(make: Make): Promise<unknown> {
+  async function run(make: Make, fromHead?: FromHead): Promise<unknown> {
     const until = Date.now() + deadline
     let hasTurn = false
     const onSearch = () => {
@@ -104,7 +115,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
       if (!hasTurn) throw new NotItsTurn('others are searching')
     }
     try {
-      return await runUntil(until, make, onSearch)
+      return await runUntil(until, make, onSearch, fromHead)
     } catch (error) {
       if (!(error instanceof NotItsTurn)) throw error
       await searches.take()
@@ -115,20 +126,28 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     }
   }
 
-  /** Makes a draft over a snapshot, and writes it where it wants to write. */
-  async function runUntil(until: number, make: Make, onSearch: () => void): Promise<unknown> {
+  /** Makes a draft over what is remembered or a snapshot, and writes it where it wants to write. */
+  async function runUntil(
+    until: number,
+    make: Make,
+    onSearch: () => void,
+    fromHead?: FromHead,
+  ): Promise<unknown> {
+    const fromSnapshot = () =>
+      withReader(async (connection) => {
+        outage.refuseAfter(until)
+        const seen = beginReading(connection)
+        // Whoever needs it waits for it; nobody else does.
+        seen.catch(() => undefined)
+        const made = await make(connection, seen, onSearch)
+        await check(made.seen, connection)
+        if (writer.isIdle()) head.saw(made.seen)
+        return made
+      })
     for (let tries = 0; ; tries += 1) {
       outage.refuseAfter(until)
       try {
-        const draft = await withReader(async (connection) => {
-          outage.refuseAfter(until)
-          const seen = beginReading(connection)
-          // Whoever needs it waits for it; nobody else does.
-          seen.catch(() => undefined)
-          const made = await make(connection, seen, onSearch)
-          await check(made.seen, connection)
-          return made
-        })
+        const draft = (tries === 0 && (await fromHead?.())) || (await fromSnapshot())
         const outcome = hasWrites(draft)
           ? await writer.submit({ draft, redraft: make, until })
           : draft.outcome
@@ -140,6 +159,20 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
         outage.refuseAfter(until, error)
         await pauseBefore(tries)
       }
+    }
+  }
+
+  /** A draft over what this node has written last; nothing where that does not do, or it writes nothing. */
+  async function draftFromHead(work: Work): Promise<Draft | undefined> {
+    const seen = writer.isIdle() ? head.state() : undefined
+    if (!seen) return undefined
+    try {
+      const reader = head.readerAt(seen, clock.now().toISOString())
+      const draft = await runWork({ work, reader, seen, deadline })
+      return hasWrites(draft) ? draft : undefined
+    } catch (error) {
+      if (error instanceof NotInHead) return undefined
+      throw error
     }
   }
 
@@ -166,22 +199,43 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     while (!closing && (await batch()) === SWEEP_BATCH);
   }
 
+  /** Keeps the words of what was written, for all that was in one second together. */
+  function tellSoon(): void {
+    if (closing) return
+    telling ??= setTimeout(() => {
+      telling = undefined
+      tracked(tellAll()).catch((error: Error) => {
+        if (!outage.isOn()) log.warn('Could not keep words to search', { problem: error.message })
+        tellSoon()
+      })
+    }, TELL_AFTER).unref()
+  }
+
+  async function tellAll(): Promise<void> {
+    const draftTexts = createTexts()
+    while (!closing && (await run(draftTexts)));
+  }
+
   async function close(): Promise<void> {
+    clearTimeout(telling)
     while (underWay.size > 0) await Promise.allSettled(underWay)
     await watch.close()
     await writer.close()
     await readers.end()
   }
 
+  // What a node has left that died.
+  tellSoon()
   return {
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       if (closing) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
       sweep()
       const make: Make = (connection, seen, onSearch) => {
-        const reader = createReader(connection, clock.now().toISOString(), onSearch)
+        const now = clock.now().toISOString()
+        const reader = createReader({ connection, seen, now, onSearch })
         return runWork({ work: work as Work, reader, seen, deadline })
       }
-      return tracked(run(make)) as Promise<T>
+      return tracked(run(make, () => draftFromHead(work as Work))) as Promise<T>
     },
     onEvents: watch.onEvents,
     isReachable: () => !outage.isOn(),
@@ -194,6 +248,9 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
 
 /** A first draft may have to wait with a search; one that is made again while others wait may not. */
 type Make = (...args: [...Parameters<Redraft>, onSearch?: () => void]) => ReturnType<Redraft>
+
+/** Makes one without asking the database, where that can be. */
+type FromHead = () => Promise<Draft | undefined>
 
 /** What the work itself threw, which may look like anything. */
 class Refusal extends Error {
@@ -212,8 +269,14 @@ const BY_INDEX = 'set enable_seqscan = off; set jit = off'
 /** A row that somebody else has changed is looked at again: that is how writers find out. */
 const READ_COMMITTED = `set default_transaction_isolation = 'read committed'`
 
+const OLD = `(value ->> 1)::bigint < extract(epoch from now() - interval '1 day')`
+
 /** What nodes that died long ago have noted of themselves is of no use to anybody. */
-const FORGET = `delete from waypost._commits where at < now() - interval '1 day'`
+const FORGET = `
+  update waypost._state set signatures = (
+    select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(signatures) where not ${OLD}
+  )
+  where exists (select from jsonb_each(signatures) where ${OLD})`
 
 /**
  * Whoever is answered is answered for good: that is ours to promise, whatever the server's default. And

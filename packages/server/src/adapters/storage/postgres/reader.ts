@@ -11,8 +11,10 @@ import { eventId } from '../event-record.js'
 import { freezeRecord } from '../freeze-record.js'
 import { ask, type Connection } from './connect.js'
 import type { DeclaredTable } from './declared-tables.js'
-import { type RankedRow, searchQuery } from './search-texts.js'
+import { type RankedRow, searchQuery, soughtIn } from './search-texts.js'
 import { toSortText } from './sort-text.js'
+import type { State } from './state.js'
+import { readUntold } from './untold.js'
 
 interface StoredEvent extends StoredRecord {
   readonly event: WaypostEvent
@@ -21,10 +23,17 @@ interface StoredEvent extends StoredRecord {
 export type Reader = ReturnType<typeof createReader>
 
 /**
- * What a transaction reads over one connection, at one moment: what has ended by then is not there.
- * `onSearch` is called before words are looked for, and may throw.
+ * What a transaction reads over one connection, which stands at a state: what has ended by now is not
+ * there. `onSearch` is called before words are looked for, and may throw.
  */
-export function createReader(connection: Connection, now: string, onSearch = () => {}) {
+export function createReader(deps: {
+  connection: Connection
+  seen: State | Promise<State>
+  now: string
+  onSearch?: (() => void) | undefined
+}) {
+  const { connection, seen, now, onSearch = () => {} } = deps
+
   async function rows(name: string, text: string, values: readonly unknown[]) {
     const answer = await ask(connection, { name, text, values: [...values] })
     return answer.rows as readonly Readonly<Record<string, unknown>>[]
@@ -111,9 +120,11 @@ export function createReader(connection: Connection, now: string, onSearch = () 
       { limit, after: from }: SearchPageRequest,
     ): Promise<Page<StoredRecord>> {
       const after = from === undefined ? undefined : decodePosition(from)
-      const query = searchQuery({ table, index, key, words, now, limit: limit + 1, after })
-      if (!query) return { items: [], next: null }
+      const sought = soughtIn(words)
+      if (sought.length === 0) return { items: [], next: null }
       onSearch()
+      const untold = await readUntold(connection, table, await seen)
+      const query = searchQuery({ table, index, key, sought, now, limit: limit + 1, after, untold })
       const answer = await ask(connection, query)
       const found = answer.rows as readonly RankedRow[]
       const page = found.slice(0, limit)

@@ -11,7 +11,7 @@ const BATCH = 2_000
  */
 export async function remakeEntries(client: Client, table: DeclaredTable): Promise<void> {
   try {
-    await client.query(`begin; ${tableSql(table)}; select from waypost._state for update`)
+    await client.query(`begin; ${tableSql(table)} select from waypost._state for update`)
     await client.query('delete from waypost._entries where table_name = $1', [table.name])
     await client.query('delete from waypost._texts where table_name = $1', [table.name])
     let after: string | undefined
@@ -38,14 +38,18 @@ export async function remakeEntries(client: Client, table: DeclaredTable): Promi
   }
 }
 
-function tableSql({ sql, name }: DeclaredTable): string {
+function tableSql({ sql, name, textsOf }: DeclaredTable): string {
+  const written = `
+    alter table ${sql} add column if not exists written bigint not null default 0;
+    create index if not exists "${name}_written" on ${sql} (written) where written > 0;`
   return `
     create table if not exists ${sql} (
       id text collate "C" primary key,
       record json not null,
       expires_at text collate "C"
     );
-    create index if not exists "${name}_end" on ${sql} (expires_at) where expires_at is not null`
+    create index if not exists "${name}_end" on ${sql} (expires_at) where expires_at is not null;
+    ${textsOf === undefined ? '' : written}`
 }
 
 async function insert(

@@ -1,13 +1,12 @@
 import type { WaypostEvent } from '@waypost/sdk/contract'
 import type { Transaction } from '../../../domain/storage.js'
 import type { Page, StoredRecord } from '../../../foundation/records.js'
-import { openWork } from '../open-work.js'
+import { openWork, type WorkReader } from '../open-work.js'
 import { withDeadline } from '../with-deadline.js'
 import { type DeclaredTable, type Entry, storeTables } from './declared-tables.js'
 import { Lost } from './lost.js'
-import type { Reader } from './reader.js'
 import type { State } from './state.js'
-import type { TextRow } from './texts.js'
+import type { Told } from './texts.js'
 
 /** One record as it is to be written. */
 export interface Put {
@@ -15,7 +14,6 @@ export interface Put {
   readonly json: string
   readonly expiresAt: string | null
   readonly entries: readonly Entry[]
-  readonly text: TextRow | null
   /** Whether the work has read the record that this one takes the place of. */
   readonly isFound: boolean
 }
@@ -28,13 +26,18 @@ export interface Draft {
   /** By table, then by id; `null` deletes. */
   readonly changes: ReadonlyMap<DeclaredTable, ReadonlyMap<string, Put | null>>
   readonly added: readonly WaypostEvent[]
+  /** Words of what was written before, and up to which commit that is all of them. */
+  readonly told?: { readonly texts: readonly Told[]; readonly upTo: number }
 }
 
 export type Work = (tx: Transaction) => Promise<unknown>
 
+/** What work reads, but for what its state itself says. */
+type WorkReads = Omit<WorkReader<DeclaredTable>, 'lastEvent'>
+
 interface RunDeps {
   work: Work
-  reader: Reader
+  reader: WorkReads
   /** What the reader stands at, where that is not known yet. */
   seen: State | Promise<State>
   /** Milliseconds after which it is given up. */
@@ -58,7 +61,7 @@ export async function runWork({ work, reader, seen, deadline }: RunDeps): Promis
   return { seen: at, outcome, changes, added }
 }
 
-function openDraft(reader: Reader, seen: State | Promise<State>) {
+function openDraft(reader: WorkReads, seen: State | Promise<State>) {
   const changes = new Map<DeclaredTable, Map<string, Put | null>>()
   const added: WaypostEvent[] = []
   const found = new Map<string, StoredRecord>()
@@ -141,7 +144,6 @@ function putOf(table: DeclaredTable, record: StoredRecord, before?: StoredRecord
     json: JSON.stringify(record),
     expiresAt: record.expiresAt ?? null,
     entries,
-    text: table.textOf(record),
     isFound: before !== undefined,
   }
 }

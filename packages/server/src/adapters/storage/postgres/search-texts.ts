@@ -2,7 +2,8 @@ import type { StoredRecord } from '../../../foundation/records.js'
 import { soughtWordsOf } from '../text-words.js'
 import type { DeclaredTable } from './declared-tables.js'
 import { toSortText } from './sort-text.js'
-import { dictionaries, soughtForms } from './texts.js'
+import type { Told } from './texts.js'
+import { dictionaries, type SoughtForms, soughtForms, tsvector } from './texts.js'
 
 /** A record that was found, and the place it has among all that were: by rank, then by birth. */
 export interface RankedRow {
@@ -16,34 +17,48 @@ const STEMS = `coalesce((
   from unnest(${dictionaries}) dictionary, unnest(ts_lexize(dictionary, s.word)) stem
 ), '')`
 
+/** What of a question is looked for; nothing where nothing is left of its words. */
+export function soughtIn(words: string): readonly SoughtForms[] {
+  return soughtWordsOf(words).flatMap(soughtForms)
+}
+
 /**
  * The query for the records under a key in whose texts some words stand: each worth the sum over its
  * words, where a word counts one more for each time that it is twice as rare as the most frequent.
- * Nothing where nothing is left of the words.
  */
 export function searchQuery(request: {
   table: DeclaredTable
   index: string
   key: string
-  words: string
+  sought: readonly SoughtForms[]
   now: string
   limit: number
   after: { order: string; id: string } | undefined
+  /** What is so new that its words are not kept yet. */
+  untold: readonly Told[]
 }) {
-  const { table, index, key, words, now, limit, after } = request
-  const sought = soughtWordsOf(words).flatMap(soughtForms)
-  if (sought.length === 0) return undefined
+  const { table, index, key, sought, now, limit, after } = request
+  const untold = request.untold.filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
   const birth = table.birthOf(index)
   const past = after ? `where (place, id) < ($7, $8)` : ''
+  const from = after ? 9 : 7
+  const fresh = `
+      union select s.n, f.of_id from sought s join fresh f on f.words @@ s.query`
+  const freshly = `fresh as materialized (
+      select n.of_id, ${tsvector} as words
+      from unnest($${from}::text[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[])
+        as n (of_id, dictionary, words, terms)
+    ),`
   const text = `
     with sought as materialized (
       select s.n, (s.query || ${STEMS})::tsquery as query
       from unnest($1::text[], $2::text[]) with ordinality as s (query, word, n)
     ),
+    ${untold.length > 0 ? freshly : ''}
     hits as materialized (
       select distinct s.n, t.of_id
       from sought s join waypost._texts t on t.words @@ s.query
-      where t.of_table = '${table.name}' and (t.expires_at is null or t.expires_at > $3)
+      where t.of_table = '${table.name}' and (t.expires_at is null or t.expires_at > $3)${untold.length > 0 ? fresh : ''}
     ),
     counted as (select n, count(*)::int as count from hits group by n),
     weighed as (
@@ -63,7 +78,7 @@ export function searchQuery(request: {
     page as (select * from placed ${past} order by place desc, id desc limit $6)
     select r.record, place from page join ${table.sql} r using (id) order by place desc, id desc`
   return {
-    name: `${table.name} search ${birth} ${after ? 'on' : 'first'}`,
+    name: `${table.name} search ${birth} ${after ? 'on' : 'first'}${untold.length > 0 ? ' untold' : ''}`,
     text,
     values: [
       sought.map(({ query }) => query),
@@ -73,6 +88,14 @@ export function searchQuery(request: {
       toSortText(key),
       limit,
       ...(after ? [toSortText(after.order), toSortText(after.id)] : []),
+      ...(untold.length > 0
+        ? [
+            untold.map(({ of }) => of),
+            untold.map(({ dictionary }) => dictionary),
+            untold.map((told) => told.words),
+            untold.map(({ terms }) => terms),
+          ]
+        : []),
     ],
   }
 }

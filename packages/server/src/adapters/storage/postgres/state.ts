@@ -10,9 +10,11 @@ export interface State {
   readonly lastEventAt: string
   /** Rises when a node has changed what indexes there are. */
   readonly declared: number
+  /** Up to which commit the words of what was written are kept for the search. */
+  readonly told: number
 }
 
-const SELECT = 'select commit, last_event, last_event_at, declared from waypost._state'
+const SELECT = 'select commit, last_event, last_event_at, declared, told from waypost._state'
 
 /** Both are prepared once: every piece of work begins with them. */
 const BEGIN = { name: 'begin', text: 'begin isolation level repeatable read read only' }
@@ -39,5 +41,6 @@ function stateIn([row]: QueryResult['rows']): State {
     lastEvent: Number(row.last_event),
     lastEventAt: row.last_event_at,
     declared: Number(row.declared),
+    told: Number(row.told),
   }
 }

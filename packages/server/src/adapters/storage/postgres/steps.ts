@@ -47,4 +47,10 @@ export const steps: readonly string[] = [
   );
   create index _texts_words on waypost._texts using gin (words);
   `,
+  // Who writes signs in the state itself. `_commits` stays, as nodes of the version before may still run.
+  `
+  alter table waypost._state
+    add column told bigint not null default 0,
+    add column signatures jsonb not null default '{}';
+  `,
 ]

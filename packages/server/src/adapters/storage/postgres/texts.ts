@@ -39,6 +39,14 @@ export interface TextRow {
   readonly terms: string
 }
 
+/** The words of one record. */
+export interface Told extends TextRow {
+  readonly table: string
+  readonly id: string
+  readonly ofTable: string
+  readonly expiresAt: string | null
+}
+
 /** The words of a row `n` as a tsvector, in SQL: it sorts them, and keeps each once. */
 export const tsvector = `array_to_tsvector(string_to_array(n.terms, ' ') || array(
   select unnest(ts_lexize(d.dictionary, word))

@@ -8,7 +8,7 @@ import { type Signature, writeQuery } from './write-query.js'
 
 export interface WriteDeps {
   connection: Connection
-  draft: Pick<Draft, 'changes' | 'added'>
+  draft: Pick<Draft, 'changes' | 'added' | 'told'>
   /** What the draft was read at. */
   seen: State
   signature: Signature
@@ -30,12 +30,15 @@ export function writeDraft(deps: WriteDeps): { made: State; done: Promise<boolea
   const log = logged(draft.added, seen, now)
   const changes = new Map<DeclaredTable, ReadonlyMap<string, Put | null>>(draft.changes)
   if (log.puts.size > 0) changes.set(eventTable, log.puts)
-  const answer = ask(connection, writeQuery({ changes, seen, ...log, signature, isNewUnread }))
+  const { told } = draft
+  const query = writeQuery({ changes, seen, ...log, told, signature, isNewUnread })
+  const answer = ask(connection, query)
   const made = {
     ...seen,
     commit: seen.commit + 1,
     lastEvent: log.lastEvent,
     lastEventAt: log.lastEventAt,
+    told: told?.upTo ?? seen.told,
   }
   return { made, done: answer.then(({ rows }) => rows.length > 0) }
 }
@@ -47,7 +50,7 @@ function logged(added: readonly WaypostEvent[], seen: State, now: Date) {
     added.map((event, i): [string, Put] => {
       const id = eventId(seen.lastEvent + 1 + i)
       const json = JSON.stringify({ id, createdAt, expiresAt, event })
-      return [id, { id, json, expiresAt, entries: [], text: null, isFound: false }]
+      return [id, { id, json, expiresAt, entries: [], isFound: false }]
     }),
   )
   return {

@@ -1,8 +1,8 @@
 import { type DeclaredTable, eventTable } from './declared-tables.js'
-import type { Put } from './run-work.js'
+import type { Draft, Put } from './run-work.js'
 import { toSortText } from './sort-text.js'
 import type { State } from './state.js'
-import { type TextRow, tsvector } from './texts.js'
+import { tsvector } from './texts.js'
 
 /** Who writes, so that they can ask later whether it came to be. */
 export interface Signature {
@@ -15,35 +15,31 @@ export interface QueryDeps {
   seen: State
   lastEvent: number
   lastEventAt: string
+  told: Draft['told']
   signature: Signature
   isNewUnread: (table: DeclaredTable) => boolean
 }
 
 /** The one statement that writes changes, if the state is still the one that was seen. */
 export function writeQuery(deps: QueryDeps) {
-  const { changes, seen, lastEvent, lastEventAt, signature, isNewUnread } = deps
+  const { changes, seen, lastEvent, lastEventAt, told, signature, isNewUnread } = deps
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
   const column = (rows: readonly (readonly unknown[])[], i: number) =>
     `${value(rows.map((row) => row[i] ?? null))}::text[]`
+  /** All that its text depends on; that is made once for each shape. */
   const shape: string[] = []
-  const parts = [
-    `held as (
-      update waypost._state set commit = commit + 1,
-        last_event = ${value(lastEvent)}, last_event_at = ${value(lastEventAt)}
-      where commit = ${value(seen.commit)} returning commit
-    )`,
-    `noted as (
-      insert into waypost._commits as c (node, turn)
-      select ${value(signature.node)}, ${value(signature.turn)}::bigint from held
-      on conflict (node) do update set turn = excluded.turn, at = now()
-    )`,
-  ]
-  /** What may have been there before: its entries and texts that no longer hold are to go. */
+  const parts: (() => string)[] = [() => HELD]
+  value(seen.commit)
+  value(lastEvent)
+  value(lastEventAt)
+  value(told?.upTo ?? seen.told)
+  value(signature.node)
+  value(signature.turn)
+  /** What may have been there before: its entries that no longer hold are to go, and its words. */
   const former: [table: string, id: string][] = []
   const formerEntries: EntryRow[] = []
   const entries: EntryRow[] = []
-  const texts: TextColumns[] = []
   const untold: [table: string, id: string][] = []
   let isAllNew = true
 
@@ -64,26 +60,23 @@ export function writeQuery(deps: QueryDeps) {
         ],
       )
       entries.push(...own)
-      isAllNew &&= isNew || !(table.hasIndexes || table.textsOf)
+      isAllNew &&= isNew || !table.hasIndexes
       if (!isNew && table.hasIndexes) {
         former.push([table.name, sortId])
         formerEntries.push(...own)
       }
-      if (table.textsOf === undefined) continue
-      if (put?.text) texts.push(textColumns(table.name, sortId, table.textsOf, put.text, put))
-      else if (!isNew) untold.push([table.name, sortId])
+      if (table.textsOf !== undefined && !isNew) untold.push([table.name, sortId])
     }
     insert(table, fresh, '')
-    insert(
-      table,
-      puts,
-      'on conflict (id) do update set record = excluded.record, expires_at = excluded.expires_at',
-    )
+    insert(table, puts, 'on conflict (id) do update set record = excluded.record')
     if (cuts.length > 0) {
+      const ids = value(cuts)
       shape.push(`-${table.name}`)
-      parts.push(`"-${table.name}" as (
-        delete from ${table.sql} r using held where r.id = any(${value(cuts)}::text[])
-      )`)
+      parts.push(
+        () => `"-${table.name}" as (
+        delete from ${table.sql} r using held where r.id = any(${ids}::text[])
+      )`,
+      )
     }
   }
 
@@ -95,72 +88,104 @@ export function writeQuery(deps: QueryDeps) {
   function insert(table: DeclaredTable, puts: readonly Put[], onConflict: string): void {
     const [first] = puts
     if (!first) return
+    const isOne = puts.length === 1
     const name = `${onConflict ? '+' : '*'}${table.name}`
-    shape.push(puts.length === 1 ? name : `${name}[]`)
+    shape.push(isOne ? name : `${name}[]`)
     const rows = puts.map(({ id, json, expiresAt }) => [toSortText(id), json, expiresAt])
     const [row = []] = rows
+    const [a, b, c] = [0, 1, 2].map((i) => (isOne ? value(row[i]) : column(rows, i)))
+    // By the commit that wrote it, what is searched is found until its words are kept.
+    const [written, as] = table.textsOf === undefined ? ['', ''] : [', written', ', commit']
+    const conflict = `, expires_at = excluded.expires_at${written && `${written} = excluded.written`}`
     // One is what nearly all work writes, and no array has to be written and read for it.
-    const selected =
-      puts.length === 1
-        ? `select ${value(row[0])}, ${value(row[1])}::json, ${value(row[2])} from held`
-        : `select r.id, r.record::json, r.expires_at
-        from held, unnest(${column(rows, 0)}, ${column(rows, 1)}, ${column(rows, 2)})
-          as r (id, record, expires_at)`
-    parts.push(`"${name}" as (
-        insert into ${table.sql} (id, record, expires_at) ${selected} ${onConflict}
-      )`)
+    const selected = () =>
+      isOne
+        ? `select ${a}, ${b}::json, ${c}${as} from held`
+        : `select r.id, r.record::json, r.expires_at${as}
+        from held, unnest(${a}, ${b}, ${c}) as r (id, record, expires_at)`
+    parts.push(
+      () => `"${name}" as (
+        insert into ${table.sql} (id, record, expires_at${written}) ${selected()}
+        ${onConflict && onConflict + conflict}
+      )`,
+    )
+  }
+
+  /** The same id, moment and end stand in most of them: each is given once. */
+  function listed(rows: readonly EntryRow[]): string {
+    const given = new Map<string | null, string>()
+    const one = (part: string | null) => {
+      const known = given.get(part) ?? `${value(part)}::text`
+      given.set(part, known)
+      return known
+    }
+    return rows.map((row) => `(${row.map(one).join(', ')})`).join(', ')
   }
 
   if (entries.length > 0) {
-    shape.push(isAllNew ? 'new entries' : 'entries')
-    const columns = [0, 1, 2, 3, 4, 5].map((i) => column(entries, i))
+    const rows =
+      entries.length <= FEW
+        ? `(values ${listed(entries)})`
+        : `unnest(${[0, 1, 2, 3, 4, 5].map((i) => column(entries, i)).join(', ')})`
+    shape.push(isAllNew ? 'new' : '', rows)
     const onConflict = `on conflict (${ENTRY}) do update set expires_at = excluded.expires_at
         where e.expires_at is distinct from excluded.expires_at`
-    parts.push(`placed as (
+    const isNew = isAllNew
+    parts.push(
+      () => `placed as (
         insert into waypost._entries as e (${ENTRY}, expires_at)
-        select n.* from held, unnest(${columns.join(', ')}) as n (${ENTRY}, expires_at)
-        ${isAllNew ? '' : onConflict}
-      )`)
+        select n.* from held, ${rows} as n (${ENTRY}, expires_at)
+        ${isNew ? '' : onConflict}
+      )`,
+    )
   }
   if (former.length > 0) {
     shape.push('former')
     const kept = [0, 1, 2, 3, 4].map((i) => column(formerEntries, i))
-    parts.push(`left_behind as (
+    const [names, ids] = [column(former, 0), column(former, 1)]
+    parts.push(
+      () => `left_behind as (
         delete from waypost._entries e
-        using held, unnest(${column(former, 0)}, ${column(former, 1)}) as t (table_name, id)
+        using held, unnest(${names}, ${ids}) as t (table_name, id)
         where e.id = t.id and e.table_name = t.table_name and not exists (
           select from unnest(${kept.join(', ')}) as n (${ENTRY})
           where n.id = e.id and n.table_name = e.table_name and n.index_name = e.index_name
             and n.key = e.key and n.sort = e.sort
         )
-      )`)
+      )`,
+    )
   }
-  if (texts.length > 0) {
-    shape.push(isAllNew ? 'new texts' : 'texts')
-    const columns = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => column(texts, i))
-    const onConflict = `on conflict (table_name, id) do update
-        set of_id = excluded.of_id, words = excluded.words, expires_at = excluded.expires_at
-        where (t.of_id, t.words, t.expires_at)
-          is distinct from (excluded.of_id, excluded.words, excluded.expires_at)`
-    parts.push(`told as (
+  if (told) {
+    shape.push('told')
+    const rows = told.texts.map((text) => [
+      ...[text.table, text.id, text.ofTable, text.of, text.dictionary, text.words, text.terms],
+      text.expiresAt,
+    ])
+    const columns = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => column(rows, i))
+    parts.push(
+      () => `told as (
         insert into waypost._texts as t (table_name, id, of_table, of_id, words, expires_at)
         select n.table_name, n.id, n.of_table, n.of_id, ${tsvector}, n.expires_at
         from held, unnest(${columns.join(', ')})
           as n (table_name, id, of_table, of_id, dictionary, words, terms, expires_at)
-        ${isAllNew ? '' : onConflict}
-      )`)
+        on conflict (table_name, id) do update
+        set of_id = excluded.of_id, words = excluded.words, expires_at = excluded.expires_at
+      )`,
+    )
   }
   if (untold.length > 0) {
     shape.push('untold')
-    parts.push(`untold as (
+    const [names, ids] = [column(untold, 0), column(untold, 1)]
+    parts.push(
+      () => `untold as (
         delete from waypost._texts t
-        using held, unnest(${column(untold, 0)}, ${column(untold, 1)}) as n (table_name, id)
+        using held, unnest(${names}, ${ids}) as n (table_name, id)
         where t.table_name = n.table_name and t.id = n.id
-      )`)
+      )`,
+    )
   }
 
-  const text = `with ${parts.join(',\n')} select commit from held`
-  return { name: nameOf(shape.join(' ')), text, values }
+  return { ...statementOf(shape.join(' '), parts), values }
 }
 
 type EntryRow = [
@@ -172,25 +197,28 @@ type EntryRow = [
   end: string | null,
 ]
 
-type TextColumns = readonly (string | null)[]
+/** Takes the row of the state, where it is still as it was seen. */
+const HELD = `held as (
+      update waypost._state set commit = commit + 1, last_event = $2, last_event_at = $3, told = $4,
+        signatures = signatures || jsonb_build_object($5::text,
+          array[$6, extract(epoch from now())::bigint])
+      where commit = $1 returning commit
+    )`
 
-function textColumns(
-  table: string,
-  id: string,
-  of: string,
-  text: TextRow,
-  { expiresAt }: Put,
-): TextColumns {
-  return [table, id, of, text.of, text.dictionary, text.words, text.terms, expiresAt]
-}
-
-const names = new Map<string, string>()
+const statements = new Map<string, { readonly name: string; readonly text: string }>()
 
 /** Statements of one shape have one text and are prepared once on each connection. */
-function nameOf(shape: string): string {
-  const name = names.get(shape) ?? `write ${names.size}`
-  names.set(shape, name)
-  return name
+function statementOf(shape: string, parts: readonly (() => string)[]) {
+  let statement = statements.get(shape)
+  if (!statement) {
+    const text = `with ${parts.map((part) => part()).join(',\n')} select commit from held`
+    statement = { name: `write ${statements.size}`, text }
+    statements.set(shape, statement)
+  }
+  return statement
 }
+
+/** So many entries are listed one by one, which costs half of what arrays of them do. */
+const FEW = 16
 
 const ENTRY = 'table_name, index_name, key, sort, id'

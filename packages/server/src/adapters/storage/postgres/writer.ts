@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../../foundation/clock.js'
 import { ask, askAll, type Connection } from './connect.js'
+import type { Head } from './head.js'
 import type { Line } from './line.js'
 import { Lost } from './lost.js'
 import { type Outage, pauseBefore } from './outage.js'
@@ -19,6 +20,8 @@ export interface WriterDeps {
   line: Line
   outage: Outage
   clock: Clock
+  /** What this node has written last, which is told here. */
+  head: Head
   /** Throws where this node no longer knows the indexes of the database. */
   check(seen: State, connection: Connection): Promise<void>
   /** Called after each commit, in order. */
@@ -47,9 +50,10 @@ interface Waiting extends Job {
  * Writes over one connection, one commit after another, so that those who wait take no connection
  * from readers. A draft that nobody came before is written as it is, by one statement. Where somebody
  * has, it is made again while this node holds the row that orders all commits: nobody can come before
- * it then, so work runs twice at most, and all who wait meanwhile go into the same commit.
+ * it then, so work is made again once, and all who wait meanwhile go into the same commit.
  */
-export function createWriter({ line, outage, clock, check, onCommit }: WriterDeps) {
+export function createWriter(deps: WriterDeps) {
+  const { line, outage, clock, head, check, onCommit } = deps
   const node = randomUUID()
   const waiting: Waiting[] = []
   /** Tables whose records are replaced without having been read. */
@@ -105,7 +109,11 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
     const [{ draft }] = jobs as [Waiting]
     if (jobs.length > 1) return attemptLocked(connection, jobs)
     const made = await writeAtOnce(connection, draft)
-    if (!made) return attemptLocked(connection, jobs)
+    if (!made) {
+      head.forget()
+      return attemptLocked(connection, jobs)
+    }
+    head.committed(draft.seen, made, [draft])
     onCommit(made)
     return [draft.outcome]
   }
@@ -130,6 +138,7 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
       const before = await beginLocked(connection)
       await check(before, connection)
       const outcomes: Outcome[] = []
+      const drafts: Draft[] = []
       let state = before
       for (const { draft: first, redraft } of jobs) {
         const isTrue = first.seen.commit === state.commit
@@ -139,6 +148,7 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
         const { made, done } = write(connection, draft, state)
         // Nobody waits for it: what is asked next is answered after it.
         writes.push(done)
+        drafts.push(draft)
         done.catch(() => undefined)
         state = made
       }
@@ -149,6 +159,7 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
       }
       // Where a statement was refused, the end of this undoes all of them.
       await surely(Promise.all([...writes, end]).then(() => true))
+      head.committed(before, state, drafts)
       onCommit(state)
       return outcomes
     } catch (error) {
@@ -190,7 +201,7 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
         // Waits for the row as long as the lost one may hold it, and raises its number: what is
         // perhaps still on its way to the server then comes too late there.
         await askAll(connection, 'begin; update waypost._state set commit = commit + 1')
-        const text = 'select turn from waypost._commits where node = $1'
+        const text = 'select signatures -> $1 ->> 0 as turn from waypost._state'
         const { rows } = await ask(connection, { text, values: [node] })
         await ask(connection, 'commit')
         return Number(rows[0]?.turn) === turn
@@ -206,6 +217,9 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
   }
 
   return {
+    /** Whether nobody waits to write: what stands now stands until the next who comes has written. */
+    isIdle: () => running === undefined,
+
     /** Resolves to what its work answered or threw, once that is safe. */
     submit(job: Job): Promise<Outcome> {
       return new Promise((settle) => {
@@ -216,7 +230,7 @@ export function createWriter({ line, outage, clock, check, onCommit }: WriterDep
 
     async close(): Promise<void> {
       await running
-      const text = 'delete from waypost._commits where node = $1'
+      const text = 'update waypost._state set signatures = signatures - $1::text'
       const connection = turn > 0 ? await line.get().catch(() => undefined) : undefined
       await connection?.query({ text, values: [node] }).catch(() => undefined)
       await line.drop()
@@ -232,6 +246,6 @@ async function firstRefusal(writes: readonly Promise<unknown>[]): Promise<unknow
   return undefined
 }
 
-export function hasWrites({ changes, added }: Draft): boolean {
-  return changes.size > 0 || added.length > 0
+export function hasWrites({ changes, added, told }: Draft): boolean {
+  return changes.size > 0 || added.length > 0 || told !== undefined
 }
