@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { listOf, objectId, pageQuery, prose, Timestamp } from './fields.js'
 import { fieldTypes } from './form.js'
-import { MessageSchema, NewMessageSchema } from './messages.js'
+import { MessageSchema, NewReplySchema } from './messages.js'
 import type { Operation } from './operation.js'
 import { TicketOrderSchema } from './orders.js'
 import { RichTextSchema, richTextLimits } from './rich-text.js'
@@ -145,6 +145,7 @@ export const agentOperations = {
     access: 'agent',
     params: ticketParams,
     body: TicketChangeSchema,
+    ifMatch: { names: 'version', required: true },
     status: 200,
     reply: AgentTicketSchema,
     problems: ['not_found', 'ticket_changed'],
@@ -182,7 +183,7 @@ export const agentOperations = {
     tag: 'agent',
     access: 'agent',
     params: ticketParams,
-    body: NewMessageSchema,
+    body: NewReplySchema,
     status: 201,
     reply: MessageSchema,
     problems: ['not_found', 'ticket_closed', 'idempotency_key_reused'],

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ContentId, line, listOf, objectId, pageQuery, prose, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 import { RichTextSchema } from './rich-text.js'
+import { LearningHitSchema } from './search.js'
 import { siteQuery } from './settings.js'
 
 /** Who may read an article: everybody, signed-in customers, a segment of them, or the team. */
@@ -25,6 +26,12 @@ export type ArticleSummary = v.InferOutput<typeof ArticleSummarySchema>
 export const ArticleSchema = v.object({
   ...ArticleSummarySchema.entries,
   body: RichTextSchema,
+  /** A tour that shows on the host's page what it says; absent where the reader sees none. */
+  tour: v.optional(
+    v.object({ id: v.string(), title: v.string(), minutes: v.nullable(v.number()) }),
+  ),
+  /** Courses and lessons that go with it, two at most; absent where the reader sees none. */
+  learning: v.optional(v.array(LearningHitSchema)),
   /** The same article in other locales. */
   translations: v.array(
     v.object({ locale: v.string(), title: v.string(), slug: v.string(), url: v.string() }),

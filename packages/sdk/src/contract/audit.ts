@@ -8,6 +8,8 @@ export const auditDeeds = [
   'agent.added',
   'agent.changed',
   'attachment.removed',
+  'content.removed',
+  'content.saved',
   'customer.erased',
   'customer.exported',
   'customer.revoked',

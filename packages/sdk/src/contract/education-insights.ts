@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { AnswerSchema } from './education.js'
 import { Day, Locale, listOf, pageQuery, SiteKey, Timestamp } from './fields.js'
 import type { Operation } from './operation.js'
 import { ProgressSchema } from './progress.js'
+import { AnswerSchema } from './quiz.js'
 import { contentKinds } from './targeting.js'
 
 /** What learners are to the site. */

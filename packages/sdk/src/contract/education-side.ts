@@ -1,6 +1,7 @@
 import type { AnyContentId, IdOf } from './content-ids.js'
-import type { Attempt, ContentAction, Education } from './education.js'
+import type { ContentAction, Education } from './education.js'
 import type { ContentChange, Progress, StepState } from './progress.js'
+import type { Attempt } from './quiz.js'
 import type { ContentKind } from './targeting.js'
 
 /** What is known of the site's education and of how far the person here is with it. */

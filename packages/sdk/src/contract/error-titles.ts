@@ -14,6 +14,7 @@ export const errorTitles: Readonly<Record<ErrorCode, string>> = {
   request_timeout: 'The request took too long to arrive',
   ticket_changed: 'The ticket has changed since it was read',
   ticket_closed: 'The ticket is closed',
+  content_changed: 'The content has changed since it was read',
   payload_too_large: 'The request is too large',
   uri_too_long: 'The address is too long',
   unsupported_media_type: 'The body must be JSON in UTF-8',

@@ -14,6 +14,7 @@ export const errorCodes = {
   method_not_allowed: 405,
   request_timeout: 408,
   ticket_changed: 409,
+  content_changed: 409,
   ticket_closed: 409,
   payload_too_large: 413,
   uri_too_long: 414,
@@ -59,6 +60,8 @@ export type FieldCode = (typeof fieldCodes)[number]
 export interface FieldError {
   path: string
   code: FieldCode
+  /** One sentence for its author, where what is wrong is what the team has written. */
+  message?: string | undefined
 }
 
 export interface WaypostErrorOptions {

@@ -10,6 +10,8 @@ export const Day = v.pipe(
   v.check((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true),
 )
 
+const LONGEST_LOCALE = 35
+
 /**
  * A BCP 47 language tag; the output is in canonical form (`nb-no` → `nb-NO`).
  * At most 35 characters, which RFC 5646 §4.4.1 recommends as enough for any tag.
@@ -17,16 +19,33 @@ export const Day = v.pipe(
 export const Locale = v.pipe(
   v.string(),
   v.minLength(2),
-  v.maxLength(35),
+  v.maxLength(LONGEST_LOCALE),
   v.check(isLocale, 'invalid_locale'),
-  v.transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag),
+  v.transform((tag) => canonical(tag) ?? tag),
 )
 
 export function isLocale(tag: string): boolean {
+  return canonical(tag) !== undefined
+}
+
+/** Tags that were asked for: the same few come with nearly every call, and ICU takes its time. */
+const known = new Map<string, string | undefined>()
+const MOST_KNOWN = 500
+
+function canonical(tag: string): string | undefined {
+  if (known.has(tag)) return known.get(tag)
+  const found = canonicalOf(tag)
+  if (tag.length > LONGEST_LOCALE) return found
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(tag, found)
+  return found
+}
+
+function canonicalOf(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return Intl.getCanonicalLocales(tag)[0]
   } catch {
-    return false
+    return undefined
   }
 }
 

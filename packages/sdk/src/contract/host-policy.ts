@@ -1,8 +1,10 @@
 /** Directives of a Content-Security-Policy that the widget needs something of. */
-export type HostDirective = 'script-src' | 'connect-src' | 'img-src'
+export type HostDirective = 'script-src' | 'connect-src' | 'img-src' | 'media-src'
 
-/** By directive, what it must allow. */
-export type HostPolicy = Readonly<Record<HostDirective, string>>
+/** By directive, what it must allow; films only where there are any. */
+export type HostPolicy = Readonly<
+  Record<Exclude<HostDirective, 'media-src'>, string> & Partial<Record<'media-src', string>>
+>
 
 export interface HostPolicyInput {
   /** Address of the server, without a slash at the end. */
@@ -11,6 +13,8 @@ export interface HostPolicyInput {
   page?: string | undefined
   /** Origins of pictures from elsewhere: those of articles, a logo. */
   pictures?: readonly string[]
+  /** Origins of the films of lessons from elsewhere; left out where no lesson has a film. */
+  films?: readonly string[] | undefined
 }
 
 /** For the scripts of a page that gives them a nonce: our tag has it, and what that fetches needs none. */
@@ -23,15 +27,17 @@ export const TRUSTED_TYPES_POLICY = 'lit-html'
  * What a Content-Security-Policy of a page must allow for the widget, by where it comes from; the
  * page's own comes on top.
  */
-export function hostPolicy({ server, page, pictures = [] }: HostPolicyInput): HostPolicy {
+export function hostPolicy({ server, page, pictures = [], films }: HostPolicyInput): HostPolicy {
   const { origin, pathname } = new URL(server)
   const folder = pathname === '/' ? origin : `${server}/`
   const source = page === origin ? "'self'" : folder
-  const images = [source, ...pictures.filter((it) => it !== origin).sort()]
+  const withSource = (others: readonly string[]) =>
+    [...new Set([source, ...others.filter((it) => it !== origin).sort()])].join(' ')
   return {
     'script-src': source,
     'connect-src': source,
-    'img-src': [...new Set(images)].join(' '),
+    'img-src': withSource(pictures),
+    ...(films && { 'media-src': withSource(films) }),
   }
 }
 

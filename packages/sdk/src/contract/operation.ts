@@ -19,6 +19,8 @@ export interface Operation {
   takesFile?: true
   status: 200 | 201 | 204
   reply?: v.GenericSchema
+  /** Takes what was read of it, by this field, as `If-Match`; without `required` where it exists. */
+  ifMatch?: { names: 'version' | 'revision'; required: boolean }
   /** It answers a stream of server-sent events, the data of each of which is this. */
   streams?: v.GenericSchema
   /** Problems particular to this route; those that any route can answer are added for it. */

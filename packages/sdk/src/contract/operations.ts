@@ -3,6 +3,7 @@ import { agentOperations } from './agents.js'
 import { articleOperations } from './articles.js'
 import { attachmentOperations } from './attachments.js'
 import { auditOperations } from './audit.js'
+import { authoringOperations } from './authoring.js'
 import { challengeOperations } from './challenges.js'
 import { collectionOperations } from './collections.js'
 import { customerOperations } from './customers.js'
@@ -47,6 +48,7 @@ export const operations = {
   ...trackOperations,
   ...insightOperations,
   ...educationInsightOperations,
+  ...authoringOperations,
   ...peopleOperations,
   ...auditOperations,
   ...healthOperations,

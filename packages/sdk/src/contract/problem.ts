@@ -9,6 +9,14 @@ export const ProblemSchema = v.object({
   status: v.number(),
   code: v.string(),
   detail: v.optional(v.string()),
-  errors: v.optional(v.array(v.object({ path: v.string(), code: v.picklist(fieldCodes) }))),
+  errors: v.optional(
+    v.array(
+      v.object({
+        path: v.string(),
+        code: v.picklist(fieldCodes),
+        message: v.optional(v.string()),
+      }),
+    ),
+  ),
 })
 export type Problem = v.InferOutput<typeof ProblemSchema>

@@ -68,6 +68,14 @@ const insightRoutes = {
   exportProgress: { method: 'GET', path: '/v1/exports/progress' },
 } as const satisfies Record<string, Route>
 
+/** What authors write. Apart, as the one before. */
+const authoringRoutes = {
+  listManuscripts: { method: 'GET', path: '/v1/agent/education/manuscripts' },
+  getManuscript: { method: 'GET', path: '/v1/agent/education/manuscripts/{id}' },
+  saveManuscript: { method: 'PUT', path: '/v1/agent/education/manuscripts/{id}' },
+  deleteManuscript: { method: 'DELETE', path: '/v1/agent/education/manuscripts/{id}' },
+} as const satisfies Record<string, Route>
+
 /** Files of tickets. Apart, because only who attaches one needs a client for it. */
 export const attachmentRoutes = {
   createAttachment: { method: 'POST', path: '/v1/attachments' },
@@ -127,7 +135,7 @@ export const routes = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ Object.assign({}, customerRoutes, agentRoutes, privacyRoutes),
   /* @__PURE__ */ Object.assign({}, insightRoutes, signInRoutes, profileRoutes),
   /* @__PURE__ */ Object.assign({}, attachmentRoutes, orderRoutes, streamRoutes),
-  /* @__PURE__ */ Object.assign({}, educationRoutes, healthRoutes),
+  /* @__PURE__ */ Object.assign({}, educationRoutes, authoringRoutes, healthRoutes),
 )
 
 export type RouteName = keyof typeof routes

@@ -1,3 +1,4 @@
+import type { Progress } from './progress.js'
 import type { NewTicket } from './tickets.js'
 
 /**
@@ -37,6 +38,8 @@ export interface SdkEvents {
   'lesson:completed': { courseId: string; lessonId: string }
   'course:completed': { courseId: string }
   'quiz:answered': { lessonId: string; passed: boolean }
+  /** Any of it: here, in another tab, or as the server has it. */
+  'progress:changed': { progress: Progress }
   'tip:opened': { tipId: string }
   /** A button of a content that is the host's to answer. */
   'content:action': { contentId: string; call: string }

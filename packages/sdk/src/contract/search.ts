@@ -39,13 +39,17 @@ export const CollectionCountSchema = v.object({
 })
 export type CollectionCount = v.InferOutput<typeof CollectionCountSchema>
 
-/** A course or a lesson in which the words stand. */
+/** A course or a lesson that teaches what was asked for, or fits where somebody is. */
 export const LearningHitSchema = v.object({
   kind: v.picklist(['course', 'lesson']),
   /** Opens it: `start(kind, id)`. */
   id: v.string(),
   locale: v.string(),
   title: v.string(),
+  /** The title of the course that a lesson stands in; `null` for a course. */
+  course: v.nullable(v.string()),
+  /** That it takes; of a course all of its lessons. */
+  minutes: v.number(),
   url: v.string(),
   excerpt: v.array(ExcerptPartSchema),
 })
@@ -66,7 +70,11 @@ export const SearchResultsSchema = v.object({
 })
 export type SearchResults = v.InferOutput<typeof SearchResultsSchema>
 
-export const SuggestionsSchema = v.object({ items: v.array(SearchHitSchema) })
+export const SuggestionsSchema = v.object({
+  items: v.array(SearchHitSchema),
+  /** What teaches it, where something does: two at most. */
+  learning: v.optional(v.array(LearningHitSchema)),
+})
 export type Suggestions = v.InferOutput<typeof SuggestionsSchema>
 
 const DraftSchema = v.object({
@@ -113,7 +121,7 @@ export const searchOperations = {
     reply: SearchResultsSchema,
   },
   listSuggestions: {
-    summary: 'Articles for a page of the host, or for nowhere in particular',
+    summary: 'Articles for a page of the host, or for nowhere in particular, and what teaches it',
     tag: 'search',
     access: 'anyone',
     query: v.object({
@@ -126,7 +134,7 @@ export const searchOperations = {
     reply: SuggestionsSchema,
   },
   suggestForDraft: {
-    summary: 'Articles that may answer what is being written',
+    summary: 'Articles that may answer what is being written, and what teaches it',
     tag: 'search',
     access: 'anyone',
     query: v.object({ site: v.optional(SiteKey) }),
