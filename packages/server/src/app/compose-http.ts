@@ -13,6 +13,7 @@ import { newId } from '../foundation/ids.js'
 import { imageTypes } from '../foundation/image-types.js'
 import type { Logger } from '../foundation/logger.js'
 import { auditEndpoints } from '../http/agent/audit.js'
+import { authoringEndpoints } from '../http/agent/authoring.js'
 import { educationInsightEndpoints } from '../http/agent/education.js'
 import { insightEndpoints } from '../http/agent/insights.js'
 import { peopleEndpoints } from '../http/agent/people.js'
@@ -43,6 +44,7 @@ import { healthEndpoints } from '../http/health.js'
 import { homePage } from '../http/home-page.js'
 import { openApiDocument } from '../http/openapi.js'
 import { articleUrl } from '../http/present/article.js'
+import { cardUrl } from '../http/present/card-url.js'
 import { courseUrl, learningUrl } from '../http/present/education.js'
 import { createRateLimits, noRateLimits } from '../http/rate-limits.js'
 import { createReference } from '../http/reference/reference.js'
@@ -85,6 +87,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const { attachments, fileTokens } = rooms
   const url = articleUrl(publicUrl)
   const fileUrl = (id: string) => `${publicUrl}/files/${fileTokens.issue(id, deps.clock.now())}`
+  const { carrying } = rooms
+  const urls = { fileUrl, cardUrl: cardUrl(publicUrl) }
   let document: ReturnType<typeof openApiDocument> | undefined
   // Made when somebody asks for it: a start would feel it.
   const openApi = () => {
@@ -96,10 +100,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...{ rateLimits, sites, proofs: rooms.proofs, isUnlimited: config.unlimited },
   })
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
-  const due = createDue({
-    ...{ education: rooms.education, progress: rooms.progress },
-    contentVersion: () => (deps.changes.isKnown() ? deps.changes.version() : undefined),
-  })
+  const due = createDue({ education: rooms.education, progress: rooms.progress })
   const { storage, nearestLocale } = rooms
   const learningFinder = createLearningFinder({ storage, index: learning, nearestLocale })
   const endpoints: Endpoints = {
@@ -117,11 +118,16 @@ export function composeHttp(deps: ComposeHttpDeps) {
       ...{ finder, url, newId, learningUrl: learningUrl(publicUrl) },
       learning: learningFinder,
     }),
-    ...articleEndpoints({ articles, url, localeFor: finder.localeFor }),
+    ...articleEndpoints({
+      ...{ articles, education: rooms.education, url, localeFor: finder.localeFor },
+      ...{ learning: learningFinder, learningUrl: learningUrl(publicUrl) },
+    }),
     ...educationEndpoints({
       ...{ education: rooms.education, url: courseUrl(publicUrl), localeFor: finder.localeFor },
     }),
-    ...ticketEndpoints({ tickets, claims, ticketTokens, insights, guardOpening, fileUrl }),
+    ...ticketEndpoints({
+      ...{ tickets, claims, ticketTokens, insights, guardOpening, carrying, urls },
+    }),
     ...attachmentEndpoints({ attachments, fileUrl }),
     ...challengeEndpoints({ proofs: rooms.proofs }),
     ...orderEndpoints({ orders: rooms.orders }),
@@ -129,9 +135,10 @@ export function composeHttp(deps: ComposeHttpDeps) {
     ...progressEndpoints({ progress: rooms.progress, attempts: rooms.attempts }),
     ...insightEndpoints({ reports }),
     ...educationInsightEndpoints({ reports: rooms.progressReports }),
+    ...authoringEndpoints({ authoring: rooms.authoring, localeOf: rooms.fallbackLocale }),
     ...peopleEndpoints({ people: rooms.people }),
     ...auditEndpoints({ audit: rooms.audit }),
-    ...agentEndpoints({ agents, queue, sites, fileUrl }),
+    ...agentEndpoints({ agents, queue, carrying, sites, urls }),
     ...healthEndpoints({ status: deps.status, findTrouble: deps.findTrouble, openApi }),
   }
   const build = readWidgetBuild(widgetFolders)

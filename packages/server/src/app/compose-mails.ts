@@ -6,7 +6,7 @@ import { secrets } from '../adapters/tokens/secrets.js'
 import { createSignIns } from '../domain/identity/sign-ins.js'
 import { createCodeMails } from '../domain/notifications/code-mails.js'
 import type { Mailer } from '../domain/notifications/mailer.js'
-import { createOccasions } from '../domain/notifications/occasions.js'
+import { createOccasions, type OccasionsDeps } from '../domain/notifications/occasions.js'
 import { createOutbox } from '../domain/notifications/outbox.js'
 import { createTicketNotices } from '../domain/notifications/ticket-notices.js'
 import type { Storage } from '../domain/storage.js'
@@ -22,11 +22,12 @@ export interface ComposeMailsDeps {
   clock: Clock
   keys(): Keys['ticketTokens']
   mailer?: Mailer | undefined
+  cards: OccasionsDeps['cards']
 }
 
 /** Who is written to, of what, and how; nothing goes before the server runs. */
 export function composeMails(deps: ComposeMailsDeps) {
-  const { config, publicUrl, storage, clock, keys } = deps
+  const { config, publicUrl, storage, clock, keys, cards } = deps
   const mailer =
     deps.mailer ??
     createFileMailer({ folder: mailFolderOf(config), from: senderOf(config, publicUrl) })
@@ -36,7 +37,7 @@ export function composeMails(deps: ComposeMailsDeps) {
   return {
     ...{ mailer, outbox, links },
     notices: createTicketNotices({ outbox }),
-    occasions: createOccasions({ storage, clock, links, codeOf: codes.codeOf }),
+    occasions: createOccasions({ storage, clock, links, codeOf: codes.codeOf, cards }),
     signIns: createSignIns({
       ...{ storage, clock, newId, secrets, codes },
       mails: createCodeMails({ outbox }),

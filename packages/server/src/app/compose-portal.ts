@@ -61,7 +61,7 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       homePage({ articles, tickets, ticketTokens, mailLinks, sessions }),
       collectionPage({ articles }),
       markdownPage({ articles }),
-      articlePage({ articles, finder, pictureSizeOf, insights }),
+      articlePage({ articles, finder, learning: deps.learning, pictureSizeOf, insights }),
       votePage({ articles, digest }),
       searchPage({ articles, finder, learning: deps.learning, insights, newId }),
       ...contactPages({
@@ -70,15 +70,15 @@ export function composePortal(deps: ComposePortalDeps): Portal {
       }),
       ...learnPages({
         ...{ articles, pictureSizeOf, sessions, agents: rooms.agents, education: rooms.education },
-        ...{ progress: rooms.progress, attempts: rooms.attempts },
+        ...{ progress: rooms.progress, attempts: rooms.attempts, rateLimits },
       }),
-      ...teamPages({ agents: rooms.agents }),
+      ...teamPages({ agents: rooms.agents, rateLimits }),
       ...requestsPages({ tickets, ticketTokens, mailLinks, sessions }),
       ...signInPages({ sessions, signIns, handingOver: rooms.handingOver }),
       ...mailedPages({ signIns, mailLinks, clock, sessions, handingOver: rooms.handingOver }),
       ...requestPages({
         ...{ tickets, ticketTokens, mailLinks, articles, finder, attachments, rateLimits },
-        ...{ newId, digest, filePath },
+        ...{ carrying: rooms.carrying, newId, digest, filePath },
       }),
       requestFilePage({ tickets, ticketTokens, mailLinks, attachments, filePath }),
       feedPage({ articles }),

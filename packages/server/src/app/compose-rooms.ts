@@ -1,3 +1,4 @@
+import { createManuscriptReader } from '../adapters/content/education/read-manuscript.js'
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
 import { createFileTokens } from '../adapters/tokens/file-tokens.js'
 import { createIdentityTokens } from '../adapters/tokens/identity-tokens.js'
@@ -12,8 +13,11 @@ import type { FileStore } from '../domain/attachments/file-store.js'
 import { createAudit } from '../domain/audit/audit.js'
 import { createBudgets } from '../domain/budgets/budgets.js'
 import { createAttempts } from '../domain/education/attempts.js'
+import { createAuthoring } from '../domain/education/authoring.js'
+import { createCarrying } from '../domain/education/carrying.js'
 import { createEducation } from '../domain/education/education.js'
 import { createHandingOver } from '../domain/education/handing-over.js'
+import { createOffered } from '../domain/education/offered.js'
 import { createProgress } from '../domain/education/progress.js'
 import { createProgressReports } from '../domain/education/progress-reports.js'
 import { createShelf } from '../domain/education/shelf.js'
@@ -50,6 +54,7 @@ import { composeOrders } from './compose-orders.js'
 import { composeSites } from './compose-sites.js'
 import type { Config } from './config-schema.js'
 import { createImporter } from './import-articles.js'
+import { createManuscriptImporter } from './import-manuscripts.js'
 import { createRulesImporter } from './import-rules.js'
 
 export interface ComposeRoomsDeps {
@@ -62,6 +67,8 @@ export interface ComposeRoomsDeps {
   keys: Keys
   clock: Clock
   log?: Logger | undefined
+  /** Rises with every change of content; `undefined` where nobody follows it, or it may be about to rise. */
+  contentVersion?: (() => number | undefined) | undefined
   /** Makes and keeps the next keys; absent where they come from the environment. */
   rotateKeys?: (() => Promise<Keys>) | undefined
 }
@@ -81,7 +88,17 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const requesters = createRequesters()
   const limitsOf = (key: string) => sites.find(key)?.attachments ?? null
   const attaching = createAttaching({ limitsOf })
-  const mails = composeMails({ ...deps, keys: () => currentKeys.ticketTokens })
+  const nearest = (site: string, wanted: string | undefined, available: readonly string[]) =>
+    nearestLocale(wanted, available, fallbackLocale(site))
+  const offered = createOffered({
+    storage,
+    contentVersion: deps.contentVersion ?? (() => undefined),
+  })
+  const education = createEducation({ storage, offered, nearestLocale: nearest })
+  const carrying = createCarrying({ storage, findContent: education.find })
+  const mails = composeMails({
+    ...{ ...deps, cards: carrying.cards, keys: () => currentKeys.ticketTokens },
+  })
   const { notices } = mails
   const insights = createInsights({
     ...{ storage, clock, keptDays: config.insightsDays },
@@ -102,10 +119,9 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const attachments = createAttachments({ storage, files, clock, newId, limitsOf, audit })
   const sweepFiles = () => Promise.all([attachments.sweep(), mails.prune()])
   const erasures = createErasures({ storage, clock, newId, traces, sweepFiles })
+  const shelf = createShelf({ storage, clock, digest: secrets.digest })
+  const readManuscript = createManuscriptReader(richText)
   const keeping = { storage, clock, audit, traces, erasures }
-  const nearest = (site: string, wanted: string | undefined, available: readonly string[]) =>
-    nearestLocale(wanted, available, fallbackLocale(site))
-  const education = createEducation({ storage, nearestLocale: nearest })
   const progress = createProgress({ storage, clock, findContent: education.find })
   return {
     ...{ config, storage, richText, sites, fallbackLocale, nearestLocale: nearest },
@@ -142,15 +158,22 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       ...{ storage, clock },
       work: createProofOfWork(() => currentKeys.ticketTokens),
     }),
-    queue: createQueue({ storage, clock, newId, richText, attaching, notices, audit }),
+    queue: createQueue({
+      ...{ storage, clock, newId, richText, attaching, carrying, notices, audit },
+    }),
     insights,
     reports: createReports({ storage, clock, flush: insights.flush }),
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
-    ...{ education, progress },
+    ...{ education, progress, carrying },
     attempts: createAttempts({ storage, clock, newId, findContent: education.find }),
     handingOver: createHandingOver({ storage }),
     progressReports: createProgressReports({ storage, clock, audit, fallbackLocale }),
-    shelf: createShelf({ storage, clock, digest: secrets.digest }),
+    shelf,
+    authoring: createAuthoring({
+      ...{ storage, clock, digest: secrets.digest, audit, fallbackLocale },
+      read: readManuscript,
+    }),
+    ...createManuscriptImporter({ shelf, read: readManuscript, fallbackLocale }),
     ...createRulesImporter({ library }),
     ...createImporter({ library, richText, digest: secrets.digest }),
     /** Tokens are signed with a new key from now on; those of the last one still open. */

@@ -48,7 +48,9 @@ export async function compose(deps: ComposeDeps) {
   const { config, storage, clock, log, keepBuild } = deps
   let status: 'ok' | 'starting' | 'stopping' = 'starting'
   const publicUrl = publicUrlOf(config)
-  const rooms = composeRooms({ ...deps, publicUrl })
+  let changes: Awaited<ReturnType<typeof watchContent>> | undefined
+  const contentVersion = () => (changes?.isKnown() ? changes.version() : undefined)
+  const rooms = composeRooms({ ...deps, publicUrl, contentVersion })
   const { sites, library, fallbackLocale } = rooms
   const leases = storage.isAlone
     ? ownLeases
@@ -84,7 +86,7 @@ export async function compose(deps: ComposeDeps) {
   const streaming = await feedStreams({ storage, streams, heartbeat, log })
   const mostRead = rememberMostRead(rooms.reports.mostRead, clock)
   const finder = createFinder({ index, pins, titles, storage, fallbackLocale, mostRead })
-  const changes = await watchContent({
+  changes = await watchContent({
     ...{ storage, timesFound: feed.timesFound },
     onError: (error) => log.error('content', { reason: String(error) }),
   })
@@ -108,7 +110,7 @@ export async function compose(deps: ComposeDeps) {
 
   return {
     ...rooms,
-    ...{ publicUrl, app, log, index, finder },
+    ...{ publicUrl, app, log, index, finder, learning },
     /** What the first sync of the content folder found. */
     synced: content?.synced,
     /** Resolves when search knows everything that has been committed. */

@@ -42,17 +42,17 @@ export function createContentSync(deps: {
     const content = await deps.read()
     const kept = await library.keep(site, 'folder', content)
     const savedRules = await library.keepRules(site, 'folder', content.searchRules)
-    const clashes = kept.clashes.map(({ draft }): ContentProblem => {
-      const message = 'This id was imported before; give the article another id.'
-      return { file: draft.place, severity: 'error', message }
-    })
-    const problems = [...content.problems, ...clashes]
-    const { drafts, isWhole } = content.education
-    const savedEducation = await shelf.keep(site, drafts)
-    const removedEducation = isWhole ? await shelf.removeMissing(site, drafts) : 0
+    const { works, isWhole } = content.education
+    const education = await shelf.keep(site, 'folder', works)
+    const removedEducation = isWhole ? await shelf.removeMissing(site, works) : 0
+    const problems = [
+      ...content.problems,
+      ...kept.clashes.map(({ draft }) => clash(draft.place, CLASH)),
+      ...education.clashes.map(({ place }) => clash(place, EDUCATION_CLASH)),
+    ]
     const removed = (content.isWhole ? await removeMissing(content) : 0) + removedEducation
     tell(problems)
-    const saved = kept.saved + savedRules + savedEducation
+    const saved = kept.saved + savedRules + education.saved
     if (saved + removed > 0) log.info('content synced', { site, saved, removed })
     return { articles: content.articles.length, saved, removed, problems }
   }
@@ -75,3 +75,11 @@ export function createContentSync(deps: {
     }
   }
 }
+
+const CLASH = 'This id was imported before; give the article another id.'
+const EDUCATION_CLASH =
+  'This id belongs to what the team has written in the server; give the content another id.'
+
+const clash = (file: string, message: string): ContentProblem => ({
+  ...{ file, severity: 'error', message },
+})

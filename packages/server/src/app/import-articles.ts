@@ -36,6 +36,7 @@ export const ImportedArticleSchema = v.object({
   status: v.nullish(v.picklist(articleStatuses)),
   pages: v.nullish(v.array(line(500))),
   search: v.nullish(v.boolean()),
+  tour: v.nullish(ContentId),
 })
 
 /** One collection of an import. */
@@ -130,6 +131,7 @@ export function createImporter(deps: {
       status: said.status ?? 'published',
       pages: said.pages ?? [],
       ...(said.search === false && { searchable: false as const }),
+      ...(said.tour && { tour: said.tour }),
       updatedAt: said.updated ? new Date(said.updated).toISOString() : null,
       markdown: said.body,
       body,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createContentReader } from '../adapters/content/content-folder.js'
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
 import type { ImportedCollection } from './import-articles.js'
+import type { ImportedManuscript } from './import-manuscripts.js'
 import type { ImportedRules } from './import-rules.js'
 
 /** One article to import, or the reason why it cannot be. */
@@ -28,12 +29,14 @@ export async function readImportFile(file: string): Promise<ImportLine[]> {
 export interface ImportFolder {
   lines: ImportLine[]
   collections: ImportedCollection[]
+  /** What teaches, each where it stands. */
+  manuscripts: { place: string; item: ImportedManuscript }[]
   rules: ImportedRules[]
 }
 
 /** The articles and collections of a content folder, as an import takes them. */
 export async function readImportFolder(folder: string): Promise<ImportFolder> {
-  const { articles, collections, searchRules, problems } = await createContentReader({
+  const { articles, collections, searchRules, education, problems } = await createContentReader({
     folder,
     richText: createRichTextReader(),
   })()
@@ -60,10 +63,17 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
       status: draft.status,
       pages: draft.pages,
       search: draft.searchable,
+      tour: draft.tour,
     },
   }))
   return {
     lines: [...refused, ...lines],
+    manuscripts: education.works.map(
+      ({ kind, contentId: id, locale, written: content, place }) => ({
+        place,
+        item: { kind, id, locale, content },
+      }),
+    ),
     rules: searchRules.map(({ locale, synonyms, pins }) => ({
       ...{ locale, pins: pins.map((pin) => ({ ...pin, articleIds: [...pin.articleIds] })) },
       synonyms: synonyms.map(({ words, to }) => ({

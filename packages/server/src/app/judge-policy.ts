@@ -15,6 +15,8 @@ export interface JudgePolicyInput {
   needs: HostPolicy
   /** Origins of pictures from elsewhere. */
   pictures: readonly string[]
+  /** Origins of films from elsewhere, where there are films. */
+  films?: readonly string[] | undefined
   /** The script tag of ours on the page, where it has one. */
   tag: ScriptTag | undefined
 }
@@ -48,7 +50,7 @@ const needsOfSandbox = [
 
 /** What a policy keeps from the widget, and what would let it in. */
 export function judgePolicy(policy: Directives, input: JudgePolicyInput): Lack[] {
-  const { server, page, needs, pictures } = input
+  const { server, page, needs, pictures, films } = input
   const sourcesOf = (...names: string[]) =>
     names.map((name) => policy.get(name)).find((sources) => sources !== undefined)
   const lack = (directive: string, has: readonly string[], lacks: string): Lack => ({
@@ -62,7 +64,7 @@ export function judgePolicy(policy: Directives, input: JudgePolicyInput): Lack[]
     const sources = sourcesOf(directive, 'default-src')
     if (!sources || addresses.every((address) => allows(sources, address, page))) return []
     const had = policy.get(directive) ?? []
-    return [lack(directive, had.length > 0 ? had : sources, needs[directive])]
+    return [lack(directive, had.length > 0 ? had : sources, needs[directive] ?? '')]
   }
 
   const scripts = sourcesOf('script-src-elem', 'script-src', 'default-src')
@@ -72,6 +74,9 @@ export function judgePolicy(policy: Directives, input: JudgePolicyInput): Lack[]
     ...(scripts ? judgeScripts(scripts, input, lack) : []),
     ...judge('connect-src', [`${server}/v1/settings`, `${server}/assets/manifest.json`]),
     ...judge('img-src', [`${server}/content/a.png`, ...pictures.map((it) => `${it}/a.png`)]),
+    ...(films
+      ? judge('media-src', [`${server}/content/a.mp4`, ...films.map((it) => `${it}/a.mp4`)])
+      : []),
     ...(types && !types.some((it) => it === '*' || it === TRUSTED_TYPES_POLICY)
       ? [lack('trusted-types', types, TRUSTED_TYPES_POLICY)]
       : []),

@@ -31,7 +31,7 @@ describe('what search has made of the articles', () => {
   function article(id: string, locale = 'en'): SearchDocument {
     const names = { site: 'tidemark', locale, articleId: id, slug: id, title: `Anchor ${id}` }
     const rest = { collectionId: null, keywords: [], summary: null, audience: 'public' as const }
-    return { ...names, ...rest, text: `Drop the ${id} anchor gently.` }
+    return { ...names, ...rest, text: `Drop the ${id} anchor gently.`, version: '1' }
   }
 
   /** Starts on these articles; `told` is what the operator reads, `changes` what was read anew. */

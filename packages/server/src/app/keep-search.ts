@@ -116,7 +116,6 @@ export function keepSearch({
     return {
       load,
       follow() {
-        index.forgetSnapshots()
         timer = setInterval(consider, look).unref()
       },
       async close() {

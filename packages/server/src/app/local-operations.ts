@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Finder } from '../domain/knowledge/finder.js'
 import type { Rooms } from './compose-rooms.js'
 import { ImportedCollectionSchema } from './import-articles.js'
+import { ImportedManuscriptSchema } from './import-manuscripts.js'
 import { ImportedRulesSchema } from './import-rules.js'
 
 /** The rooms, and what only a composed server has: an index. */
@@ -22,13 +23,18 @@ export const localOperations = {
     v.object({ site: v.optional(v.string()), items: v.array(ImportedCollectionSchema) }),
     (rooms, { site, items }) => rooms.importCollections(site ?? rooms.sites.main.key, items),
   ),
+  importManuscripts: operation(
+    v.object({ site: v.optional(v.string()), items: v.array(ImportedManuscriptSchema) }),
+    (rooms, { site, items }) => rooms.importManuscripts(site ?? rooms.sites.main.key, items),
+  ),
   exportContent: operation(
     v.object({
       site: v.optional(v.string()),
-      kind: v.picklist(['articles', 'collections']),
+      kind: v.picklist(['articles', 'collections', 'manuscripts']),
       after: v.optional(v.string()),
     }),
-    async (rooms, { site = rooms.sites.main.key, kind, after }) => rooms.library[kind](site, after),
+    async ({ sites, library, shelf }, { site = sites.main.key, kind, after }) =>
+      kind === 'manuscripts' ? shelf.manuscripts(site, after) : library[kind](site, after),
   ),
   search: operation(
     v.object({

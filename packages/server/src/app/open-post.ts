@@ -7,6 +7,7 @@ import { renderRichText } from '../foundation/rich-text-html.js'
 import { renderMarkdown } from '../foundation/rich-text-markdown.js'
 import { createPortalPaths } from '../http/portal/portal-paths.js'
 import { richTextWords } from '../http/portal/rich-text-words.js'
+import { cardUrl } from '../http/present/card-url.js'
 import type { Rooms } from './compose-rooms.js'
 import type { Config } from './config-schema.js'
 import { postMails } from './post-mails.js'
@@ -27,6 +28,7 @@ export function openPost({ publicUrl, rooms, storage, clock, leases, log }: Open
   const { outbox, occasions, mailer, prune } = rooms.mails
   const paths = createPortalPaths(publicUrl)
   const ofSite = (path: string) => paths.absolute(paths.own(path))
+  const ofCard = cardUrl(publicUrl)
   const writeLetter = createLetterWriter({
     siteOf(key) {
       const { name, defaultLocale, theme } = sites.find(key) ?? sites.main
@@ -35,6 +37,7 @@ export function openPost({ publicUrl, rooms, storage, clock, leases, log }: Open
     // The portal is that of the main site.
     urlOf: (site, locale, token) =>
       site === sites.main.key ? paths.absolute(paths.mailed(locale, token)) : undefined,
+    cardUrl: (site, card) => (site === sites.main.key ? ofCard(card) : null),
     drawBody: (body, words) => ({
       text: renderMarkdown(body, { articleUrl: () => undefined, siteUrl: ofSite }),
       html: renderRichText(body, {

@@ -106,22 +106,34 @@ export async function feedSearch(deps: {
 
   function put(article: Article): void {
     const isFound = article.status === 'published' && article.searchable !== false
-    if (isFound) index.put(searchDocument(article))
+    if (isFound) index.put(searchDocument(article, storage.isAlone === true))
     else index.remove(article.site, article.locale, article.articleId)
   }
 }
 
-function searchDocument(article: Article): SearchDocument {
+/**
+ * The text is made when it is asked for, where the storage has the article in memory anyway: of ten
+ * thousand articles few are ever shown. Else it is made at once, so that the article can go.
+ */
+function searchDocument(article: Article, isInMemory: boolean): SearchDocument {
+  const { articleId, createdAt, updatedAt, hash } = article
+  let text = isInMemory ? undefined : plainTextOf(article.body)
+  const body = isInMemory ? article.body : []
   return {
     site: article.site,
     locale: article.locale,
-    articleId: article.articleId,
+    articleId,
     title: article.title,
     slug: article.slug,
     collectionId: article.collectionId,
     keywords: article.keywords,
     summary: article.summary,
-    text: plainTextOf(article.body),
+    get text() {
+      text ??= plainTextOf(body)
+      return text
+    },
     audience: article.audience,
+    // What was removed and has come again may have been read by another server.
+    version: `${hash} ${createdAt} ${updatedAt}`,
   }
 }

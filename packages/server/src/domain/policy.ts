@@ -17,6 +17,8 @@ export type TeamAction =
   | 'read-insights'
   | 'export-tickets'
   | 'export-progress'
+  | 'read-manuscripts'
+  | 'write-manuscripts'
   | 'list-customers'
   | 'export-customers'
   | 'erase-customers'
@@ -44,6 +46,7 @@ interface GuardedArticle {
 }
 
 const ANSWERS_TICKETS: readonly AgentRole[] = ['agent', 'coordinator', 'lead', 'admin']
+const WRITES_CONTENT: readonly AgentRole[] = ['author', 'lead', 'admin']
 const EXPORTS: readonly AgentRole[] = ['lead', 'admin']
 
 export function can(actor: Actor, deed: Deed): boolean {
@@ -62,8 +65,15 @@ export function can(actor: Actor, deed: Deed): boolean {
   if (deed.action === 'erase-customers' || deed.action === 'read-audit') {
     return actor.role === 'admin'
   }
+  if (deed.action === 'write-manuscripts') return WRITES_CONTENT.includes(actor.role)
   // What is missing is the authors' to know first of all.
-  if (deed.action === 'list-agents' || deed.action === 'read-insights') return true
+  if (
+    deed.action === 'list-agents' ||
+    deed.action === 'read-insights' ||
+    deed.action === 'read-manuscripts'
+  ) {
+    return true
+  }
   return ANSWERS_TICKETS.includes(actor.role)
 }
 

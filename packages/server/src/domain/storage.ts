@@ -3,6 +3,7 @@ import { attachmentTable } from './attachments/attachment-store.js'
 import { auditTable } from './audit/audit-store.js'
 import { spendingTable } from './budgets/budget-store.js'
 import { educationTable } from './education/content-store.js'
+import { manuscriptTable } from './education/manuscript-store.js'
 import { attemptTable, progressTable } from './education/progress-store.js'
 import type { EventLog } from './event-log.js'
 import { agentTable } from './identity/agent-store.js'
@@ -38,6 +39,7 @@ export const tables = {
   searchRules: searchRulesTable,
   votes: voteTable,
   education: educationTable,
+  manuscripts: manuscriptTable,
   progress: progressTable,
   attempts: attemptTable,
   counts: countTable,
@@ -63,7 +65,7 @@ export type Transaction = { readonly [K in TableName]: StoreOf<Tables[K]> } & {
 /** The port on whatever keeps things. All adapters pass `describeStorage` whole. */
 export interface Storage {
   /**
-   * Runs `work` as if nothing else ran. In it all reads precede the first write; it may run twice,
+   * Runs `work` as if nothing else ran. In it all reads precede the first write; it may run again,
    * so ids, time, hashes and network come before it. A throw leaves nothing. When this resolves,
    * what `work` wrote, and all that it could have read, is safe from a power cut.
    */

@@ -30,6 +30,7 @@ export const traces = {
   agents: OF_NOBODY,
   articles: OF_NOBODY,
   education: OF_NOBODY,
+  manuscripts: OF_NOBODY,
   collections: OF_NOBODY,
   searchRules: OF_NOBODY,
   // Given without a name: nothing says whose a vote is.

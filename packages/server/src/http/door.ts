@@ -52,7 +52,7 @@ export function createDoor(deps: DoorDeps) {
       const started = deps.now()
       const headers: Record<string, string> = { ...ALWAYS }
       const response = await answer(context, headers).catch(async (error: unknown) => {
-        if (operation.takesFile) await readOn(context.req.raw).catch(() => {})
+        if (method !== 'GET') await readOn(context.req.raw).catch(() => {})
         const failed = errorResponse(error, headers)
         if (failed.status >= 500) deps.log.error('failed', { route: name, ...reasonOf(error) })
         return failed

@@ -2,7 +2,7 @@ import { type RouteName, WaypostError } from '@waypost/sdk/contract'
 import { type Actor, actorId } from '../domain/actor.js'
 import type { RequestOrigin } from '../domain/request-origin.js'
 
-/** Where a key counts: for one actor, one route and, below an object, that object. */
+/** Where a key counts: for one caller, one route and, below an object, that object. */
 interface KeyScope {
   actor: Actor
   route: RouteName
@@ -10,7 +10,7 @@ interface KeyScope {
   body: unknown
 }
 
-/** What makes a retry known again: hashes of (site, actor, route, key) and of the body. */
+/** What makes a retry known again: hashes of (site, caller, route, object, key) and of the body. */
 export function requestOrigin(
   key: string | undefined,
   { actor, route, params, body }: KeyScope,
@@ -24,10 +24,17 @@ export function requestOrigin(
     })
   }
   return {
-    key: digest(JSON.stringify([actor.site, actorId(actor), route, params ?? null, key])),
+    key: digest(JSON.stringify([actor.site, callerOf(route, actor), route, params ?? null, key])),
     body: digest(stable(body)),
   }
 }
+
+/**
+ * For whom a key counts. Who writes in a ticket is its requester, by a session or by the ticket's token:
+ * a retry may come with the other one, as when the token has arrived in between.
+ */
+const callerOf = (route: RouteName, actor: Actor) =>
+  route === 'createMessage' ? 'requester' : actorId(actor)
 
 /** JSON with sorted keys: the same content gives the same text. */
 function stable(value: unknown): string {

@@ -1,126 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import {
-  AgentSchema,
-  AgentTicketSchema,
-  AnswerResultSchema,
-  ArticleInsightSchema,
-  ArticleSchema,
-  ArticleSummarySchema,
-  AttachmentSchema,
-  AttemptSchema,
-  AuditEntrySchema,
-  BlockSchema,
-  ChecklistSchema,
-  CollectionCountSchema,
-  CollectionSchema,
-  ContentActionSchema,
-  ContentInsightSchema,
-  CourseSchema,
-  CreatedTicketSchema,
-  DeflectionInsightsSchema,
-  EducationSchema,
   type ErrorCode,
   errorCodes,
-  HealthSchema,
-  InlineSchema,
-  LearningHitSchema,
-  LessonSchema,
-  LessonSummarySchema,
-  LiveSchema,
-  MessageSchema,
-  NewMessageSchema,
-  NewTicketSchema,
-  NoteSchema,
   type Operation,
-  OrderCardSchema,
   operations,
-  PersonExportSchema,
-  PersonSchema,
-  ProblemSchema,
-  ProgressExportSchema,
-  ProgressSchema,
-  QuestionInsightSchema,
-  QuestionSchema,
-  QuotedAnswerSchema,
   type RouteName,
-  RuleSchema,
   routes,
-  SearchHitSchema,
-  SearchInsightSchema,
-  SearchInsightsSchema,
-  SearchResultsSchema,
-  SessionSchema,
-  SettingsSchema,
-  StepInsightSchema,
-  StreamEventSchema,
-  TicketAnswerSchema,
-  TicketExportSchema,
-  TicketOrderSchema,
-  TicketSchema,
-  TipSchema,
-  TourSchema,
-  VoteSchema,
 } from '@waypost/sdk/contract'
 import type { GenericSchema } from 'valibot'
+import { definitions } from './openapi-definitions.js'
 import { accessWords, described, problemWords, tags } from './openapi-words.js'
-
-/** Schemas that the document names once and refers to everywhere else. */
-const definitions: Record<string, GenericSchema> = {
-  Agent: AgentSchema,
-  AgentTicket: AgentTicketSchema,
-  AnswerResult: AnswerResultSchema,
-  Article: ArticleSchema,
-  ArticleInsight: ArticleInsightSchema,
-  ArticleSummary: ArticleSummarySchema,
-  Attachment: AttachmentSchema,
-  Attempt: AttemptSchema,
-  AuditEntry: AuditEntrySchema,
-  Block: BlockSchema,
-  Checklist: ChecklistSchema,
-  Collection: CollectionSchema,
-  CollectionCount: CollectionCountSchema,
-  ContentAction: ContentActionSchema,
-  Course: CourseSchema,
-  ContentInsight: ContentInsightSchema,
-  CreatedTicket: CreatedTicketSchema,
-  DeflectionInsights: DeflectionInsightsSchema,
-  Education: EducationSchema,
-  Health: HealthSchema,
-  Inline: InlineSchema,
-  LearningHit: LearningHitSchema,
-  Lesson: LessonSchema,
-  LessonSummary: LessonSummarySchema,
-  Live: LiveSchema,
-  Message: MessageSchema,
-  NewMessage: NewMessageSchema,
-  NewTicket: NewTicketSchema,
-  Note: NoteSchema,
-  OrderCard: OrderCardSchema,
-  Person: PersonSchema,
-  PersonExport: PersonExportSchema,
-  Problem: ProblemSchema,
-  Progress: ProgressSchema,
-  ProgressExport: ProgressExportSchema,
-  QuestionInsight: QuestionInsightSchema,
-  Question: QuestionSchema,
-  QuotedAnswer: QuotedAnswerSchema,
-  Rule: RuleSchema,
-  SearchHit: SearchHitSchema,
-  SearchInsight: SearchInsightSchema,
-  SearchInsights: SearchInsightsSchema,
-  SearchResults: SearchResultsSchema,
-  Session: SessionSchema,
-  Settings: SettingsSchema,
-  StepInsight: StepInsightSchema,
-  StreamEvent: StreamEventSchema,
-  Ticket: TicketSchema,
-  TicketAnswer: TicketAnswerSchema,
-  TicketOrder: TicketOrderSchema,
-  TicketExport: TicketExportSchema,
-  Tip: TipSchema,
-  Tour: TourSchema,
-  Vote: VoteSchema,
-}
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
@@ -149,13 +38,13 @@ const FILE_BODY = {
   },
 }
 
-const IF_MATCH = {
+const ifMatchHeader = ({ names, required }: NonNullable<Operation['ifMatch']>) => ({
   name: 'If-Match',
   in: 'header',
-  required: true,
-  description: 'The `version` of the ticket that was read, in quotes.',
+  required,
+  description: `The \`${names}\` that was read, in quotes${required ? '' : '; absent for what is new'}.`,
   schema: { type: 'string', pattern: '^(W/)?"\\d{1,9}"$' },
-}
+})
 
 const LAST_EVENT_ID = {
   name: 'Last-Event-ID',
@@ -216,13 +105,14 @@ export function openApiDocument(publicUrl: string) {
 }
 
 function describe(operationId: RouteName, operation: Operation) {
-  const { summary, tag, access, params, query, body, takesFile, status, reply, streams } = operation
+  const { summary, tag, access, params, query, body, takesFile, status, reply } = operation
+  const { streams, ifMatch } = operation
   const { method } = routes[operationId]
   const parameters = [
     ...parametersOf(params, 'path'),
     ...parametersOf(query, 'query'),
     ...(method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
-    ...(method === 'PATCH' ? [IF_MATCH] : []),
+    ...(ifMatch ? [ifMatchHeader(ifMatch)] : []),
     ...(streams ? [LAST_EVENT_ID] : []),
   ]
   return {

@@ -1,5 +1,7 @@
 import { type RouteName, routes, WaypostError } from '@waypost/sdk/contract'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+// Its main file loads what speaks to a dozen databases; a start would feel it.
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
 import type { Actor } from '../domain/actor.js'
 import { addressOf } from '../foundation/address-of.js'
 
@@ -22,6 +24,8 @@ const BUDGETS = {
   arrive: { points: 6_000, duration: 60 },
   /** Tokens that opened nothing, of one address. */
   refused: { points: 60, duration: 60 },
+  /** Tokens typed into the portal's form for the team that opened nothing: nobody types one twice a minute. */
+  guess: { points: 10, duration: 600 },
   /** Tickets for one e-mail address, by people who have not proven that it is theirs. */
   email: { points: 20, duration: 3_600 },
   /** Tickets of strangers on one site; more is no help desk's day but a flood. */
@@ -57,6 +61,8 @@ export interface RateLimits {
   arrive(route: RouteName, address: string, hasToken: boolean): Promise<void>
   /** Notes that a token of this address has opened nothing. */
   refused(address: string): Promise<void>
+  /** Looks for whom a typed token opens; throws `rate_limited` once an address has typed too many wrong ones. */
+  guess<T>(address: string, find: () => Promise<T | undefined>): Promise<T | undefined>
   /** Takes one call from the budget of who calls; throws `rate_limited` when it is used up. */
   take(route: RouteName, address: string, actor?: Actor): Promise<void>
   /** Takes one opened ticket: asked only for a valid one, so that mending a form costs nothing. */
@@ -73,6 +79,7 @@ export interface SharedBudgets {
 export const noRateLimits: RateLimits = {
   arrive: async () => {},
   refused: async () => {},
+  guess: (_, find) => find(),
   take: async () => {},
   takeOpening: async () => {},
   isFlooded: async () => false,
@@ -97,6 +104,14 @@ export function createRateLimits(shared?: SharedBudgets): RateLimits {
 
     async refused(address) {
       await limiters.refused.consume(address).catch(() => undefined)
+    },
+
+    async guess(address, find) {
+      // Taken before it is known whether it is right: many at once have no more tries.
+      await consume('guess', address)
+      const found = await find()
+      if (found !== undefined) await limiters.guess.reward(address)
+      return found
     },
 
     async take(route, address, actor) {

@@ -35,14 +35,25 @@ export async function readFile<T>(
   }
 }
 
+/** Milliseconds for which a caller may go on sending what nobody wants. */
+const PATIENCE = 30_000
+
 /**
- * Reads a body that nobody wants, to a bound: an answer that comes while the caller still sends is
+ * Reads a body that nobody wants, to a bound in bytes and in time: an answer that comes while the caller still sends is
  * lost where the connection is then reset.
  */
 export async function readOn(request: Request): Promise<void> {
-  if (request.bodyUsed) return
+  if (request.bodyUsed || !request.body) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, PATIENCE)
+  })
+  await Promise.race([readAway(request.body), late]).finally(() => clearTimeout(timer))
+}
+
+async function readAway(body: AsyncIterable<Uint8Array>): Promise<void> {
   let left = READ_ON
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of body) {
     left -= chunk.length
     if (left < 0) return
   }

@@ -2,6 +2,7 @@ import { isWaypostError, type RouteName, type SearchResults } from '@waypost/sdk
 import type { Context } from 'hono'
 import type { PerformedSearch, ReadArticle, Witnessed } from '../domain/insights/insights.js'
 import type { NewId } from '../foundation/ids.js'
+import { bytesOf } from './bytes-of.js'
 import { type Answer, JSON_HEADERS, languageHeader } from './endpoint.js'
 import { QuickResponse } from './quick-response.js'
 import type { SharedAnswer, SharedAnswers } from './shared-answers.js'
@@ -76,7 +77,7 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
     const { searchId, text, search, headers } = findSearch(key) ?? (await makeSearch(key, asked))
     if (search) onSearched(asked.by, { ...search, searchId })
     // As bytes, because Node goes over a text three times before it is written.
-    return new QuickResponse(Buffer.from(text), { headers: { ...asked.headers, ...headers } })
+    return new QuickResponse(bytesOf(text), { headers: { ...asked.headers, ...headers } })
   }
 
   function findSearch(key: string): AnsweredSearch | undefined {
@@ -89,8 +90,9 @@ export function createShare({ shared, digest, newId, onRead, onSearched }: Share
   async function makeSearch(key: string, { answer }: Asked): Promise<AnsweredSearch> {
     const begun = shared.begin()
     const result = await answer()
-    const { searchId, ...rest } = result.reply as SearchResults
-    const text = JSON.stringify({ searchId, ...rest })
+    const { searchId } = result.reply as SearchResults
+    // It begins with the id.
+    const text = JSON.stringify(result.reply)
     const made = { search: result.search, headers: headersOf(result, 'no-store') }
     if (shared.isAskedAgain(key)) {
       const kept = text.slice(beginningOf(searchId).length)

@@ -57,7 +57,7 @@ export const en = {
   'article.updated': 'Updated {date}',
   'article.contents': 'On this page',
   'article.section': 'Link to “{title}”',
-  'article.related': 'Related articles',
+  'article.related': 'Read also',
   'article.turn': 'More in this collection',
   'article.previous': 'Previous',
   'article.next': 'Next',

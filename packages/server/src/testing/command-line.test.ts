@@ -167,22 +167,28 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     expect(round.out).toBe('0 imported, 2 unchanged, 0 refused\n')
   })
 
-  it('takes synonyms and pins along from a folder, and writes them as one', async () => {
+  it('takes synonyms, pins and what teaches along from a folder, and writes them as one', async () => {
     const place = folder('synonyms')
     write(join(place, 'from/en/articles/refunds.md'), article('Refunds'))
     const said =
       'same:\n  - - refund\n    - money back\none-way:\n  klarna:\n    - refund\npins:\n  policy:\n    - refunds\n'
     write(join(place, 'from/en/synonyms.yaml'), said)
+    const tip = 'title:\n  en: Due\n  sv: Dag\nanchor:\n  testId: due\nbody: Words.\n'
+    write(join(place, 'from/tips/due.yaml'), tip)
     const imported = await waypost(['import', 'from', '--data', 'data'], { cwd: place })
-    expect(imported).toMatchObject({ code: 0, out: '1 imported, 0 unchanged, 0 refused\n' })
+    expect(imported).toMatchObject({ code: 0, out: '2 imported, 0 unchanged, 0 refused\n' })
     const server = await serving(['--data', 'data'], { cwd: place })
     for (const words of ['money back', 'klarna', 'policy']) {
       const found = await fetch(`${server.url}/v1/search?q=${words}`)
       expect(await found.json(), words).toMatchObject({ items: [{ articleId: 'refunds' }] })
     }
+    const again = await waypost(['import', 'from', '--data', 'data'], { cwd: place })
+    expect(again.out).toBe('0 imported, 2 unchanged, 0 refused\n')
     await server.stop()
-    await waypost(['export', 'out', '--data', 'data'], { cwd: place })
+    const { out } = await waypost(['export', 'out', '--data', 'data'], { cwd: place })
+    expect(out).toContain('1 courses, checklists, tours and tips')
     expect(readFileSync(join(place, 'out/en/synonyms.yaml'), 'utf8')).toBe(said)
+    expect(readFileSync(join(place, 'out/tips/due.yaml'), 'utf8')).toBe(tip)
   })
 
   it('refuses an import of what the content folder owns, naming both places', async () => {

@@ -9,7 +9,7 @@ import { type Operation, operations, type RouteName, routes } from '@waypost/sdk
 import { signIdentity } from '@waypost/sdk/identity'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleEducation } from './education.test.kit.js'
+import { asWorks, sampleEducation } from './education.test.kit.js'
 import { openShop, shopSecret } from './shop.test.kit.js'
 import { supportWorld } from './support-world.js'
 
@@ -275,7 +275,7 @@ describe('the contract', () => {
   })
 
   it('is kept by courses, their lessons, and all that stands on the page', async () => {
-    await world.world.shelf.keep('tidemark', sampleEducation)
+    await world.world.shelf.keep('tidemark', 'team', asWorks(sampleEducation))
     const read = async (path: string) => (await fetch(`http://waypost.test/v1/${path}`)).json()
     expect(await read('education?locale=sv-FI')).toMatchObject({
       ...{ tours: [{ id: 'tour' }], tips: [{ id: 'tip' }], checklists: [{ id: 'list' }] },
@@ -287,7 +287,7 @@ describe('the contract', () => {
   })
 
   it('is kept by progress, attempts, and what the team learns from them', async () => {
-    await world.world.shelf.keep('tidemark', sampleEducation)
+    await world.world.shelf.keep('tidemark', 'team', asWorks(sampleEducation))
     const client = createClient({ baseUrl: 'http://waypost.test', fetch })
     const { token: visitor } = await client.session.start()
     const send = async (method: string, path: string, body?: object) => {
@@ -319,6 +319,26 @@ describe('the contract', () => {
       const { items } = (await answer.json()) as { items: object[] }
       expect(items.length).toBeGreaterThan(2)
     }
+  })
+
+  it('is kept by what authors write', async () => {
+    const { token } = await world.world.agents.add({ email: 'writer@a.test', role: 'author' })
+    const at = 'http://waypost.test/v1/agent/education/manuscripts'
+    const send = (method: string, path: string, content?: object, revision?: number) =>
+      fetch(at + path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(content && { 'Content-Type': 'application/json' }),
+          ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
+        },
+        ...(content && { body: JSON.stringify({ kind: 'tip', content }) }),
+      })
+    const tip = { title: { en: 'Due', sv: 'Dag' }, anchor: { testId: 'due' }, body: { en: 'B' } }
+    expect(await (await send('PUT', '/due', tip)).json()).toMatchObject({ warnings: [{}] })
+    expect((await send('GET', '/due')).status).toBe(200)
+    expect((await send('GET', '?kind=tip')).status).toBe(200)
+    expect((await send('DELETE', '/due', undefined, 1)).status).toBe(204)
   })
 
   it('lists page by page without losing or repeating any', async () => {

@@ -27,6 +27,24 @@ const policiesIn = (out: string) =>
   [...out.matchAll(/Content-Security-Policy: (.*)/g)].map(([, it]) => it)
 
 describe('waypost csp', () => {
+  it('lets films of lessons play, where there are any', async () => {
+    const folder = place('films', { content: 'content' })
+    const course = join(folder, 'content/en/courses/move')
+    mkdirSync(course, { recursive: true })
+    writeFileSync(join(course, '_course.yaml'), 'title: Move\n')
+    const video = (...lines: string[]) => ['video:', ...lines].join('\n  ')
+    const own = video('url: pack.mp4', 'transcript: Pack.')
+    const elsewhere = video('url: https://films.example.com/go.mp4', 'transcript: Go.')
+    writeFileSync(join(course, 'pack.mp4'), 'a film')
+    writeFileSync(join(course, '1-pack.md'), `---\ntitle: Pack\n${own}\n---\nPack.\n`)
+    const before = await waypost(['csp'], { cwd: folder })
+    expect(policiesIn(before.out)[1]).toMatch(/; media-src https:[/][/]help.example.com$/)
+    writeFileSync(join(course, '2-go.md'), `---\ntitle: Go\n${elsewhere}\n---\nGo.\n`)
+    const said = await waypost(['csp'], { cwd: folder })
+    expect(policiesIn(said.out)[1]).toContain(`media-src ${HELP} https://films.example.com`)
+    expect(said.out).toContain('Lessons have films')
+  })
+
   it('prints what the policy of a page must allow, pictures of articles and logos included', async () => {
     const sites = [
       {

@@ -1,5 +1,6 @@
 import type { RichText } from '@waypost/sdk/contract'
 import type { ContentDraft } from '../domain/education/content.js'
+import { manuscriptKey, manuscriptOf, type Work } from '../domain/education/manuscript.js'
 
 const body: RichText = [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }]
 const head = {
@@ -70,3 +71,14 @@ export const sampleEducation: readonly ContentDraft[] = [
     ...{ placement: 'auto', body, actions: [action] },
   },
 ]
+
+/** What was made, as works of which nobody knows how they are written. */
+export function asWorks(drafts: readonly ContentDraft[]): readonly Work[] {
+  const heads = drafts.map(manuscriptOf)
+  const byKey = new Map(heads.map((head) => [manuscriptKey('', head), head]))
+  return [...byKey].map(([key, head]) => ({
+    ...head,
+    ...{ written: {}, place: 'here' },
+    drafts: drafts.filter((_, at) => manuscriptKey('', heads[at] ?? head) === key),
+  }))
+}

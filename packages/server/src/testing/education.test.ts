@@ -15,6 +15,9 @@ const issuer = 'https://tidemark.test'
 const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
 
 const tip = (more: string) => `title: T\nanchor: { testId: x }\nbody: Words.\n${more}`
+const tour = (more = '') =>
+  `title: { en: Send one, sv: Skicka en }\nminutes: 2\n${more}steps: [{ id: a, title: A, body: Words. }]\n`
+const article = (more: string) => `---\ntitle: T\n${more}---\nWords.\n`
 const folder: Readonly<Record<string, string>> = {
   'tips/open.yaml': tip('when: { url: /a }\n'),
   'tips/customers.yaml': tip('audience: customers\n'),
@@ -23,6 +26,11 @@ const folder: Readonly<Record<string, string>> = {
   'tips/rich.yaml': tip('when: { attribute: secret-revenue, above: 100 }\n'),
   'tips/team.yaml': tip('audience: team\n'),
   'tips/draft.yaml': tip('status: draft\n'),
+  'tours/send.yaml': tour('when: { url: /a }\n'),
+  'tours/beta-tour.yaml': tour('audience: segment:secret-beta\n'),
+  'en/articles/sending.md': article('tour: send\n'),
+  'en/articles/both.md': article('tour: beta-tour\n'),
+  'en/articles/odd.md': article('tour: open\n'),
   'en/courses/pay/_course.yaml':
     'title: Get paid\naudience: customers\npriority: 1\nrequires: [inside]\n' +
     'next: { label: On, start: { kind: lesson, id: inside/begin } }\n',
@@ -120,6 +128,21 @@ describe('education', () => {
     expect(await next(customer)).toBeNull()
     expect((await sees(customer)).courses).toMatchObject([{ next: null }])
     expect(await next((await world.agent('coordinator')).token)).toBe('inside/begin')
+  })
+
+  it('shows with an article the tour that its reader may see, and no other', async () => {
+    const shown = async (id: string, token?: string) => {
+      const { text, caches } = await read(`/v1/articles/${id}?locale=sv`, token)
+      expect(text).not.toMatch(/secret-/)
+      return { tour: JSON.parse(text).tour, caches }
+    }
+    const tour = { id: 'send', title: 'Skicka en', minutes: 2 }
+    expect(await shown('sending')).toEqual({ tour, caches: 'public, no-cache' })
+    expect(await shown('both')).toEqual({ tour: undefined, caches: 'public, no-cache' })
+    expect(await shown('odd')).toMatchObject({ tour: undefined })
+    expect(await shown('both', await signedIn({}))).toMatchObject({ tour: undefined })
+    const beta = await shown('both', await signedIn({ segments: ['secret-beta'] }))
+    expect(beta).toMatchObject({ tour: { id: 'beta-tour' }, caches: 'private, no-store' })
   })
 
   it('answers for what is not theirs as for what is nowhere', async () => {

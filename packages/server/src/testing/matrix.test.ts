@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { openApiDocument } from '../http/openapi.js'
 import type { OpenApi, Operation, Schema } from '../http/reference/open-api.js'
 import { sampleOf } from '../http/reference/sample.js'
-import { sampleEducation } from './education.test.kit.js'
+import { asWorks, sampleEducation } from './education.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 /** Who calls, and whose things they call for. */
@@ -34,6 +34,7 @@ const things = [
   [/^\/v1\/attachments\/\{id\}/, 'attachment'],
   [/^\/v1\/agent\/customers\/\{id\}/, 'customer'],
   [/^\/v1\/(articles|courses|lessons|progress)\/\{(id|contentId)\}/, 'article'],
+  [/^\/v1\/agent\/education\/manuscripts\/\{id\}/, 'article'],
 ] as const
 type Thing = (typeof things)[number][1]
 
@@ -58,7 +59,8 @@ async function matrixWorld() {
       { id: 'team', locale: 'en', title: 'Team', body: 'Of the team.', audience: 'team' },
     ],
   })
-  for (const site of ['one', 'two']) await world.world.shelf.keep(site, sampleEducation)
+  for (const site of ['one', 'two'])
+    await world.world.shelf.keep(site, 'team', asWorks(sampleEducation))
   const tokens = {} as Record<Caller, string>
   const ids = {} as Record<Person, Partial<Record<Thing, string>>>
 

@@ -12,6 +12,8 @@ const cwd = mkdtempSync(join(tmpdir(), 'waypost-move-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 const TICKETS = 4_000
+/** What teaches, and what became of it. */
+const LEARNING = ['education', 'manuscripts', 'progress', 'attempts'] as const
 
 /** Enough records that a process can be stopped while it copies them. */
 async function fill(folder: string): Promise<void> {
@@ -24,6 +26,9 @@ async function fill(folder: string): Promise<void> {
       tx.tickets.save(sampleTicket(`tic_${i}`, { reference: `WP-${i}` }))
       tx.messages.save(sampleMessage(`msg_${i}`, { ticketId: `tic_${i}` }))
     }
+    const born = { createdAt: '2026-01-05T08:00:00.000Z', site: 'one', contentId: 'paid' }
+    for (const name of LEARNING)
+      tx[name].save({ ...born, id: name, lessonId: 'paid/a', origins: [] } as never)
   })
   await storage.close()
 }
@@ -67,6 +72,7 @@ describe('waypost move', () => {
     const pages = readdirSync(join(cwd, 'copied/pages')).length
     const { code, out } = await waypost(args, { cwd })
     expect([code, out]).toEqual([0, expect.stringContaining(`tickets           ${TICKETS}`)])
+    for (const name of LEARNING) expect(out).toMatch(new RegExp(`  ${name} +1  [0-9a-f]{12}\\n`))
     expect(readdirSync(join(cwd, 'copied/pages')).length).toBeGreaterThan(pages)
     const there = await waypost(['repair', '--data', 'copied'], { cwd })
     expect(there.out).toContain('Nothing is damaged.')

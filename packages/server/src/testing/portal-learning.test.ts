@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import type { ContentDraft } from '../domain/education/content.js'
 import { createShelf } from '../domain/education/shelf.js'
+import { asWorks } from './education.test.kit.js'
 import { portalVisitor } from './portal-visitor.test.kit.js'
 import { supportWorld } from './support-world.js'
 
@@ -79,13 +80,22 @@ const right = {
   ...{ 'a.where': ' settings ', 'a.days': '1 000,0', act: 'check' },
 }
 
-async function academy() {
+async function academy(
+  more: readonly ContentDraft[] = [],
+  articles: Record<string, unknown>[] = [],
+  { unlimited = true } = {},
+) {
   const storage = createMemoryStorage({ clock: { now: () => new Date('2026-11-21T09:00:00Z') } })
-  const world = await supportWorld({ storage, config: { sites: [{ name: 'Tidemark' }] } })
+  const world = await supportWorld({
+    storage,
+    articles,
+    config: { unlimited, sites: [{ name: 'Tidemark' }] },
+  })
   const digest = (words: string) => createHash('sha256').update(words).digest('hex')
   const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
   const shelf = createShelf({ storage, clock, digest, newId: () => 'x' } as never)
-  await shelf.keep(world.world.sites.main.key, contents)
+  await shelf.keep(world.world.sites.main.key, 'team', asWorks([...contents, ...more]))
+  await world.world.searchCaughtUp()
   return { ...world, visitor: () => portalVisitor(world) }
 }
 
@@ -203,11 +213,33 @@ describe('learning at the portal', () => {
     expect((await kim.reads('/help/en/courses/desk')).status).toBe(404)
   })
 
+  it('lets an address type ten tokens of the team that open nothing, and right ones for nothing', async () => {
+    const { visitor, agent } = await academy([], [], { unlimited: false })
+    const { token } = await agent()
+    const types = async (typed: string) =>
+      (await visitor().sends('/help/en/team', { token: typed, act: 'in' })).status
+    for (let n = 0; n < 12; n++) expect(await types(token)).toBe(303)
+    for (let n = 0; n < 10; n++) expect(await types(`wpa_${'x'.repeat(40)}${n}`)).toBe(422)
+    expect(await types(token)).toBe(429)
+  })
+
+  it('refuses an address whose browser brings one token of the team after another', async () => {
+    const { fetch } = await academy([], [], { unlimited: false })
+    const brings = async (n: number) => {
+      const Cookie = `waypost_team=wpa_${'x'.repeat(40)}${n}`
+      return (await fetch(LEARN, { headers: { Cookie } })).status
+    }
+    for (let n = 0; n < 60; n++) expect(await brings(n)).toBe(200)
+    expect(await brings(60)).toBe(429)
+    expect((await fetch(LEARN)).status).toBe(200)
+  })
+
   it('is found by what is said in a lesson, beside the articles', async () => {
-    const { world, visitor } = await academy()
-    await world.searchCaughtUp()
+    const { visitor } = await academy()
     const { page } = await visitor().reads('/help/en/search?q=begin')
     expect(page).toContain(`href="${FIRST}"`)
+    expect(page).toContain('Lesson: Terms')
+    expect(page).toContain('Course: Get paid · 3 min')
     expect(page).not.toContain('Answer well')
     const { page: none } = await visitor().reads('/help/en/search?q=answer+well')
     expect(none).not.toContain('/courses/desk')
@@ -221,5 +253,105 @@ describe('learning at the portal', () => {
       expect(status, path).toBe(403)
     }
     expect(stranger.jar.size).toBe(0)
+  })
+})
+
+describe('what teaches something', () => {
+  const course = {
+    ...head,
+    ...{ kind: 'course' as const, summary: 'On quotes', icon: null, lessons: [] },
+    ...{ requires: [], inOrder: false, next: null },
+  }
+  const asked = {
+    ...{ ...lesson, courseId: 'quotes', contentId: 'quotes/asked' },
+    ...{ title: 'What people ask', quiz: null },
+  }
+  const link = { type: 'article-link' as const, articleId: 'fees', children: [] }
+  const more: readonly ContentDraft[] = [
+    { ...course, contentId: 'quotes', title: 'Write a quote', when: { url: '/quotes*' } },
+    {
+      ...course,
+      contentId: 'later',
+      title: 'Quote more',
+      when: { all: [{ url: '/quotes*' }, { event: 'quoted' }] },
+    },
+    {
+      ...course,
+      contentId: 'team',
+      title: 'Quote for us',
+      audience: 'team',
+      when: { url: '/quotes*' },
+    },
+    { ...asked, body: [{ type: 'paragraph', children: [link] }] },
+    {
+      ...asked,
+      contentId: 'quotes/us',
+      title: 'What we ask',
+      audience: 'team',
+      body: [{ type: 'paragraph', children: [link] }],
+    },
+  ]
+  const articles = [
+    {
+      id: 'fees',
+      locale: 'en',
+      title: 'Fees',
+      body: 'What a [fee](/help/en/courses/paid/reminders) is.',
+    },
+    { id: 'terms', locale: 'en', title: 'Terms', pages: ['/invoices'], body: 'Ten days.' },
+    { id: 'names', locale: 'en', title: 'Names', body: 'Of people.' },
+  ]
+
+  async function taught() {
+    const world = await academy(more, articles)
+    return {
+      ...world,
+      async learning(path: string, init?: RequestInit) {
+        const answer = await world.fetch(path, init)
+        const { learning = [] } = (await answer.json()) as { learning?: { id: string }[] }
+        return { ids: learning.map(({ id }) => id), caches: answer.headers.get('cache-control') }
+      },
+    }
+  }
+
+  it('is suggested on the pages that its rule names, and with the articles of a page', async () => {
+    const { learning, agent } = await taught()
+    const nobody = await learning('/v1/suggestions?url=/quotes/7')
+    // One waits for an event, one is for the team.
+    expect(nobody).toEqual({ ids: ['quotes'], caches: 'public, no-cache' })
+    const { token } = await agent()
+    const headers = { Authorization: `Bearer ${token}` }
+    const ours = await learning('/v1/suggestions?url=/quotes/7', { headers })
+    expect(ours).toEqual({ ids: ['quotes', 'team'], caches: 'private, no-store' })
+    expect((await learning('/v1/suggestions?url=/invoices')).ids).toEqual(['paid/terms'])
+    expect((await learning('/v1/suggestions?articles=fees')).ids).toEqual(['quotes/asked'])
+    expect((await learning('/v1/suggestions')).ids).toEqual([])
+  })
+
+  it('is suggested for a draft that it may answer, one at most', async () => {
+    const { learning } = await taught()
+    const drafted = (text: string) =>
+      learning('/v1/suggestions', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text }),
+      })
+    expect((await drafted('How kind should reminders be?')).ids).toEqual(['paid'])
+    expect((await drafted('My invoice has the wrong address')).ids).toEqual([])
+    expect((await drafted('answer well')).ids).toEqual([])
+  })
+
+  it('stands beside an article that it links to, is linked from, or shares its title with', async () => {
+    const { learning, visitor } = await taught()
+    expect(await learning('/v1/articles/fees')).toEqual({
+      // The second of its course is closed to whoever has not done the first.
+      ids: ['quotes/asked', 'paid'],
+      caches: 'public, no-cache',
+    })
+    expect((await learning('/v1/articles/terms')).ids).toEqual(['paid/terms'])
+    expect((await learning('/v1/articles/names')).ids).toEqual([])
+    const { page } = await visitor().reads('/help/en/articles/fees')
+    expect(page).toContain('Course: Get paid')
+    expect(page).not.toContain('What we ask')
   })
 })

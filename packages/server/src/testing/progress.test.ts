@@ -10,7 +10,7 @@ import { signIdentity } from '@waypost/sdk/identity'
 import { describe, expect, it } from 'vitest'
 import type { ContentDraft } from '../domain/education/content.js'
 import type { Storage } from '../domain/storage.js'
-import { sampleEducation } from './education.test.kit.js'
+import { asWorks, sampleEducation } from './education.test.kit.js'
 import { filesWith } from './person.test.kit.js'
 import { lowdbWorld } from './storage/lowdb-world.test.kit.js'
 import { supportWorld } from './support-world.js'
@@ -32,7 +32,7 @@ async function school(storage?: Storage, unlimited = true) {
     ...(storage && { storage }),
   })
   const { shelf, agents } = world.world
-  const keep = (drafts: readonly ContentDraft[]) => shelf.keep('tidemark', drafts)
+  const keep = (drafts: readonly ContentDraft[]) => shelf.keep('tidemark', 'team', asWorks(drafts))
   await keep(sampleEducation)
 
   async function ask<T>(token: string, method: string, path: string, body?: object, key?: string) {

@@ -77,6 +77,18 @@ describe('a ticket', () => {
     ).rejects.toMatchObject({ code: 'idempotency_key_reused', status: 422 })
   })
 
+  it('takes a reply once that is tried by the session first, and then by the token of the ticket', async () => {
+    const world = await supportWorld()
+    const client = world.client()
+    const words = { subject: 'Once', message: 'Only once', email: 'ada@example.com' }
+    const { ticket, accessToken } = await client.tickets.create(words)
+    const idempotencyKey = 'the-same-reply-by-both'
+    const reply = { message: 'Are you there?' }
+    const first = await client.tickets.reply(ticket.id, reply, { idempotencyKey })
+    const second = await client.tickets.reply(ticket.id, reply, { idempotencyKey, accessToken })
+    expect(second).toEqual(first)
+  })
+
   it('takes a repeated reply once', async () => {
     const world = await supportWorld()
     const requester = world.requester()

@@ -16,6 +16,7 @@ export const articleKeys = [
   'status',
   'pages',
   'search',
+  'tour',
 ] as const
 
 export type ArticleFields = Pick<
@@ -30,8 +31,9 @@ export type ArticleFields = Pick<
   | 'status'
   | 'pages'
   | 'searchable'
+  | 'tour'
   | 'updatedAt'
-> & { readonly idLine: number; readonly slugLine: number }
+> & { readonly idLine: number; readonly slugLine: number; readonly tourLine: number }
 
 /** What the front matter says; `undefined` where an error keeps the article out. */
 export function readArticleFields(
@@ -48,15 +50,18 @@ export function readArticleFields(
   const articleId = read.id('id', slug ?? fileName)
   const audience = readAudience(read, problems)
   const status = readStatus(read, problems)
+  const tour = read.words('tour')
   const rest = {
     summary: read.words('summary'),
     keywords: read.list('keywords'),
     position: read.position(),
     pages: read.list('pages'),
     ...(read.truth('search') === false && { searchable: false as const }),
+    ...(tour !== null && { tour }),
     updatedAt: readUpdated(read, problems),
     idLine: read.lineOf('id') ?? firstLine,
     slugLine: read.lineOf('slug') ?? firstLine,
+    tourLine: read.lineOf('tour') ?? firstLine,
   }
   if (!title || !slug || !articleId || !audience || !status) return undefined
   return { articleId, slug, title, audience, status, ...rest }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { RichText } from '@waypost/sdk/contract'
+import type { ContentKind, RichText } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
 import { imageTypes } from '../../foundation/image-types.js'
 import type { ArticleFile } from './read-article-file.js'
@@ -45,6 +45,28 @@ export function whyDead(
   return locale === undefined
     ? undefined
     : `"article:${articleId}" is not written in ${locale}; its readers will see it in another language.`
+}
+
+/** Tours that articles would start, and nobody wrote. */
+export function deadTours(
+  files: readonly ArticleFile[],
+  contents: ReadonlyMap<string, ContentKind>,
+): readonly ContentProblem[] {
+  return files.flatMap(({ draft, file, tourLine: line }): ContentProblem[] => {
+    const message = draft?.tour && whyNoContent('tour', draft.tour, contents)
+    return message ? [{ file: file.path, line, severity: 'warning', message }] : []
+  })
+}
+
+/** Why an id names no content of a kind, or of any. */
+export function whyNoContent(
+  says: ContentKind | 'content',
+  id: string,
+  contents: ReadonlyMap<string, ContentKind>,
+): string | undefined {
+  const kind = contents.get(id)
+  if (kind === undefined) return `There is no ${says} "${id}"; correct the id or write it.`
+  return says === 'content' || says === kind ? undefined : `"${id}" is a ${kind}, not a ${says}.`
 }
 
 /** Links to headings that their article, in the same language, does not have. */

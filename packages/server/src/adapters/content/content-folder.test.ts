@@ -39,6 +39,7 @@ describe('a good folder', () => {
   it('gives articles with all that their front matter says', async () => {
     await write({
       'pt-br/articles/pay/_collection.yaml': 'title: Pagar\nsummary: Tudo\norder: 2\nid: payments',
+      'tours/send.yaml': 'title: T\nsteps: [{ id: a, title: A, body: Words. }]',
       'pt-br/articles/pay/Quando.md': [
         '\uFEFF---',
         'title: "Quando: chega?"',
@@ -51,6 +52,7 @@ describe('a good folder', () => {
         'status: draft',
         'pages: ["/invoices/*"]',
         'search: false',
+        'tour: send',
         '---',
         '',
         'Oi',
@@ -83,6 +85,7 @@ describe('a good folder', () => {
         status: 'draft',
         pages: ['/invoices/*'],
         searchable: false,
+        tour: 'send',
         updatedAt: '2026-10-05T00:00:00.000Z',
         markdown: 'Oi',
         body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Oi' }] }],
@@ -239,6 +242,19 @@ describe('what is wrong is told with its place and keeps nothing else out', () =
       'en/articles/a.md:4 warning "article:b" is not written in en; its readers will see it in another language.',
       'en/articles/a.md:4 warning "article:d" leads to no article; correct the id or write that article.',
       'en/articles/c.md:2 error The title is missing; add a line title: … to it.',
+    ])
+  })
+
+  it('names the file and line of a tour that nobody wrote, or that is none', async () => {
+    expect(
+      await problemsOf({
+        'tips/due.yaml': 'title: T\nanchor: { testId: due }\nbody: Words.',
+        'en/articles/a.md': article('tour: nowhere\n'),
+        'en/articles/b.md': article('order: 1\ntour: due\n'),
+      }),
+    ).toEqual([
+      'en/articles/a.md:3 warning There is no tour "nowhere"; correct the id or write it.',
+      'en/articles/b.md:4 warning "due" is a tip, not a tour.',
     ])
   })
 

@@ -4,7 +4,14 @@ import type { EducationFolder } from '../../domain/education/content-source.js'
 import type { ArticleDraft, ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { Content } from '../../domain/knowledge/content-source.js'
 import type { RichTextReader } from '../../domain/rich-text.js'
-import { articleIdsOf, deadAnchors, deadImages, deadLinks, deadPins } from './check-references.js'
+import {
+  articleIdsOf,
+  deadAnchors,
+  deadImages,
+  deadLinks,
+  deadPins,
+  deadTours,
+} from './check-references.js'
 import { type ContentFile, listContentFiles } from './content-files.js'
 import { createEducationReader } from './education/education-reader.js'
 import { createFileCache } from './file-cache.js'
@@ -63,6 +70,7 @@ export function createContentReader({ folder, richText }: ContentFolderOptions) 
       ...articles.problems,
       ...deadLinks(articles.kept, ids),
       ...deadAnchors(articles.kept),
+      ...deadTours(articles.kept, education.contents),
       ...(await deadImages(articles.kept, root, entries.isInside)),
     ]
     return {

@@ -17,6 +17,7 @@ export type WrittenArticle = Pick<
   | 'status'
   | 'pages'
   | 'searchable'
+  | 'tour'
   | 'markdown'
 > & { readonly updatedAt: string | null }
 
@@ -42,6 +43,7 @@ export function formatArticle(article: WrittenArticle, fileName: string): string
     status: article.status === 'published' ? undefined : article.status,
     pages: article.pages.length > 0 ? article.pages : undefined,
     search: article.searchable,
+    tour: article.tour,
   })
   return `---\n${yaml}---\n\n${tidyMarkdown(article.markdown)}\n`
 }

@@ -14,6 +14,7 @@ export interface ArticleFile {
   readonly draft?: Omit<ArticleDraft, 'collectionId'>
   readonly idLine: number
   readonly slugLine: number
+  readonly tourLine: number
   readonly references: ParsedMarkdown['references']
   /** Pictures in the folder, by their path inside it. */
   readonly images: readonly { readonly path: string; readonly line: number }[]
@@ -25,7 +26,7 @@ export async function readArticleFile(
   reader: RichTextReader,
 ): Promise<ArticleFile> {
   const problems = createProblems(file.path)
-  const nothing = { idLine: 1, slugLine: 1, references: [], images: [] }
+  const nothing = { idLine: 1, slugLine: 1, tourLine: 1, references: [], images: [] }
   const left = () => ({ file, ...nothing, problems: problems.list })
 
   const text = await readTextFile(file.realPath, problems)
@@ -35,13 +36,14 @@ export async function readArticleFile(
   const parsed = readMarkdown(parts, file.path, reader, problems)
   if (fields === undefined || parsed === undefined) return left()
 
-  const { idLine, slugLine, ...said } = fields
+  const { idLine, slugLine, tourLine, ...said } = fields
   const { locale, path: place } = file
   return {
     file,
     draft: { ...said, locale, markdown: parts.markdown, body: parsed.body, place },
     idLine,
     slugLine,
+    tourLine,
     references: parsed.references,
     images: picturesInFolder(parsed, file.path),
     problems: problems.list,

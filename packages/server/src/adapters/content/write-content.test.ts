@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createRichTextReader } from '../markdown/create-rich-text-reader.js'
 import { readContentFolder } from './content-folder.js'
+import { createManuscriptReader } from './education/read-manuscript.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
 import { writeContentFolder } from './write-content.js'
 
@@ -88,6 +90,7 @@ it('writes what reads back as the same, whatever ids and words hold', async () =
       summary: '---',
       keywords: ['a, b', 'no', '2026-01-01', '[x]'],
       searchable: false,
+      tour: 'set up: first',
       position: -1.5,
       audience: 'segment:beta testers',
       status: 'archived',
@@ -208,4 +211,35 @@ it('writes synonyms and pins that read back as the same, whatever the words hold
   expect(problems.map(({ message }) => message)).toEqual([
     'There is no article "a, b" in uk to pin; correct the id or write it.',
   ])
+})
+
+it('writes courses, checklists, tours and tips that read back as the same', async () => {
+  const tidemark = fileURLToPath(
+    new URL('../../../../../examples/tidemark/content', import.meta.url),
+  )
+  const worksIn = async (where: string) => {
+    const { education, problems } = await readContentFolder({ folder: where, richText })
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    const heads = education.works.map(({ kind, contentId, locale, written }) => {
+      return { kind, contentId, locale, written }
+    })
+    return heads.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+  const odd = { title: 'Odd', lessons: [{ id: 'a/b: ?', title: 'L', body: '# Title\n\n--- | x' }] }
+  const works = [
+    ...(await worksIn(tidemark)),
+    { kind: 'course', contentId: 'a/b', locale: 'en', written: odd },
+    { kind: 'course', contentId: 'a-b', locale: 'en', written: odd },
+  ] as const
+  expect(works.length).toBeGreaterThan(10)
+  const readJson = createManuscriptReader(richText)
+  const wrong = works.flatMap((one) => readJson(one, one.written, 'en').faults)
+  expect(wrong.filter(({ severity }) => severity === 'error')).toEqual([])
+  await writeContentFolder(folder, [], [], [], works)
+  expect(await worksIn(folder)).toEqual(
+    works.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  )
+  const before = await filesIn(folder)
+  await writeContentFolder(folder, [], [], [], await worksIn(folder))
+  expect(await filesIn(folder)).toEqual(before)
 })

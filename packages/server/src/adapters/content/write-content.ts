@@ -1,12 +1,13 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
+import { planEducation, type WrittenManuscript } from './education/plan-education.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
 import type { WrittenRules } from './format-synonyms.js'
 import { planContent } from './plan-content.js'
 
 /**
- * Writes articles and collections as a content folder that reads back as the same; makes the folder
+ * Writes articles, collections and what teaches as a content folder that reads back as the same; makes the folder
  * where it is missing and leaves its other files alone. Returns the paths written, in order.
  * Throws before it writes anywhere that a link inside the folder leads out of it.
  */
@@ -15,8 +16,12 @@ export async function writeContentFolder(
   articles: readonly WrittenArticle[],
   collections: readonly WrittenCollection[],
   rules: readonly WrittenRules[] = [],
+  manuscripts: readonly WrittenManuscript[] = [],
 ): Promise<readonly string[]> {
-  const files = planContent(articles, collections, rules)
+  const files = new Map([
+    ...planContent(articles, collections, rules),
+    ...planEducation(manuscripts),
+  ])
   await mkdir(folder, { recursive: true })
   const root = await realpath(folder)
   for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {

@@ -41,8 +41,8 @@ export function drawLetterHtml(letter: LetterWords, { locale, site, accent }: Le
 ${code && html`<p class="ink" dir="ltr" style="margin:16px 0;color:#16181a;font:600 32px/1.2 ui-monospace,'SF Mono',Consolas,monospace;letter-spacing:6px">${code}</p>`}
 ${lines.map((line) => html`<p class="ink" style="margin:0 0 12px;color:#16181a">${line}</p>`)}
 ${quote && html`<div class="quote ink" dir="auto" style="margin:16px 0;padding:12px 16px;background:#f3f4f5;border-radius:8px;color:#16181a">${quote.html}</div>`}
-${button?.url && drawButton(button.words, button.url)}
 ${list && list.length > 0 && html`<ul style="margin:8px 0 0;padding:0;list-style:none">${list.map(drawRow)}</ul>`}
+${button?.url && drawButton(button.words, button.url)}
 <div style="margin:24px 0 0">${notes.map((note) => html`<p class="quiet" style="margin:0 0 8px;color:#5b6268;font-size:13px">${note}</p>`)}</div>
 </div></body></html>
 `.toString()

@@ -8,10 +8,10 @@ export function drawLetterText(letter: LetterWords): string {
     code,
     ...lines,
     quote && quoted(quote.text),
-    button?.url && `${button.words}:\n${button.url}`,
     ...list.map(({ words, detail, url }) =>
-      [`${words}, ${detail}`, url].filter(Boolean).join('\n'),
+      [[words, detail].filter(Boolean).join(', '), url].filter(Boolean).join('\n'),
     ),
+    button?.url && `${button.words}:\n${button.url}`,
     ['-- ', ...notes].join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

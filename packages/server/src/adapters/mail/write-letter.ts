@@ -1,4 +1,5 @@
 import type { RichText } from '@waypost/sdk/contract'
+import type { CarriedCard } from '../../domain/carried.js'
 import { CODE_LIFE, LINK_DAYS, type Mail, MINUTE } from '../../domain/notifications/mail.js'
 import type { Letter } from '../../domain/notifications/mailer.js'
 import type { Occasion } from '../../domain/notifications/occasion.js'
@@ -19,16 +20,21 @@ export interface LetterWriterDeps {
   siteOf(key: string): LetterSite
   /** Where a link of a mail leads; `undefined` for a site without pages of its own. */
   urlOf(site: string, locale: string, token: string): string | undefined
+  /** Where a content stands in the help centre of a site, where it does. */
+  cardUrl(site: string, card: CarriedCard): string | null
   drawBody(body: RichText, words: Translator): { text: string; html: SafeHtml }
 }
 
 /** Writes mails in the language that their reader asked in. */
-export function createLetterWriter({ siteOf, urlOf, drawBody }: LetterWriterDeps) {
+export function createLetterWriter({ siteOf, urlOf, cardUrl, drawBody }: LetterWriterDeps) {
   return (mail: Mail, occasion: Occasion, at: Date): Letter => {
     const site = siteOf(mail.site)
     const locale = mail.locale ?? site.defaultLocale
     const words = createTranslator(locale)
-    const letter = wordsOf(occasion, words, (token) => urlOf(mail.site, locale, token))
+    const letter = wordsOf(occasion, words, {
+      linkOf: (token) => urlOf(mail.site, locale, token),
+      cardUrl: (card) => cardUrl(mail.site, card),
+    })
     const signed = {
       ...letter,
       notes: [...letter.notes, words.t('mail.by-machine', { site: site.name })],
@@ -42,11 +48,7 @@ export function createLetterWriter({ siteOf, urlOf, drawBody }: LetterWriterDeps
     }
   }
 
-  function wordsOf(
-    occasion: Occasion,
-    words: Translator,
-    linkOf: (token: string) => string | undefined,
-  ): LetterWords {
+  function wordsOf(occasion: Occasion, words: Translator, { linkOf, cardUrl }: Links): LetterWords {
     const { t } = words
     switch (occasion.kind) {
       case 'ticket-opened': {
@@ -71,6 +73,7 @@ export function createLetterWriter({ siteOf, urlOf, drawBody }: LetterWriterDeps
           title: author ? t('mail.replied.by', { name: author }) : t('mail.replied.team'),
           lines: [about, ...(url ? [] : [t('mail.in-product')])],
           quote: said ? drawBody(said.body, words) : undefined,
+          list: said?.contents.flatMap((card) => drawCard(card, words, cardUrl(card))) ?? [],
           button: { words: t('mail.replied.open'), url },
           notes: lifeOf(words, url),
         }
@@ -105,3 +108,15 @@ export function createLetterWriter({ siteOf, urlOf, drawBody }: LetterWriterDeps
 /** How long a link works, where there is one. */
 const lifeOf = ({ t }: Translator, url: string | undefined): string[] =>
   url === undefined ? [] : [t('mail.link.life', { n: LINK_DAYS })]
+
+interface Links {
+  readonly linkOf: (token: string) => string | undefined
+  readonly cardUrl: (card: CarriedCard) => string | null
+}
+
+/** What the page of the host alone can show is for whoever reads the reply there. */
+function drawCard({ kind, title, minutes }: CarriedCard, words: Translator, url: string | null) {
+  if (url === null || (kind !== 'course' && kind !== 'lesson')) return []
+  const detail = minutes === null ? '' : words.minutes(minutes)
+  return [{ words: words.t(`learn.hit.${kind}`, { title }), detail, url }]
+}

@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.js'
 import type { Config } from '../config-schema.js'
 import { fetchHostPage } from '../fetch-host-page.js'
 import { judgePolicy } from '../judge-policy.js'
-import { pictureOrigins } from '../picture-origins.js'
+import { mediaOrigins } from '../media-origins.js'
 import { publicUrlOf } from '../public-url.js'
 import type { Command } from './command.js'
 
@@ -20,14 +20,15 @@ export const csp: Command = {
       .map(originOf)
     const config = await readConfig()
     const server = publicUrlOf(config)
-    const pictures = [...new Set([...(await pictureOrigins(config)), ...more])]
+    const { pictures: known, films } = await mediaOrigins(config)
+    const pictures = [...new Set([...known, ...more])]
     if (typeof flags.check === 'string') {
-      const { text, isFit } = await checkPage(flags.check, { server, pictures, config })
+      const { text, isFit } = await checkPage(flags.check, { server, pictures, films, config })
       out.write(text)
       return isFit ? 0 : 1
     }
     const wrong = page === undefined ? [] : obstacles(page, server, config)
-    out.write(headers({ server, page, pictures }))
+    out.write(headers({ server, page, pictures, films }))
     out.write(wrong.map((line) => `\n${line}\n`).join(''))
     return wrong.length > 0 ? 1 : 0
   },
@@ -37,10 +38,11 @@ interface Place {
   server: string
   page?: string | undefined
   pictures: readonly string[]
+  films: readonly string[] | undefined
 }
 
 function headers(place: Place): string {
-  const { server, page, pictures } = place
+  const { server, page, pictures, films } = place
   const policy = hostPolicy(place)
   const { 'img-src': images, ...bare } = policy
   return `
@@ -63,7 +65,7 @@ nonce, too. Without any picture, img-src ${images} may be left out:
 
   Content-Security-Policy: ${policyText(bare)}
 
-${NOT_NEEDED}
+${films ? `${FILMS}\n\n` : ''}${NOT_NEEDED}
 ${PICTURES[pictures.length > 0 ? 'some' : 'none']}
 `
 }
@@ -71,6 +73,8 @@ ${PICTURES[pictures.length > 0 ? 'some' : 'none']}
 const NOT_NEEDED = `Not needed: style-src, font-src, frame-src, worker-src, 'unsafe-inline', 'unsafe-eval', a header for
 Cross-Origin-Embedder-Policy, or an exception to Trusted Types; a page that names its policies of
 these by trusted-types names lit-html.`
+
+const FILMS = 'Lessons have films: without media-src nobody can play them.'
 
 const PICTURES = {
   some: 'Pictures that articles and logos take from elsewhere are in img-src; --pictures adds more.',
@@ -80,12 +84,14 @@ const PICTURES = {
 /** What a page that stands there keeps from the widget. */
 async function checkPage(
   address: string,
-  { server, pictures, config }: { server: string; pictures: string[]; config: Config },
+  { server, pictures, films, config }: Omit<Place, 'page'> & { config: Config },
 ): Promise<{ text: string; isFit: boolean }> {
   const { origin, policies, reportOnly, tag } = await fetchHostPage(address)
-  const needs = hostPolicy({ server, page: origin, pictures })
+  const needs = hostPolicy({ server, page: origin, pictures, films })
   const judge = (all: typeof policies) =>
-    all.flatMap((policy) => judgePolicy(policy, { server, page: origin, needs, pictures, tag }))
+    all.flatMap((policy) =>
+      judgePolicy(policy, { server, page: origin, needs, pictures, films, tag }),
+    )
   const lacks = judge(policies)
   const wrong = obstacles(origin, server, config)
   const lines = [

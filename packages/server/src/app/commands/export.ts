@@ -1,4 +1,5 @@
 import { writeContentFolder } from '../../adapters/content/write-content.js'
+import type { Manuscript } from '../../domain/education/manuscript.js'
 import type { Article, Collection } from '../../domain/knowledge/article.js'
 import { allOf } from '../../foundation/all-of.js'
 import { CliError } from '../cli-error.js'
@@ -7,7 +8,7 @@ import type { Command } from './command.js'
 
 export const exportContent: Command = {
   usage: 'export <folder>',
-  summary: 'write every article as a content folder that import reads again',
+  summary: 'write every article, course, checklist, tour and tip as a content folder',
   async run({ words, config, env, out }) {
     const [folder] = words
     if (!folder) throw new CliError(`Say: waypost ${this.usage}`)
@@ -21,9 +22,15 @@ export const exportContent: Command = {
         async (after) =>
           (await operator.call('exportContent', { kind: 'collections', after })) as never,
       )
+      const manuscripts = await allOf<Manuscript>(
+        async (after) =>
+          (await operator.call('exportContent', { kind: 'manuscripts', after })) as never,
+      )
       const rules = await operator.call('exportRules', {})
-      await writeContentFolder(folder, articles, collections, rules)
-      out.write(`${articles.length} articles in ${collections.length} collections: ${folder}\n`)
+      await writeContentFolder(folder, articles, collections, rules, manuscripts)
+      const taught = `${manuscripts.length} courses, checklists, tours and tips`
+      const held = `${articles.length} articles in ${collections.length} collections`
+      out.write(`${manuscripts.length > 0 ? `${held}, ${taught}` : held}: ${folder}\n`)
       return 0
     } finally {
       await operator.close()

@@ -14,24 +14,26 @@ const BATCH = 50
 
 export const importContent: Command = {
   usage: 'import <file.jsonl|folder>',
-  summary: 'add or replace articles; each line stands alone',
+  summary: 'add or replace articles, and of a folder all that teaches; each stands alone',
   async run({ words, config: readConfig, env, out, err }) {
     const [source] = words
     if (!source) throw new CliError(`Say: waypost ${this.usage}`)
     const config = await readConfig()
-    const { lines, collections, rules } = await readSource(source, config.content)
+    const { lines, manuscripts, collections, rules } = await readSource(source, config.content)
     const operator = await openOperator(config, env)
-    const progress = createProgress(err, 'Importing', lines.length)
+    const progress = createProgress(err, 'Importing', lines.length + manuscripts.length)
     const counts = { saved: 0, unchanged: 0, refused: 0 }
     try {
       await operator.call('importCollections', { items: collections })
       await operator.call('importRules', { items: rules })
       for (let start = 0; start < lines.length; start += BATCH) {
         const batch = lines.slice(start, start + BATCH)
-        const refusals = await take(batch)
-        for (const { place, reason } of refusals) err.write(`${place}: ${reason}\n`)
-        counts.refused += refusals.length
+        tell(await take(batch, 'importArticles'))
         progress.update(start + batch.length)
+      }
+      for (const [at, one] of manuscripts.entries()) {
+        tell(await take([one], 'importManuscripts'))
+        progress.update(lines.length + at + 1)
       }
     } finally {
       await operator.close()
@@ -40,10 +42,18 @@ export const importContent: Command = {
     out.write(`${saved} imported, ${unchanged} unchanged, ${refused} refused\n`)
     return saved + unchanged > 0 ? 0 : 1
 
-    async function take(batch: readonly ImportLine[]) {
+    function tell(refusals: readonly { place: string; reason: string }[]): void {
+      for (const { place, reason } of refusals) err.write(`${place}: ${reason}\n`)
+      counts.refused += refusals.length
+    }
+
+    async function take(
+      batch: readonly ImportLine[],
+      operation: 'importArticles' | 'importManuscripts',
+    ) {
       const whole = batch.filter((line) => line.refusal === undefined)
       const items = whole.map(({ item }) => item)
-      const result = await operator.call('importArticles', { items })
+      const result = await operator.call(operation, { items: items as never[] })
       counts.saved += result.saved
       counts.unchanged += result.unchanged
       const early = batch.flatMap(({ place, refusal }) =>
@@ -67,26 +77,34 @@ async function readSource(source: string, content: string | undefined): Promise<
   })
   const { lines, ...rest } = found.isDirectory()
     ? await readImportFolder(source)
-    : { lines: await readImportFile(source), collections: [], rules: [] }
-  if (lines.length === 0) throw new CliError(`${source} holds no articles.`)
+    : { lines: await readImportFile(source), collections: [], rules: [], manuscripts: [] }
+  if (lines.length + rest.manuscripts.length === 0) {
+    throw new CliError(`${source} holds no articles, and nothing that teaches.`)
+  }
   if (content === undefined) return { lines, ...rest }
-  return { lines: await withoutFolderArticles(lines, content), ...rest }
+  return withoutFolders({ lines, ...rest }, content)
 }
 
 /** Ids of the content folder belong to the folder; both places are named. */
-async function withoutFolderArticles(
-  lines: readonly ImportLine[],
-  content: string,
-): Promise<ImportLine[]> {
-  const owned = new Map<string, string>()
-  for (const { item, place } of (await readImportFolder(content)).lines) {
-    if (item === undefined) continue
-    const { id, locale } = item as { id: string; locale: string }
-    owned.set(`${locale}|${id}`, place)
+async function withoutFolders(from: ImportFolder, content: string): Promise<ImportFolder> {
+  const folder = await readImportFolder(content)
+  const articles = ownersOf(folder.lines)
+  const manuscripts = ownersOf(folder.manuscripts)
+  return {
+    ...from,
+    lines: from.lines.map((line) => refusedBy(articles, line)),
+    manuscripts: from.manuscripts.map((line) => refusedBy(manuscripts, line)),
   }
-  return lines.map((line) => {
-    const { id, locale } = (line.item ?? {}) as { id?: unknown; locale?: unknown }
-    const owner = owned.get(`${locale}|${id}`)
-    return owner ? { ...line, refusal: `this id stands in the content folder at ${owner}` } : line
-  })
+}
+
+const keyOf = ({ id, locale }: { id?: unknown; locale?: unknown }) => `${locale}|${id}`
+
+/** Where each id of a folder stands. */
+function ownersOf(lines: readonly ImportLine[]): ReadonlyMap<string, string> {
+  return new Map(lines.flatMap(({ item, place }) => (item ? [[keyOf(item), place] as const] : [])))
+}
+
+function refusedBy<L extends ImportLine>(owners: ReadonlyMap<string, string>, line: L): L {
+  const owner = owners.get(keyOf(line.item ?? {}))
+  return owner ? { ...line, refusal: `this id stands in the content folder at ${owner}` } : line
 }

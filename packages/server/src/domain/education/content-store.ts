@@ -1,5 +1,6 @@
 import { declareTable } from '../../foundation/records.js'
 import type { EducationContent } from './content.js'
+import { manuscriptKey, manuscriptOf } from './manuscript.js'
 
 export const educationTable = declareTable<EducationContent>()({
   name: 'education',
@@ -7,13 +8,8 @@ export const educationTable = declareTable<EducationContent>()({
     site: { keys: ({ site }) => [site] },
     /** All that stands by itself: lessons are named by their courses. */
     offered: { keys: ({ site, kind }) => (kind === 'lesson' ? [] : [site]) },
-    /** What there is to learn, for anybody beside the team. */
-    learnt: {
-      keys: ({ site, kind, audience, status }) =>
-        (kind === 'course' || kind === 'checklist') && audience !== 'team' && status === 'published'
-          ? [site]
-          : [],
-    },
+    /** All that is made from one manuscript. */
+    made: { keys: (content) => [manuscriptKey(content.site, manuscriptOf(content))] },
     translations: { keys: ({ site, contentId }) => [`${site}|${contentId}`] },
   },
 })

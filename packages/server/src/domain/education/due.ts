@@ -6,29 +6,14 @@ import type { ProgressRoom } from './progress.js'
 export interface DueDeps {
   education: Pick<EducationRoom, 'overview'>
   progress: Pick<ProgressRoom, 'list'>
-  /** Rises with every change of content; `undefined` while that may be about to rise. */
-  contentVersion(): number | undefined
 }
 
 /** More than a page shows of one site. */
 const MOST_DUE = 100
 
 /** What may still show itself on a page of the host, so that one on which there is nothing asks for nothing. */
-export function createDue({ education, progress, contentVersion }: DueDeps) {
-  // Every page of a host may ask without a name: then all of it is read once for a state of the content.
-  const toNobody = new Map<string, { version: number; due: readonly EducationContent[] }>()
-
+export function createDue({ education, progress }: DueDeps) {
   return async (actor: Actor): Promise<readonly EducationContent[]> => {
-    if (actor.kind !== 'none') return dueTo(actor)
-    const version = contentVersion()
-    const kept = toNobody.get(actor.site)
-    if (kept && kept.version === version) return kept.due
-    const due = await dueTo(actor)
-    if (version !== undefined) toNobody.set(actor.site, { version, due })
-    return due
-  }
-
-  async function dueTo(actor: Actor): Promise<readonly EducationContent[]> {
     const seen = await education.overview(actor, undefined)
     const contents = seen.map(({ content }) => content).filter(showsItself)
     if (contents.length === 0) return []

@@ -3,10 +3,12 @@ import { allOf } from '../../foundation/all-of.js'
 import type { Actor } from '../actor.js'
 import type { Storage, Transaction } from '../storage.js'
 import type { ContentOf, EducationContent } from './content.js'
+import { isLearnt, type Offered } from './offered.js'
 import { readerOf, type Seen, seenBy } from './visible.js'
 
 export interface EducationDeps {
   storage: Storage
+  offered: Offered
   /** Of the available locales of a site the one that answers for the wanted one. */
   nearestLocale(
     site: string,
@@ -16,21 +18,18 @@ export interface EducationDeps {
 }
 
 /** What readers find of courses, checklists, tours and tips: nobody what is not meant for them. */
-export function createEducation({ storage, nearestLocale }: EducationDeps) {
+export function createEducation({ storage, offered, nearestLocale }: EducationDeps) {
   return {
     /** All that stands by itself, each in the nearest language, the most urgent first. */
-    overview(actor: Actor, wanted: string | undefined): Promise<readonly Seen[]> {
-      return storage.transaction(async (tx) => {
-        const reader = await readerOf(tx, actor)
-        const kept = await allOf((after) =>
-          tx.education.list('offered', actor.site, { limit: 500, after }),
-        )
-        const seen = kept.flatMap((content) => seenBy(reader, content) ?? [])
-        return byContent(seen)
-          .flatMap((translations) => nearest(actor.site, wanted, translations) ?? [])
-          .map((one, _, all) => withoutUnseen(one, all))
-          .sort(byPriority)
-      })
+    async overview(actor: Actor, wanted: string | undefined): Promise<readonly Seen[]> {
+      const kept = await offered(actor.site)
+      if (kept.length === 0) return []
+      const reader = await storage.transaction((tx) => readerOf(tx, actor))
+      const seen = kept.flatMap((content) => seenBy(reader, content) ?? [])
+      return byContent(seen)
+        .flatMap((translations) => nearest(actor.site, wanted, translations) ?? [])
+        .map((one, _, all) => withoutUnseen(one, all))
+        .sort(byPriority)
     },
 
     async course(actor: Actor, id: string, wanted: string | undefined) {
@@ -47,25 +46,32 @@ export function createEducation({ storage, nearestLocale }: EducationDeps) {
     lesson: (actor: Actor, id: string, wanted: string | undefined) =>
       get(actor, 'lesson', id, wanted),
 
+    /** One content of a kind, if the actor sees it. */
+    see,
+
     /** Inside the transaction of other work: one content as the actor sees it, if they do. */
     find: findContent,
 
     /** Whether there is anything to learn on a site, for others than the team. */
-    async isLearnt(site: string): Promise<boolean> {
-      const found = await storage.transaction((tx) => tx.education.findBy('learnt', site))
-      return found !== undefined
-    },
+    isLearnt: async (site: string): Promise<boolean> => (await offered(site)).some(isLearnt),
   }
 
   async function get<K extends ContentKind>(
+    ...asked: [actor: Actor, kind: K, id: string, wanted: string | undefined]
+  ): Promise<Seen<ContentOf<K>>> {
+    const found = await see(...asked)
+    if (!found) throw new WaypostError('not_found')
+    return found
+  }
+
+  async function see<K extends ContentKind>(
     actor: Actor,
     kind: K,
     id: string,
     wanted: string | undefined,
-  ): Promise<Seen<ContentOf<K>>> {
+  ): Promise<Seen<ContentOf<K>> | undefined> {
     const found = await storage.transaction((tx) => findContent(tx, actor, id, wanted))
-    if (found?.content.kind !== kind) throw new WaypostError('not_found')
-    return found as Seen<ContentOf<K>>
+    return found?.content.kind === kind ? (found as Seen<ContentOf<K>>) : undefined
   }
 
   async function findContent(
@@ -128,11 +134,13 @@ function withoutUnseen(one: Seen, seen: readonly (Seen | undefined)[]): Seen {
 const standingOf = ({ kind, id }: NonNullable<ContentAction['start']>): string =>
   kind === 'lesson' ? id.slice(0, id.lastIndexOf('/')) : id
 
-function byContent(seen: readonly Seen[]): readonly Seen[][] {
+function byContent(seen: readonly Seen[]): readonly (readonly Seen[])[] {
   const groups = new Map<string, Seen[]>()
   for (const one of seen) {
     const { contentId } = one.content
-    groups.set(contentId, [...(groups.get(contentId) ?? []), one])
+    const group = groups.get(contentId)
+    if (group) group.push(one)
+    else groups.set(contentId, [one])
   }
   return [...groups.values()]
 }

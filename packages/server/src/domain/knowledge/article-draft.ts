@@ -15,6 +15,8 @@ export interface ArticleDraft {
   /** Absent unless the author keeps it out of search and suggestions. */
   readonly searchable?: false | undefined
   readonly pages: readonly string[]
+  /** A tour that shows what it says. */
+  readonly tour?: string | undefined
   /** RFC 3339; `null` where the author gave none. */
   readonly updatedAt: string | null
   readonly markdown: string

@@ -20,6 +20,8 @@ export interface Article extends StoredRecord {
   readonly searchable?: false | undefined
   /** Paths of the host on which the article is suggested; `*` stands for anything. */
   readonly pages: readonly string[]
+  /** A tour that shows what it says, by the id of its author. */
+  readonly tour?: string | undefined
   readonly updatedAt: string
   /** What the author wrote; `body` is made from it. */
   readonly markdown: string

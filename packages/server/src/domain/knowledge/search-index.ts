@@ -1,4 +1,5 @@
 import type { Audience, ExcerptPart } from '@waypost/sdk/contract'
+import type { Evidence } from '../confidence.js'
 
 /**
  * What the index needs to know of one article in one locale. What must not be found, as an article
@@ -16,6 +17,11 @@ export interface SearchDocument {
   /** The body without marks, a blank line between blocks. */
   readonly text: string
   readonly audience: Audience
+  /**
+   * The same where title, keywords, summary and text are: then they need not be read again from one
+   * start to the next. Without one they are.
+   */
+  readonly version?: string
 }
 
 export interface SearchRequest {
@@ -35,16 +41,6 @@ export interface SearchRequest {
 
 /** A text of which somebody asks how much the documents know that they may read. */
 export type KnownShareRequest = Pick<SearchRequest, 'site' | 'locale' | 'text' | 'canRead'>
-
-/** What speaks for an article beside its rank. Words that were only guessed at do not. */
-export interface Evidence {
-  /** How many words of the query say something, those that no article has too. */
-  readonly asked: number
-  /** How many of them the article holds. */
-  readonly held: number
-  /** How much of the query's information that is, 0 to 1. */
-  readonly share: number
-}
 
 export interface FoundArticle {
   readonly document: SearchDocument

@@ -1,4 +1,5 @@
 import type { RichText, TicketStatus } from '@waypost/sdk/contract'
+import type { CarriedCard } from '../carried.js'
 
 /** What a mail says, as facts. Tokens are those of its links. */
 export type Occasion =
@@ -10,7 +11,11 @@ export type Occasion =
       /** Whose reply it is; `null` for an agent without a name. */
       readonly author: string | null
       /** The subject and the team's words; `null` where whoever asked had not proved the address. */
-      readonly said: { readonly subject: string; readonly body: RichText } | null
+      readonly said: {
+        readonly subject: string
+        readonly body: RichText
+        readonly contents: readonly CarriedCard[]
+      } | null
     }
   | { readonly kind: 'sign-in-code'; readonly code: string; readonly token: string }
   | { readonly kind: 'request-links'; readonly requests: readonly MailedRequest[] }

@@ -1,5 +1,7 @@
 import type { Clock } from '../../foundation/clock.js'
+import type { Actor } from '../actor.js'
 import { addressKey } from '../answered-at.js'
+import type { Carried, CarriedCard } from '../carried.js'
 import type { Storage, Transaction } from '../storage.js'
 import { DAY, LINK_DAYS, type Mail } from './mail.js'
 import type { MailLinks } from './mail-links.js'
@@ -12,6 +14,13 @@ export interface OccasionsDeps {
   links: MailLinks
   /** The six digits of a code. */
   codeOf(codeId: string): string
+  /** What of it a reader may see by now. */
+  cards(
+    tx: Transaction,
+    reader: Actor,
+    contents: readonly Carried[],
+    locale: string | undefined,
+  ): Promise<readonly CarriedCard[]>
 }
 
 /** Requests that one mail lists, the newest first. */
@@ -23,7 +32,7 @@ interface Linked {
 }
 
 /** What a mail says, read when it goes: what is gone or read by then needs no mail. */
-export function createOccasions({ storage, clock, links, codeOf }: OccasionsDeps) {
+export function createOccasions({ storage, clock, links, codeOf, cards }: OccasionsDeps) {
   return {
     /** `undefined` where there is nothing to say any more. */
     async of(mail: Mail): Promise<Occasion | undefined> {
@@ -51,8 +60,16 @@ export function createOccasions({ storage, clock, links, codeOf }: OccasionsDeps
         const reply = last.items.find((message) => message.number === number)
         const author = reply?.author.name ?? null
         const isQuoted = reply !== undefined && (await isOfItsReader(tx, ticket))
-        const said = isQuoted ? { subject: ticket.subject, body: reply.body } : null
-        return { kind: matter.kind, reference, token, author, said }
+        const said = isQuoted && {
+          ...{ subject: ticket.subject, body: reply.body },
+          contents: await cards(
+            tx,
+            holderOf(ticket),
+            reply.contents ?? [],
+            mail.locale ?? undefined,
+          ),
+        }
+        return { kind: matter.kind, reference, token, author, said: said || null }
       })
     },
   }
@@ -78,3 +95,8 @@ export function createOccasions({ storage, clock, links, codeOf }: OccasionsDeps
 }
 
 export type Occasions = ReturnType<typeof createOccasions>
+
+/** Whoever has the link of the mail: they see what everybody may. */
+const holderOf = ({ id, site }: { id: string; site: string }): Actor => ({
+  ...{ kind: 'ticket', site, ticketId: id },
+})

@@ -2,6 +2,7 @@ import type { authorKinds, RichText } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
 import type { AttachedFile } from '../attached-file.js'
+import type { Carried } from '../carried.js'
 import { isRequester } from '../policy.js'
 import type { RequestOrigin } from '../request-origin.js'
 import type { Ticket } from './ticket.js'
@@ -22,6 +23,8 @@ export interface Message extends StoredRecord {
   readonly body: RichText
   /** Absent where there are none. */
   readonly attachments?: readonly AttachedFile[] | undefined
+  /** Of the team alone, and absent where there is none. */
+  readonly contents?: readonly Carried[] | undefined
   /**
    * The language of the ticket, by which words of the body are found in all their forms. Absent where
    * the ticket says none, and in what was written before this was noted.

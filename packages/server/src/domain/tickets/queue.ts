@@ -1,5 +1,5 @@
 import {
-  type NewMessage,
+  type NewReply,
   type TicketChange,
   type TicketStatus,
   WaypostError,
@@ -15,6 +15,7 @@ import { madeBefore, type RequestOrigin } from '../request-origin.js'
 import type { RichTextReader } from '../rich-text.js'
 import type { Storage } from '../storage.js'
 import type { Attaching } from './attaching.js'
+import type { Carrying } from './carrying.js'
 import type { Message, Note } from './message.js'
 import type { Notices } from './notices.js'
 import {
@@ -33,6 +34,7 @@ export interface QueueDeps {
   newId: NewId
   richText: RichTextReader
   attaching: Attaching
+  carrying: Carrying
   notices: Notices
   audit: AuditLog
 }
@@ -48,7 +50,7 @@ export interface QueueFilter {
 
 /** What the support team can do with tickets. */
 export function createQueue(deps: QueueDeps) {
-  const { storage, clock, newId, richText, attaching, notices, audit } = deps
+  const { storage, clock, newId, richText, attaching, carrying, notices, audit } = deps
   return {
     /** Tickets of the site, newest first; those with certain words, the best first. */
     async list(actor: Actor, filter: QueueFilter, page: PageRequest): Promise<Page<Ticket>> {
@@ -97,11 +99,15 @@ export function createQueue(deps: QueueDeps) {
       )
     },
 
-    async messages(actor: Actor, ticketId: string, page: PageRequest): Promise<Page<Message>> {
+    async messages(
+      actor: Actor,
+      ticketId: string,
+      page: PageRequest,
+    ): Promise<Page<Message> & { ticket: Ticket }> {
       asAgent(actor, 'list-queue')
       return storage.transaction(async (tx) => {
-        guarded(actor, 'read', await tx.tickets.find(ticketId))
-        return tx.messages.list('ticket', ticketId, page)
+        const ticket = guarded(actor, 'read', await tx.tickets.find(ticketId))
+        return { ...(await tx.messages.list('ticket', ticketId, page)), ticket }
       })
     },
 
@@ -117,7 +123,7 @@ export function createQueue(deps: QueueDeps) {
     async reply(
       actor: Actor,
       ticketId: string,
-      { message: markdown, attachmentIds = [] }: NewMessage,
+      { message: markdown, attachmentIds = [], contents = [] }: NewReply,
       origin: RequestOrigin | null,
     ): Promise<Message> {
       const agent = asAgent(actor, 'list-queue')
@@ -132,6 +138,7 @@ export function createQueue(deps: QueueDeps) {
         const attached = await attaching.find(tx, actor, attachmentIds, {
           ...{ ticketId, messageId: id, at },
         })
+        const carried = await carrying.check(tx, before, contents)
         const ticket = withAgentReply(before, agent.agentId, at)
         const message: Message = {
           id,
@@ -140,6 +147,7 @@ export function createQueue(deps: QueueDeps) {
           author: { kind: 'agent', id: agent.agentId, name: agent.name },
           body,
           ...(attached.files.length > 0 && { attachments: attached.files }),
+          ...(carried.length > 0 && { contents: carried }),
           locale: context.locale,
           createdAt: at.toISOString(),
           origin,

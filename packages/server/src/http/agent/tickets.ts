@@ -1,8 +1,11 @@
+import type { Message as MessageReply } from '@waypost/sdk/contract'
+import type { CarryingRoom } from '../../domain/education/carrying.js'
 import type { Agents } from '../../domain/identity/agents.js'
+import type { Message } from '../../domain/tickets/message.js'
 import type { Queue } from '../../domain/tickets/queue.js'
+import type { Ticket } from '../../domain/tickets/ticket.js'
 import type { Endpoints } from '../endpoint.js'
-import type { FileUrl } from '../present/attachment.js'
-import { presentMessage } from '../present/message.js'
+import { type MessageUrls, presentMessage } from '../present/message.js'
 import { pageRequest, presentPage } from '../present/page.js'
 import { presentAgentTicket, presentNote } from '../present/ticket.js'
 import type { Sites } from '../site.js'
@@ -11,15 +14,28 @@ import type { Sites } from '../site.js'
 export function agentEndpoints({
   agents,
   queue,
+  carrying,
   sites,
-  fileUrl,
+  urls,
 }: {
   agents: Agents
   queue: Queue
+  carrying: CarryingRoom
   sites: Sites
-  fileUrl: FileUrl
+  urls: MessageUrls
 }) {
-  const present = presentMessage(fileUrl)
+  /** What a message carries is told as its requester sees it. */
+  const presentAll = async (ticket: Ticket, messages: readonly Message[]) =>
+    messages.map(
+      presentMessage(
+        urls,
+        await carrying.seenBy(
+          { site: ticket.site, requesterId: ticket.requesterId },
+          messages,
+          undefined,
+        ),
+      ),
+    )
   const ticketOf = presentAgentTicket(sites)
   return {
     listAgents: async ({ actor, query }) => ({
@@ -48,12 +64,15 @@ export function agentEndpoints({
       reply: ticketOf(await queue.release(actor, params.id)),
     }),
     listAgentMessages: async ({ actor, params, query }) => {
-      const page = await queue.messages(actor, params.id, pageRequest(query))
-      return { reply: presentPage(page, present) }
+      const { ticket, ...page } = await queue.messages(actor, params.id, pageRequest(query))
+      const items = await presentAll(ticket, page.items)
+      return { reply: presentPage({ ...page, items }, (message) => message) }
     },
-    createAgentMessage: async ({ actor, params, body, origin }) => ({
-      reply: present(await queue.reply(actor, params.id, body, origin)),
-    }),
+    createAgentMessage: async ({ actor, params, body, origin }) => {
+      const message = await queue.reply(actor, params.id, body, origin)
+      const [reply] = await presentAll(await queue.get(actor, params.id), [message])
+      return { reply: reply as MessageReply }
+    },
     listNotes: async ({ actor, params, query }) => {
       const page = await queue.notes(actor, params.id, pageRequest(query))
       return { reply: presentPage(page, presentNote) }
@@ -63,11 +82,13 @@ export function agentEndpoints({
     }),
     exportTickets: async ({ actor, query }) => {
       const page = await queue.export(actor, pageRequest(query))
-      const reply = presentPage(page, ({ ticket, messages }) => ({
-        ticket: ticketOf(ticket),
-        messages: messages.map(present),
-      }))
-      return { reply }
+      const items = await Promise.all(
+        page.items.map(async ({ ticket, messages }) => ({
+          ticket: ticketOf(ticket),
+          messages: await presentAll(ticket, messages),
+        })),
+      )
+      return { reply: presentPage({ ...page, items }, (one) => one) }
     },
   } satisfies Partial<Endpoints>
 }

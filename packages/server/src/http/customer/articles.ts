@@ -1,3 +1,5 @@
+import type { EducationRoom } from '../../domain/education/education.js'
+import type { LearningFinder } from '../../domain/education/learning-finder.js'
 import type { Articles } from '../../domain/knowledge/articles.js'
 import type { Endpoints } from '../endpoint.js'
 import {
@@ -7,16 +9,27 @@ import {
   presentCollection,
   presentVote,
 } from '../present/article.js'
+import { type LearningUrl, presentLearning } from '../present/education.js'
 import { pageRequest, presentPage } from '../present/page.js'
 
 export interface ArticleEndpointsDeps {
   articles: Articles
+  education: EducationRoom
+  learning: LearningFinder
+  learningUrl: LearningUrl
   url: ArticleUrl
   /** The locale that answers for the wanted one. */
   localeFor(site: string, wanted: string | undefined): string
 }
 
-export function articleEndpoints({ articles, url, localeFor }: ArticleEndpointsDeps) {
+export function articleEndpoints({
+  articles,
+  education,
+  learning,
+  learningUrl,
+  url,
+  localeFor,
+}: ArticleEndpointsDeps) {
   return {
     listCollections: async ({ actor, query }) => {
       const locale = localeFor(actor.site, query.locale)
@@ -37,7 +50,13 @@ export function articleEndpoints({ articles, url, localeFor }: ArticleEndpointsD
       const { article, translations } = await articles.get(actor, params.id, query.locale)
       const { locale } = article
       const read = { articleId: article.articleId, locale }
-      return { reply: presentArticle(article, translations, url), locale, read }
+      const tour = article.tour && (await education.see(actor, 'tour', article.tour, query.locale))
+      const taught = await learning.beside(actor, article, query.locale)
+      const reply = {
+        ...presentArticle(article, translations, url, tour || undefined),
+        ...presentLearning(taught, learningUrl),
+      }
+      return { reply, locale, read }
     },
     voteOnArticle: async ({ actor, params, query, body, origin }) => {
       const vote = await articles.vote(actor, params.id, query.locale, body, origin)

@@ -1,11 +1,11 @@
 import type { SearchHit } from '@waypost/sdk/contract'
-import type { LearningFinder } from '../../domain/education/learning-finder.js'
+import type { ArticleBeside, LearningFinder } from '../../domain/education/learning-finder.js'
 import type { Finder } from '../../domain/knowledge/finder.js'
 import type { FoundArticle } from '../../domain/knowledge/search-index.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Endpoints } from '../endpoint.js'
 import type { ArticleUrl } from '../present/article.js'
-import { type LearningUrl, presentLearningHit } from '../present/education.js'
+import { type LearningUrl, presentLearning } from '../present/education.js'
 import { presentAnswer, presentHit } from '../present/search-hit.js'
 
 export interface SearchEndpointsDeps {
@@ -38,9 +38,7 @@ export function searchEndpoints({
         nextCursor: found.next,
         ...(found.didYouMean !== undefined && { didYouMean: found.didYouMean }),
         ...(answer && { answer: presentAnswer(answer.document, answer.excerpt, url) }),
-        ...(taught.length > 0 && {
-          learning: taught.map((one) => presentLearningHit(one, learningUrl)),
-        }),
+        ...presentLearning(taught, learningUrl),
         // What the pages after the first would only repeat.
         ...(cursor === undefined && {
           collections: found.collections.map(({ collectionId: collection, title, count }) => ({
@@ -56,20 +54,27 @@ export function searchEndpoints({
       return { reply, locale: found.locale, search }
     },
     listSuggestions: async ({ actor, query }) => {
-      const { articles: ids = [], query: text = '' } = query
+      const { articles: ids = [], query: text = '', url: page, locale: wanted } = query
+      const teach = (articles: readonly ArticleBeside[]) =>
+        learning.forPage(actor, { url: page, text, articles, locale: wanted })
       if (ids.length > 0 || text !== '') {
-        const chosen = finder.suggestChosen(actor, { ids, text, locale: query.locale })
-        return { reply: { items: chosen.hits.map(hit) }, locale: chosen.locale }
+        const { hits, locale } = finder.suggestChosen(actor, { ids, text, locale: wanted })
+        const taught = await teach(hits.map(({ document }) => document))
+        return { reply: { items: hits.map(hit), ...presentLearning(taught, learningUrl) }, locale }
       }
-      const { locale, items } = await finder.suggest(actor, query.url, query.locale)
+      const { locale, items } = await finder.suggest(actor, page, wanted)
       const offered = items.map(({ article, score, excerpt }) =>
         presentHit(article, score, excerpt, url),
       )
-      return { reply: { items: offered }, locale }
+      // For nowhere in particular there is all of Learn.
+      const taught = page === undefined ? [] : await teach(items.map(({ article }) => article))
+      return { reply: { items: offered, ...presentLearning(taught, learningUrl) }, locale }
     },
-    suggestForDraft: async ({ actor, body: { text, locale } }) => {
+    suggestForDraft: async ({ actor, body: { text, locale, url: page } }) => {
       const found = finder.suggestForDraft(actor, { text, locale, limit: DRAFT_SUGGESTIONS })
-      return { reply: { items: found.hits.map(hit) }, locale: found.locale }
+      const taught = await learning.forDraft(actor, { text, locale, url: page })
+      const reply = { items: found.hits.map(hit), ...presentLearning(taught, learningUrl) }
+      return { reply, locale: found.locale }
     },
   } satisfies Partial<Endpoints>
 

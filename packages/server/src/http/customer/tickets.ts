@@ -1,12 +1,12 @@
 import type { NewTicketInput } from '@waypost/sdk/contract'
+import type { CarryingRoom } from '../../domain/education/carrying.js'
 import type { Insights } from '../../domain/insights/insights.js'
 import type { TicketTokens } from '../../domain/secrets.js'
 import type { Claims } from '../../domain/tickets/claims.js'
 import type { Tickets } from '../../domain/tickets/tickets.js'
 import type { Endpoints } from '../endpoint.js'
 import type { GuardOpening } from '../guard-opening.js'
-import type { FileUrl } from '../present/attachment.js'
-import { presentMessage, presentMessageFor } from '../present/message.js'
+import { type MessageUrls, presentMessage, presentMessageFor } from '../present/message.js'
 import { pageRequest, presentPage } from '../present/page.js'
 import { presentTicketFor } from '../present/ticket.js'
 
@@ -16,14 +16,16 @@ export function ticketEndpoints({
   ticketTokens,
   insights,
   guardOpening,
-  fileUrl,
+  carrying,
+  urls,
 }: {
   tickets: Tickets
   claims: Claims
   ticketTokens: TicketTokens
   insights: Insights
   guardOpening: GuardOpening
-  fileUrl: FileUrl
+  carrying: CarryingRoom
+  urls: MessageUrls
 }) {
   return {
     createTicket: async ({ actor, caller, body, origin, guard }) => {
@@ -49,11 +51,13 @@ export function ticketEndpoints({
     }),
     listMessages: async ({ actor, params, query }) => {
       const page = await tickets.messages(actor, params.id, pageRequest(query))
-      return { reply: presentPage(page, presentMessageFor(actor, page.ticket, fileUrl)) }
+      const locale = query.locale ?? page.ticket.context.locale
+      const cards = await carrying.seenBy(actor, page.items, locale)
+      return { reply: presentPage(page, presentMessageFor(actor, page.ticket, urls, cards)) }
     },
     createMessage: async ({ actor, params, body, origin }) => {
       const message = await tickets.reply(actor, params.id, body, origin)
-      return { reply: { ...presentMessage(fileUrl)(message), isOwn: true } }
+      return { reply: { ...presentMessage(urls, new Map())(message), isOwn: true } }
     },
     solveTicket: async ({ actor, params }) => ({
       reply: presentTicketFor(actor)(await tickets.solve(actor, params.id)),

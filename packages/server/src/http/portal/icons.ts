@@ -23,3 +23,4 @@ export const requestIcon = html`<svg class="icon flip" viewBox="0 0 20 20" aria-
 export const linkIcon = html`<svg class="icon s" viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 11.5a3.25 3.25 0 0 0 4.6 0l2.7-2.7a3.25 3.25 0 0 0-4.6-4.6l-.95.95M11.5 8.5a3.25 3.25 0 0 0-4.6 0l-2.7 2.7a3.25 3.25 0 0 0 4.6 4.6l.95-.95"/></svg>`
 export const fileIcon = html`<svg class="icon s" viewBox="0 0 20 20" aria-hidden="true"><path d="M5.75 2.9h5.5l4.5 4.5v8.2c0 .8-.7 1.5-1.5 1.5h-8.5c-.8 0-1.5-.7-1.5-1.5V4.4c0-.8.7-1.5 1.5-1.5Z"/><path d="M11 3v4.75h4.75"/></svg>`
 export const closeIcon = html`<svg class="icon s" viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15"/></svg>`
+export const learnIcon = html`<svg class="icon flip" viewBox="0 0 20 20" aria-hidden="true"><path d="M10 5.6C8.5 4.5 6.3 4 3.25 4v10.75c3.05 0 5.25.5 6.75 1.6 1.5-1.1 3.7-1.6 6.75-1.6V4C13.7 4 11.5 4.5 10 5.6Zm0 0v10.75"/></svg>`

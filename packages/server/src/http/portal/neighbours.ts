@@ -1,3 +1,4 @@
+import type { FoundContent, LearningFinder } from '../../domain/education/learning-finder.js'
 import type { Article } from '../../domain/knowledge/article.js'
 import type { Articles } from '../../domain/knowledge/articles.js'
 import type { Finder } from '../../domain/knowledge/finder.js'
@@ -11,22 +12,24 @@ export interface Neighbours {
   readonly next: Article | undefined
   /** About the same thing, wherever it stands. */
   readonly related: readonly { readonly slug: string; readonly title: string }[]
+  readonly learning: readonly FoundContent[]
 }
 
 const RELATED = 3
 
 /** Finds what stands before and after an article on its shelf, and what is about the same. */
 export async function readNeighbours(
-  { articles, finder }: { articles: Articles; finder: Finder },
+  { articles, finder, learning }: { articles: Articles; finder: Finder; learning: LearningFinder },
   { actor, locale }: Visit,
   article: Article,
 ): Promise<Neighbours> {
   const { articleId, collectionId } = article
-  const [shelves, shelf] = await Promise.all([
+  const [shelves, shelf, taught] = await Promise.all([
     allOf((after) => articles.collections(actor, locale.tag, { limit: 500, after })),
     collectionId === null
       ? []
       : allOf((after) => articles.list(actor, locale.tag, { collectionId }, { limit: 500, after })),
+    learning.beside(actor, article, locale.tag),
   ])
   const at = shelf.findIndex((other) => other.articleId === articleId)
   const [previous, next] = [shelf[at - 1], at === -1 ? undefined : shelf[at + 1]]
@@ -40,5 +43,6 @@ export async function readNeighbours(
       .map(({ collection }) => ({ id: collection.collectionId, title: collection.title })),
     ...{ previous, next },
     related: others.slice(0, RELATED).map(({ slug, title }) => ({ slug, title })),
+    learning: taught,
   }
 }

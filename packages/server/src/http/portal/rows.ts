@@ -4,6 +4,7 @@ import { nextIcon } from './icons.js'
 export interface Row {
   readonly path: string
   readonly title: string
+  readonly icon?: SafeHtml
   /** A line of its own under the title. */
   readonly detail?: string | null
   /** A word at the end of the line. */
@@ -15,9 +16,9 @@ export function drawRows(rows: readonly Row[]): SafeHtml {
   return html`<ul class="rows card">${rows.map(drawRow)}</ul>`
 }
 
-function drawRow({ path, title, detail, aside }: Row): SafeHtml {
+function drawRow({ path, title, icon, detail, aside }: Row): SafeHtml {
   const inside = detail
     ? html`<span class="two"><span class="strong">${title}</span> <span class="small second">${detail}</span></span>`
     : html`<span class="two">${title}</span>`
-  return html`<li><a class="row" href="${path}">${inside} ${aside ?? nextIcon}</a></li>`
+  return html`<li><a class="row" href="${path}">${icon}${inside} ${aside ?? nextIcon}</a></li>`
 }

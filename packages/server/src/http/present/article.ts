@@ -4,6 +4,8 @@ import type {
   Collection as CollectionReply,
   Vote as VoteReply,
 } from '@waypost/sdk/contract'
+import type { ContentOf } from '../../domain/education/content.js'
+import type { Seen } from '../../domain/education/visible.js'
 import type { Article, Collection } from '../../domain/knowledge/article.js'
 import type { Vote } from '../../domain/knowledge/vote.js'
 
@@ -31,10 +33,12 @@ export function presentArticle(
   article: Article,
   translations: readonly Article[],
   url: ArticleUrl,
+  tour?: Seen<ContentOf<'tour'>>,
 ): ArticleReply {
   return {
     ...presentArticleSummary(article, url),
     body: article.body,
+    ...(tour && { tour: presentArticleTour(tour) }),
     translations: translations.map((other) => ({
       locale: other.locale,
       title: other.title,
@@ -43,6 +47,12 @@ export function presentArticle(
     })),
   }
 }
+
+const presentArticleTour = ({
+  content: { contentId: id, title, minutes },
+}: Seen<ContentOf<'tour'>>) => ({
+  ...{ id, title, minutes },
+})
 
 export function presentCollection(collection: Collection, articleCount: number): CollectionReply {
   return {

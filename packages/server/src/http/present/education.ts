@@ -34,12 +34,26 @@ export function learningUrl(publicUrl: string): LearningUrl {
   }
 }
 
-export function presentLearningHit(
-  { content, excerpt }: FoundContent,
+function presentLearningHit(
+  { content, course, excerpt }: FoundContent,
   url: LearningUrl,
 ): LearningHit {
   const { kind, contentId: id, locale, title } = content
-  return { kind, id, locale, title, url: url(content), excerpt: [...excerpt] }
+  const minutes = minutesOf(content)
+  return { kind, id, locale, title, course, minutes, url: url(content), excerpt: [...excerpt] }
+}
+
+/** What teaches something, where anything does. */
+export function presentLearning(
+  found: readonly FoundContent[],
+  url: LearningUrl,
+): { learning?: LearningHit[] } {
+  return found.length === 0 ? {} : { learning: found.map((one) => presentLearningHit(one, url)) }
+}
+
+export function minutesOf(content: Learnable): number {
+  if (content.kind === 'lesson') return content.minutes
+  return content.lessons.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** What every content says; of its rule no more than the page can answer. */

@@ -1,5 +1,11 @@
 import { nameIn, type OpenApi, type Schema, schemaNamed } from './open-api.js'
 
+const TIP = {
+  title: { en: 'When it is due', sv: 'När den förfaller' },
+  anchor: { testId: 'due' },
+  body: { en: '**Ten days** are usual.', sv: '**Tio dagar** är vanligt.' },
+}
+
 /** Values that say more than `"string"`, by `<schema>.<field>` or by field. */
 const values: Readonly<Record<string, unknown>> = {
   accent: '#0b7a75',
@@ -80,8 +86,10 @@ const values: Readonly<Record<string, unknown>> = {
   'Course.title': 'Get paid on time',
   'Course.url': 'https://help.example.com/help/en/courses/get-paid-on-time',
   'Health.status': 'ok',
+  'LearningHit.course': 'Get paid on time',
   'LearningHit.id': 'get-paid-on-time/reminders',
   'LearningHit.kind': 'lesson',
+  'LearningHit.minutes': 6,
   'LearningHit.title': 'Reminders without awkwardness',
   'LearningHit.url': 'https://help.example.com/help/en/courses/get-paid-on-time/reminders',
   'Lesson.courseId': 'get-paid-on-time',
@@ -96,6 +104,13 @@ const values: Readonly<Record<string, unknown>> = {
   'Live.due': [],
   'Message.author': { kind: 'agent', name: 'Kim' },
   'Message.id': 'msg_4h8k2m6n0p3q7r1s5t9v2w6x0y',
+  'Manuscript.content': TIP,
+  'Manuscript.id': 'due-date',
+  'Manuscript.kind': 'tip',
+  'ManuscriptSummary.id': 'due-date',
+  'ManuscriptSummary.kind': 'tip',
+  'NewManuscript.content': TIP,
+  'NewManuscript.kind': 'tip',
   'Note.author': { id: 'agt_4h8k2m6n0p3q7r1s5t9v2w6x0y', name: 'Kim' },
   'Note.id': 'not_4h8k2m6n0p3q7r1s5t9v2w6x0y',
   'Problem.status': 422,
@@ -108,6 +123,12 @@ const values: Readonly<Record<string, unknown>> = {
   'Session.customer': null,
   'Settings.site': { key: 'tidemark', name: 'Tidemark' },
   'Ticket.id': 'tic_4h8k2m6n0p3q7r1s5t9v2w6x0y',
+  'SavedManuscript.content': TIP,
+  'SavedManuscript.id': 'due-date',
+  'SavedManuscript.kind': 'tip',
+  'SavedManuscript.warnings': [],
+  'saveManuscript.content': TIP,
+  'saveManuscript.kind': 'tip',
   'suggestForDraft.text': 'My payout is late',
   'updateAgentTicket.status': 'solved',
   'Tip.id': 'due-date',

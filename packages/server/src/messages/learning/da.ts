@@ -16,6 +16,8 @@ export const daLearning: Learning<'one' | 'other'> = {
   'learn.completed.on': 'Gennemført den {date}',
   'learn.keep': 'Lærer du på flere enheder?',
   'learn.keep.text': 'Log ind, så står det, du har lavet, overalt.',
+  'learn.hit.course': 'Kursus: {title}',
+  'learn.hit.lesson': 'Lektion: {title}',
   'learn.team': 'For teamet',
   'course.begin': 'Begynd med lektion {n}',
   'course.continue': 'Fortsæt med lektion {n}',

@@ -15,6 +15,8 @@ export const enLearning = {
   'learn.completed.on': 'Completed on {date}',
   'learn.keep': 'Learn on more than one device?',
   'learn.keep.text': 'Sign in, and how far you are stands everywhere.',
+  'learn.hit.course': 'Course: {title}',
+  'learn.hit.lesson': 'Lesson: {title}',
   'learn.team': 'For the team',
   'course.begin': 'Begin with lesson {n}',
   'course.continue': 'Continue with lesson {n}',

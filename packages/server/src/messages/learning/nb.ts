@@ -16,6 +16,8 @@ export const nbLearning: Learning<'one' | 'other'> = {
   'learn.completed.on': 'Fullført {date}',
   'learn.keep': 'Lærer du på flere enheter?',
   'learn.keep.text': 'Logg inn, så står det du har gjort, overalt.',
+  'learn.hit.course': 'Kurs: {title}',
+  'learn.hit.lesson': 'Leksjon: {title}',
   'learn.team': 'For teamet',
   'course.begin': 'Begynn med leksjon {n}',
   'course.continue': 'Fortsett med leksjon {n}',

@@ -16,6 +16,8 @@ export const svLearning: Learning<'one' | 'other'> = {
   'learn.completed.on': 'Klar den {date}',
   'learn.keep': 'Lär du dig på flera enheter?',
   'learn.keep.text': 'Logga in, så finns det du har gjort överallt.',
+  'learn.hit.course': 'Kurs: {title}',
+  'learn.hit.lesson': 'Lektion: {title}',
   'learn.team': 'För teamet',
   'course.begin': 'Börja med lektion {n}',
   'course.continue': 'Fortsätt med lektion {n}',

@@ -21,6 +21,8 @@ export const ukLearning: Learning<'one' | 'few' | 'many' | 'other'> = {
   'learn.completed.on': 'Завершено {date}',
   'learn.keep': 'Навчаєтеся на кількох пристроях?',
   'learn.keep.text': 'Увійдіть, і пройдене буде всюди.',
+  'learn.hit.course': 'Курс: {title}',
+  'learn.hit.lesson': 'Урок: {title}',
   'learn.team': 'Для команди',
   'course.begin': 'Почати з уроку {n}',
   'course.continue': 'Продовжити з уроку {n}',

@@ -1,12 +1,11 @@
-import type { Rule } from '@waypost/sdk/contract'
-import type { ContentDraft } from '../../../domain/education/content.js'
+import type { Work } from '../../../domain/education/manuscript.js'
 import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
-import { actionWords } from './placed-words.js'
+import { courseDrafts } from './course-drafts.js'
 import type { CourseFile } from './read-course-file.js'
 import type { LessonFile } from './read-lesson-file.js'
 
 export interface AssembledCourses {
-  readonly drafts: readonly ContentDraft[]
+  readonly works: readonly Work[]
   readonly problems: readonly ContentProblem[]
 }
 
@@ -20,7 +19,7 @@ export function assembleCourses(
   isBroken: (folder: string) => boolean,
 ): AssembledCourses {
   const problems: ContentProblem[] = []
-  const drafts = courses.flatMap((one): readonly ContentDraft[] => {
+  const works = courses.flatMap((one): readonly Work[] => {
     const { file, course } = one
     const own = lessons.filter((lesson) => lesson.file.folder === file.folder)
     if (!course || isBroken(file.folder)) return []
@@ -37,47 +36,30 @@ export function assembleCourses(
       problems.push({ file: clash.file.path, line: 1, severity: 'error', message })
       return []
     }
-    return assemble(course, file.locale ?? 'en', file.path, own)
+    return [workOf(course, file.locale ?? 'en', file.path, own)]
   })
-  return { drafts, problems }
+  return { works, problems }
 }
 
-function assemble(
-  { contentId, authored }: NonNullable<CourseFile['course']>,
+function workOf(
+  { contentId, authored, yaml }: NonNullable<CourseFile['course']>,
   locale: string,
   place: string,
   files: readonly LessonFile[],
-): readonly ContentDraft[] {
-  const { audience, status, version, priority, when, title, next } = authored
-  const head = {
-    ...{ locale, audience, status, version, priority },
-    when: (when ?? null) as Rule | null,
-  }
+): Work {
   const lessons = files.flatMap(({ file, lesson }) =>
-    lesson ? [{ ...lesson, id: `${contentId}/${lesson.name}`, place: file.path }] : [],
+    lesson ? [{ ...lesson, place: file.path }] : [],
   )
-  return [
-    {
-      ...head,
-      ...{ kind: 'course', contentId, title, place },
-      summary: authored.summary ?? null,
-      icon: authored.icon ?? null,
-      lessons: lessons.map(({ id, authored: { title: name }, minutes, quiz }) => ({
-        ...{ id, title: name, minutes },
-        questions: quiz?.questions.length ?? 0,
+  const { id: _, ...said } = yaml.value as Record<string, unknown>
+  return {
+    ...{ kind: 'course', contentId, locale, place },
+    written: {
+      ...said,
+      lessons: lessons.map(({ name: id, yaml: { value }, markdown: body }) => ({
+        ...(value as object),
+        ...{ id, body },
       })),
-      requires: authored.requires,
-      inOrder: authored.inOrder,
-      next: next ? actionWords(next) : null,
-      keywords: authored.keywords,
     },
-    ...lessons.map(
-      ({ id, place: at, authored: { title: name, keywords }, ...lesson }): ContentDraft => ({
-        ...head,
-        ...{ kind: 'lesson', contentId: id, title: name, place: at, courseId: contentId },
-        ...{ minutes: lesson.minutes, markdown: lesson.markdown, body: lesson.body },
-        ...{ video: lesson.video, quiz: lesson.quiz, keywords },
-      }),
-    ),
-  ]
+    drafts: courseDrafts({ contentId, locale, place }, authored, lessons),
+  }
 }

@@ -1,8 +1,8 @@
 import type { ContentKind, Rule } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
-import { whyDead } from '../check-references.js'
-import type { ReadFile } from './desk.js'
+import { whyDead, whyNoContent } from '../check-references.js'
 import type { EducationFile } from './education-files.js'
+import type { ReadFile } from './file-desk.js'
 import { neverHolds } from './never-holds.js'
 import type { Path, YamlValue } from './yaml-value.js'
 
@@ -37,14 +37,11 @@ function checkFile({ file, authored, yaml, references }: CheckedFile, known: Kno
     if (message) problems.push({ file: file.path, line, severity: 'warning', message })
   }
   for (const { path, says, id } of namedIn(authored)) {
-    if (says === 'article') {
-      const message = whyDead(id, file.locale, known.articles)
-      if (message) tell(path, message)
-      continue
-    }
-    const kind = known.contents.get(id)
-    if (kind === undefined) tell(path, `There is no ${says} "${id}"; correct the id or write it.`)
-    else if (says !== 'content' && says !== kind) tell(path, `"${id}" is a ${kind}, not a ${says}.`)
+    const message =
+      says === 'article'
+        ? whyDead(id, file.locale, known.articles)
+        : whyNoContent(says, id, known.contents)
+    if (message) tell(path, message)
   }
   const { when } = authored as { when?: Rule }
   const reason = when && neverHolds(when)

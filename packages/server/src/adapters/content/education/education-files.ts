@@ -13,6 +13,8 @@ export interface EducationFile extends Pick<Entry, 'path' | 'realPath' | 'stamp'
   readonly folder: string
 }
 
+export type PlacedEducationFile = EducationFile & { readonly kind: PlacedKind }
+
 export interface EducationFiles {
   readonly files: readonly EducationFile[]
   /** The languages that there are folders of. */
@@ -20,7 +22,10 @@ export interface EducationFiles {
   readonly problems: readonly ContentProblem[]
 }
 
-const PLACED = { tours: 'tour', checklists: 'checklist', tips: 'tip' } as const
+/** The folder of each kind that stands on the host's page. */
+export const PLACED = { tours: 'tour', checklists: 'checklist', tips: 'tip' } as const
+export type PlacedKind = (typeof PLACED)[keyof typeof PLACED]
+
 const LARGEST = 320 * 1024
 
 /** Walks `{tours,checklists,tips}/<id>.yaml` and `<locale>/courses/<course>/{_course.yaml,*.md}`. */

@@ -9,19 +9,25 @@ import { createFileCache } from '../file-cache.js'
 import { createFolderEntries } from '../folder-entries.js'
 import { assembleCourses } from './assemble-courses.js'
 import { type CheckedFile, checkEducation, contentClashes } from './check-education.js'
-import { hasErrors } from './desk.js'
-import { type EducationFile, listEducationFiles } from './education-files.js'
+import {
+  type EducationFile,
+  listEducationFiles,
+  type PlacedEducationFile,
+} from './education-files.js'
+import { hasErrors } from './file-desk.js'
 import { readCourseFile } from './read-course-file.js'
 import { readLessonFile } from './read-lesson-file.js'
 import { readPlacedFile } from './read-placed-file.js'
 
 export interface ReadEducation extends EducationFolder {
   readonly problems: readonly ContentProblem[]
+  /** All that its files mean to be, those that cannot be read too. */
+  readonly contents: ReadonlyMap<string, ContentKind>
 }
 
 /** Reads what a content folder holds for education, again and again: only what changed is parsed. */
 export function createEducationReader(richText: RichTextReader) {
-  const readPlaced = createFileCache((file: EducationFile) => readPlacedFile(file, richText))
+  const readPlaced = createFileCache((file: PlacedEducationFile) => readPlacedFile(file, richText))
   const readCourses = createFileCache((file: EducationFile) => readCourseFile(file, richText))
   const readLessons = createFileCache((file: EducationFile) => readLessonFile(file, richText))
 
@@ -33,7 +39,7 @@ export function createEducationReader(richText: RichTextReader) {
     const { files, locales, problems: listed } = await listEducationFiles(entries)
     const ofKind = (...kinds: readonly ContentKind[]) =>
       files.filter(({ kind }) => kinds.includes(kind))
-    const placed = await readPlaced(ofKind('tour', 'checklist', 'tip'))
+    const placed = await readPlaced(files.filter(isPlaced))
     const courses = await readCourses(ofKind('course'))
     const lessons = await readLessons(ofKind('lesson'))
     const all = [...placed, ...courses, ...lessons]
@@ -53,11 +59,12 @@ export function createEducationReader(richText: RichTextReader) {
       broken.some(({ file }) => file === folder || file.startsWith(`${folder}/`))
     const kept = courses.filter(({ file }) => !isOut(file))
     const assembled = assembleCourses(kept, lessons, isBroken)
-    const drafts = [
+    const inLocales = locales.length > 0 ? locales : ['en']
+    const works = [
       ...placed
         .filter(({ file }) => !isOut(file))
-        .flatMap(({ placed: said }) => said?.drafts(locales) ?? []),
-      ...assembled.drafts,
+        .flatMap((one) => one.placed?.workIn(inLocales) ?? []),
+      ...assembled.works,
     ]
 
     const checked: readonly CheckedFile[] = [
@@ -84,9 +91,13 @@ export function createEducationReader(richText: RichTextReader) {
       ...checkEducation(checked, { articles, contents }),
       ...(await deadImages(all, root, entries.isInside, { ...imageTypes, ...filmTypes })),
     ]
-    return { drafts, problems, isWhole: !hasErrors({ problems }) }
+    const drafts = works.flatMap((work) => work.drafts)
+    return { works, drafts, problems, contents, isWhole: !hasErrors({ problems }) }
   }
 }
+
+const isPlaced = (file: EducationFile): file is PlacedEducationFile =>
+  file.kind !== 'course' && file.kind !== 'lesson'
 
 /** Lessons by their whole id, those of broken courses too: what names them is not wrong. */
 function lessonIds(

@@ -1,6 +1,6 @@
 import type { RichText } from '@waypost/sdk/contract'
 import { nearestLocale } from '../../../domain/knowledge/nearest-locale.js'
-import type { Problems } from '../problems.js'
+import type { Desk } from './desk.js'
 import {
   isMarkdown,
   isWords,
@@ -9,7 +9,7 @@ import {
   textIn,
   type Words,
 } from './schemas/words.js'
-import type { Path, YamlValue } from './yaml-value.js'
+import type { Path } from './yaml-value.js'
 
 /** An authored value with its words in one language. */
 export type InLanguage<T> = T extends MarkdownWords
@@ -29,21 +29,8 @@ export interface Languages<T> {
   read(locale: string): InLanguage<T>
 }
 
-export interface LanguagesDeps<T> {
-  readonly authored: T
-  readonly yaml: YamlValue
-  readonly problems: Problems
-  /** Reads Markdown that begins on a line of the file. */
-  markdown(text: string, line: number): RichText
-}
-
 /** Takes an authored value apart by its languages; says what is written in some of them alone. */
-export function byLanguage<T>({
-  authored,
-  yaml,
-  problems,
-  markdown,
-}: LanguagesDeps<T>): Languages<T> {
+export function byLanguage<T>(authored: T, desk: Desk): Languages<T> {
   const all = [...wordsWithin(authored, [])]
   const locales = [...new Set(all.flatMap(({ words }) => languagesOf(words) ?? []))]
   const bodies = new Map<Words, Map<string | undefined, RichText>>()
@@ -53,7 +40,7 @@ export function byLanguage<T>({
     if (!isMarkdown(words)) continue
     const body = (locale: string | undefined) => {
       const place = locale === undefined ? path : [...path, locale]
-      return markdown(textIn(words, locale), yaml.textLineOf(place))
+      return desk.markdown(textIn(words, locale), place)
     }
     bodies.set(words, new Map((own ?? [undefined]).map((locale) => [locale, body(locale)])))
   }
@@ -77,7 +64,7 @@ export function byLanguage<T>({
     if (missing.length === 0) return
     const name = path.join('.')
     const message = `${name} is not written in ${missing.join(', ')}, though other words here are; readers will see it in another language.`
-    problems.warn(message, yaml.lineOf(path))
+    desk.warn(message, path)
   }
 }
 

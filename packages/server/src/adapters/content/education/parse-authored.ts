@@ -1,22 +1,24 @@
 import * as v from 'valibot'
-import type { Problems } from '../problems.js'
+import type { Desk } from './desk.js'
 import { NO_TAG } from './schemas/words.js'
 import { nameOf, whyNotRule } from './why-not-rule.js'
-import type { Path, YamlValue } from './yaml-value.js'
+import type { Path } from './yaml-value.js'
 
-/** What an author has written, by its schema; `undefined` and a problem for each fault, by line. */
+/** What an author has written, by its schema; `undefined` and an error for each fault. */
 export function parseAuthored<S extends v.GenericSchema>(
   schema: S,
-  { value, lineOf }: YamlValue,
-  problems: Problems,
+  value: unknown,
+  desk: Desk,
 ): v.InferOutput<S> | undefined {
   const fault = ruleFault(value)
-  if (fault) problems.error(fault.message, lineOf(fault.path))
-  const parsed = v.safeParse(schema, value)
+  if (fault) desk.error(fault.message, fault.path)
+  // A rule that is none has been told of, and may be deeper than a schema can follow.
+  const parsed = v.safeParse(schema, fault ? { ...Object(value), when: undefined } : value)
   if (parsed.success) return fault ? undefined : parsed.output
   for (const issue of parsed.issues) {
     const { path, message } = told(issue)
-    if (path[0] !== 'when' || !fault) problems.error(message, lineOf(path))
+    const code = issue.received === 'undefined' ? 'required' : 'invalid'
+    desk.error(message, path, code)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { RichTextReader } from '../../../domain/rich-text.js'
-import { createDesk, hasErrors, type ReadFile } from './desk.js'
 import type { EducationFile } from './education-files.js'
+import { createFileDesk, hasErrors, type ReadFile } from './file-desk.js'
 import { parseAuthored } from './parse-authored.js'
 import { AuthoredCourse } from './schemas/course-schema.js'
 import { readYamlValue, type YamlValue } from './yaml-value.js'
@@ -19,10 +19,10 @@ export async function readCourseFile(
   file: EducationFile,
   reader: RichTextReader,
 ): Promise<CourseFile> {
-  const desk = createDesk(file, reader)
+  const desk = createFileDesk(file, reader)
   const text = await desk.text()
   const yaml = text === undefined ? undefined : readYamlValue(text, 1, desk.problems)
-  const authored = yaml && parseAuthored(AuthoredCourse, yaml, desk.problems)
+  const authored = yaml && parseAuthored(AuthoredCourse, yaml.value, desk.with(yaml))
   if (!yaml || !authored || hasErrors(desk.found())) return desk.found()
   return { ...desk.found(), course: { contentId: authored.id ?? file.name, authored, yaml } }
 }

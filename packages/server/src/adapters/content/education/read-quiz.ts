@@ -9,19 +9,14 @@ import { headingIdsOf } from '../check-references.js'
 import type { Desk } from './desk.js'
 import type { AuthoredQuestion, AuthoredQuiz } from './schemas/quiz-schema.js'
 import { tellDuplicates } from './tell-duplicates.js'
-import type { YamlValue } from './yaml-value.js'
 
-interface Around {
-  readonly yaml: YamlValue
-  readonly desk: Desk
-  /** Of the lesson, for headings that questions name. */
-  readonly body: RichText
-}
-
-/** A quiz as it is kept: options with ids, feedback as rich text. */
-export function readQuiz({ passMark, questions }: AuthoredQuiz, around: Around): AnsweredQuiz {
-  const { yaml, desk, body } = around
-  tellDuplicates(['quiz', 'questions'], questions, yaml, desk.problems)
+/** A quiz as it is kept: options with ids, feedback as rich text. `body` is that of its lesson. */
+export function readQuiz(
+  { passMark, questions }: AuthoredQuiz,
+  desk: Desk,
+  body: RichText,
+): AnsweredQuiz {
+  tellDuplicates(['quiz', 'questions'], questions, desk)
   const headings = headingIdsOf(body)
   return { passMark, questions: questions.map(readQuestion) }
 
@@ -30,12 +25,9 @@ export function readQuiz({ passMark, questions }: AuthoredQuiz, around: Around):
     const { id, text, feedback, anchor = null } = question
     if (anchor !== null && !headings.includes(anchor)) {
       const message = `This lesson has no heading "#${anchor}"; it has ${headings.map((one) => `#${one}`).join(' ') || 'none'}.`
-      desk.problems.warn(message, yaml.lineOf([...path, 'anchor']))
+      desk.warn(message, [...path, 'anchor'])
     }
-    const why =
-      feedback === undefined
-        ? null
-        : desk.markdown(feedback, yaml.textLineOf([...path, 'feedback']))
+    const why = feedback === undefined ? null : desk.markdown(feedback, [...path, 'feedback'])
     const head = { id, text, feedback: why, anchor }
     switch (question.kind) {
       case 'one':
@@ -64,7 +56,7 @@ export function readQuiz({ passMark, questions }: AuthoredQuiz, around: Around):
       const id = ('id' in said ? said.id : undefined) ?? (slugOf(said.text) || said.text)
       return { id, text: said.text, right: 'right' in said && said.right === true }
     })
-    tellDuplicates([...path, 'options'], read, yaml, desk.problems)
+    tellDuplicates([...path, 'options'], read, desk)
     return read
   }
 }

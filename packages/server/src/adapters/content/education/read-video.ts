@@ -1,30 +1,19 @@
 import { extname } from 'node:path'
 import type { Video } from '@waypost/sdk/contract'
 import { filmTypes } from '../../../foundation/film-types.js'
-import { imageAddressOf, imagePathOf } from '../image-path.js'
 import type { Desk } from './desk.js'
-import type { EducationFile } from './education-files.js'
 import type { AuthoredLesson } from './schemas/lesson-schema.js'
-import type { Path, YamlValue } from './yaml-value.js'
-
-interface Around {
-  readonly file: EducationFile
-  readonly yaml: YamlValue
-  readonly desk: Desk
-}
+import type { Path } from './yaml-value.js'
 
 /** A video as it is kept, with the addresses that readers fetch. */
-export function readVideo(
-  said: AuthoredLesson['video'],
-  { file, yaml, desk }: Around,
-): Video | null {
+export function readVideo(said: AuthoredLesson['video'], desk: Desk): Video | null {
   if (said === undefined) return null
   const { url, poster, seconds, captions, chapters, transcript } =
     typeof said === 'string' ? { url: said, captions: [], chapters: [] } : said
   if (captions.length === 0 && transcript === undefined) {
-    desk.problems.warn(
+    desk.warn(
       'This video has neither captions nor a transcript, so not everybody can follow it; add one of the two.',
-      yaml.lineOf(['video']),
+      ['video'],
     )
   }
   return {
@@ -39,21 +28,17 @@ export function readVideo(
     })),
     chapters: chapters.map(({ seconds: at, title }) => ({ seconds: at, title })),
     transcript:
-      transcript === undefined
-        ? null
-        : desk.markdown(transcript, yaml.textLineOf(['video', 'transcript'])),
+      transcript === undefined ? null : desk.markdown(transcript, ['video', 'transcript']),
   }
 
   function address(place: string, path: Path): string {
     if (/^https?:\/\//i.test(place)) return place
-    const inside = /^[a-z][a-z\d+.-]*:/i.test(place) ? undefined : imagePathOf(place, file.path)
-    if (inside !== undefined) {
-      desk.shows(inside, yaml.lineOf(path))
-      return imageAddressOf(inside)
-    }
-    desk.problems.error(
+    const isElsewhere = /^[a-z][a-z\d+.-]*:/i.test(place)
+    const inside = isElsewhere ? undefined : desk.addressOf(place, path)
+    if (inside !== undefined) return inside
+    desk.error(
       `The address "${place}" cannot stand here; use https, or a file inside the content folder.`,
-      yaml.lineOf(path),
+      path,
     )
     return ''
   }

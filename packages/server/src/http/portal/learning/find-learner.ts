@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.js'
 import type { Agents } from '../../../domain/identity/agents.js'
 import type { Sessions } from '../../../domain/identity/sessions.js'
 import { worksFor } from '../../../domain/policy.js'
+import type { RateLimits } from '../../rate-limits.js'
 import type { Visit } from '../page.js'
 import { findReader } from '../signing-in/find-reader.js'
 import { keepingNameless, namelessTokenIn, teamTokenIn } from './learner-cookies.js'
@@ -9,6 +10,7 @@ import { keepingNameless, namelessTokenIn, teamTokenIn } from './learner-cookies
 export interface FindLearnerDeps {
   sessions: Sessions
   agents: Agents
+  rateLimits: Pick<RateLimits, 'arrive' | 'refused'>
 }
 
 /** Somebody who learns at the portal, by what their browser keeps. */
@@ -23,7 +25,7 @@ export async function findLearner(
   deps: FindLearnerDeps,
   visit: Visit,
 ): Promise<PortalLearner | undefined> {
-  const agent = await findTeamMember(deps, visit.site.key, teamTokenIn(visit.request))
+  const agent = await findTeamMember(deps, visit, teamTokenIn(visit.request))
   if (agent) return agent
   const reader = await findReader(deps, visit)
   if (reader) return { actor: reader.actor, name: reader.address }
@@ -32,27 +34,28 @@ export async function findLearner(
   return actor?.site === visit.site.key ? { actor, name: null } : undefined
 }
 
-/** Who of the team has a token, where they work for the site. */
+/** Who of the team has a token, where they work for the site; tokens are counted as those of API calls. */
 export async function findTeamMember(
-  { agents }: Pick<FindLearnerDeps, 'agents'>,
-  site: string,
+  { agents, rateLimits }: Pick<FindLearnerDeps, 'agents' | 'rateLimits'>,
+  { site: { key: site }, address }: Visit,
   token: string | undefined,
 ): Promise<PortalLearner | undefined> {
-  const agent = token === undefined ? undefined : await agents.find(token)
+  if (token === undefined) return undefined
+  await rateLimits.arrive('listAgents', address, true)
+  const agent = await agents.find(token)
+  if (!agent) await rateLimits.refused(address)
   if (!agent || !worksFor(agent, site)) return undefined
   const { id: agentId, name, role } = agent
   return { actor: { kind: 'agent', site, agentId, name, role }, name: name ?? agent.email }
 }
 
-/** Whoever learns; for a first visit a session begins, which their browser keeps by `cookie`. */
-export async function findOrBeginLearner(
-  deps: FindLearnerDeps,
+/** For a first visit, a session that the browser keeps by `cookie`. */
+export async function beginLearner(
+  { sessions }: Pick<FindLearnerDeps, 'sessions'>,
   visit: Visit,
-): Promise<{ learner: PortalLearner; cookie: string | undefined }> {
-  const known = await findLearner(deps, visit)
-  if (known) return { learner: known, cookie: undefined }
-  const { token } = await deps.sessions.start(visit.site.key, undefined)
-  const actor = await deps.sessions.find(token)
+): Promise<{ learner: PortalLearner; cookie: string }> {
+  const { token } = await sessions.start(visit.site.key, undefined)
+  const actor = await sessions.find(token)
   if (!actor) throw new Error('A session that has just begun is not there')
   return { learner: { actor, name: null }, cookie: keepingNameless(visit, token) }
 }

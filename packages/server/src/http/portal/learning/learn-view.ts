@@ -73,14 +73,14 @@ ${isUnderWay && drawMeter(visit, read)}
 function drawWho(visit: Visit, learner: PortalLearner | undefined, canSignIn: boolean): SafeHtml {
   const { words, paths, locale } = visit
   if (learner?.actor.kind === 'agent') {
-    return html`<form class="who small second" method="post" action="${paths.team(locale.tag)}">
+    return html`<form class="learner small second" method="post" action="${paths.team(locale.tag)}">
 <p>${words.t('sign-in.as')} <bdi class="strong">${learner.name}</bdi></p>
 <button class="btn small" name="act" value="out">${words.t('team.out')}</button></form>`
   }
   if (learner?.name) {
-    return html`<p class="who small second">${words.t('sign-in.as')} <bdi class="strong">${learner.name}</bdi></p>`
+    return html`<p class="learner small second">${words.t('sign-in.as')} <bdi class="strong">${learner.name}</bdi></p>`
   }
   if (!canSignIn) return html``
-  return html`<div class="who small second"><p><span class="strong">${words.t('learn.keep')}</span> ${words.t('learn.keep.text')}</p>
+  return html`<div class="learner small second"><p><span class="strong">${words.t('learn.keep')}</span> ${words.t('learn.keep.text')}</p>
 <a class="btn small" href="${paths.signIn(locale.tag)}">${signInIcon}${words.t('sign-in.enter')}</a></div>`
 }

@@ -23,26 +23,29 @@ export interface ReadCourse {
 
 /** Every course that the reader may take, in its order. */
 export async function readCourses(
-  { education, progress }: ReadCoursesDeps,
+  deps: ReadCoursesDeps,
   visit: Visit,
   learner: PortalLearner | undefined,
 ): Promise<readonly ReadCourse[]> {
-  const seen = await education.overview(learner?.actor ?? visit.actor, visit.locale.tag)
+  const seen = await deps.education.overview(learner?.actor ?? visit.actor, visit.locale.tag)
+  const courses = seen.flatMap(({ content }) => (content.kind === 'course' ? [content] : []))
+  return readProgress(deps, courses, learner)
+}
+
+/** The same courses, and how far the reader is by now. */
+export async function readProgress(
+  { progress }: Pick<ReadCoursesDeps, 'progress'>,
+  courses: readonly ContentOf<'course'>[],
+  learner: PortalLearner | undefined,
+): Promise<readonly ReadCourse[]> {
   const kept = learner ? await progress.list(learner.actor) : []
   const known = new Map(kept.map((one) => [one.contentId, one.progress]))
   const state = (id: string) => known.get(id)?.state ?? 'unseen'
-  return seen.flatMap(({ content }): ReadCourse[] => {
-    if (content.kind !== 'course') return []
-    const own = known.get(content.contentId)
-    const how = progressOfCourse(content, own, state)
+  return courses.map((course) => {
+    const own = known.get(course.contentId)
+    const how = progressOfCourse(course, own, state)
     const isDone = how.of > 0 && how.done === how.of
-    return [
-      {
-        course: content,
-        how,
-        progress: own,
-        completedAt: isDone ? (own?.completedAt ?? null) : null,
-      },
-    ]
+    const completedAt = isDone ? (own?.completedAt ?? null) : null
+    return { course, how, progress: own, completedAt }
   })
 }

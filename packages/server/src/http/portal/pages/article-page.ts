@@ -1,4 +1,5 @@
 import { WaypostError } from '@waypost/sdk/contract'
+import type { LearningFinder } from '../../../domain/education/learning-finder.js'
 import type { Insights } from '../../../domain/insights/insights.js'
 import type { Article } from '../../../domain/knowledge/article.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
@@ -17,6 +18,7 @@ import type { PortalPage, Visit } from '../page.js'
 import { readerOf } from '../readers.js'
 import { readingMinutes } from '../reading-time.js'
 import { drawRows } from '../rows.js'
+import { learningRows } from '../searching/draw-learning.js'
 import { redirect } from '../send-page.js'
 import { drawCollections } from '../side-nav.js'
 import { drawVote, voteStateOf } from '../vote.js'
@@ -24,6 +26,7 @@ import { drawVote, voteStateOf } from '../vote.js'
 export interface ArticlePageDeps {
   articles: Articles
   finder: Finder
+  learning: LearningFinder
   pictureSizeOf: PictureSizeOf
   insights: Insights
 }
@@ -90,12 +93,17 @@ ${drawOthers(visit, neighbours)}
   }
 }
 
-function drawOthers({ words, paths, locale }: Visit, { previous, next, related }: Neighbours) {
+function drawOthers(visit: Visit, { previous, next, related, learning }: Neighbours) {
+  const { words, paths, locale } = visit
   const path = (slug: string) => paths.article(locale.tag, slug)
+  const rows = [
+    ...related.map(({ slug, title }) => ({ path: path(slug), title })),
+    ...learningRows(visit, learning),
+  ]
   return html`${
-    related.length > 0 &&
+    rows.length > 0 &&
     html`<section class="related"><h2 class="title2">${words.t('article.related')}</h2>
-${drawRows(related.map(({ slug, title }) => ({ path: path(slug), title })))}</section>`
+${drawRows(rows)}</section>`
   }
 ${
   (previous || next) &&

@@ -4,21 +4,32 @@ import type { ContentOf } from '../../../domain/education/content.js'
 import type { ProseDeps } from '../draw-prose.js'
 import { courseView } from '../learning/course-view.js'
 import {
+  beginLearner,
   type FindLearnerDeps,
   findLearner,
-  findOrBeginLearner,
   type PortalLearner,
 } from '../learning/find-learner.js'
 import { learnView } from '../learning/learn-view.js'
 import { lessonView } from '../learning/lesson-view.js'
 import { readAnswers } from '../learning/read-answers.js'
-import { type ReadCourse, type ReadCoursesDeps, readCourses } from '../learning/read-courses.js'
+import {
+  type ReadCourse,
+  type ReadCoursesDeps,
+  readCourses,
+  readProgress,
+} from '../learning/read-courses.js'
 import type { PageView, PortalPage, Visit } from '../page.js'
 import { readForm } from '../read-form.js'
 import { redirect } from '../send-page.js'
 
 export interface LearnPagesDeps extends ProseDeps, FindLearnerDeps, ReadCoursesDeps {
   attempts: Attempts
+}
+
+interface FoundLesson {
+  readonly read: ReadCourse
+  readonly courses: readonly ReadCourse[]
+  readonly lesson: ContentOf<'lesson'>
 }
 
 const LESSON = '/courses/:course/:lesson'
@@ -65,7 +76,8 @@ export function learnPages(deps: LearnPagesDeps): PortalPage[] {
       budget: 'createAttempt',
       async answer(visit) {
         const form = await readForm(visit.request)
-        const before = await findLesson(visit, await findLearner(deps, visit))
+        const known = await findLearner(deps, visit)
+        const before = await findLesson(visit, known)
         if (!before) return toCourse(visit)
         const { lesson } = before
         const act = form.get('act')
@@ -74,7 +86,9 @@ export function learnPages(deps: LearnPagesDeps): PortalPage[] {
           const view = await lessonView(deps, visit, { ...before, posted, isOwn: true })
           return { ...view, status: 422 }
         }
-        const { learner, cookie } = await findOrBeginLearner(deps, visit)
+        const { learner, cookie } = known
+          ? { learner: known, cookie: undefined }
+          : await beginLearner(deps, visit)
         const headers: Record<string, string> = cookie === undefined ? {} : { 'Set-Cookie': cookie }
         const by = { locale: visit.locale.tag, origin: null }
         const { actor } = learner
@@ -87,26 +101,24 @@ export function learnPages(deps: LearnPagesDeps): PortalPage[] {
             { kind: 'course', state },
             by,
           )
-          return onward(visit, learner, lesson, headers)
+          return onward(visit, await readAgain(before, learner), lesson, headers)
         }
         const answers = { answers: posted.given }
         const { outcome } = await attempts.answer(actor, lesson.contentId, answers, by)
-        const after = (await findLesson(visit, learner)) ?? before
-        const view: PageView = await lessonView(deps, visit, { ...after, outcome, isOwn: true })
+        const read = await readAgain(before, learner)
+        const view: PageView = await lessonView(deps, visit, { read, lesson, outcome, isOwn: true })
         return { ...view, headers }
       },
     },
   ]
 
   /** To the lesson behind this one, or to the course where that was the last. */
-  async function onward(
-    visit: Visit,
-    learner: PortalLearner,
+  function onward(
+    { paths, locale }: Visit,
+    read: ReadCourse,
     { courseId, contentId }: ContentOf<'lesson'>,
     headers: Readonly<Record<string, string>>,
-  ): Promise<Response> {
-    const { paths, locale } = visit
-    const { read } = await findCourse(visit, learner)
+  ): Response {
     const { lessons } = read.course
     const after = lessons[lessons.findIndex(({ id }) => id === contentId) + 1]
     const path =
@@ -114,6 +126,16 @@ export function learnPages(deps: LearnPagesDeps): PortalPage[] {
         ? paths.lesson(locale.tag, courseId, after.id)
         : paths.course(locale.tag, courseId)
     return redirect(path, 'after-post', headers)
+  }
+
+  /** The course after something was done in it: the courses are those of before, the progress is not. */
+  async function readAgain(
+    { read, courses }: { read: ReadCourse; courses: readonly ReadCourse[] },
+    learner: PortalLearner,
+  ): Promise<ReadCourse> {
+    const all = courses.map(({ course }) => course)
+    const now = await readProgress(deps, all, learner)
+    return now[courses.indexOf(read)] ?? read
   }
 
   async function findCourse(visit: Visit, learner: PortalLearner | undefined) {
@@ -127,14 +149,14 @@ export function learnPages(deps: LearnPagesDeps): PortalPage[] {
   async function findLesson(
     visit: Visit,
     learner: PortalLearner | undefined,
-  ): Promise<{ read: ReadCourse; lesson: ContentOf<'lesson'> } | undefined> {
-    const { read } = await findCourse(visit, learner)
+  ): Promise<FoundLesson | undefined> {
+    const { read, courses } = await findCourse(visit, learner)
     const id = `${visit.params.course}/${visit.params.lesson}`
     if (!read.course.lessons.some((one) => one.id === id)) throw new WaypostError('not_found')
     if (read.how.isLocked(id)) return undefined
     const actor = learner?.actor ?? visit.actor
     const { content } = await education.lesson(actor, id, visit.locale.tag)
-    return { read, lesson: content }
+    return { read, courses, lesson: content }
   }
 }
 

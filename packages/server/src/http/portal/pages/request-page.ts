@@ -1,5 +1,6 @@
 import { isWaypostError, NewMessageSchema, WaypostError } from '@waypost/sdk/contract'
 import type { Attachments } from '../../../domain/attachments/attachments.js'
+import type { CarryingRoom } from '../../../domain/education/carrying.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder } from '../../../domain/knowledge/finder.js'
 import type { NewId } from '../../../foundation/ids.js'
@@ -30,6 +31,7 @@ export interface RequestPageDeps extends FindRequestDeps {
   articles: Articles
   finder: Finder
   attachments: Attachments
+  carrying: CarryingRoom
   rateLimits: RateLimits
   newId: NewId
   /** The address that opens a file for a while. */
@@ -45,7 +47,7 @@ const PER_PAGE = 50
 
 /** One request, for whoever holds its link: GET reads it, POST replies, solves or reopens. */
 export function requestPages(deps: RequestPageDeps): PortalPage[] {
-  const { tickets, articles, finder, newId, digest } = deps
+  const { tickets, articles, carrying, finder, newId, digest } = deps
   const page = { path: '/requests/:token', isSecret: true } as const
 
   return [
@@ -149,7 +151,7 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
   }
 
   async function draw(visit: Visit, found: FoundRequest, replying: Replying): Promise<PageView> {
-    const { query } = visit
+    const { query, locale } = visit
     const before = query.get('before') ?? undefined
     const { items, next } = await tickets.messages(found.actor, found.ticket.id, {
       limit: PER_PAGE,
@@ -157,9 +159,10 @@ export function requestPages(deps: RequestPageDeps): PortalPage[] {
       direction: 'descending',
     })
     const files = filePaths(visit, found.token)
+    const cards = await carrying.seenBy(found.actor, items, locale.tag)
     const drawn = [...items]
       .reverse()
-      .map((message) => drawMessage(articles, visit, message, files))
+      .map((message) => drawMessage(articles, visit, message, files, cards.get(message.id)))
     return requestView(visit, {
       ...found,
       ticket: await markSeen(tickets, visit, found, items[0]),

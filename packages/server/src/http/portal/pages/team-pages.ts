@@ -1,3 +1,4 @@
+import type { RateLimits } from '../../rate-limits.js'
 import { type FindLearnerDeps, findTeamMember } from '../learning/find-learner.js'
 import { droppingTeam, keepingTeam, teamTokenIn, teamTokenOf } from '../learning/learner-cookies.js'
 import { teamView } from '../learning/team-view.js'
@@ -5,16 +6,19 @@ import type { PortalPage, Visit } from '../page.js'
 import { fieldIn, readForm } from '../read-form.js'
 import { redirect } from '../send-page.js'
 
+export interface TeamPagesDeps extends Pick<FindLearnerDeps, 'agents'> {
+  rateLimits: FindLearnerDeps['rateLimits'] & Pick<RateLimits, 'guess'>
+}
+
 /** The team signs in by the token that its API takes, and finds the courses that are for them alone. */
-export function teamPages(deps: Pick<FindLearnerDeps, 'agents'>): PortalPage[] {
+export function teamPages(deps: TeamPagesDeps): PortalPage[] {
   return [
     {
       method: 'GET',
       path: '/team',
       budget: 'listAgents',
       async answer(visit) {
-        const { request, site } = visit
-        const member = await findTeamMember(deps, site.key, teamTokenIn(request))
+        const member = await findTeamMember(deps, visit, teamTokenIn(visit.request))
         return member ? toLearn(visit, 'for-now') : teamView(visit)
       },
     },
@@ -26,7 +30,9 @@ export function teamPages(deps: Pick<FindLearnerDeps, 'agents'>): PortalPage[] {
         const form = await readForm(visit.request)
         if (form.get('act') === 'out') return toLearn(visit, 'after-post', droppingTeam(visit))
         const token = teamTokenOf(fieldIn(form, 'token'))
-        const member = await findTeamMember(deps, visit.site.key, token)
+        const member = await deps.rateLimits.guess(visit.address, () =>
+          findTeamMember(deps, visit, token),
+        )
         if (!member || token === undefined) {
           return { ...teamView(visit, visit.words.t('team.why')), status: 422 }
         }

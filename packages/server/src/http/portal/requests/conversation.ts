@@ -1,3 +1,4 @@
+import type { CarriedCard } from '../../../domain/carried.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Message } from '../../../domain/tickets/message.js'
 import { html, type SafeHtml } from '../../../foundation/html.js'
@@ -7,6 +8,7 @@ import { drawAttached, type FilePaths } from '../attaching/draw-attached.js'
 import { topLevelOf } from '../contents.js'
 import type { Visit } from '../page.js'
 import { richTextWords } from '../rich-text-words.js'
+import { drawCarried } from './draw-carried.js'
 import { drawTime } from './draw-time.js'
 import { drawFace } from './face.js'
 
@@ -16,6 +18,7 @@ export async function drawMessage(
   visit: Visit,
   message: Message,
   filePaths: FilePaths,
+  cards: readonly CarriedCard[] = [],
 ): Promise<SafeHtml> {
   const { author, number, createdAt, attachments } = message
   const words = await drawBody(articles, visit, message)
@@ -26,7 +29,7 @@ export async function drawMessage(
   const isMine = author.kind === 'requester' && !author.isColleague
   return html`<li class="msg${isMine && ' mine'}" id="_m${number}">${drawFace(author.name)}
 <p class="who"><strong>${authorName(visit, message)}</strong> ${time}</p>
-<div class="words" dir="auto">${words}</div>${drawAttached(visit, attachments, filePaths)}</li>`
+<div class="words" dir="auto">${words}</div>${drawAttached(visit, attachments, filePaths)}${drawCarried(visit, cards)}</li>`
 }
 
 async function drawBody(articles: Articles, visit: Visit, { body, number }: Message) {

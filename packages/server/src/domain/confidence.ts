@@ -1,4 +1,12 @@
-import type { Evidence, FoundArticle } from './search-index.js'
+/** What speaks for an article, or a lesson, beside its rank. Words that were only guessed at do not. */
+export interface Evidence {
+  /** How many words of the query say something, those that no article has too. */
+  readonly asked: number
+  /** How many of them the article holds. */
+  readonly held: number
+  /** How much of the query's information that is, 0 to 1. */
+  readonly share: number
+}
 
 /** How much of what a draft says must stand in the article. */
 const SHARE = 0.22
@@ -10,7 +18,9 @@ const MOST_ASKED = 14
 const BEHIND = 2
 
 /** Those of a draft's hits that are likely enough to answer it to be offered unasked; often none. */
-export function confident(hits: readonly FoundArticle[]): readonly FoundArticle[] {
+export function confident<T extends { readonly evidence: Evidence; readonly score: number }>(
+  hits: readonly T[],
+): readonly T[] {
   const [best] = hits
   if (!best || !isStrong(best.evidence)) return []
   return hits.filter(({ score }) => score * BEHIND >= best.score)

@@ -1,0 +1,29 @@
+import type { CarriedCard } from '../../../domain/carried.js'
+import { html, type SafeHtml } from '../../../foundation/html.js'
+import { learnIcon } from '../icons.js'
+import type { Visit } from '../page.js'
+import { drawRows, type Row } from '../rows.js'
+
+/** What a reply carries to learn from; checklists and tours live on pages of the host alone. */
+export function drawCarried(visit: Visit, cards: readonly CarriedCard[]): SafeHtml | false {
+  const rows = cards.flatMap((card) => rowOf(visit, card))
+  return rows.length > 0 && html`<div class="carried">${drawRows(rows)}</div>`
+}
+
+function rowOf({ words, paths }: Visit, card: CarriedCard): Row[] {
+  const { kind, id, locale, title, minutes } = card
+  if (kind !== 'course' && kind !== 'lesson') return []
+  const path =
+    kind === 'course'
+      ? paths.course(locale, id)
+      : paths.lesson(locale, id.slice(0, id.lastIndexOf('/')), id)
+  const time = minutes !== null && html`<span class="small quiet">${words.minutes(minutes)}</span>`
+  return [
+    {
+      path,
+      title: words.t(`learn.hit.${kind}`, { title }),
+      icon: learnIcon,
+      ...(time && { aside: time }),
+    },
+  ]
+}
