@@ -17,5 +17,10 @@ export type {
 /** What can be listened to with `on`, and changed or stopped with `before`. */
 export type { SdkEventName, SdkEvents, SdkHookName, SdkHooks } from './contract/sdk-events.js'
 export type { WidgetOptions } from './contract/widget-options.js'
+export {
+  createEducationStore,
+  type EducationSnapshot,
+  type EducationStore,
+} from './embed/create-education-store.js'
 export { createWaypost } from './embed/create-waypost.js'
 export type { Hook, IdentityToken, Waypost, WaypostState } from './embed/waypost.js'

@@ -7,7 +7,7 @@ import type {
   TicketExport,
 } from '../contract/agents.js'
 import type { List, PageOptions } from '../contract/fields.js'
-import type { Message, NewMessage } from '../contract/messages.js'
+import type { Message, NewReply } from '../contract/messages.js'
 import { type AgentRouteName, agentRoutes } from '../contract/routes.js'
 import type { NewRevocation, Revocation } from '../contract/sessions.js'
 import type { TicketStatus } from '../contract/tickets.js'
@@ -82,7 +82,7 @@ export function createAgentClient({ token, ...options }: AgentClientOptions) {
         call('listAgentMessages', options, { params: { id } }),
 
       /** Replies to the requester, in Markdown. */
-      reply: (id: string, message: NewMessage, options?: ChangeOptions): Promise<Message> =>
+      reply: (id: string, message: NewReply, options?: ChangeOptions): Promise<Message> =>
         call('createAgentMessage', options, { params: { id }, body: message }),
 
       /** Internal notes, oldest first; a requester never sees them. */

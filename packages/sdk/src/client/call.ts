@@ -9,7 +9,7 @@ import { untilAborted } from './until-aborted.js'
 /** On whose behalf a call is made. */
 export interface AccessOptions extends CallOptions {
   /** A ticket token, `wpt_…`: the call acts for that one ticket instead of for the session. */
-  accessToken?: string
+  accessToken?: string | undefined
 }
 
 interface CallerOptions extends AccessOptions, ChangeOptions {

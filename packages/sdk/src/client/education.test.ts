@@ -58,4 +58,14 @@ describe('the education of a client', () => {
     expect(sent[1]).toMatchObject({ key: idempotencyKey, body: { state: 'completed' } })
     expect(sent[3]?.body).toEqual({ answers: { q1: 'b' } })
   })
+
+  it('says of a whole content that it is done, or of a step of it', async () => {
+    const { progress, sent } = learning()
+    await progress.complete('checklist', 'paid', { step: 'bank', locale: 'da' })
+    await progress.complete('tour', 'first-invoice')
+    expect(sent.slice(1).map(({ call, body }) => [call, body])).toEqual([
+      ['PUT /v1/progress/paid/steps/bank?locale=da', { kind: 'checklist', state: 'completed' }],
+      ['PUT /v1/progress/first-invoice', { kind: 'tour', state: 'completed' }],
+    ])
+  })
 })

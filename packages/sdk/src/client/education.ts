@@ -1,7 +1,9 @@
-import type { Attempt, Course, Education, Lesson, NewAttempt } from '../contract/education.js'
+import type { Course, Education, Lesson } from '../contract/education.js'
 import type { List } from '../contract/fields.js'
 import type { ContentChange, Progress, StepChange } from '../contract/progress.js'
+import type { Attempt, NewAttempt } from '../contract/quiz.js'
 import type { educationRoutes } from '../contract/routes.js'
+import type { ContentKind } from '../contract/targeting.js'
 import type { AccessOptions } from './call.js'
 import type { Client } from './client.js'
 import type { LocaleOptions } from './in-locale.js'
@@ -23,7 +25,12 @@ export interface EducationOptions extends AccessOptions, LocaleOptions {
   session?: boolean
 }
 /** With the language in which it is read, which the team's counts go by. */
-export type EducationChangeOptions = AccessOptions & ChangeOptions & LocaleOptions
+export interface EducationChangeOptions extends AccessOptions, ChangeOptions, LocaleOptions {}
+
+export interface CompleteOptions extends EducationChangeOptions {
+  /** A step of a tour, a task of a checklist, a lesson of a course; all of it unless said. */
+  step?: string
+}
 
 type Room = ReturnType<typeof createEducation>
 
@@ -40,6 +47,47 @@ export interface EducationClient {
 export function createEducation({ call }: Pick<Client, 'call'>) {
   // It is for nobody without a session, and may be the last thing that a page does.
   const change = { session: true }
+  /** How far the caller is; who has no session yet gets one with the first change. */
+  const progress = {
+    list: (options?: EducationOptions): Promise<List<Progress>> =>
+      call('listProgress', options, routes.listProgress),
+
+    set: (
+      contentId: string,
+      body: ContentChange,
+      options?: EducationChangeOptions,
+    ): Promise<Progress> =>
+      call(
+        'setProgress',
+        { ...change, ...options },
+        { ...routes.setProgress, params: { contentId }, body, keepalive: true },
+      ),
+
+    setStep: (
+      contentId: string,
+      stepId: string,
+      body: StepChange,
+      options?: EducationChangeOptions,
+    ): Promise<Progress> =>
+      call(
+        'setStepProgress',
+        { ...change, ...options },
+        { ...routes.setStepProgress, params: { contentId, stepId }, body, keepalive: true },
+      ),
+
+    /** Says that a content is done, or a step of it; saying it again changes nothing. */
+    complete(
+      kind: ContentKind,
+      contentId: string,
+      { step, ...options }: CompleteOptions = {},
+    ): Promise<Progress> {
+      const body = { kind, state: 'completed' } as const
+      return step
+        ? progress.setStep(contentId, step, body, options)
+        : progress.set(contentId, body, options)
+    },
+  }
+
   return {
     /** All that the caller may see on a page of the host. */
     get: (options?: EducationOptions): Promise<Education> =>
@@ -63,33 +111,6 @@ export function createEducation({ call }: Pick<Client, 'call'>) {
         { ...routes.createAttempt, params: { id: lessonId }, body },
       ),
 
-    /** How far the caller is; who has no session yet gets one with the first change. */
-    progress: {
-      list: (options?: EducationOptions): Promise<List<Progress>> =>
-        call('listProgress', options, routes.listProgress),
-
-      set: (
-        contentId: string,
-        body: ContentChange,
-        options?: EducationChangeOptions,
-      ): Promise<Progress> =>
-        call(
-          'setProgress',
-          { ...change, ...options },
-          { ...routes.setProgress, params: { contentId }, body, keepalive: true },
-        ),
-
-      setStep: (
-        contentId: string,
-        stepId: string,
-        body: StepChange,
-        options?: EducationChangeOptions,
-      ): Promise<Progress> =>
-        call(
-          'setStepProgress',
-          { ...change, ...options },
-          { ...routes.setStepProgress, params: { contentId, stepId }, body, keepalive: true },
-        ),
-    },
+    progress,
   }
 }

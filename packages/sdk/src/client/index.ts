@@ -30,6 +30,7 @@ export type { ListCollectionsOptions } from './collections.js'
 export { createCustomers } from './customers.js'
 /** Courses, checklists, tours, tips and how far one is: `createEducation(client)`. */
 export {
+  type CompleteOptions,
   createEducation,
   type EducationChangeOptions,
   type EducationOptions,

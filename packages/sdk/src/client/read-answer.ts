@@ -22,7 +22,7 @@ export async function readAnswer(response: Response, now: () => number): Promise
         : 'unexpected_answer',
     {
       title: title as string | undefined,
-      detail: ours ? (detail as string | undefined) : `Got HTTP ${status} with ${type}`,
+      detail: ours ? (detail as string | undefined) : `HTTP ${status} with ${type}`,
       errors: Array.isArray(errors) ? (errors as FieldError[]) : [],
       retryAfter: secondsUntil(headers.get('retry-after'), now),
     },
@@ -48,7 +48,7 @@ function codeOf(status: number): ErrorCode {
   const codes = Object.keys(errorCodes) as ErrorCode[]
   // The first of a status is its general code; 409 has none, each of its codes names one cause.
   return (
-    codes.find((code) => status !== 409 && errorCodes[code] === status) ??
+    (status !== 409 && codes.find((code) => errorCodes[code] === status)) ||
     (status < 500 ? 'malformed_request' : 'internal_error')
   )
 }

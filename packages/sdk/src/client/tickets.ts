@@ -57,9 +57,11 @@ export function createTickets(call: Call) {
     get: (id: string, options?: AccessOptions): Promise<Ticket> =>
       call('getTicket', options, { params: { id } }),
 
-    /** The conversation, oldest first. */
-    messages: (id: string, options?: AccessOptions & PageOptions): Promise<List<Message>> =>
-      call('listMessages', options, { params: { id } }),
+    /** The conversation, oldest first; what it carries is named in `locale`. */
+    messages: (
+      id: string,
+      options?: AccessOptions & PageOptions & { locale?: string },
+    ): Promise<List<Message>> => call('listMessages', options, { params: { id } }),
 
     /** Adds the requester's reply; a solved ticket opens again, a closed one throws `ticket_closed`. */
     reply: (id: string, message: NewMessage, options?: TicketChangeOptions): Promise<Message> =>

@@ -151,7 +151,7 @@ describe('an answer that is not from Waypost', () => {
     const { client } = await talk(() => ({ status: 502, body: '<h1>Bad Gateway' }))
     await expect(client.articles.list()).rejects.toMatchObject({
       code: 'unavailable',
-      detail: 'Got HTTP 502 with text/html',
+      detail: 'HTTP 502 with text/html',
     })
   })
 })

@@ -4,24 +4,36 @@
  */
 export function isOnPage(url: string, patterns: string | readonly string[]): boolean {
   const path = pathOf(url)
-  return typeof patterns === 'string'
-    ? fits(path, readable(patterns))
-    : patterns.some((pattern) => fits(path, readable(pattern)))
+  if (typeof patterns === 'string') return isFit(path, patterns)
+  for (let at = 0; at < patterns.length; at++) if (isFit(path, patterns[at] as string)) return true
+  return false
 }
 
 let last: readonly [url: string, path: string] = ['', '']
+/** What has been asked of that page. */
+let known = new Map<string, boolean>()
 
-/** A page has one address and many rules: the last one is remembered. */
+/** A page has one address and many rules, and is asked again and again: the last one is remembered. */
 function pathOf(url: string): string {
   if (url !== last[0]) {
     const path = URL.canParse(url) ? new URL(url).pathname : (url.split(/[?#]/, 1)[0] ?? '')
-    last = [url, readable(path)]
+    last = [url, readablePath(path)]
+    known = new Map()
   }
   return last[1]
 }
 
+function isFit(path: string, pattern: string): boolean {
+  let is = known.get(pattern)
+  if (is === undefined) {
+    is = fits(path, readablePath(pattern))
+    known.set(pattern, is)
+  }
+  return is
+}
+
 /** As people write it: a browser puts letters that are not ASCII as percent signs and figures. */
-function readable(path: string): string {
+export function readablePath(path: string): string {
   const bare = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
   if (!bare.includes('%')) return bare
   try {

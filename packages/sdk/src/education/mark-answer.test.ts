@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { QuizAnswer } from '../contract/education.js'
+import type { QuizAnswer } from '../contract/quiz.js'
 import { type MarkedQuestion, markAnswer } from './mark-answer.js'
 
 const options = [

@@ -1,4 +1,4 @@
-import type { QuizAnswer } from '../contract/education.js'
+import type { QuizAnswer } from '../contract/quiz.js'
 
 /** A question with what is right, as its author has it and no reader. */
 export type MarkedQuestion =

@@ -1,4 +1,4 @@
-import { type Condition, isOneOf, of, type With } from './condition.js'
+import { type Condition, isOneOf, type With, type Words } from './condition.js'
 import type { CallerFacts } from './facts.js'
 
 /** Whether a condition is met that only the server can answer; `undefined` as for those of the page. */
@@ -6,15 +6,16 @@ export function meetsOfCaller(
   condition: Condition,
   facts: Partial<CallerFacts>,
 ): boolean | undefined {
-  if ('segment' in condition) {
-    return of(facts.segments, (mine) => mine.some((one) => isOneOf(condition.segment, one)))
+  const { segment, attribute, signedIn, site } = condition as Words
+  if (segment !== undefined) return facts.segments?.some((mine) => isOneOf(segment, mine))
+  if (attribute !== undefined) {
+    return facts.attributes && isSo(condition as With<'attribute'>, facts.attributes)
   }
-  if ('attribute' in condition) {
-    return of(facts.attributes, (attributes) => isSo(condition, attributes))
+  if (signedIn !== undefined) {
+    return facts.signedIn === undefined ? undefined : facts.signedIn === signedIn
   }
-  if ('signedIn' in condition) return of(facts.signedIn, (is) => is === condition.signedIn)
-  if ('site' in condition) return of(facts.site, (site) => isOneOf(condition.site, site))
-  return undefined
+  if (site === undefined || facts.site === undefined) return undefined
+  return isOneOf(site, facts.site)
 }
 
 /** With nothing to compare it with, whether it is said and not `false`. */

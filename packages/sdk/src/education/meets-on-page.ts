@@ -1,4 +1,4 @@
-import { type Condition, isOneOf, of, type With } from './condition.js'
+import { type Condition, isOneOf, type With, type Words } from './condition.js'
 import type { PageFacts } from './facts.js'
 import { isOnPage } from './is-on-page.js'
 
@@ -7,18 +7,21 @@ import { isOnPage } from './is-on-page.js'
  * for what only the server knows, and for a kind that this version does not know.
  */
 export function meetsOnPage(condition: Condition, facts: Partial<PageFacts>): boolean | undefined {
-  if ('url' in condition) return of(facts.url, (url) => isOnPage(url, condition.url))
-  if ('event' in condition) return of(facts.events, (events) => isCounted(condition, events))
-  if ('content' in condition) {
-    return of(facts.state, (state) => isOneOf(condition.is, state(condition.content)))
+  const { url, event, content, locale, device, element, from, until } = condition as Words
+  // No closures here: a page asks all its rules in one go, before anything is compiled.
+  if (url !== undefined) return facts.url === undefined ? undefined : isOnPage(facts.url, url)
+  if (event !== undefined) {
+    return facts.events && isCounted(condition as With<'event'>, facts.events)
   }
-  if ('locale' in condition) return of(facts.locale, (locale) => isSpoken(condition.locale, locale))
-  if ('device' in condition) return of(facts.device, (device) => isOneOf(condition.device, device))
-  if ('element' in condition) return of(facts.hasElement, (has) => has(condition.element))
-  if ('from' in condition || 'until' in condition) {
-    return of(facts.now, (now) => isWithin(condition, dayOf(now)))
+  if (content !== undefined) {
+    return facts.state && isOneOf((condition as With<'content'>).is, facts.state(content))
   }
-  return undefined
+  if (locale !== undefined)
+    return facts.locale === undefined ? undefined : isSpoken(locale, facts.locale)
+  if (device !== undefined) return facts.device && isOneOf(device, facts.device)
+  if (element !== undefined) return facts.hasElement?.(element)
+  if (from === undefined && until === undefined) return undefined
+  return facts.now && isWithin(condition as With<'from'>, dayOf(facts.now))
 }
 
 /** `sv` is `sv-FI` as well, and `sv-FI` is not `sv`. */
@@ -46,8 +49,8 @@ let lastDay: readonly [now: number, day: string] = [Number.NaN, '']
 /** As `2026-11-22`, in the zone that this runs in; that of the last moment asked for is remembered. */
 function dayOf(now: Date): string {
   if (+now !== lastDay[0]) {
-    const two = (figure: number) => `${figure}`.padStart(2, '0')
-    lastDay = [+now, `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`]
+    const asInGreenwich = new Date(+now - now.getTimezoneOffset() * 60_000)
+    lastDay = [+now, asInGreenwich.toISOString().slice(0, 10)]
   }
   return lastDay[1]
 }

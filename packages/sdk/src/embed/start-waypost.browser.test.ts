@@ -42,6 +42,15 @@ describe('a widget', () => {
     console.warn = realWarn
   })
 
+  it('fetches no panel for a tour that is started, passed over or begun anew', async () => {
+    const { start: begin, skip, restart } = start()
+    const calls = [begin('tour', 'welcome'), skip('welcome'), restart('welcome')]
+    await Promise.allSettled(calls)
+    const names = performance.getEntriesByType('resource').map(({ name }) => name)
+    expect(names.some((name) => name.includes('/assets/latest/controller.js'))).to.equal(true)
+    expect(names.filter((name) => /assets.latest.(start|panel)[.]js/.test(name))).to.deep.equal([])
+  })
+
   it('makes the calls that came before it in their order', async () => {
     const orders = () => [{ id: 'A-1', title: 'Chair' }]
     start({ orders })

@@ -87,9 +87,10 @@ export function startWaypost(
     if (path === '.setLocale') draw(first as unknown as string)
     if (second?.call) return () => call('.off', args)
     // `identify` with a function asks the host when a session is needed, and not before.
-    if (/^.(p|s[eu]|tr|ready|close)/.test(path) || first?.call) return ready
-    // What shows something, from `.open` on in the alphabet, opens at once and is filled later.
-    const answer = connect(path > '.o' ? 'start' : 'controller').then(() => waits[2])
+    if (/^.(p|s[eu]|tr|read|close)/.test(path) || first?.call) return ready
+    // What shows something in the panel (`.open`, `.on` the launcher, `.toggle`, `.show`) opens at once
+    // and is filled later; `.start`, `.restart` and `.skip` need nothing of it.
+    const answer = connect(/^.[ot]|w/.test(path) ? 'start' : 'controller').then(() => waits[2])
     // Told as `error` as well: a host that does not listen gets no unhandled rejection.
     answer.catch((cause) => {
       waits[3] = cause

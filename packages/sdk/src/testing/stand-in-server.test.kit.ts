@@ -10,7 +10,13 @@ export interface SeenCall {
   key: string
 }
 
-export type StandInAnswer = { status?: number; body?: unknown } | Promise<{ body?: unknown }>
+interface Answered {
+  status?: number
+  body?: unknown
+  /** Seconds. */
+  retryAfter?: number
+}
+export type StandInAnswer = Answered | Promise<Answered>
 
 /** A stream that somebody reads, or has read. */
 export interface StandInStream {
@@ -70,14 +76,13 @@ export function standInServer(
       'POST /v1/tickets': created,
     }
     const own = await answer(call)
-    const { status = 200, body = { items: [], nextCursor: null } } = {
-      ...(own ?? usual[`${call.method} ${call.path}`]?.(call)),
-    } as { status?: number; body?: unknown }
+    const asked = own ?? (await usual[`${call.method} ${call.path}`]?.(call))
+    const { status = 200, body = { items: [], nextCursor: null }, retryAfter } = asked ?? {}
     init?.signal?.throwIfAborted()
     const type = status < 400 ? 'application/json' : 'application/problem+json'
     return new Response(call.method === 'DELETE' ? null : JSON.stringify(body), {
       status: call.method === 'DELETE' ? 204 : status,
-      headers: { 'content-type': type },
+      headers: { 'content-type': type, ...(retryAfter && { 'retry-after': `${retryAfter}` }) },
     })
   }
 

@@ -146,8 +146,8 @@ export function listenToEvents(
   async function follow(failures: number): Promise<number | undefined> {
     asked = 0
     try {
-      const access = accessToken ? { accessToken } : {}
-      await call('streamEvents', { ...access, signal: whole.signal }, { ...route, via: hear })
+      const { signal } = whole
+      await call('streamEvents', { accessToken, signal }, { ...route, via: hear })
     } catch (error) {
       const { status = 0, retryAfter = 0 } = error as WaypostError
       if (status >= 400 && status < 500 && ![408, 429].includes(status)) return undefined

@@ -32,9 +32,7 @@ export function watchRest(changed: () => void, goesOn: () => boolean) {
 
   return {
     get isResting(): boolean {
-      return (
-        (isHidden && !goesOn()) || (hasPage && (navigator as Line).connection?.saveData === true)
-      )
+      return (isHidden && !goesOn()) || (hasPage && !!(navigator as Line).connection?.saveData)
     },
     /** The browser says that there is no network; it may know less than it thinks. */
     get isOffline(): boolean {

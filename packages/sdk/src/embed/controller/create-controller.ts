@@ -185,6 +185,7 @@ export function createController(side: PageSide) {
     tell,
     emit,
     count: unread.again,
+    opened: () => outbox.say((part) => part.reached()),
     show: (ticketId) =>
       void panel.get().then((it) => it.open({ view: 'ticket', ticketId }), report),
     locale: () => locale,

@@ -27,6 +27,7 @@ const events: Record<SdkEventName, true> = {
   'lesson:completed': true,
   'course:completed': true,
   'quiz:answered': true,
+  'progress:changed': true,
   'tip:opened': true,
   'content:action': true,
 }

@@ -7,17 +7,14 @@ import type { Content } from './see-state.js'
 export interface CallsDeps {
   load(): Promise<unknown>
   find(id: string): Content | undefined
-  learn(): void
   start(kind: ContentKind, id: string): Promise<void>
   skip(contentId?: string): void
   step(contentId: string, stepId: string, state: StepState): void
   content(contentId: string, state: ContentChange['state']): void
-  track(name: string): void
-  page(address: string | undefined): void
   wrongCall(detail: string): WaypostError
 }
 
-/** By name, as the host calls them, with what the host may get wrong about it. */
+/** By name, as few hosts call them, with what a host may get wrong about it: fetched with the first. */
 export function createCalls({
   load,
   find,
@@ -25,8 +22,6 @@ export function createCalls({
   ...to
 }: CallsDeps): Readonly<Record<string, (...args: never[]) => unknown>> {
   return {
-    learn: to.learn,
-    start: to.start,
     async skip(contentId?: string) {
       await load()
       to.skip(contentId)
@@ -46,10 +41,5 @@ export function createCalls({
       }
       to.step(id, stepId, 'completed')
     },
-    track(name: string) {
-      if (typeof name !== 'string' || !name) throw wrongCall('track() takes the name of an event')
-      to.track(name)
-    },
-    page: (address?: string) => to.page(address ? `${address}` : undefined),
   }
 }

@@ -1,29 +1,27 @@
 import type { Client } from '../../client/client.js'
 import { createEducation as createRoom } from '../../client/education.js'
-import type { Attempt, ContentAction, Education, Tip, Tour } from '../../contract/education.js'
+import type { ContentAction } from '../../contract/education.js'
 import type { EducationSide, EducationState } from '../../contract/education-side.js'
 import type { WaypostError } from '../../contract/errors.js'
 import type { Looks, PanelOptions, PanelTarget } from '../../contract/panel.js'
-import type { ContentChange, Progress, StepState } from '../../contract/progress.js'
+import type { ContentChange, Progress } from '../../contract/progress.js'
+import type { Attempt } from '../../contract/quiz.js'
 import type { SdkEventName } from '../../contract/sdk-events.js'
 import type { ContentKind } from '../../contract/targeting.js'
 import type { TourModule } from '../../contract/tour-module.js'
-import { choose } from '../../education/choose.js'
 import type { PageFacts } from '../../education/facts.js'
-import { isOnPage } from '../../education/is-on-page.js'
-import { isTaskDone } from '../../education/progress-of-checklist.js'
 import type { TextStorage } from '../controller/open-storage.js'
 import type { Load } from '../embed-side.js'
-import { createCalls } from './create-calls.js'
 import type { OnPage, OnPageDeps } from './create-on-page.js'
 import { createRecord } from './create-record.js'
 import { createRing } from './create-ring.js'
+import { createShowing, type ShowingDeps } from './create-showing.js'
 import { createTracked } from './create-tracked.js'
-import { createVisit } from './create-visit.js'
-import { createHasElement, deviceKind, isWriting } from './page-facts.js'
+import { ignore } from './ignore.js'
+import { createHasElement, deviceKind } from './page-facts.js'
 import { watchPage } from './watch-page.js'
 
-export interface EducationDeps {
+export interface EducationDeps extends ShowingDeps {
   /** Those of the panel: client, language, looks and what is kept of the person. */
   options(): PanelOptions<Client>
   fetch: Load
@@ -32,8 +30,6 @@ export interface EducationDeps {
   prefix: string
   /** The host can be asked who is here. */
   isHostThere(): boolean
-  /** The panel is to be seen. */
-  isOpen(): boolean
   open(target: PanelTarget): Promise<unknown>
   /** A tour has the page to itself. */
   close(): void
@@ -49,16 +45,12 @@ export interface EducationDeps {
 /** Of a tour that runs. */
 const RUNNING = 'education:tour'
 
-/** Nobody has asked for it: it comes to pass or it does not. */
-const ignore = (work: Promise<unknown>) => void work.catch(() => {})
-
 /** Fetched where something waits for the person, where they look for it, or where the host starts it. */
 export function createEducation(deps: EducationDeps) {
   const { options, storage, prefix } = deps
   const { keep, client, emit } = options()
   const room = createRoom(client)
   const tracked = createTracked(keep)
-  const visit = createVisit(keep)
   const hearers = new Set<() => void>()
   let loading: Promise<EducationState> | undefined
   /** The page as the host calls it, while its address is this one. */
@@ -66,7 +58,6 @@ export function createEducation(deps: EducationDeps) {
   /** Whoever is here: what was asked for somebody who has gone counts no more. */
   let turn = 0
   let isWanted = false
-  let isSettling = false
   let unwatch = () => {}
   let onPage: OnPage | undefined
 
@@ -80,7 +71,7 @@ export function createEducation(deps: EducationDeps) {
       if (isDone) settle()
     },
   })
-  const { find, courseOf, say, heard, know } = record
+  const { find, courseOf, say: step, heard, know } = record
   const ring = createRing(
     deps.launcher,
     () => options().locale,
@@ -104,6 +95,8 @@ export function createEducation(deps: EducationDeps) {
       return Object.fromEntries(Object.entries(theme).filter(([, look]) => look)) as Looks
     },
   }
+
+  const { settle, moved, goOn } = createShowing(deps, record, facts, stage, () => onPage)
 
   /** Fetched with the first tour or tip that is to be seen. */
   async function stage(): Promise<OnPage> {
@@ -145,7 +138,7 @@ export function createEducation(deps: EducationDeps) {
     const [all, list] = await Promise.all([room.get(asked), isKnown && room.progress.list()])
     if (mine !== turn) return load()
     const begun = record.begin(all, list ? list.items : undefined)
-    visit.goOn()
+    goOn()
     unwatch()
     unwatch = watchPage(moved, settle, JSON.stringify(all).includes('"element":'))
     if (keep.get(RUNNING)) {
@@ -154,60 +147,8 @@ export function createEducation(deps: EducationDeps) {
     return begun
   }
 
-  function step(contentId: string, stepId: string, word: StepState): void {
-    say(contentId, stepId, word)
-  }
   function content(contentId: string, word: ContentChange['state']): void {
-    say(contentId, undefined, word)
-  }
-
-  /** Once, after all that happens at the same time. */
-  function settle(): void {
-    if (isSettling) return
-    isSettling = true
-    queueMicrotask(() => {
-      isSettling = false
-      if (record.education) decide(record.education)
-    })
-  }
-
-  /** What has come to pass, which marks stand on the page, what shows itself. */
-  function decide(all: Education): void {
-    const { progress, isShown } = record.look(all)
-    const asked = facts(progress)
-    const hasSeen = (page: string) => isOnPage(url(), page)
-    for (const { id, tasks } of all.checklists) {
-      if (!isShown(id)) continue
-      for (const task of tasks) {
-        if (isTaskDone(task, { ...asked, hasSeen })) step(id, task.id, 'completed')
-      }
-    }
-    showTips(all.tips.filter(({ id }) => isShown(id)))
-    const tour = choose(all.tours, asked, {
-      progress,
-      hasInterrupted: visit.hasInterrupted(),
-      isBusy: deps.isOpen() || onPage?.isBusy === true || isWriting(),
-    })
-    if (tour) ignore(interrupt(tour))
-  }
-
-  async function interrupt(tour: Tour): Promise<void> {
-    const part = await stage()
-    if (!(await part.start(tour, { isAsked: false }))) return
-    visit.interrupt()
-    content(tour.id, 'shown')
-  }
-
-  /** Those of other pages wait. */
-  function showTips(tips: readonly Tip[]): void {
-    const isHere = tips.some(({ page }) => !page || isOnPage(url(), page))
-    if (onPage || isHere) ignore(stage().then((part) => part.showTips(tips, isHere)))
-  }
-
-  function moved(): void {
-    visit.goOn()
-    onPage?.navigated()
-    settle()
+    step(contentId, undefined, word)
   }
 
   async function start(kind: ContentKind, id: string): Promise<void> {
@@ -248,15 +189,21 @@ export function createEducation(deps: EducationDeps) {
     emit('quiz:answered', { lessonId, passed })
     const course = courseOf(lessonId)
     if (passed && course) step(course.id, lessonId, 'completed')
-    void refresh()
+    ignore(refresh())
   }
 
   /** How far the person is may be another by now. */
   async function refresh(): Promise<void> {
     const mine = turn
-    const list = await room.progress.list().catch(() => undefined)
-    if (!list || mine !== turn) return
-    for (const progress of list.items) heard(progress)
+    const { items } = await room.progress.list()
+    if (mine === turn) items.forEach(heard)
+  }
+
+  /** Nothing goes on of what was for whoever was here. */
+  function leave(): void {
+    turn++
+    onPage?.clear()
+    unwatch()
   }
 
   /** Begins by itself, now or when there is a connection. */
@@ -267,19 +214,28 @@ export function createEducation(deps: EducationDeps) {
   addEventListener('online', online)
   deps.listen('panel:closed', settle)
 
-  const calls = createCalls({
-    ...{ load, find, start, skip, step, content, wrongCall: deps.wrongCall },
+  /** By name, as hosts call them. */
+  const calls: Readonly<Record<string, (...args: never[]) => unknown>> = {
     learn: begin,
-    track(name) {
+    start,
+    track(name: string) {
+      if (typeof name !== 'string' || !name) {
+        throw deps.wrongCall('track() takes the name of an event')
+      }
       tracked.add(name)
       onPage?.tracked(name)
       settle()
     },
-    page(address) {
-      said = address ? { url: address, at: location.href } : undefined
+    page(address?: string) {
+      said = address ? { url: `${address}`, at: location.href } : undefined
       moved()
     },
-  })
+  }
+
+  async function rarerCalls() {
+    const { createCalls } = await import('./create-calls.js')
+    return createCalls({ load, find, start, skip, step, content, wrongCall: deps.wrongCall })
+  }
 
   return {
     get state() {
@@ -298,13 +254,16 @@ export function createEducation(deps: EducationDeps) {
     act,
     heard,
 
-    take: async (name: string, args: readonly unknown[]) => calls[name]?.(...(args as never[])),
+    async take(name: string, args: readonly unknown[]): Promise<unknown> {
+      const { [name]: call } = name in calls ? calls : await rarerCalls()
+      return call?.(...(args as never[]))
+    },
 
     /** What the host calls on `client`: what it changes is known here as well. */
     client: {
       education: room,
       progress: {
-        list: room.progress.list,
+        ...room.progress,
         set: (...args: Parameters<typeof room.progress.set>) =>
           room.progress.set(...args).then(know),
         setStep: (...args: Parameters<typeof room.progress.setStep>) =>
@@ -323,9 +282,7 @@ export function createEducation(deps: EducationDeps) {
 
     /** Somebody else is here, or nobody. */
     follow(): void {
-      turn++
-      onPage?.clear()
-      unwatch()
+      leave()
       tracked.forget()
       loading = undefined
       record.forget()
@@ -334,10 +291,8 @@ export function createEducation(deps: EducationDeps) {
     },
 
     end(): void {
-      turn++
+      leave()
       removeEventListener('online', online)
-      onPage?.clear()
-      unwatch()
       record.end()
       hearers.clear()
     },

@@ -52,6 +52,7 @@ export function createRecord({ keep, emit, tell, changed, ...deps }: RecordDeps)
     if (after === before) return
     pending.add(change)
     tell(after)
+    emit('progress:changed', { progress: after })
     see(education)
     changed(true)
     if (word === 'completed') announce(emit, of, stepId)
@@ -63,6 +64,7 @@ export function createRecord({ keep, emit, tell, changed, ...deps }: RecordDeps)
 
   function heard(progress: Progress): void {
     told.set(progress.contentId, progress)
+    emit('progress:changed', { progress })
     if (!education) return
     see(education)
     changed(true)

@@ -15,7 +15,9 @@ import {
   standInTips,
   standInTours,
 } from '../../testing/stand-in-tour.test.kit.js'
+import { createEducationStore } from '../create-education-store.js'
 import type { Waypost } from '../waypost.js'
+import { createHasElement } from './page-facts.js'
 
 const tab = browserTabs()
 const address = location.href
@@ -304,6 +306,26 @@ describe('education on a page', () => {
     expect(items.map(({ contentId }) => contentId)).to.deep.equal(['basics'])
   })
 
+  it('is a store for views that draw it, told of what is done here and elsewhere, until nobody looks', async () => {
+    serve({ checklists: [checklistOf('paid', { send: { hand: true }, bank: { hand: true } })] })
+    const waypost = tab()
+    const store = createEducationStore(waypost)
+    let told = 0
+    const stop = store.subscribe(() => told++)
+    await until(() => store.getSnapshot().education?.checklists.length === 1)
+    const before = store.getSnapshot()
+    expect(before, 'the same until something changes').to.equal(store.getSnapshot())
+    const stepsOf = ({ progress } = store.getSnapshot()) => progress.get('paid')?.steps.length ?? 0
+    await waypost.completeStep('paid', 'send')
+    expect([stepsOf(before), stepsOf()]).to.deep.equal([0, 1])
+    await tab().completeStep('paid', 'bank')
+    await until(() => store.getSnapshot().progress.get('paid')?.state === 'completed')
+    stop()
+    const last = told
+    await waypost.restart('paid')
+    expect(told).to.equal(last)
+  })
+
   it('leaves nothing of a person who has gone, and begins anew for the next', async () => {
     serve({ tours: [tourOf('welcome')] })
     const waypost = tab()
@@ -321,5 +343,34 @@ describe('education on a page', () => {
     expect(JSON.stringify(localStorage)).not.to.match(/invoice.sent|welcome/)
     await until(() => standInTours.length === 2)
     expect(running().options).to.include({ stepId: undefined })
+  })
+})
+
+describe('an element that a rule asks for', () => {
+  const has = (selector: string) => createHasElement()(selector)
+
+  it('is found by one of several selectors, in the page and in shadow roots, where it is seen', () => {
+    const page = document.body.appendChild(document.createElement('div'))
+    page.innerHTML =
+      '<p class="seen" title="a, b">Seen</p><p class="hidden" hidden>Not seen</p><div></div>'
+    const inner = page.lastElementChild?.attachShadow({ mode: 'open' })
+    if (inner) inner.innerHTML = '<b class="inner">Inside</b>'
+    for (const found of [
+      ...['.seen', '#none, .seen', '.seen, #none', '.hidden, .inner', ':is(#none, .seen)'],
+      ...['[title="a, b"]', '#none, [title="a, b"]', '[title="a, b"], #none'],
+    ]) {
+      expect(has(found), found).to.equal(true)
+    }
+    for (const lost of [
+      '.hidden',
+      '#none, .hidden',
+      '[title="a"], #none',
+      '.seen,',
+      '.seen, [',
+      '',
+    ]) {
+      expect(has(lost), lost).to.equal(false)
+    }
+    page.remove()
   })
 })

@@ -42,12 +42,10 @@ export function seeState(
     if ((progress.get(id)?.version ?? version) < version) progress.delete(id)
   }
   const facts = factsOf(progress)
-  const shown = new Set(
-    contents
-      .filter(
-        ({ id, kind, when }) => (kind !== 'tip' && progress.has(id)) || holdsOnPage(when, facts),
-      )
-      .map(({ id }) => id),
-  )
-  return { education, progress, isShown: (contentId) => shown.has(contentId) }
+  const shown = contents
+    .filter(
+      ({ id, kind, when }) => (kind !== 'tip' && progress.has(id)) || holdsOnPage(when, facts),
+    )
+    .map(({ id }) => id)
+  return { education, progress, isShown: (contentId) => shown.includes(contentId) }
 }

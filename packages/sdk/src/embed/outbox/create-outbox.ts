@@ -182,6 +182,9 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
     /** Another tab has sent something. */
     told: hear,
 
+    /** The server answers again. */
+    reached: () => ripen(false),
+
     end() {
       sender.end()
       for (const [name, listener] of listeners) removeEventListener(name, listener as EventListener)

@@ -2,6 +2,7 @@ import type { Call } from '../../client/call.js'
 import type { Notices, NoticesState } from '../../contract/realtime.js'
 import type { customerRoutes } from '../../contract/routes.js'
 import type { TextStorage } from '../controller/open-storage.js'
+import { playSound } from './play-sound.js'
 
 export interface NoticesDeps {
   call: Call
@@ -21,6 +22,8 @@ export interface NoticesDeps {
 export interface Noticing extends Notices {
   /** Tells outside of the page that there is a reply, and of which request: nothing of what it says. */
   show(ticketId: string): Promise<void>
+  /** Tells so that it is heard. */
+  play(): Promise<void>
   /** Somebody has read it, or somebody else is here. */
   close(): void
 }
@@ -80,6 +83,8 @@ export function createNotices({ call, storage, key, ...deps }: NoticesDeps): Not
       }
       shown.set(tag, notice)
     },
+
+    play: playSound,
 
     close() {
       turn++

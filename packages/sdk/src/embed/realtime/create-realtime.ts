@@ -29,6 +29,8 @@ export interface RealtimeDeps {
   emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void
   /** How many replies are unread may be another number now. */
   count(): void
+  /** The line is open: what waits for the server need not wait any more. */
+  opened(): void
   /** Opens a request; of the language of whoever is here. */
   show(ticketId: string): void
   locale(): string
@@ -78,10 +80,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
       heardOf = ticketId
       const stop = listenToEvents(
         { call },
-        {
-          ...{ lastEventId: last, onEvent: heard, onState: became, goesOn: isTold },
-          ...(accessToken && { accessToken }),
-        },
+        { accessToken, lastEventId: last, onEvent: heard, onState: became, goesOn: isTold },
       )
       return () => {
         stop()
@@ -137,8 +136,14 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     if (!lead.isLeading) tell({})
   }
 
-  function liven(next: boolean): void {
+  /** Here, or in the tab that leads. */
+  function turn(next: boolean): void {
+    if (next && !isLive) deps.opened()
     isLive = next
+  }
+
+  function liven(next: boolean): void {
+    turn(next)
     tell({ isLive, of: heardOf })
   }
 
@@ -166,7 +171,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     }
     // In this one tab. Before somebody has used the page the browser would only warn.
     if (isAnswer && deps.hasSound && navigator.userActivation?.hasBeenActive) {
-      import('./play-sound.js').then(({ playSound }) => playSound(), nobody)
+      getNotices().then((it) => it.play(), nobody)
     }
     if (/^ticket.re(plied|ad)|ready|reset/.test(event.kind)) deps.count()
   }
@@ -196,8 +201,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
   }
 
   // A page that sleeps with a lock that another one wants is thrown away by the browser.
-  const sleep = () => lead.leave()
-  addEventListener('pagehide', sleep)
+  addEventListener('pagehide', lead.leave)
   for (const name of wakes) addEventListener(name, wake)
   wake()
 
@@ -220,8 +224,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     writes(id, { accessToken } = {}) {
       if (Date.now() - toldAt < WRITING) return
       toldAt = Date.now()
-      const access = accessToken ? { accessToken } : {}
-      call('tellTyping', access, { ...typing, params: { id } }).catch(nobody)
+      call('tellTyping', { accessToken }, { ...typing, params: { id } }).catch(nobody)
     },
 
     /** The host was told of a ticket. */
@@ -235,7 +238,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     hear({ event, id = '', isLive: next, of, isSeen: isSeenThere }: News) {
       if (isSeenThere) isSeen = true
       if (next !== undefined) {
-        isLive = next
+        turn(next)
         heardOf = of
       }
       if (event && !document.hidden) tell({ isSeen: true })
@@ -257,7 +260,7 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
       lead.leave()
       clearInterval(timer)
       for (const name of wakes) removeEventListener(name, wake)
-      removeEventListener('pagehide', sleep)
+      removeEventListener('pagehide', lead.leave)
       hearers.clear()
     },
   } satisfies Realtime & Record<string, unknown>

@@ -35,7 +35,11 @@ async function looks(options = {}) {
 describe('what happens', () => {
   beforeEach(() => {
     unread = 0
-    server = standInServer(({ path }) => (path === '/v1/live' ? { body: { unread } } : undefined))
+    server = standInServer(({ path, method }) => {
+      if (path === '/v1/live') return { body: { unread } }
+      const isOver = server.isGone && path === '/v1/tickets' && method === 'POST'
+      return isOver ? { status: 503, body: { code: 'unavailable' }, retryAfter: 3600 } : undefined
+    })
   })
   afterEach(() => {
     server.leave()
@@ -137,6 +141,23 @@ describe('what happens', () => {
     await waitUntil(() => open().length === 1, 'comes back', { timeout: 4_000 })
     await waitUntil(() => heard.length === 1)
     expect(heard).to.deep.equal(['reset'])
+  })
+
+  it('has what waits for a server sent when it is back, however long it would have waited', async () => {
+    Math.random = () => 0
+    const { waypost } = await looks()
+    await waitUntil(() => open().length === 1)
+    server.isGone = true
+    open()[0]?.end()
+    const panel = standInPanels.at(-1) as StandInPanel
+    const outbox = await panel.options.outbox()
+    const body = { subject: 'Interest', message: 'Since today' }
+    await outbox.add({ kind: 'ticket', key: 'a-ticket-that-waits', body })
+    await waitUntil(() => outbox.list()[0]?.why?.code === 'unavailable')
+    let opened = ''
+    waypost.on('ticket:opened', ({ ticketId }) => (opened = ticketId))
+    server.isGone = false
+    await waitUntil(() => opened === 'tic_1', 'is sent', { timeout: 4_000 })
   })
 
   it('ends in every tab when somebody logs out in one', async () => {
