@@ -34,7 +34,7 @@ function leanStyles(): Plugin {
       filter: { id: /[/]css-tag[.]js$|^lit$/ },
       // Styles need nothing else of Lit, and some come before it.
       handler: (id, importer = '') =>
-        id !== 'lit' || STYLES.test(importer) ? path('lean-styles.ts') : undefined,
+        path(id === 'lit' && !STYLES.test(importer) ? 'lean-element.ts' : 'lean-styles.ts'),
     },
   }
 }
@@ -57,7 +57,7 @@ function withoutOldChunks(): Plugin {
 
 const entryOf = (name: string) => path(`src/entries/${name}.ts`)
 
-const bundle = (names: readonly string[]): EnvironmentOptions => ({
+const bundle = (names: readonly string[], before = ''): EnvironmentOptions => ({
   consumer: 'client',
   resolve: { conditions: ['@waypost/source', 'module', 'browser', 'production'] },
   build: {
@@ -77,8 +77,8 @@ const bundle = (names: readonly string[]): EnvironmentOptions => ({
         postBanner: ({ name }) => (/^(start|panel)$/.test(name) ? COMPILED_AS_IT_COMES : ''),
         entryFileNames: '[name].js',
         // Without a hash: the server gives every build an address of its own. The words of a language
-        // are the same file in both bundles.
-        chunkFileNames: 'chunks/[name].js',
+        // take some from the file that opens: each bundle has its own.
+        chunkFileNames: `chunks/${before}[name].js`,
         codeSplitting: {
           groups: groupsOf({ start: entryOf('start'), panel: entryOf('panel') }),
         },
@@ -123,7 +123,7 @@ export default defineConfig({
   builder: {},
   environments: {
     client: bundle(WITH_PANEL),
-    search: bundle(['waypost-search']),
+    search: bundle(['waypost-search'], 'search-'),
     tour: bundle(['tour']),
   },
 })

@@ -16,7 +16,7 @@ describe('the built files', () => {
       return Response.json({
         searchId: 's1',
         nextCursor: null,
-        items: [{ title: 'Sena avgifter', url: '/a', locale: 'sv', excerpt: [] }],
+        items: [{ articleId: 'a', title: 'Sena avgifter', url: '/a', locale: 'sv', excerpt: [] }],
       })
     }
     try {

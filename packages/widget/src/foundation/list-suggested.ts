@@ -1,10 +1,11 @@
-import type { SearchHit } from '@waypost/sdk/contract'
+import type { LearningHit, SearchHit } from '@waypost/sdk/contract'
 import type { PanelContext } from './panel-context.js'
 
 /** Articles to begin with: of the host's page, or those for somebody who is nowhere in particular. */
 export interface Suggested {
   forPage: boolean
-  items: readonly SearchHit[]
+  /** Articles, then what teaches it. */
+  items: readonly (SearchHit | LearningHit)[]
 }
 
 const MOST = 4
@@ -16,9 +17,13 @@ export async function listSuggested(
 ): Promise<Suggested> {
   const { url, suggested } = context()
   for (const page of [suggested, url && { url }]) {
-    const { items } = page ? await client.suggestions({ ...page, locale, signal }) : { items: [] }
-    if (items.length > 0) return { forPage: true, items: items.slice(0, MOST) }
+    const items = page ? await list(page) : []
+    if (items.length > 0) return { forPage: true, items }
   }
-  const { items } = await client.suggestions({ locale, signal })
-  return { forPage: false, items: items.slice(0, MOST) }
+  return { forPage: false, items: await list({}) }
+
+  async function list(page: object) {
+    const { items, learning = [] } = await client.suggestions({ ...page, locale, signal })
+    return [...items.slice(0, MOST), ...learning]
+  }
 }

@@ -2,6 +2,7 @@ import { aTimeout, waitUntil } from '@open-wc/testing'
 import { createClient } from '@waypost/sdk/client'
 import type {
   Article,
+  LearningHit,
   Panel,
   PanelOptions,
   SearchHit,
@@ -108,6 +109,13 @@ const neighbours = ['Late fees', 'Send a reminder'].map((title) => ({
   id: title.toLowerCase().replaceAll(' ', '-'),
   title,
 }))
+
+/** A lesson, as what is found or offered. */
+export const reminders: LearningHit = {
+  ...{ kind: 'lesson', id: 'paid/reminders', locale: 'en', title: 'Be kind', course: 'Get paid' },
+  ...{ minutes: 6, url: '/help/en/courses/paid/reminders' },
+  excerpt: [{ text: 'Say it once.', match: false }],
+}
 
 type Reply = object | Response | Promise<object | Response>
 type Replies = Record<string, (url: URL, body: Record<string, unknown>) => Reply>

@@ -55,6 +55,8 @@ export function createRouter({ host, context, focus, isOpen }: RouterDeps) {
 
     const { pages, top } = stack
     if (kept?.view) Object.assign(kept.view, views[target.view].properties(target as never))
+    // Whoever asks for the search writes in its field; only the way back leads to a result.
+    if (target.view === 'search') page.focused = null
     if (under) stack.begin(...under.map((below) => find(below) ?? pageOf(below)), page)
     else if (kept) stack.begin(...pages.slice(0, pages.indexOf(kept) + 1))
     else stack.push(page, replace)

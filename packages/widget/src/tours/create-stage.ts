@@ -46,16 +46,18 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
 
   page.layer.append(spot, said)
   hearKeys({ layer: page.layer, card: () => card, target: () => target, leave, turn, signal })
-  // A dialog of the page has opened or closed: what keeps all focus has ours, too.
+  // A dialog of the page has opened or closed: what keeps all focus has ours, too. Or our own panel has.
   addEventListener('focusin', settle, { signal })
   new ResizeObserver(look).observe(page.layer)
 
   const hasFocus = () => contains(card, activeElement())
 
   function settle(): void {
-    if (!card || page.element.parentNode === homeOf(target)) return
+    if (!card) return
+    const isHome = page.element.parentNode === homeOf(target)
     const hadFocus = hasFocus()
     page.stand(target)
+    if (isHome) return
     place()
     if (hadFocus) heading?.focus({ preventScroll: true })
   }

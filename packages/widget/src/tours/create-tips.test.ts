@@ -1,6 +1,6 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
-import { hostPage, leavePage, tip } from './tour-page.test.kit.js'
+import { hostPage, leavePage, openPanel, tip } from './tour-page.test.kit.js'
 
 const page = `
   <h2 id="late">Overdue</h2>
@@ -143,5 +143,18 @@ describe('a tip', () => {
     host.main.append(document.createElement('p'))
     await aTimeout(350)
     expect(document.querySelector('waypost-tip')).to.equal(null)
+  })
+
+  it('stands below the panel that is open', async () => {
+    const host = hostPage(page)
+    host.showTips([tip('late')])
+    await waitUntil(() => host.marks().length === 1)
+    const { left, top } = (host.marks()[0] as HTMLElement).getBoundingClientRect()
+    // Beside the words, and over the mark.
+    const panel = openPanel(left + 6)
+    const above = () => document.elementFromPoint(left + 14, top + 12)?.localName
+    await waitUntil(() => above() === 'waypost-window')
+    panel.removeAttribute('open')
+    await waitUntil(() => above() === 'waypost-tip')
   })
 })

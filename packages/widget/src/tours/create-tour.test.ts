@@ -2,7 +2,7 @@ import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing'
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands'
 import { findAnchor } from './find-anchor.js'
 import { placeBeside } from './place-beside.js'
-import { areApart, hostPage, leavePage, step } from './tour-page.test.kit.js'
+import { areApart, hostPage, leavePage, openPanel, step } from './tour-page.test.kit.js'
 
 const page = `
   <h1>Invoices</h1>
@@ -209,6 +209,20 @@ describe('a tour', () => {
     player.navigated()
     await host.sees('What customer is for.')
     expect(player.stepId).to.equal('customer')
+  })
+
+  it('has the focus where it begins, though that is another page, and not where it only goes on', async () => {
+    const host = hostPage(page)
+    const elsewhere = [step('new', { page: '/elsewhere' }), step('all')]
+    host.find('#customer').focus()
+    host.begin(elsewhere, { stepId: 'new' })
+    await host.sees('This step is on another page.')
+    expect(host.focused()).not.to.equal('About new')
+    leavePage()
+    const again = hostPage(page)
+    again.begin(elsewhere)
+    await again.sees('This step is on another page.')
+    expect(again.focused()).to.equal('About new')
   })
 
   it('comes along when what is pressed leads to another page that is not loaded anew', async () => {
@@ -425,5 +439,21 @@ describe('a card', () => {
 
   it('covers some of what leaves no room', () => {
     expect(beside({ left: 0, top: 0, ...view })).to.include({ side: undefined, top: 488 })
+  })
+
+  it('lies below the panel that is opened meanwhile, and above the page when that is closed', async () => {
+    const host = hostPage(page)
+    host.begin([step('new')])
+    await host.sees('About new')
+    await host.rests()
+    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
+    const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
+    const panel = openPanel()
+    panel.querySelector('button')?.focus()
+    expect(above()).to.equal('waypost-window')
+    panel.removeAttribute('open')
+    await waitUntil(() => !panel.isConnected)
+    host.find('#new').focus()
+    expect(above()).to.equal('waypost-tour')
   })
 })

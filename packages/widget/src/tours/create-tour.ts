@@ -112,13 +112,16 @@ export function createTour(options: TourOptions): TourPlayer {
     manner = as
     target = found
     const step = stepAt(at)
+    // Who has just asked for it is with it; who goes about the pages is let go.
+    const isBeginning = turn === 1 && options.stepId === undefined
+    const isLeft = as === 'elsewhere' && !isBeginning
     stage.draw({
       ...sayStep({ step, at, manner, passed, words, options, back, next }),
       leave,
       target,
       placement: step.placement,
       isFree: as === 'shown' && !found,
-      isQuiet: isAnew || isWriting || as === 'looking' || as === 'elsewhere',
+      isQuiet: isAnew || isWriting || as === 'looking' || isLeft,
     })
   }
 

@@ -18,6 +18,7 @@ export const onPage = css`
     font: var(--wp-weight) var(--wp-text-md) / var(--wp-lead-md) var(--wp-font);
     -webkit-font-smoothing: antialiased; overflow-wrap: anywhere;
   }
+  .below { z-index: calc(var(--wp-z-host) - 1); }
   [hidden] { display: none !important; }
   .card {
     position: absolute; display: flex; inline-size: min(328px * var(--wp-scale), 100% - 24px);

@@ -31,7 +31,24 @@ export function standOnPage(
   root.append(layer)
   element.style.setProperty('--wp-z-host', `${zIndex}`)
 
+  /** It has been brought above what lay over it, and goes back there once the panel is closed. */
+  let isRaised = false
+
+  /** Below the panel while that is open: whoever looks there reads there. */
+  function sink(): boolean {
+    const isBelow = document.querySelector('waypost-window[open]') !== null
+    layer.classList.toggle('below', isBelow)
+    if (isBelow && isOnTop()) {
+      isRaised = true
+      layer.removeAttribute('popover')
+    }
+    return isBelow
+  }
+
+  const isOnTop = () => layer.matches(':is(:popover-open)')
+
   function rise(): void {
+    isRaised = false
     layer.removeAttribute('popover')
     // An old browser has no such thing.
     layer.popover = 'manual'
@@ -50,15 +67,15 @@ export function standOnPage(
         layer.style.zoom = `${1 / ((home as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`
         scaleText(element)
       }
-      if (layer.matches(':is(:popover-open)')) return
+      if (sink() || isOnTop()) return
       // Something stands between it and the window, as a transform of the body: it would stand there.
-      if (kind !== 'top' && home === document.body && !layer.offsetParent) return
-      rise()
+      const isFine = kind !== 'top' && home === document.body && !layer.offsetParent
+      if (isRaised || !isFine) rise()
     },
     surface(part) {
       const { left, top, width } = part.getBoundingClientRect()
       const root = element.getRootNode() as Document
-      if (root.elementFromPoint(left + width / 2, top + 8) !== element) rise()
+      if (!sink() && root.elementFromPoint(left + width / 2, top + 8) !== element) rise()
     },
     wear(looks) {
       element.setAttribute('theme', looks.theme ?? '')

@@ -183,3 +183,15 @@ export function areApart(one: Element, other: Element): boolean {
   const b = other.getBoundingClientRect()
   return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
 }
+
+/** The place of an open panel, over all of the page from there on; with something to press. */
+export function openPanel(left = 0): HTMLElement {
+  const panel = document.body.appendChild(document.createElement('waypost-window'))
+  panel.setAttribute('open', '')
+  panel.append(Object.assign(document.createElement('button'), { textContent: 'Close' }))
+  panel.style.cssText = `position: fixed; inset: 0 0 0 ${left}px; z-index: 1000; background: #fff`
+  const closing = new MutationObserver(() => panel.remove())
+  closing.observe(panel, { attributes: true, attributeFilter: ['open'] })
+  leaving.push(() => panel.remove())
+  return panel
+}

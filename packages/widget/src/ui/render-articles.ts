@@ -1,37 +1,37 @@
-import type { SearchHit } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
+import { type Hit, nameOf, targetOf } from '../foundation/hit.js'
 import type { PanelContext } from '../foundation/panel-context.js'
 import { safeHref } from '../foundation/safe-href.js'
 import { sameLanguage } from '../foundation/same-language.js'
-import { nextIcon } from './icons.js'
+import { learnIcon, nextIcon } from './icons.js'
 import { NavigateEvent } from './view-events.js'
 
-/** Articles to go on with, under a title; `id` is the section's class, too. */
+/** Articles to go on with, and what teaches it, under a title; `id` is the section's class, too. */
 export function renderArticles(
   id: string,
   title: string,
-  articles: readonly Pick<SearchHit, 'articleId' | 'locale' | 'title' | 'url'>[],
-  { translator, baseUrl }: Pick<PanelContext, 'translator' | 'baseUrl'>,
+  hits: readonly Hit[],
+  { translator: { t, locale }, baseUrl }: Pick<PanelContext, 'translator' | 'baseUrl'>,
   icon: unknown = nothing,
 ) {
-  if (articles.length === 0) return nothing
+  if (hits.length === 0) return nothing
   return html`<section class="sec ${id}">
     <header><h2 id=${id}>${title}</h2></header>
     <ul class="rows card" aria-labelledby=${id}>
-      ${articles.map(({ articleId, locale, title, url }) => {
+      ${hits.map((hit) => {
         const open = (event: MouseEvent) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()
-          event.currentTarget?.dispatchEvent(new NavigateEvent({ view: 'article', articleId }))
+          event.currentTarget?.dispatchEvent(new NavigateEvent(targetOf(hit)))
         }
         return html`<li>
           <a
             class="row"
-            href=${safeHref(url, baseUrl) ?? nothing}
-            lang=${sameLanguage(locale, translator.locale) ? nothing : locale}
+            href=${safeHref(hit.url, baseUrl) ?? nothing}
+            lang=${sameLanguage(hit.locale, locale) ? nothing : hit.locale}
             @click=${open}
           >
-            ${icon}<span class="two">${title}</span>${nextIcon}
+            ${'minutes' in hit ? learnIcon : icon}<span class="two">${nameOf(hit, t)}</span>${nextIcon}
           </a>
         </li>`
       })}

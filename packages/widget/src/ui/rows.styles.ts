@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Sections with a small title, cards, and rows of which the whole is the link. */
 export const rows = css`
-  .sec + .sec { margin-block-start: var(--wp-5); }
+  .sec ~ .sec { margin-block-start: var(--wp-5); }
   .sec > header {
     display: flex; align-items: baseline; justify-content: space-between; gap: var(--wp-2);
     margin-block-end: var(--wp-2); padding-inline: 2px;

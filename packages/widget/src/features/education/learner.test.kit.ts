@@ -1,6 +1,6 @@
 import { fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
-import type { LitElement } from 'lit'
+import { adoptStyles, type LitElement } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { theme } from '../../foundation/theme.js'
@@ -34,7 +34,7 @@ export async function learner(
       background: var(--wp-surface); }`,
   )
   const root = frame.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [...theme.map(({ styleSheet }) => styleSheet as CSSStyleSheet), sheet]
+  adoptStyles(root, [...theme, sheet])
   const titles: string[] = []
   const destinations: NavigateEvent['destination'][] = []
   frame.addEventListener('waypost-titled', ({ title, subtitle }: TitledEvent) => {

@@ -8,6 +8,7 @@ import {
   network,
   never,
   problem,
+  reminders,
   settings,
   ticket,
 } from '../../shell/panel.test.kit.js'
@@ -34,6 +35,20 @@ describe('home', () => {
     await panel.open()
     await sees('Good to know')
     expect(text('a.row')).to.deep.equal(['Send your first invoice'])
+  })
+
+  it('shows what teaches it below the articles, and where there is no article', async () => {
+    const reply = { items: [] as object[], learning: [{ ...reminders, kind: 'course' }] }
+    const { panel, sees, text, launcher } = hostPage({}, { 'GET /v1/suggestions': () => reply })
+    await panel.open()
+    await sees('About this page')
+    expect(text('a.row')).to.deep.equal(['Course: Be kind · 6 min'])
+    panel.close()
+    launcher.focus()
+    reply.items.push(hit('Late fees'))
+    await panel.open()
+    await sees('Late fees')
+    expect(text('a.row')).to.deep.equal(['Late fees', 'Course: Be kind · 6 min'])
   })
 
   it('shows what the host has chosen in place of that, and asks anew while it is looked at', async () => {

@@ -1,4 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import type { EducationSide } from '@waypost/sdk/contract'
 import { emulateMedia } from '@web/test-runner-commands'
 import {
   clearHost,
@@ -8,7 +9,9 @@ import {
   network,
   never,
   problem,
+  reminders,
 } from '../../shell/panel.test.kit.js'
+import type { NavigateEvent } from '../../ui/view-events.js'
 
 const target = { view: 'article', articleId: 'late-fees' } as const
 
@@ -68,6 +71,55 @@ describe('an article', () => {
     await panel.open(target)
     await sees('Read next')
     expect(text('.end a.row')).to.deep.equal(['Send a reminder'])
+  })
+
+  it('offers the lesson that goes with it below them', async () => {
+    const taught = { ...lateFees, learning: [reminders] }
+    const page = hostPage({}, { 'GET /v1/articles/late-fees': () => taught })
+    const { panel, sees, text, all } = page
+    await panel.open(target)
+    await sees('Read next')
+    expect(text('.end a.row')).to.deep.equal(['Send a reminder', 'Lesson: Be kind · 6 min'])
+    let went: NavigateEvent['destination'] | undefined
+    all('waypost-article-view')[0]?.addEventListener('waypost-navigate', (event) => {
+      went = (event as NavigateEvent).destination
+    })
+    all('.end a.row')[1]?.click()
+    expect(went).to.deep.equal({ view: 'lesson', id: 'paid/reminders' })
+  })
+
+  describe('that a tour shows', () => {
+    const tour = { id: 'fees', title: 'Turn on late fees', minutes: 2 }
+    const replies = { 'GET /v1/articles/late-fees': () => ({ ...lateFees, tour }) }
+    const sideWith = (start: (kind: string, id: string) => Promise<void>) => ({
+      education: async () => ({ start }) as unknown as EducationSide,
+    })
+
+    it('has a button that starts it, and says so where it did not', async () => {
+      const started: string[][] = []
+      let isAway = true
+      const side = sideWith(async (...asked) => {
+        if (isAway) throw new Error('away')
+        started.push(asked)
+      })
+      const { panel, sees, presses, focused, taps, text } = hostPage(side, replies)
+      await panel.open(target)
+      await sees('Turn on late fees')
+      await waitUntil(() => focused().textContent === 'Late fees')
+      await presses('Tab', 'Enter')
+      await sees('This didn’t load.')
+      isAway = false
+      await taps('Try again')
+      expect(started).to.deep.equal([['tour', 'fees']])
+      await waitUntil(() => !text('.notice').length)
+    })
+
+    it('has none where the page has no education', async () => {
+      const { panel, sees, text } = hostPage({}, replies)
+      await panel.open(target)
+      await sees('Turn it on')
+      expect(text('button')).not.to.include('Show me')
+    })
   })
 
   describe('that is read', () => {

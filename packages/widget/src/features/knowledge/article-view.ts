@@ -3,7 +3,6 @@ import type { Article } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import { directionOf } from '../../foundation/direction.js'
-import type { Translator } from '../../foundation/i18n.js'
 import { LoadController } from '../../foundation/load-controller.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { sameLanguage } from '../../foundation/same-language.js'
@@ -22,7 +21,9 @@ import { article } from './article-view.styles.js'
 import { globeIcon } from './knowledge-icons.js'
 import { listRelated, type Related } from './list-related.js'
 import { ReadController } from './read-controller.js'
+import { renderBones } from './render-bones.js'
 import { renderContents } from './render-contents.js'
+import type * as ShowMe from './show-me.js'
 import { VoteController } from './vote-controller.js'
 
 defineElement('waypost-rich-text', WaypostRichText)
@@ -65,6 +66,8 @@ export class ArticleView extends LitElement {
   #later: typeof Later | undefined
   readonly #fetchLater = async () =>
     (this.#later ??= await fetchPart(this, import('./article-later.js')))
+  /** Missing until an article has come that a tour shows. */
+  #showMe: ReturnType<typeof ShowMe.createShowMe> | undefined
   readonly #vote = new VoteController(this, {
     panel: () => this.panel,
     fetchLater: this.#fetchLater,
@@ -125,12 +128,20 @@ export class ArticleView extends LitElement {
     try {
       const article = await client.articles.get(this.articleId, { locale, signal })
       if (!signal.aborted) this.#keepSeen(article)
-      await fetchRarerBlocks(article.body, this.panel.translator)
+      await Promise.all([
+        fetchRarerBlocks(article.body, this.panel.translator),
+        article.tour && this.#fetchShowMe(),
+      ])
       return article
     } catch (error) {
       if ((error as WaypostError).code === 'not_found') await this.#fetchLater()
       throw error
     }
+  }
+
+  async #fetchShowMe(): Promise<void> {
+    if (!this.panel.education || this.#showMe) return
+    this.#showMe = (await fetchPart(this, import('./show-me.js')))?.createShowMe(this)
   }
 
   async #show(article: Article): Promise<void> {
@@ -231,6 +242,7 @@ export class ArticleView extends LitElement {
             ? html`<p class="lead" lang=${lang} dir=${dir}>${value.summary}</p>`
             : nothing
         }
+        ${value.tour && this.#showMe?.render(value.tour)}
         ${renderContents(value.body, translator, (anchor) => this.#goTo(anchor))}
         <div class="text" lang=${lang} dir=${dir} @waypost-article-followed=${this.#followed}>
           ${Object.assign(this.#text, { content: value.body, baseUrl, translator })}
@@ -269,18 +281,6 @@ export class ArticleView extends LitElement {
       ...(!isThisYear && { year: 'numeric' }),
     }).format(date)
   }
-}
-
-/** Where the article will stand, in its shape. */
-function renderBones({ t }: Translator) {
-  return html`<div class="body">
-    <p class="sr" role="status">${t('panel.loading')}</p>
-    <div class="bones" aria-hidden="true">
-      <i class="bone b first"></i>
-      <i class="bone c"></i><i class="bone"></i><i class="bone a"></i>
-      <i class="bone c"></i><i class="bone b"></i>
-    </div>
-  </div>`
 }
 
 declare global {

@@ -1,10 +1,12 @@
 import type { VoteReason } from '@waypost/sdk/contract'
-import { html, nothing } from 'lit'
+import { html, nothing, svg } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
-import { editIcon } from '../../ui/icons.js'
-import { doneIcon } from './knowledge-icons.js'
-import { renderUnsaid } from './render-helped.js'
+import { editIcon, icon } from '../../ui/icons.js'
 import type { Vote } from './vote.js'
+
+const doneIcon = icon(
+  svg`<circle cx="10" cy="10" r="7"/><path d="m6.75 10.25 2.25 2.25 4.25-4.75"/>`,
+)
 
 /** What people say most often first. */
 const reasons: readonly VoteReason[] = ['incomplete', 'outdated', 'unclear', 'wrong', 'other']
@@ -12,7 +14,6 @@ const reasons: readonly VoteReason[] = ['incomplete', 'outdated', 'unclear', 'wr
 /** Under the article: why it did not help; then thanks. */
 export function renderVote(vote: Vote, translator: Translator, ask?: () => void) {
   const { t } = translator
-  if (vote.failed) return renderUnsaid(translator, vote.again)
   if (vote.stage === 'why') return renderWhy(vote, translator, ask)
   return html`<div class="notice good" role="status" tabindex="-1">
     ${doneIcon}

@@ -54,9 +54,10 @@ export class VoteController {
   /** Under the article: what follows from an answer. */
   render(ask?: () => void) {
     const { translator } = this.#deps.panel()
-    if (this.#vote) return this.#later?.renderVote(this.#vote, translator, ask)
-    const again = () => void this.#give(this.#given === true)
-    return this.#failed ? renderUnsaid(translator, again) : nothing
+    const vote = this.#vote
+    if (vote && !vote.failed) return this.#later?.renderVote(vote, translator, ask)
+    const again = vote?.again ?? (() => void this.#give(this.#given === true))
+    return vote || this.#failed ? renderUnsaid(translator, again) : nothing
   }
 
   /** The page's foot: the question, and later a person. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { nameOf } from '../../foundation/hit.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { countOf } from './render-results.js'
 import type { SearchController } from './search-controller.js'
@@ -47,11 +48,12 @@ export class AnnouncementController implements ReactiveController {
     if (slow) return t('search.searching')
     if (!results) return ''
     if (missed) return t('search.nothing', { words: found })
-    const { answer } = results
+    const { answer, learning = [] } = results
     return [
       countOf(this.#search, translator),
       corrected && t('search.showing', { words: corrected }),
       answer && `${t('search.answer')}: ${answer.title}`,
+      ...learning.map((hit) => nameOf(hit, t)),
     ]
       .filter(Boolean)
       .join('. ')

@@ -36,6 +36,7 @@ export const found = css`
   .row:hover { background: var(--wp-hover); }
   .row:focus-visible { background: var(--wp-accent-soft); box-shadow: var(--wp-focus-inset); }
   .title { font-weight: var(--wp-weight-bold); }
+  .title .icon { margin: -2px 0 -4px; margin-inline-end: var(--wp-2); color: var(--wp-accent-text); }
   .excerpt {
     display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
     color: var(--wp-ink-2); font-size: var(--wp-text-sm); line-height: var(--wp-lead-sm);

@@ -1,9 +1,10 @@
 import { html, nothing, svg } from 'lit'
+import { nameOf } from '../../foundation/hit.js'
 import type { Translator } from '../../foundation/i18n.js'
 import type { Suggested } from '../../foundation/list-suggested.js'
 import { safeHref } from '../../foundation/safe-href.js'
 import { sameLanguage } from '../../foundation/same-language.js'
-import { icon } from '../../ui/icons.js'
+import { icon, learnIcon } from '../../ui/icons.js'
 import type { ResultsContext } from './render-results.js'
 
 const clockIcon = icon(svg`<circle cx="10" cy="10" r="7"/><path d="M10 6v4.25l2.75 1.6"/>`)
@@ -54,7 +55,7 @@ export function renderPage(
             lang=${sameLanguage(hit.locale, translator.locale) ? nothing : hit.locale}
             @click=${(event: MouseEvent) => chosen(event, hit, at + 1)}
           >
-            ${articleIcon}${hit.title}
+            ${'minutes' in hit ? learnIcon : articleIcon}${nameOf(hit, translator.t)}
           </a>
         </li>`,
       )}

@@ -1,9 +1,9 @@
-import type { QuotedAnswer, SearchHit } from '@waypost/sdk/contract'
+import type { QuotedAnswer } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { asHit } from './as-hit.js'
 import { renderAnswer } from './render-answer.js'
-import { type HitContext, renderHit } from './render-hit.js'
+import { type FoundHit, type HitContext, renderHit } from './render-hit.js'
 import { renderPicks } from './render-picks.js'
 import type { SearchController } from './search-controller.js'
 
@@ -15,18 +15,20 @@ export interface ResultsContext {
   asked: () => void
   /** Searches for other words than those that were typed. */
   correct: (words: string) => void
-  chosen: (event: MouseEvent, hit: SearchHit, position: number, searchId?: string) => void
+  chosen: (event: MouseEvent, hit: FoundHit, position: number, searchId?: string) => void
 }
 
-/** How many articles there are, or how many of the best of them. */
+/** How many articles there are, or how many of the best of them; of lessons alone none. */
 export function countOf({ results }: SearchController, { t }: Translator): string {
   const n = results?.items.length ?? 0
-  return t(results?.nextCursor ? 'search.best' : 'search.count', { n })
+  return n === 0 && results?.learning
+    ? ''
+    : t(results?.nextCursor ? 'search.best' : 'search.count', { n })
 }
 
 export function renderResults(search: SearchController, context: ResultsContext) {
   const { results, corrected, trouble, shelves } = search
-  const { items = [], answer, searchId } = results ?? {}
+  const { items = [], learning = [], answer, searchId } = results ?? {}
   const { translator } = context
   const { t } = translator
   const count = corrected
@@ -36,11 +38,12 @@ export function renderResults(search: SearchController, context: ResultsContext)
     ${shelves.length > 1 || search.isNarrowed ? renderPicks(t('search.narrow'), search.picks) : nothing}
     ${answer ? renderAnswer(answer, quotedContext(search, answer, context), translator) : nothing}
     <ul aria-label=${t('search.results')}>
-      ${items.map((hit, index) =>
+      ${[...items, ...learning].map((hit, index) =>
         renderHit(
           hit,
           hitContext(context, hit, index, searchId),
-          shelves.find(({ collection }) => collection === hit.collection)?.title,
+          shelves.find((shelf) => 'collection' in hit && shelf.collection === hit.collection)
+            ?.title,
         ),
       )}
     </ul>`
@@ -62,10 +65,11 @@ const renderCorrected = (words: string, { correct }: ResultsContext) =>
 
 export function hitContext(
   { translator, baseUrl, chosen }: ResultsContext,
-  hit: SearchHit,
+  hit: FoundHit,
   index: number,
   searchId?: string,
 ): HitContext {
   const choose = (event: MouseEvent) => chosen(event, hit, index + 1, searchId)
-  return { baseUrl, locale: translator.locale, choose }
+  const { locale, t } = translator
+  return { baseUrl, locale, t, choose }
 }

@@ -1,18 +1,18 @@
-import type { SearchHit } from '@waypost/sdk/contract'
+import type { FoundHit } from './render-hit.js'
 
 /**
- * A result was chosen. Cancel it to show the article yourself; otherwise the browser follows the
- * link.
+ * A result was chosen: an article, a course or a lesson, by its `kind`. Cancel it to show it yourself;
+ * otherwise the browser follows the link.
  */
 export class ResultChosenEvent extends Event {
   static readonly type = 'waypost-result-chosen'
-  readonly hit: SearchHit
+  readonly hit: FoundHit
   /** 1 for the first. */
   readonly position: number
   /** Names the search; missing when the article was offered and not searched for. */
   readonly searchId: string | undefined
 
-  constructor(hit: SearchHit, position: number, searchId?: string) {
+  constructor(hit: FoundHit, position: number, searchId?: string) {
     super(ResultChosenEvent.type, { bubbles: true, composed: true, cancelable: true })
     this.hit = hit
     this.position = position

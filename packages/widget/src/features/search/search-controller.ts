@@ -82,9 +82,10 @@ export class SearchController implements ReactiveController {
     if (this.#words) void this.#run(this.#words)
   }
 
-  /** Nothing was found, in any collection. */
+  /** Nothing was found, in any collection, and nothing teaches it. */
   get missed(): boolean {
-    return this.results?.items.length === 0 && this.shelves.length < 2
+    const { items, learning } = this.results ?? {}
+    return items?.length === 0 && !learning && this.shelves.length < 2
   }
 
   get isNarrowed(): boolean {

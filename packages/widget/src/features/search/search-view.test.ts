@@ -1,6 +1,14 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
-import { clearHost, hit, hostPage, network, never, problem } from '../../shell/panel.test.kit.js'
+import {
+  clearHost,
+  hit,
+  hostPage,
+  network,
+  never,
+  problem,
+  reminders,
+} from '../../shell/panel.test.kit.js'
 import { views } from '../../shell/views.js'
 import type { NavigateEvent } from '../../ui/view-events.js'
 
@@ -30,7 +38,12 @@ describe('search in the panel', () => {
     expect(press({ key: 'k' })).to.equal(true)
     expect(press({ key: 'л', ...mod })).to.equal(false)
     await waitUntil(() => focused().getAttribute('type') === 'search')
-    expect(focused().getAttribute('placeholder')).to.equal('Search help')
+    const field = focused()
+    expect(field.getAttribute('placeholder')).to.equal('Search help')
+    await waitUntil(() => all('.row').length)
+    all('.row')[0]?.focus()
+    expect(press({ key: 'k', ...mod })).to.equal(false)
+    await waitUntil(() => focused() === field)
   })
 
   it('tells the host what was searched for, and reads the count out', async () => {
@@ -113,6 +126,37 @@ describe('search in the panel', () => {
     await taps('Late fees')
     await sees('Turn it on')
     expect(told()).to.have.length(1)
+  })
+
+  it('opens a lesson that teaches what was searched for, and tells of no article', async () => {
+    const taught = {
+      searchId: 's1',
+      items: [hit('Late fees')],
+      nextCursor: null,
+      learning: [reminders],
+    }
+    const page = hostPage({}, { 'GET /v1/search': () => taught })
+    const { panel, sees, text, presses, asked, all } = page
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('Lesson: Be kind · 6 min')
+    await waitUntil(() => text('[role=status]').includes('1 article. Lesson: Be kind · 6 min'))
+    await expect(all('waypost-search-view')[0]).to.be.accessible()
+    const went: NavigateEvent['destination'][] = []
+    all('waypost-search-view')[0]?.addEventListener('waypost-navigate', (event) => {
+      went.push((event as NavigateEvent).destination)
+    })
+    await presses('ArrowDown', 'ArrowDown', 'Enter')
+    expect(went).to.deep.equal([{ view: 'lesson', id: 'paid/reminders' }])
+    expect(asked.filter(({ name }) => name === 'POST /v1/outcomes')).to.have.length(0)
+  })
+
+  it('is no miss where only a lesson was found', async () => {
+    const taught = { searchId: 's1', items: [], nextCursor: null, learning: [reminders] }
+    const { panel, sees, text } = hostPage({}, { 'GET /v1/search': () => taught })
+    await panel.open({ view: 'search', words: 'late fee' })
+    await sees('Course: Get paid')
+    expect(text('.empty')).to.deep.equal([])
+    expect(text('.count')).to.deep.equal([''])
   })
 
   it('has no dead end: a miss keeps the words, offers articles and a person', async () => {

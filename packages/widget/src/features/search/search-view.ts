@@ -1,5 +1,6 @@
-import type { SearchHit, SearchResults } from '@waypost/sdk/contract'
+import type { SearchResults } from '@waypost/sdk/contract'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { targetOf } from '../../foundation/hit.js'
 import { english } from '../../foundation/i18n.js'
 import { listSuggested } from '../../foundation/list-suggested.js'
 import { LoadController } from '../../foundation/load-controller.js'
@@ -15,6 +16,7 @@ import { found } from './found.styles.js'
 import { renderBefore, renderPage } from './render-beginning.js'
 import { renderField } from './render-field.js'
 import { renderFound } from './render-found.js'
+import type { FoundHit } from './render-hit.js'
 import type { ResultsContext } from './render-results.js'
 import { SearchController } from './search-controller.js'
 import { searchView } from './search-view.styles.js'
@@ -36,7 +38,8 @@ export class SearchView extends LitElement {
     this,
     () => this.panel.client,
     () => this.panel.locale,
-    async (signal) => (await listSuggested(this.panel, signal)).items,
+    async (signal) =>
+      (await listSuggested(this.panel, signal)).items.filter((one) => 'articleId' in one),
   )
   readonly #said = new AnnouncementController(this, this.#search, () => this.panel.translator)
   /** What to begin with, while there are no words. */
@@ -102,15 +105,15 @@ export class SearchView extends LitElement {
   }
 
   readonly #chosen: ResultsContext['chosen'] = (event, hit, position, searchId) => {
-    tellChoice(this.panel.client, hit.articleId, position, searchId)
+    tellChoice(this.panel.client, hit, position, searchId)
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     this.#open(hit)
   }
 
-  #open({ articleId }: SearchHit): void {
+  #open(hit: FoundHit): void {
     if (this.words.trim()) this.#searched.add(this.words)
-    this.dispatchEvent(new NavigateEvent({ view: 'article', articleId }))
+    this.dispatchEvent(new NavigateEvent(targetOf(hit)))
   }
 
   #pressed(event: KeyboardEvent): void {

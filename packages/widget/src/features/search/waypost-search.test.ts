@@ -40,6 +40,11 @@ const topics = ['Getting paid', 'Invoices', 'Not written yet'].map((title, index
 }))
 const ofTopic = [{ ...hit('Send a reminder'), id: 'send-a-reminder' }]
 
+const lesson = {
+  ...{ kind: 'lesson' as const, id: 'paid/reminders', locale: 'en', title: 'Be kind' },
+  ...{ course: 'Get paid', minutes: 6, url: '/help/en/courses/paid/reminders', excerpt: [] },
+}
+
 /** What a search says beside its hits. */
 const answer = {
   articleId: 'remove-a-late-fee',
@@ -377,7 +382,7 @@ describe('waypost-search', () => {
     const { types, sees, all, search } = await visitor()
     const chosen: string[] = []
     search.addEventListener('waypost-result-chosen', (event: ResultChosenEvent) => {
-      chosen.push(`${event.hit.articleId} ${event.position}`)
+      chosen.push(`${(event.hit as SearchHit).articleId} ${event.position}`)
       event.preventDefault()
     })
     await types('late')
@@ -507,11 +512,12 @@ describe('waypost-search', () => {
   })
 
   it('follows a result like any link, unless the host shows it', async () => {
-    server(() => three)
+    server(() => ({ ...three, learning: [lesson] }))
     const { types, sees, all, search } = await visitor()
     const chosen: string[] = []
     search.addEventListener('waypost-result-chosen', (event: ResultChosenEvent) => {
-      chosen.push(`${event.hit.articleId} ${event.position} ${event.searchId}`)
+      const { hit, position, searchId } = event
+      chosen.push(`${'id' in hit ? hit.id : hit.articleId} ${position} ${searchId}`)
       event.preventDefault()
     })
     await types('late')
@@ -520,10 +526,11 @@ describe('waypost-search', () => {
     expect(second.href).to.equal('https://help.example/help/en/articles/slug')
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
     second.dispatchEvent(click)
-    expect(chosen).to.deep.equal(['remove-a-late-fee 2 s1'])
+    all('a.row')[3]?.click()
+    expect(chosen).to.deep.equal(['remove-a-late-fee 2 s1', 'paid/reminders 4 s1'])
     const choice = { articleId: 'remove-a-late-fee', position: 2 }
     await waitUntil(() => told.length)
-    expect(told[0]).to.deep.equal({ kind: 'search.chosen', searchId: 's1', ...choice })
+    expect(told).to.deep.equal([{ kind: 'search.chosen', searchId: 's1', ...choice }])
     expect(click.defaultPrevented).to.equal(true)
   })
 

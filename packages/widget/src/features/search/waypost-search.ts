@@ -28,7 +28,7 @@ import { search } from './waypost-search.styles.js'
  * A field that searches the articles of a Waypost server while one types, and shows what it finds.
  *
  * @summary Search, anywhere on a page.
- * @event {ResultChosenEvent} waypost-result-chosen - A result was chosen; cancel it to show the article yourself.
+ * @event {ResultChosenEvent} waypost-result-chosen - A result was chosen; cancel it to show it yourself.
  * @event {AskChosenEvent} waypost-ask-chosen - Nothing was found, and the person would rather ask.
  * @csspart field - The box around the field.
  * @csspart results - The card under the field.
@@ -126,7 +126,7 @@ export class WaypostSearch extends LitElement {
   }
 
   readonly #chosen: ResultsContext['chosen'] = (event, hit, position, searchId) => {
-    tellChoice(this.#api, hit.articleId, position, searchId)
+    tellChoice(this.#api, hit, position, searchId)
     const chosen = new ResultChosenEvent(hit, position, searchId)
     const apart = event.ctrlKey || event.metaKey || event.shiftKey
     if (!this.dispatchEvent(chosen) && !apart) event.preventDefault()

@@ -11,12 +11,6 @@ export const contact = css`
   .unsure { visibility: hidden; }
   .summary, .unsent, .input, .field input { scroll-margin: 96px 0 var(--wp-5); }
   .summary, .unsent { scroll-margin-block-start: var(--wp-5); }
-  .summary:focus { outline: 2px solid transparent; box-shadow: var(--wp-focus-ring); }
-  .fixes { padding-inline-start: 18px; }
-  .fixes a { line-height: 24px; font-weight: var(--wp-weight-mid); }
-  .suggestions { margin-block-start: -4px; animation: come var(--wp-base) var(--wp-out); }
-  .suggested .acts { margin-block-start: var(--wp-2); }
-  @keyframes come { from { opacity: 0; translate: 0 var(--wp-shift); } }
   .kept { display: flex; align-items: center; gap: var(--wp-2); }
   .kept .icon { inline-size: 16px; stroke-width: 1.7; color: var(--wp-good); }
   .foot .btn { flex: none; }

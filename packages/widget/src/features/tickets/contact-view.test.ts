@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { nothing } from 'lit'
+import { reminders } from '../../shell/panel.test.kit.js'
 import { visitor } from './contact-visitor.test.kit.js'
 import { noWords } from './form-words.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
@@ -117,6 +118,7 @@ describe('the contact form', () => {
 
   it('takes the kind, and asks for a number where one wants to be called', async () => {
     const { all, text, writes, sends, sees, server, one } = await visitor()
+    await sees('.kind span')
     expect(text('.kind')).to.deep.equal(['A question', 'A problem', 'A call back'])
     all('.kind input')[2]?.click()
     await waitUntil(() => one('#message-help'))
@@ -134,6 +136,7 @@ describe('the contact form', () => {
       form: { ...settings.form, kinds: ['feedback' as const] },
     }
     const { all, text } = await visitor({ settings: only })
+    await waitUntil(() => text('label')[1] !== 'Your question')
     expect(all('.kind')).to.have.length(0)
     expect(text('label')[1]).to.equal('What would you like to tell us?')
   })
@@ -490,6 +493,18 @@ describe('the contact form', () => {
       expect(panel.keep.get('form')).to.contain('Can I charge interest')
     })
 
+    it('a lesson that may teach it, where no article answers', async () => {
+      const server = supportServer()
+      server.learning = [reminders]
+      const { types, sees, text, presses, destinations } = await visitor({ server })
+      await types('#subject', 'How do I ask for the money')
+      await sees('.suggestions')
+      expect(text('.suggestions .row')).to.deep.equal(['Lesson: Be kind · 6 min'])
+      await waitUntil(() => text('[role=status]').includes('Lesson: Be kind · 6 min'))
+      await presses('.suggestions .row')
+      expect(destinations).to.deep.equal([{ view: 'lesson', id: 'paid/reminders' }])
+    })
+
     it('what has answered it: then the question is taken back, and can be had again', async () => {
       const server = supportServer()
       server.suggestions = ['Late fees', 'Reminders']
@@ -547,6 +562,7 @@ describe('the contact form', () => {
 
   it('is used by keyboard alone', async () => {
     const { view, one, focused, sees, server } = await visitor()
+    await sees('.kind input')
     one('.kind input').focus()
     await sendKeys({ press: 'ArrowDown' })
     await sendKeys({ press: 'Tab' })

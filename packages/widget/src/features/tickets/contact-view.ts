@@ -16,7 +16,6 @@ import { field } from './field.styles.js'
 import { FormController } from './form-controller.js'
 import { renderField } from './render-field.js'
 import { renderOrigin, renderUnsent } from './render-form-notices.js'
-import { renderKinds } from './render-kinds.js'
 import type { Place, SuggestionsController } from './suggestions-controller.js'
 import { writing } from './writing.styles.js'
 
@@ -120,8 +119,8 @@ export class ContactView extends LitElement {
   #renderFields(translator: Translator) {
     const { t } = translator
     const form = this.#form
-    const { kind, kinds } = form
-    const isPlain = kind === 'question' || form.site?.asksPhone()
+    const { kind, kinds, about } = form
+    const isPlain = !about || kind === 'question' || form.site?.asksPhone()
     const promise = replyTime(this.panel.settings, translator)
     const renderBox = (name: FormField, label: string, help?: string) =>
       renderField({ name, label, help, form, typed: this.#typed }, translator)
@@ -131,7 +130,16 @@ export class ContactView extends LitElement {
         ? html`<p class="hours small second ${form.awaitsSite ? 'unsure' : ''}">${promise}</p>`
         : nothing)
     }
-      ${kinds.length > 1 ? renderKinds(form, translator) : nothing}
+      ${
+        kinds.length > 1
+          ? html`<fieldset>
+              <legend class="label">${t('form.kind')}</legend>
+              <div class="kinds">
+                ${about?.renderKinds(form, kinds, translator) ?? kinds.map(() => html`<i class="btn kind"></i>`)}
+              </div>
+            </fieldset>`
+          : nothing
+      }
       ${renderBox('subject', t('form.subject'))} ${this.#renderSuggestions('subject')}
       ${renderBox(
         'message',

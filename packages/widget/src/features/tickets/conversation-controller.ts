@@ -6,9 +6,9 @@ import type { PanelContext } from '../../foundation/panel-context.js'
 import { PollController } from '../../foundation/poll-controller.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
 import { type Conversation, fetchConversation, withMessages } from './fetch-conversation.js'
+import { fetchPartsOf } from './fetch-parts.js'
 import { firstUnread } from './first-unread.js'
 import { isMine } from './is-mine.js'
-import { fetchFilesOf } from './reply-files.js'
 
 /** Milliseconds between two looks for answers, while somebody sees the conversation. */
 const EVERY = 20_000
@@ -167,11 +167,11 @@ export class ConversationController {
     const { ticketId } = this.#deps.ticket()
     const before = () => this.loaded.value
     const known = before()?.messages
-    const options = { ...this.#access, signal }
     const panel = this.#deps.panel()
+    const options = { ...this.#access, signal, locale: panel.locale }
     const after = await fetchConversation(panel.client, ticketId, options, before)
     await Promise.all([
-      fetchFilesOf(after.messages, panel),
+      fetchPartsOf(after.messages, panel),
       ...after.messages.map(({ body }) => fetchRarerBlocks(body, panel.translator)),
     ])
     const newest = after.messages.at(-1)

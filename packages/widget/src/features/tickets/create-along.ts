@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type { FormSide } from './form-side.js'
 import type * as Part from './render-along.js'
+import { partsOfContext } from './ticket-context.js'
 
 export type Along = ReturnType<typeof createAlong>
 
@@ -33,7 +34,7 @@ export function createAlong(form: FormSide, panel: () => PanelContext) {
       <button class="link small" type="button" aria-expanded=${isOpen} @click=${toggle}>
         ${panel().translator.t('form.along')}
       </button>
-      ${isOpen && part ? part.renderAlong(form, panel()) : nothing}
+      ${isOpen && part ? part.renderAlong(form, panel(), partsOfContext(panel())) : nothing}
     </div>`,
   }
 }

@@ -12,6 +12,8 @@ export interface Conversation {
 export interface ConversationOptions {
   accessToken?: string
   signal?: AbortSignal
+  /** Of what messages carry. */
+  locale?: string
 }
 
 const PAGE = 100

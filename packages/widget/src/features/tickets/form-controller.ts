@@ -11,14 +11,17 @@ import type { Trouble } from './form-answer.js'
 import type { QueuedTicket } from './form-queue.js'
 import type { FormSide } from './form-side.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
-import { kindIcons } from './kind-icons.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import type * as Later from './once-writing.js'
+import type * as About from './render-kinds.js'
 import type { TicketSending } from './send-form.js'
 import { WaitingController } from './waiting-controller.js'
 
 /** More than this nobody edits between tries that came to nothing; what is older is forgotten. */
 const MOST_TRIES = 5
+
+/** Those that we have words for: a server may be newer than we are. */
+const KINDS = /^(question|problem|order|feedback|complaint|callback)$/
 
 /** The words of the form, how they are kept, and how they go out: once, whatever happens. */
 export class FormController implements CheckedForm, FormSide {
@@ -38,6 +41,8 @@ export class FormController implements CheckedForm, FormSide {
   isAsked = false
   /** What is wanted once somebody writes; missing until it has come. */
   later: typeof Later | undefined
+  /** What letters are about, where a site says more than one thing; missing until it has come. */
+  about: typeof About | undefined
   /** What the site asks besides; missing where it asks nothing, and until it has come. */
   site: SiteForm | undefined
   /** Looks of what has come besides. */
@@ -82,10 +87,9 @@ export class FormController implements CheckedForm, FormSide {
     })
   }
 
-  /** The kinds that we have words for: a server may be newer than we are. */
   get kinds(): readonly TicketKind[] {
     const { kinds = [] } = this.#panel().settings?.form ?? {}
-    return kinds.filter((kind) => Object.hasOwn(kindIcons, kind))
+    return kinds.filter((kind) => KINDS.test(kind))
   }
 
   get kind(): TicketKind {
@@ -101,7 +105,7 @@ export class FormController implements CheckedForm, FormSide {
     void this.fetchSite()
     void this.waiting.meet()
     // Words that stand here can be sent as they are: what goes along is to be seen before.
-    if (!isBlank(this.words)) void this.fetchLater().then(() => this.redraw())
+    if (!isBlank(this.words) || this.other) void this.fetchLater().then(() => this.redraw())
   }
 
   #filled(prefill: TicketPrefill | undefined, earlier?: TicketPrefill): FormWords {
@@ -116,6 +120,7 @@ export class FormController implements CheckedForm, FormSide {
 
   /** Asked for with the form, and again whenever somebody goes on with it; in the panel's language. */
   async fetchSite(): Promise<void> {
+    void this.#fetchKinds()
     if (!asksMore(this.#panel(), this.given)) return
     try {
       const { loadSiteForm, siteStyles } = await import('./fields/site-form.js')
@@ -125,6 +130,17 @@ export class FormController implements CheckedForm, FormSide {
       this.#set(isNew ? { words: this.#filled(this.given) } : {})
     } catch {
       // The form is not whole without, and says so when it is to be sent.
+    }
+  }
+
+  async #fetchKinds(): Promise<void> {
+    if (this.about || (this.kinds.length < 2 && this.kind === 'question')) return
+    try {
+      const about = await import('./render-kinds.js')
+      this.#panel().translator.learn(about.english)
+      this.#set({ about })
+    } catch {
+      // It goes out as the first of them.
     }
   }
 
@@ -191,6 +207,7 @@ export class FormController implements CheckedForm, FormSide {
     try {
       this.later ??= await import('./once-writing.js')
       this.#panel().translator.learn(this.later.english)
+      this.wear([this.later.onceWriting])
       // By the time they have written, there may be no network to fetch it.
       await this.#panel().outbox()
     } catch {

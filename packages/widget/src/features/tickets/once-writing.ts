@@ -7,9 +7,12 @@ import { enUnsent } from '../../foundation/messages/en-unsent.js'
 
 export const english = { ...enFormLater, ...enUnsent }
 
+/** For words that stand elsewhere as well. */
+export { infoIcon } from '../../ui/page-icons.js'
 export { checkForm } from './check-form.js'
 export { createAlong } from './create-along.js'
 export { createFormQueue } from './form-queue.js'
+export { onceWriting } from './once-writing.styles.js'
 export { refusalOf } from './refusal.js'
 export { queueStyles, renderQueue, renderQueueLink } from './render-queue.js'
 export { renderSent, sentStyles } from './render-sent.js'

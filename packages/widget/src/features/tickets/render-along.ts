@@ -5,7 +5,7 @@ import { timeLocale } from '../../foundation/when.js'
 import { renderTick } from './fields/render-tick.js'
 import { tick } from './fields/tick.styles.js'
 import type { FormSide } from './form-side.js'
-import { type ContextPart, contextParts, partsOfContext } from './ticket-context.js'
+import type { ContextPart, ContextParts } from './ticket-context.js'
 
 export { learnFormMore as learn } from '../../foundation/learn-form-more.js'
 
@@ -19,11 +19,11 @@ export const alongStyles = [
 ]
 
 /** Every piece that there is, as it goes along, with a tick that takes it out. */
-export function renderAlong(form: FormSide, panel: PanelContext) {
+export function renderAlong(form: FormSide, panel: PanelContext, parts: ContextParts) {
   const { t } = panel.translator
   const { without = [] } = form.words
-  const parts = partsOfContext(panel)
-  const there = contextParts.filter((name) => Object.keys(parts[name]).length > 0)
+  const names = Object.keys(parts) as ContextPart[]
+  const there = names.filter((name) => Object.keys(parts[name]).length > 0)
   const set = (name: ContextPart, isOn: boolean) => {
     const others = without.filter((each) => each !== name)
     form.change({ without: isOn ? others : [...others, name] })

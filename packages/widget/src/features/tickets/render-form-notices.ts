@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Translator } from '../../foundation/i18n.js'
 import { alertIcon, offlineIcon, retryIcon } from '../../ui/icons.js'
-import { infoIcon } from '../../ui/page-icons.js'
 import type { FormController } from './form-controller.js'
 
 /** What stands between the head and the form: where these words come from, and where others are. */
@@ -13,7 +12,7 @@ export function renderOrigin(form: FormController, { t }: Translator) {
     ? [t(other.from === 'other' ? 'form.other.show' : 'form.undo'), () => form.showOther()]
     : [t('form.start-over'), () => form.startOver()]
   return html`<div class="notice plain strip" role="status">
-    ${other ? infoIcon : retryIcon}
+    ${other ? form.later?.infoIcon : retryIcon}
     <div>
       ${t(`form.${origin}`)} <button class="link" type="button" @click=${act}>${label}</button>
     </div>

@@ -19,7 +19,7 @@ export interface TicketAccess {
 /** One stop of the trail: everybody stands on the same side, own words are tinted. */
 export function renderMessage(message: Message, panel: PanelContext, access: TicketAccess) {
   const { translator, baseUrl } = panel
-  const { author, body, attachments, createdAt } = message
+  const { author, body, attachments, contents, createdAt } = message
   const time = html`<time datetime=${createdAt}>${clock(createdAt, timeLocale(panel))}</time>`
   const text = html`<waypost-rich-text
     .content=${body}
@@ -35,9 +35,12 @@ export function renderMessage(message: Message, panel: PanelContext, access: Tic
         .accessToken=${access.accessToken}
       ></waypost-attachments>`
     : nothing
+  const cards = contents
+    ? html`<waypost-carried .panel=${panel} .contents=${contents}></waypost-carried>`
+    : nothing
   return html`<li class=${isMine(message) ? 'mine' : nothing}>
     ${renderHead(author.name, authorName(message, panel), time)}
-    <div class="said">${text}${files}</div>
+    <div class="said">${text}${files}${cards}</div>
   </li>`
 }
 

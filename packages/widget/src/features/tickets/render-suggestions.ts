@@ -1,5 +1,5 @@
-import type { SearchHit } from '@waypost/sdk/contract'
 import { svg } from 'lit'
+import type { Hit } from '../../foundation/hit.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { icon } from '../../ui/icons.js'
 import { renderArticles } from '../../ui/render-articles.js'
@@ -10,5 +10,5 @@ const articleIcon = icon(
 )
 
 /** Articles that may answer what is being written. Nobody has to look. */
-export const renderSuggestions = (items: readonly SearchHit[], panel: PanelContext) =>
+export const renderSuggestions = (items: readonly Hit[], panel: PanelContext) =>
   renderArticles('suggestions', panel.translator.t('form.suggestions'), items, panel, articleIcon)

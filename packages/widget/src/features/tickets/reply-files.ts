@@ -1,21 +1,7 @@
-import type { Form, Message } from '@waypost/sdk/contract'
+import type { Form } from '@waypost/sdk/contract'
 import type { LitElement } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type { WaypostUploads } from './uploads/waypost-uploads.js'
-
-/** Fetches what shows files, where messages have some; without it those are missing, and no words. */
-export async function fetchFilesOf(
-  messages: readonly Message[],
-  { translator }: PanelContext,
-): Promise<void> {
-  if (!messages.some(({ attachments }) => attachments?.length)) return
-  try {
-    const { showFiles } = await import('./uploads/show-files.js')
-    await showFiles(translator)
-  } catch {
-    // The next look at the conversation fetches it again.
-  }
-}
 
 type ReplyView = LitElement & { panel: PanelContext }
 

@@ -1,5 +1,5 @@
-import type { SearchHit } from '@waypost/sdk/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { type Hit, nameOf } from '../../foundation/hit.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type { NavigateEvent } from '../../ui/view-events.js'
 import { type Answered, type AnsweredDeps, createAnswered } from './create-answered.js'
@@ -16,7 +16,7 @@ export type Place = 'subject' | 'message'
 
 /** Articles that may answer a draft. They come when they come, and trouble with them is none. */
 export class SuggestionsController implements ReactiveController {
-  items: readonly SearchHit[] = []
+  items: readonly Hit[] = []
   place: Place = 'subject'
 
   #text = ''
@@ -58,8 +58,12 @@ export class SuggestionsController implements ReactiveController {
 
   /** How many there are, for those who do not see them. */
   get said(): string {
-    const n = this.items.length
-    return n > 0 ? this.#panel().translator.t('form.suggestions.count', { n }) : ''
+    const { t } = this.#panel().translator
+    const taught = this.items.filter((hit) => 'minutes' in hit)
+    const n = this.items.length - taught.length
+    return [n > 0 && t('form.suggestions.count', { n }), ...taught.map((hit) => nameOf(hit, t))]
+      .filter(Boolean)
+      .join('. ')
   }
 
   /** `said` is called when one of them has answered what was to be asked. */
@@ -82,19 +86,19 @@ export class SuggestionsController implements ReactiveController {
     this.#call = call
     const { url } = context()
     try {
-      const { items } = await client.suggestions({
+      const { items, learning = [] } = await client.suggestions({
         text,
         locale,
         signal: call.signal,
         ...(url && { url: url.slice(0, 2048) }),
       })
-      if (!call.signal.aborted) this.#show(items.slice(0, MOST), place)
+      if (!call.signal.aborted) this.#show([...items.slice(0, MOST), ...learning], place)
     } catch {
       // A kindness, not an answer: the form is whole without it.
     }
   }
 
-  #show(items: readonly SearchHit[], place: Place): void {
+  #show(items: readonly Hit[], place: Place): void {
     this.items = items
     this.place = place
     this.#host.requestUpdate()

@@ -1,5 +1,12 @@
 import { createClient } from '@waypost/sdk/client'
-import type { Message, OrderCard, RichText, Settings, Ticket } from '@waypost/sdk/contract'
+import type {
+  LearningHit,
+  Message,
+  OrderCard,
+  RichText,
+  Settings,
+  Ticket,
+} from '@waypost/sdk/contract'
 import { addEnglish, english } from '../../foundation/i18n.js'
 import { enPages } from '../../foundation/messages/en-pages.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -42,6 +49,7 @@ export function supportServer() {
     fault: (_: Asked): Fault => undefined,
     pageSize: 100,
     suggestions: [] as string[],
+    learning: [] as LearningHit[],
     orders: [] as OrderCard[],
     hasSession: false,
     /** What the browser sends and hears. */
@@ -129,7 +137,10 @@ export function supportServer() {
       state.hasSession = true
       return json({ token: `wps_${asked.length}`, expiresAt: at(), customer: null }, 201)
     }
-    if (room === 'suggestions') return json({ items: state.suggestions.map(hit) })
+    if (room === 'suggestions') {
+      const { suggestions, learning } = state
+      return json({ items: suggestions.map(hit), ...(learning.length > 0 && { learning }) })
+    }
     if (room === 'orders') return json({ items: state.orders, nextCursor: null })
     if (!state.hasSession && method === 'GET') return problem(401, 'unauthenticated')
     if (!id && method === 'GET') {

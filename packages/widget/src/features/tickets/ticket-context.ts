@@ -2,25 +2,21 @@ import type { PageContext, TicketContext } from '@waypost/sdk/contract'
 import type { PanelContext } from '../../foundation/panel-context.js'
 
 /** What goes along, piece by piece, as somebody may take it out. */
-export const contextParts = [
-  'page',
-  'language',
-  'browser',
-  'app',
-  'searches',
-  'articles',
-  'errors',
-] as const
-export type ContextPart = (typeof contextParts)[number]
+export type ContextPart =
+  | 'page'
+  | 'language'
+  | 'browser'
+  | 'app'
+  | 'searches'
+  | 'articles'
+  | 'errors'
+/** As they are shown, one after the other. */
+export type ContextParts = Readonly<Record<ContextPart, TicketContext>>
 
 type Asking = Pick<PanelContext, 'context' | 'locale' | 'keep'>
 
 /** Where the person is and what came before, as much of it as a ticket takes. */
-export function partsOfContext({
-  context,
-  locale,
-  keep,
-}: Asking): Readonly<Record<ContextPart, TicketContext>> {
+export function partsOfContext({ context, locale, keep }: Asking): ContextParts {
   const page = context()
   const { url, title, appVersion } = page
   const searches = parsed(keep.get('search.words')).slice(0, 5)

@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import type { CarriedContent, EducationSide } from '@waypost/sdk/contract'
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { ArticleLinkEvent } from '../../ui/article-link-event.js'
+import type { WaypostCarried } from './carried/waypost-carried.js'
 import { realtimeOf } from './realtime.test.kit.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { TicketView } from './ticket-view.js'
@@ -74,6 +76,47 @@ describe('a conversation', () => {
     document.adoptedStyleSheets = []
     document.documentElement.removeAttribute('style')
     await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('shows as cards what a reply carries, and opens it in the panel or on the page', async () => {
+    const server = withConversation()
+    const card = { locale: 'en', minutes: 4, url: '/help/en/courses/pay/terms' }
+    const contents: CarriedContent[] = [
+      { ...card, kind: 'lesson', id: 'pay/terms', title: 'Terms that work' },
+      { ...card, kind: 'tour', id: 'send', title: 'Your first invoice', minutes: null, url: null },
+    ]
+    Object.assign(server.messages.get('tic_1001')?.[1] ?? {}, { contents })
+    const started: string[][] = []
+    let isAway = true
+    const side = {
+      async start(...asked: string[]) {
+        if (isAway) throw new Error('away')
+        started.push(asked)
+      },
+    }
+    const education = async () => side as unknown as EducationSide
+    const { sees, one, destinations, leaves } = await visitor({ server, education })
+    await sees('waypost-carried')
+    const shown = one('waypost-carried') as unknown as WaypostCarried
+    await waitUntil(() => shown.renderRoot.querySelector('button'))
+    const [lesson, tour] = shown.renderRoot.querySelectorAll('button')
+    expect(lesson?.textContent?.trim()).to.equal('Terms that workLesson · 4 min')
+    lesson?.click()
+    expect(destinations).to.deep.equal([{ view: 'lesson', id: 'pay/terms' }])
+    tour?.click()
+    await waitUntil(() => shown.renderRoot.querySelector('.notice'), 'says that it did not')
+    isAway = false
+    shown.renderRoot.querySelector<HTMLElement>('.notice button')?.click()
+    await waitUntil(() => started.length)
+    expect(started).to.deep.equal([['tour', 'send']])
+    leaves()
+
+    const elsewhere = await visitor({ server })
+    await elsewhere.sees('waypost-carried')
+    const links = elsewhere.one('waypost-carried') as unknown as WaypostCarried
+    await waitUntil(() => links.renderRoot.querySelector('a'))
+    const hrefs = [...links.renderRoot.querySelectorAll('a')].map((a) => a.getAttribute('href'))
+    expect(hrefs).to.deep.equal([card.url])
   })
 
   it('is one trail, with everybody on the same side and own words marked', async () => {

@@ -1,5 +1,5 @@
 import { fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing'
-import type { LitElement } from 'lit'
+import { adoptStyles, type LitElement } from 'lit'
 import { theme } from '../../foundation/theme.js'
 import type { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import { closeTabs } from './outbox.test.kit.js'
@@ -25,8 +25,8 @@ export async function visits<View extends LitElement>(
     `.wp { display: flex; flex-direction: column; inline-size: 400px; block-size: 584px;
       background: var(--wp-surface); }`,
   )
-  const sheets = theme.map(({ styleSheet }) => styleSheet as CSSStyleSheet)
-  document.adoptedStyleSheets = [...sheets, sheet]
+  // Where sheets are adopted, a document is as good as a shadow root.
+  adoptStyles(document as Node as ShadowRoot, [...theme, sheet])
   const titles: string[] = []
   const destinations: NavigateEvent['destination'][] = []
   frame.addEventListener('waypost-titled', ({ title, subtitle }: TitledEvent) => {

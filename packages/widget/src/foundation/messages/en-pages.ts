@@ -1,11 +1,14 @@
 import { enArticle } from './en-article.js'
 import { enArticleLater } from './en-article-later.js'
+import { enCarried } from './en-carried.js'
 import { enForm } from './en-form.js'
 import { enFormLater } from './en-form-later.js'
+import { enKinds } from './en-kinds.js'
 import { enNotices } from './en-notices.js'
 import { enRequest } from './en-request.js'
 import { enRequests } from './en-requests.js'
 import { enSearch } from './en-search.js'
+import { enShowMe } from './en-show-me.js'
 import { enText } from './en-text.js'
 import { enTicket } from './en-ticket.js'
 import { enUnsent } from './en-unsent.js'
@@ -15,12 +18,15 @@ import { enWriting } from './en-writing.js'
 export const enPages = {
   ...enArticle,
   ...enArticleLater,
+  ...enCarried,
   ...enForm,
   ...enFormLater,
+  ...enKinds,
   ...enNotices,
   ...enRequest,
   ...enRequests,
   ...enSearch,
+  ...enShowMe,
   ...enText,
   ...enTicket,
   ...enUnsent,

@@ -8,6 +8,7 @@ export const enSearch = {
   'search.showing': 'Showing {words}',
   'search.answer': 'This may answer it',
   'search.narrow': 'Narrow the results',
+  'search.in-course': 'Course: {course}',
   'search.nothing': 'Nothing about “{words}” yet',
   'search.nothing.hint': 'Try fewer words, or other ones.',
   'search.nothing.hint-ask': 'Try fewer words, or ask us.',

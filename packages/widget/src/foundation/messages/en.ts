@@ -9,6 +9,8 @@ export const en = {
   ...opening.en,
   'search.offline.title': 'You’re offline.',
   'search.again': 'Try again',
+  'search.course': 'Course: {title} · {minutes} min',
+  'search.lesson': 'Lesson: {title} · {minutes} min',
   'panel.title': '{site} help',
   'panel.back': 'Back',
   'panel.requests': 'Requests',

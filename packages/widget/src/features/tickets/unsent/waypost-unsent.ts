@@ -22,7 +22,7 @@ export class WaypostUnsent extends LitElement {
     rows,
     css`
       :host { display: block; }
-      .sec { margin-block-end: var(--wp-5); }
+      .sec { margin-block: var(--wp-5); }
       .card { border-style: dashed; border-color: var(--wp-line-strong); }
       .row { align-items: flex-start; }
     `,
