@@ -50,7 +50,9 @@ export async function openWorld(executablePath: string): Promise<World> {
   return {
     waypost,
     browser,
-    tabs: createTabs(browser),
+    tabs: createTabs(browser, {
+      ...{ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } },
+    }),
     formerBuild,
     reports: hosts.reports,
     at: (name, domain = 'localhost') => `http://${domain}:${port}/${name}`,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { loadConfig, type RunningServer, startServer } from '@waypost/server'
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { createTabs, type Tabs } from '../hostile-hosts/tabs.test.kit.js'
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 /** Where false, these tests are skipped; the test command says how to install one. */
@@ -15,6 +16,7 @@ export const hasBrowser = process.env.WAYPOST_SKIP_BROWSER !== '1' && existsSync
 interface Started {
   waypost: RunningServer
   browser: Browser
+  tabs: Tabs
   hostUrl: string
 }
 
@@ -37,7 +39,8 @@ export function hostWithWaypost(answer: RequestListener, ready: (started: Starte
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
     const hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
-    ready({ waypost, browser, hostUrl })
+    const tabs = createTabs(browser, { reducedMotion: 'reduce' })
+    ready({ waypost, browser, tabs, hostUrl })
   }, 60_000)
   afterAll(async () => {
     await browser.close()
@@ -48,9 +51,8 @@ export function hostWithWaypost(answer: RequestListener, ready: (started: Starte
 }
 
 /** A page for somebody who wants nothing to move, and everything that it and the browser objected to. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
+export async function openPage(tabs: Tabs, options: BrowserContextOptions = {}) {
+  const page = await tabs.take(options)
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -59,5 +61,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
       complaints.push(message.text())
     }
   })
-  return { context, page, complaints }
+  return { page, complaints, leave: () => tabs.giveBack(page) }
 }

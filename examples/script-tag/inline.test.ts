@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import type { RunningServer } from '@waypost/server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open a page with elements with.')
@@ -18,6 +19,7 @@ const axe = readFileSync(
 describe.skipIf(!hasBrowser)('a page with elements', () => {
   let waypost: RunningServer
   let browser: Browser
+  let tabs: Tabs
   let hostUrl: string
 
   const answer: RequestListener = (request, response) => {
@@ -43,12 +45,12 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
   }
 
   hostWithWaypost(answer, (started) => {
-    ;({ waypost, browser, hostUrl } = started)
+    ;({ waypost, browser, tabs, hostUrl } = started)
   })
 
   /** A visitor of the page, whose elements are all there. */
   async function visit(query = '', options: BrowserContextOptions = {}) {
-    const { context, page, complaints } = await openPage(browser, options)
+    const { page, complaints, leave } = await openPage(tabs, options)
     await page.goto(`${hostUrl}/${query}`)
     const [card, refund] = [
       page.locator('waypost-article').first(),
@@ -62,7 +64,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     await form.getByLabel('In one line').waitFor()
     await requests.getByText('Nothing under way').waitFor()
     await panel.getByText('Good to know').waitFor()
-    return { page, context, complaints, card, refund, form, requests, panel }
+    return { page, leave, complaints, card, refund, form, requests, panel }
   }
   type Visit = Awaited<ReturnType<typeof visit>>
 
@@ -75,7 +77,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
   }
 
   it('has all five without a script tag: in its outline, and it keeps its focus and place', async () => {
-    const { page, context, complaints } = await visit()
+    const { page, complaints, leave } = await visit()
     expect(await focusOf(page)).toBe('body')
     expect(await page.evaluate(() => scrollY)).toBe(0)
     const levels = (await headingsOf(page)).map((heading) => heading.slice(0, 1))
@@ -85,21 +87,21 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
       expect.arrayContaining(['3 Refund a payment', '4 Refund or credit?', '3 Your requests']),
     )
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['light', 'dark'] as const)(
     'can be used by everybody, when it is %s',
     async (scheme) => {
-      const { page, context } = await visit('', { colorScheme: scheme })
+      const { page, leave } = await visit('', { colorScheme: scheme })
       expect(await violationsOf(page)).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('shows each article by itself, and others in its place, with a way back', async () => {
-    const { page, context, card, refund } = await visit()
+    const { page, card, refund, leave } = await visit()
     await card.getByRole('link', { name: 'Payment fees' }).focus()
     await page.keyboard.press('Enter')
     await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
@@ -115,12 +117,12 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     })
     await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
     expect(await card.getByRole('button', { name: 'Back' }).count()).toBe(0)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('sends by its form what then stands among its requests, and knows nobody after a logout', async () => {
     const here = await visit()
-    const { page, context, complaints, form, requests } = here
+    const { page, complaints, form, requests, leave } = here
     await ask(here, 'The money is missing')
     await requests.getByRole('button', { name: /The money is missing/ }).click()
     await requests.getByText('It is not there.').waitFor()
@@ -140,12 +142,12 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
     expect(kept).not.toMatch(/thought|missing/)
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('shows the visitor of the script tag, and opens its panel unless the page leads there', async () => {
     const here = await visit('?tag')
-    const { page, context, complaints, requests } = here
+    const { page, complaints, requests, leave } = here
     await page.getByRole('button', { name: 'Help', exact: true }).last().waitFor()
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -167,12 +169,12 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     await page.evaluate(() => (window as never as Host).waypost.setLocale('sv'))
     await requests.getByRole('heading', { name: 'Dina ärenden' }).waitFor()
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('holds under the strictest policy', async () => {
     const here = await visit('?strict')
-    const { context, complaints, card, requests, panel } = here
+    const { complaints, card, requests, panel, leave } = here
     await card.getByRole('link', { name: 'Payment fees' }).click()
     await card.getByRole('heading', { name: 'Payment fees' }).waitFor()
     await ask(here, 'Under a policy')
@@ -185,19 +187,19 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
       .click()
     await panel.getByRole('button', { name: 'Back' }).waitFor()
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['', '?rtl'])(
     'fits into a narrow column: %s',
     async (query) => {
-      const { page, context } = await visit(query, { viewport: { width: 320, height: 640 } })
+      const { page, leave } = await visit(query, { viewport: { width: 320, height: 640 } })
       const sizes = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         ...[...document.querySelectorAll('[heading-level]')].map(({ scrollWidth }) => scrollWidth),
       ])
       expect(Math.max(...sizes)).toBeLessThanOrEqual(320)
-      await context.close()
+      await leave()
     },
     60_000,
   )
@@ -223,7 +225,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
   }, 60_000)
 
   it('searches in its panel, from the key that is written in the field', async () => {
-    const { page, context, complaints, panel } = await visit()
+    const { page, complaints, panel, leave } = await visit()
     await panel.getByRole('button', { name: 'Requests' }).focus()
     await page.keyboard.press('/')
     await panel.getByRole('button', { name: 'Back' }).waitFor()
@@ -236,12 +238,12 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     await panel.getByRole('heading', { name: 'Refund a payment' }).waitFor()
     expect(await focusOf(page)).toBe('Refund a payment')
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('has of us no node, listener or widget left when elements have gone a hundred times', async () => {
-    const { page, context, complaints } = await visit()
-    const cdp = await context.newCDPSession(page)
+    const { page, complaints, leave } = await visit()
+    const cdp = await page.context().newCDPSession(page)
     await cdp.send('Performance.enable')
     const counts = async () => {
       await cdp.send('HeapProfiler.collectGarbage')
@@ -278,7 +280,7 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     expect(after.listeners - before.listeners).toBeLessThan(20)
     expect(after.nodes - before.nodes).toBeLessThan(100)
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 })
 

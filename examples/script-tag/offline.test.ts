@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { RunningServer } from '@waypost/server'
-import type { Browser } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to be without a connection in.')
@@ -16,7 +16,7 @@ const helper = (name: string) =>
 
 describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
   let waypost: RunningServer
-  let browser: Browser
+  let tabs: Tabs
   let hostUrl: string
 
   hostWithWaypost(
@@ -45,12 +45,12 @@ describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
         <script async src="${waypost.url}/waypost.js"></script></html>`)
     },
     (started) => {
-      ;({ waypost, browser, hostUrl } = started)
+      ;({ waypost, tabs, hostUrl } = started)
     },
   )
 
   it('has help without a connection, after a reload as well, and nothing of a person in it', async () => {
-    const { context, page } = await openPage(browser)
+    const { page } = await openPage(tabs)
     await page.goto(hostUrl)
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
     await page.evaluate(() => (window as unknown as Host).waypost.client.tickets.list())
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
 
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.reload()
     await launcher.waitFor()
     await show()
@@ -88,7 +88,8 @@ describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
     expect(kept).toContain('/v1/settings')
     expect(kept).toContain('/v1/articles/refund-a-payment')
     expect(kept.filter((path) => /tickets|sessions|live/.test(path))).toEqual([])
-    await context.close()
+    // Nobody may have it after its worker.
+    await page.context().close()
   }, 60_000)
 })
 

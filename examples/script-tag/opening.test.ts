@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunningServer } from '@waypost/server'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open a window in.')
@@ -18,7 +19,7 @@ const REST = /\/(panel|controller)\.js$/
 
 describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', () => {
   let waypost: RunningServer
-  let browser: Browser
+  let tabs: Tabs
   let hostUrl: string
 
   hostWithWaypost(
@@ -30,13 +31,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
         <script async src="${waypost.url}/waypost.js"></script></html>`)
     },
     (started) => {
-      ;({ waypost, browser, hostUrl } = started)
+      ;({ waypost, tabs, hostUrl } = started)
     },
   )
 
   /** A visitor for whom the rest of the widget comes when `release` is called. */
   async function visit(options: BrowserContextOptions = {}) {
-    const { context, page, complaints } = await openPage(browser, options)
+    const { page, complaints, leave } = await openPage(tabs, options)
     let release = () => {}
     const released = new Promise<void>((resolve) => {
       release = resolve
@@ -47,7 +48,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     })
     await page.goto(hostUrl)
     const press = () => page.locator('waypost-launcher button').click()
-    return { context, page, complaints, press, release, released }
+    return { page, complaints, press, release, released, leave }
   }
 
   const field = (page: Page) => page.getByRole('searchbox')
@@ -73,7 +74,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
   }
 
   it('takes along what is written in it, to what is found', async () => {
-    const { context, page, complaints, press, release } = await visit()
+    const { page, complaints, press, release, leave } = await visit()
     await press()
     await field(page).click()
     await page.keyboard.type('late fee')
@@ -84,7 +85,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     expect(await field(page).inputValue()).toBe('late fees')
     await page.locator('waypost-search-view a').first().waitFor()
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each([
@@ -93,7 +94,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
   ])(
     'stands to the pixel where the panel will stand, on %s',
     async (_name, options) => {
-      const { context, page, complaints, press, release } = await visit(options)
+      const { page, complaints, press, release, leave } = await visit(options)
       await press()
       const before = await boxes(page)
       expect(await focused(page)).toBe('h1')
@@ -102,13 +103,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       expect(await boxes(page)).toEqual(before)
       expect(await focused(page)).toBe('h1')
       expect(complaints).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('is there for everybody: by rule, by keyboard, and in their language', async () => {
-    const { context, page, press } = await visit({ locale: 'sv-SE' })
+    const { page, press, leave } = await visit({ locale: 'sv-SE' })
     await page.evaluate(() => document.documentElement.removeAttribute('lang'))
     await page.reload()
     await page.evaluate(() => (window as unknown as Host).waypost.setLocale('sv'))
@@ -125,13 +126,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     expect(await page.getByRole('button', { name: 'Stäng hjälpen' }).evaluate(isActive)).toBe(true)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['Escape', 'the cross'])(
     'is left by %s, and nothing opens behind',
     async (way) => {
-      const { context, page, complaints, press, release } = await visit()
+      const { page, complaints, press, release, leave } = await visit()
       await press()
       await page.getByRole('dialog').waitFor()
       if (way === 'Escape') await page.keyboard.press('Escape')
@@ -149,13 +150,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       await filled(page)
       expect(await isOpen(page)).toBe(true)
       expect(complaints).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('keeps what was written where it is closed before the panel comes, for the next time', async () => {
-    const { context, page, complaints, press, release } = await visit()
+    const { page, complaints, press, release, leave } = await visit()
     await press()
     await field(page).fill('refund')
     await page.keyboard.press('Escape')
@@ -166,13 +167,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
     expect(await field(page).inputValue()).toBe('refund')
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['form', 'search'] as const)(
     'takes what is written in it along where the host leads to, to the %s',
     async (view) => {
-      const { context, page, complaints, press, release } = await visit()
+      const { page, complaints, press, release, leave } = await visit()
       await press()
       await field(page).fill('refund')
       await page.evaluate((view) => void (window as unknown as Host).waypost.open({ view }), view)
@@ -181,13 +182,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       await page.locator(`waypost-${view === 'form' ? 'contact' : 'search'}-view`).waitFor()
       expect(await there.inputValue()).toBe('refund')
       expect(complaints).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('speaks the language that the host has chosen since somebody came near', async () => {
-    const { context, page, press } = await visit()
+    const { page, press, leave } = await visit()
     await page.locator('waypost-launcher button').hover()
     await page.locator('waypost-window').waitFor({ state: 'attached' })
     await page.evaluate(() => (window as unknown as Host).waypost.setLocale('sv'))
@@ -195,11 +196,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.getByRole('heading', { name: 'Vad kan vi hjälpa till med?' }).waitFor()
     expect(await field(page).getAttribute('placeholder')).toBe('Sök i hjälpen')
     expect(await page.getByRole('dialog').getAttribute('lang')).toBe('sv')
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('closes where nothing comes to fill it, and has the words when somebody tries again', async () => {
-    const { context, page, press, release, released } = await visit()
+    const { page, press, release, released, leave } = await visit()
     // Where the controller comes after it, that one tries once more by itself.
     const controller = page.waitForEvent('requestfinished', (request) =>
       request.url().endsWith('/controller.js'),
@@ -219,11 +220,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await press()
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
     expect(await field(page).inputValue()).toBe('refund')
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('stays closed after a failure until somebody presses again, also with the mouse on it', async () => {
-    const { context, page, press } = await visit()
+    const { page, press, leave } = await visit()
     await page.route(REST, (route) => route.abort())
     await press()
     await page.getByRole('button', { name: '↻ Help' }).waitFor()
@@ -242,13 +243,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await press()
     await filled(page)
     expect(await isOpen(page)).toBe(true)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['close', 'toggle'] as const)(
     'is closed at once by the host, with %s()',
     async (name) => {
-      const { context, page, complaints, press, release } = await visit()
+      const { page, complaints, press, release, leave } = await visit()
       await press()
       await page.getByRole('dialog').waitFor()
       await page.evaluate((name) => void (window as unknown as Host).waypost[name](), name)
@@ -258,26 +259,26 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
       expect(await isOpen(page)).toBe(false)
       expect(complaints).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('is not closed by what the host has closed before somebody came', async () => {
-    const { context, page, press, release } = await visit()
+    const { page, press, release, leave } = await visit()
     await page.evaluate(() => void (window as unknown as Host).waypost.close())
     await press()
     await field(page).fill('refund')
     release()
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
     expect(await field(page).inputValue()).toBe('refund')
-    await context.close()
+    await leave()
   }, 60_000)
 
   it.each(['Escape', 'close', 'destroy'] as const)(
     'stays closed by %s while the panel waits for its words, and lets the page of a phone go',
     async (way) => {
-      const { context, page, complaints, press, release, released } = await visit(PHONE)
+      const { page, complaints, press, release, released, leave } = await visit(PHONE)
       let ask = () => {}
       const asked = new Promise<void>((resolve) => {
         ask = resolve
@@ -300,13 +301,13 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       await ready.waitFor({ state: way === 'destroy' ? 'detached' : 'attached' })
       expect(await isOpen(page)).toBe(false)
       expect(complaints).toEqual([])
-      await context.close()
+      await leave()
     },
     60_000,
   )
 
   it('leaves with the page, where a phone is given another body', async () => {
-    const { context, page, press, release } = await visit(PHONE)
+    const { page, press, release, leave } = await visit(PHONE)
     await press()
     await page.getByRole('dialog').waitFor()
     await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
@@ -315,14 +316,14 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     release()
     await page.locator('waypost-window[ready]').waitFor({ state: 'attached' })
     expect(await isOpen(page)).toBe(false)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('lets a word be put together before the panel takes its place', async () => {
-    const { context, page, press, release } = await visit()
+    const { page, press, release, leave } = await visit()
     await press()
     await field(page).click()
-    const devtools = await context.newCDPSession(page)
+    const devtools = await page.context().newCDPSession(page)
     await devtools.send('Input.imeSetComposition', {
       text: 'にほ',
       selectionStart: 2,
@@ -336,11 +337,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await devtools.send('Input.insertText', { text: '日本' })
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
     expect(await field(page).inputValue()).toBe('日本')
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('holds the page still on a phone, and lets it go', async () => {
-    const { context, page, press, release } = await visit(PHONE)
+    const { page, press, release, leave } = await visit(PHONE)
     await page.evaluate(() => scrollTo(0, 500))
     await press()
     await page.getByRole('dialog').waitFor()
@@ -353,11 +354,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     expect(await overflow()).toBe('')
     expect(await page.evaluate(() => scrollY)).toBe(500)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('calls nobody back who has gone on in the page', async () => {
-    const { context, page, press, release } = await visit()
+    const { page, press, release, leave } = await visit()
     await press()
     await expect.poll(() => focused(page)).toBe('h1')
     await page.getByLabel('Name').fill('Ada')
@@ -366,11 +367,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.keyboard.type(' Lovelace')
     expect(await page.getByLabel('Name').inputValue()).toBe('Ada Lovelace')
     expect(await isOpen(page)).toBe(true)
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('keeps what was written for who has gone on in the page, and leaves them there', async () => {
-    const { context, page, press, release } = await visit()
+    const { page, press, release, leave } = await visit()
     await press()
     await field(page).fill('refund')
     await page.getByLabel('Name').fill('Ada')
@@ -382,11 +383,11 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await field(page).click()
     await page.getByRole('heading', { name: 'Search help' }).waitFor()
     expect(await field(page).inputValue()).toBe('refund')
-    await context.close()
+    await leave()
   }, 60_000)
 
   it('goes with a widget that is taken off the page', async () => {
-    const { context, page, complaints, press, release } = await visit()
+    const { page, complaints, press, release, leave } = await visit()
     await press()
     await page.getByRole('dialog').waitFor()
     await page.evaluate(() => void (window as unknown as Host).waypost.destroy())
@@ -394,7 +395,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.locator('waypost-window').waitFor({ state: 'detached' })
     expect(await page.locator('waypost-launcher').count()).toBe(0)
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 })
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { RunningServer } from '@waypost/server'
-import type { Browser } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to open the script tag with.')
 
 describe.skipIf(!hasBrowser)('a page with the script tag', () => {
   let waypost: RunningServer
-  let browser: Browser
+  let tabs: Tabs
   let hostUrl: string
   hostWithWaypost(
     (_request, response) => {
@@ -17,13 +17,13 @@ describe.skipIf(!hasBrowser)('a page with the script tag', () => {
       response.end(html.replace('http://127.0.0.1:8787', waypost.url))
     },
     (started) => {
-      ;({ waypost, browser, hostUrl } = started)
+      ;({ waypost, tabs, hostUrl } = started)
     },
   )
 
   it('has help in its corner, from another address', async ({ skip }) => {
     if (!(await fetch(`${waypost.url}/waypost.js`)).ok) skip('not built: pnpm build')
-    const { context, page, complaints } = await openPage(browser)
+    const { page, complaints, leave } = await openPage(tabs)
     await page.goto(hostUrl)
     await page.getByRole('button', { name: 'Help' }).click()
     await page.getByRole('dialog').getByRole('heading', { name: 'How can we help?' }).waitFor()
@@ -31,6 +31,6 @@ describe.skipIf(!hasBrowser)('a page with the script tag', () => {
     await page.getByRole('button', { name: 'How do I pay by card?' }).click()
     await page.getByRole('heading', { name: /^Get paid by card/ }).waitFor()
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 })

@@ -1,13 +1,14 @@
 import type { RunningServer } from '@waypost/server'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { hasBrowser, hostWithWaypost, openPage } from './host-with-waypost.test.kit.js'
 
 if (!hasBrowser) console.log('Skipped: there is no browser here to look for help in.')
 
 describe.skipIf(!hasBrowser)('a page that knows what fits it', () => {
   let waypost: RunningServer
-  let browser: Browser
+  let tabs: Tabs
   let hostUrl: string
 
   hostWithWaypost(
@@ -21,14 +22,14 @@ describe.skipIf(!hasBrowser)('a page that knows what fits it', () => {
         <script async src="${waypost.url}/waypost.js"></script></html>`)
     },
     (started) => {
-      ;({ waypost, browser, hostUrl } = started)
+      ;({ waypost, tabs, hostUrl } = started)
     },
   )
 
   const rows = (page: Page) => page.locator('waypost-home-view .suggested a')
 
   it('begins with that, asks for it once somebody opens, and follows the host at once', async () => {
-    const { context, page, complaints } = await openPage(browser)
+    const { page, complaints, leave } = await openPage(tabs)
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(hostUrl)
@@ -45,11 +46,14 @@ describe.skipIf(!hasBrowser)('a page that knows what fits it', () => {
       waypost.suggest({ articles: ['late-fees-and-interest'] })
     })
     await page.getByRole('link', { name: 'Charge interest when a customer pays late' }).waitFor()
-    expect(await rows(page).count()).toBe(1)
+    // With a lesson that goes with it.
+    const [only, ...taught] = await rows(page).allInnerTexts()
+    expect(only).toBe('Charge interest when a customer pays late')
+    expect(taught.join()).not.toMatch(/Refund|Remind a customer/)
     await page.evaluate(() => (window as unknown as Host).waypost.suggest(null))
     await page.getByRole('heading', { name: 'Good to know' }).waitFor()
     expect(complaints).toEqual([])
-    await context.close()
+    await leave()
   }, 60_000)
 })
 

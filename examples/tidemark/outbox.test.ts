@@ -56,6 +56,8 @@ describe.skipIf(!hasBrowser)('what is written without a network', () => {
     await before.evaluate(() => (window as unknown as Host).waypost.openForm())
     await before.locator('#subject').fill('Interest abroad')
     await before.locator('#message').fill('Which rules count?')
+    // What the site asks comes after the boxes for words.
+    await before.locator('form input[type=checkbox]').first().waitFor()
     for (const box of await before.locator('form input[type=checkbox]').all()) await box.check()
     await came
     await context.setOffline(true)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { RunningServer } from '@waypost/server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTabs, type Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { startTidemark } from './server/start-tidemark.js'
 import { violationsOf } from './violations-of.test.kit.js'
 
@@ -18,6 +19,7 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
   const data = mkdtempSync(join(tmpdir(), 'tidemark-'))
   let server: RunningServer
   let browser: Browser
+  let tabs: Tabs
   let page: Page
   let complaints: string[]
 
@@ -25,6 +27,9 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
     server = await startTidemark({ data, env: {}, port: '0' })
     const args = ['--no-sandbox', '--disable-dev-shm-usage']
     browser = await chromium.launch({ executablePath, args })
+    tabs = createTabs(browser, {
+      ...{ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] },
+    })
   }, 60_000)
   afterAll(async () => {
     await browser.close()
@@ -33,10 +38,7 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
   })
 
   async function visit({ viewport = wide, path = '/theme' } = {}) {
-    const context = await browser.newContext({
-      ...{ viewport, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] },
-    })
-    page = await context.newPage()
+    page = await tabs.take({ viewport })
     complaints = []
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
@@ -44,7 +46,7 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
     })
     await page.goto(server.url + path)
     await page.locator('html[data-support]').waitFor()
-    return () => context.close()
+    return () => tabs.giveBack(page)
   }
 
   const panel = () => page.locator('waypost-window dialog')

@@ -6,6 +6,7 @@ import type { RunningServer } from '@waypost/server'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTabs, type Tabs } from '../hostile-hosts/tabs.test.kit.js'
 import { startTidemark } from './server/start-tidemark.js'
 
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
@@ -109,9 +110,13 @@ describe('the server of Tidemark', () => {
 
 describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
   let browser: Browser
+  let tabs: Tabs
   beforeAll(async () => {
     const args = ['--no-sandbox', '--disable-dev-shm-usage']
     browser = await chromium.launch({ executablePath, args })
+    tabs = createTabs(browser, {
+      ...{ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+    })
   }, 60_000)
   afterAll(() => browser.close())
 
@@ -121,13 +126,11 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
     widget?: 'recording' | 'built' | 'none'
   }
 
-  /** Opens a page in a browser of its own; `complaints` is all that the browser objected to. */
+  /** Opens a page for somebody who was never there; `complaints` is all that the browser objected to. */
   async function visit(path: string, options: Visit = {}) {
     const { person = 'ada', widget = 'recording' } = options
-    const viewport = { width: 1280, height: 800 }
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-    await context.addCookies([{ name: 'tidemark_person', value: person, url: server.url }])
-    const page = await context.newPage()
+    const page = await tabs.take()
+    await page.context().addCookies([{ name: 'tidemark_person', value: person, url: server.url }])
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
@@ -140,7 +143,7 @@ describe.skipIf(!hasBrowser)('the pages of Tidemark', () => {
     })
     await page.goto(server.url + path)
     await page.locator('h1').waitFor()
-    return { page, complaints, close: () => context.close() }
+    return { page, complaints, close: () => tabs.giveBack(page) }
   }
 
   it('are accessible in light and dark, fit a phone, and break no rule', async () => {

@@ -23,23 +23,11 @@ export async function visit(world: World, host: Host) {
   const complaints = complaintsOf(page, host.complains)
   const address = world.at(host.name, domain)
   await page.goto(`${address}?without`)
-  await page.evaluate(forget)
   const before = await layoutOf(page.mainFrame())
   await page.goto(address)
   const frame = page.frames()[1] ?? page.mainFrame()
   const close = () => (isUsual ? world.tabs.giveBack(page) : page.context().close())
   return { page, frame, complaints, before, close }
-}
-
-/** In the page: whoever was there before has left nothing. */
-function forget(): void {
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      window[name].clear()
-    } catch {
-      // This host refuses it to everybody.
-    }
-  }
 }
 
 export const hostOf = (name: string) => hosts.find((host) => host.name === name) as Host

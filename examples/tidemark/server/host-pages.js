@@ -65,6 +65,7 @@ function contentSecurityPolicy(nonce) {
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
