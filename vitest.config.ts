@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongFirst } from './scripts/long-first.js'
 
 export default defineConfig({
   resolve: { conditions: ['@waypost/source'] },
@@ -14,6 +15,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
     // Much of a test is waiting, for a browser or a disk: on two cores one alone would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
     // No module of ours keeps anything: to read all of them anew for every file took a fifth of the time.
     isolate: false,
     testTimeout: 20_000,

@@ -29,12 +29,20 @@ const countReporter = (path) => ({
     writeFileSync(path, JSON.stringify(counts))
   },
 })
+/** As the bundles have it. */
+const leanElement = {
+  name: 'lean-element',
+  resolveImport: ({ source, context }) =>
+    source === 'lit' && context.path.startsWith('/packages/widget/')
+      ? '/packages/widget/lean-element.ts'
+      : undefined,
+}
 const report = process.env.WAYPOST_TEST_REPORT
 
 export default {
   files: ['packages/widget/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@waypost/source', 'browser', 'import', 'default'] },
-  plugins: [forceColors, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
+  plugins: [forceColors, leanElement, esbuildPlugin({ ts: true, target: 'es2022', tsconfig })],
   middleware: [embedAddresses, receiveUploads],
   browsers: [
     chromeLauncher({

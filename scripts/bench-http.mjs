@@ -24,7 +24,8 @@ const servers = await Promise.all(['bare', 'waypost', 'no engine'].map(startServ
 const [bare, waypost, withoutEngine] = servers
 const loads = []
 
-const searches = queries.map((q) => `/v1/search?q=${encodeURIComponent(q)}&locale=en`)
+// As the client writes them, with + for a space.
+const searches = queries.map((q) => `/v1/search?${new URLSearchParams({ q, locale: 'en' })}`)
 const article = '/v1/articles/when-payouts-arrive?locale=en'
 const etag = (await fetch(waypost.url + article)).headers.get('etag')
 const page = encodeURIComponent('https://app.tidemark.example/invoices/1')

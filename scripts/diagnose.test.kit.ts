@@ -13,7 +13,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import { createTabs } from '../examples/hostile-hosts/tabs.test.kit.js'
 import type { Diagnosis } from '../packages/sdk/src/contract/diagnosis.js'
 import { loadConfig, startServer } from '../packages/server/src/app/index.js'
 import { widgetFolders } from '../packages/server/src/app/widget-folders.js'
@@ -41,6 +42,8 @@ export interface DiagnoseWorld {
   /** Address of the pages, on a domain that the server lets in unless it is another. */
   pages(domain?: string, port?: 0 | 1): string
   open(page: HostPage, options?: OpenOptions): Promise<Page>
+  /** Its pages may be those of the next test. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
@@ -93,21 +96,24 @@ export async function openWorld(executablePath: string): Promise<DiagnoseWorld> 
 
   const args = ['--no-sandbox', '--host-resolver-rules=MAP stranger.test 127.0.0.1']
   const browser: Browser = await chromium.launch({ executablePath, args })
-  const contexts: BrowserContext[] = []
+  const tabs = createTabs(browser)
+  const opened: Page[] = []
   const pages = (domain = 'localhost', port = 0) => `http://${domain}:${ports[port]}`
   return {
     waypost: server.url,
     former,
     pages,
     async open(host, { domain, prepare } = {}) {
-      const context = await browser.newContext()
-      contexts.push(context)
-      const page = await context.newPage()
+      const page = await tabs.take()
+      opened.push(page)
       const path = `/${shown.size}`
       shown.set(path, host)
       await prepare?.(page)
       await page.goto(pages(domain) + path)
       return page
+    },
+    async leave() {
+      for (const page of opened.splice(0)) await tabs.giveBack(page)
     },
     async close() {
       await browser.close()

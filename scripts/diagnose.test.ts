@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from './chromium.mjs'
 import { type DiagnoseWorld, diagnosed, diagnosedAlone, openWorld } from './diagnose.test.kit.js'
 
@@ -9,6 +9,7 @@ if (!executablePath) console.log('Skipped: there is no browser here to diagnose 
 describe.skipIf(!executablePath)('diagnose() on the page of a host', () => {
   const world = {} as DiagnoseWorld
   beforeAll(async () => void Object.assign(world, await openWorld(executablePath ?? '')), 60_000)
+  afterEach(() => world.leave())
   afterAll(() => world.close?.())
 
   const STRICT =

@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, string>> = {
   unsent: 'What was sent and has not gone',
   requests: 'Requests',
   ticket: 'Conversation',
+  carried: 'What a reply carries',
   notices: 'An answer, told outside of the page',
   learn: 'Learn',
   checklist: 'Checklists',

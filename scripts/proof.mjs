@@ -35,7 +35,7 @@ for (const own of short
   if (code !== 0) process.exitCode = 1
 }
 if (!short) {
-  console.log('\nhelp and ask: every rule of axe in every language')
+  console.log('\nhelp and ask: every rule of axe in every language, light and dark')
   const vitest = join(here, '../node_modules/vitest/vitest.mjs')
   const pages = ['examples/tidemark/help.test.ts', 'examples/tidemark/ask.test.ts']
   await prove([vitest, 'run', ...pages], ' passed', { WAYPOST_WHOLE: '1' })

@@ -1,10 +1,19 @@
 /**
  * Everything that must hold, in one run: lint, build, unit and contract tests, floors, browsers.
  * Ends with one line of counts, and with a failing exit code when anything failed or nothing ran.
+ * Browser tests take one page at a time, and half of two cores: other tests run beside them.
  * `WAYPOST_SKIP_BROWSER=1` leaves the browser tests out, `CHROME_PATH` names the browser.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,27 +34,40 @@ const ours = {
 const longest = 8 * 60_000
 const total = { passed: 0, failed: 0, skipped: 0 }
 
+const running = new Set()
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal)
+    process.exit(128 + constants.signals[signal])
+  })
+}
+
+/** Where a step says what it has to say: at once, or, of two that run at a time, when asked to. */
+const atOnce = { out: 'inherit', say: (text) => console.log(text) }
+function later(name) {
+  const path = join(reports, `${name}.txt`)
+  const out = openSync(path, 'a')
+  const say = (text) => void writeSync(out, `${text}\n`)
+  return { out, say, tell: () => process.stdout.write(readFileSync(path)) }
+}
+
 /** Runs one command to its end; true when it went well. */
-function succeeds(command, args, env = {}) {
+function succeeds({ out, say }, command, args, env = {}) {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...ours, ...env },
-    stdio: 'inherit',
+    stdio: ['inherit', out, out],
     shell: process.platform === 'win32',
     timeout: longest,
   })
-  const stop = (signal) => {
-    child.kill(signal)
-    process.exit(128 + constants.signals[signal])
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  running.add(child)
   return new Promise((resolve) => {
     child.on('error', (error) => {
-      console.error(`${command} did not start: ${error.message}`)
+      say(`${command} did not start: ${error.message}`)
       resolve(false)
     })
     child.on('exit', (code) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop)
+      running.delete(child)
       resolve(code === 0)
     })
   })
@@ -54,72 +76,85 @@ function succeeds(command, args, env = {}) {
 const asOneTest = (ok) => ({ passed: Number(ok), failed: Number(!ok), skipped: 0 })
 
 /** What a runner wrote down. A runner that failed without a failed test, or ran none, counts as one failure. */
-function counted(ok, report, read) {
+function counted(ok, report, { say }, read) {
   try {
     const counts = read(JSON.parse(readFileSync(report, 'utf8')))
     if (ok && counts.passed > 0) return counts
     return { ...counts, failed: Math.max(counts.failed, 1) }
   } catch {
-    console.error('No report was written.')
+    say('No report was written.')
     return asOneTest(false)
   }
 }
 
-async function vitest(...filters) {
-  const report = join(reports, `vitest-${filters.join('-').replaceAll('/', '')}.json`)
+const vitest = (folder) => async (place) => {
+  const report = join(reports, `vitest-${folder}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const chromium = findChromium()
   const env = chromium ? { CHROME_PATH: chromium } : {}
-  const ok = await succeeds('vitest', ['run', ...filters, ...reporters], env)
-  return counted(ok, report, (json) => ({
+  const ok = await succeeds(place, 'vitest', ['run', `${folder}/`, ...reporters], env)
+  return counted(ok, report, place, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
     skipped: json.numPendingTests + json.numTodoTests,
   }))
 }
 
-async function browserTests() {
-  if (process.env.WAYPOST_SKIP_BROWSER === '1') {
-    console.log('Skipped: WAYPOST_SKIP_BROWSER is set.')
+const isWithoutBrowser = process.env.WAYPOST_SKIP_BROWSER === '1'
+
+async function browserTests(place) {
+  if (isWithoutBrowser) {
+    place.say('Skipped: WAYPOST_SKIP_BROWSER is set.')
     return { passed: 0, failed: 0, skipped: 1 }
   }
-  if (!findChromium()) installChromium()
   const chromium = findChromium()
   if (!chromium) {
-    console.log(`Skipped: there is no browser here; ${howToInstall}.`)
+    place.say(`Skipped: there is no browser here; ${howToInstall}.`)
     return { passed: 0, failed: 0, skipped: 1 }
   }
   const report = join(reports, 'browser.json')
-  const ok = await succeeds('wtr', [], { CHROME_PATH: chromium, WAYPOST_TEST_REPORT: report })
-  return counted(ok, report, (counts) => counts)
+  const env = { CHROME_PATH: chromium, WAYPOST_TEST_REPORT: report }
+  const ok = await succeeds(place, 'wtr', [], env)
+  return counted(ok, report, place, (counts) => counts)
 }
 
 /** A few rounds of the harnesses that `pnpm proof` runs whole. */
-async function proofs() {
+async function proofs(place) {
   if (!existsSync(join(root, '../shared/security'))) {
-    console.log('Skipped: ../shared/security is not here.')
+    place.say('Skipped: ../shared/security is not here.')
     return { passed: 0, failed: 0, skipped: 1 }
   }
-  return asOneTest(await succeeds('node', ['scripts/proof.mjs', '--short']))
+  return asOneTest(await succeeds(place, 'node', ['scripts/proof.mjs', '--short']))
 }
 
-async function step(title, work) {
-  console.log(`\n── ${title}`)
+async function step(title, work, place = atOnce) {
+  place.say(`\n── ${title}`)
   const start = performance.now()
-  const counts = await work()
+  const counts = await work(place)
   for (const key of Object.keys(total)) total[key] += counts[key]
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  console.log(`── ${title}: ${counts.failed ? 'failed' : 'done'} in ${seconds} s`)
+  place.say(`── ${title}: ${counts.failed ? 'failed' : 'done'} in ${seconds} s`)
 }
 
-await step('Format and lint: Biome', async () => asOneTest(await succeeds('biome', ['check', '.'])))
-await step('Lint: oxlint', async () => asOneTest(await succeeds('oxlint', [])))
+const lint =
+  (command, ...args) =>
+  async (place) =>
+    asOneTest(await succeeds(place, command, args))
+
+await step('Format and lint: Biome', lint('biome', 'check', '.'))
+await step('Lint: oxlint', lint('oxlint'))
 await step('Types and bundles', async () => asOneTest(build()))
-await step('Unit and contract tests', () => vitest('packages/'))
-await step('Floors, documents, packages', () => vitest('scripts/'))
+if (!isWithoutBrowser && !findChromium()) installChromium()
+
+const aside = later('aside')
+const besides = step('Browser tests', browserTests, aside)
+await step('Floors, documents, packages', vitest('scripts'))
+await step('Unit and contract tests', vitest('packages'))
+await besides
+aside.tell()
+// They look at how long a server takes, and want the machine to themselves.
 await step('Kill and fuzz rounds', proofs)
-await step('Browser tests', browserTests)
-await step('Examples', () => vitest('examples/'))
+await step('Examples', vitest('examples'))
 rmSync(reports, { recursive: true, force: true })
 
 const { passed, failed, skipped } = total

@@ -52,14 +52,23 @@ async function startWaypost() {
   return { url, world }
 }
 
-/** The same, with an engine that has found everything before: what is left is ours to answer for. */
+/**
+ * The same, with engines for articles and for lessons that have found everything before: what is left
+ * is ours to answer for.
+ */
 async function startWithoutEngine() {
   const server = await startWaypost()
-  const found = new Map()
-  const { search } = server.world.finder
-  server.world.finder.search = (actor, query) => {
-    if (!found.has(query.text)) found.set(query.text, search(actor, query))
-    return found.get(query.text)
-  }
+  const { finder, learning } = server.world
+  finder.search = remembered(finder.search, (actor, { text }) => text)
+  learning.search = remembered(learning.search, ({ text }) => text)
   return server
+}
+
+function remembered(search, textOf) {
+  const found = new Map()
+  return (...asked) => {
+    const text = textOf(...asked)
+    if (!found.has(text)) found.set(text, search(...asked))
+    return found.get(text)
+  }
 }
