@@ -6,27 +6,18 @@ import { chromeLauncher } from '@web/test-runner-chrome'
 import { embedAddresses, forceColors } from './packages/sdk/embed-tests.mjs'
 import { receiveUploads } from './packages/widget/receive-uploads.mjs'
 import { findChromium, howToInstall } from './scripts/chromium.mjs'
+import { countsOfSessions } from './scripts/test-all/counts.mjs'
 
 const executablePath = findChromium()
 if (!executablePath) throw new Error(`There is no browser here: ${howToInstall}.`)
 
+const root = fileURLToPath(new URL('.', import.meta.url))
 const tsconfig = fileURLToPath(new URL('packages/widget/tsconfig.json', import.meta.url))
 
-/** Writes the counts down for `pnpm test:all`; a file that could not run counts as one failed test. */
+/** Writes down for `pnpm test:all` what came of it. */
 const countReporter = (path) => ({
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 }
-    const add = (suite) => {
-      for (const test of suite.tests) {
-        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1
-      }
-      for (const inner of suite.suites) add(inner)
-    }
-    for (const session of sessions) {
-      if (session.testResults) add(session.testResults)
-      if (session.errors.length > 0) counts.failed += 1
-    }
-    writeFileSync(path, JSON.stringify(counts))
+    writeFileSync(path, JSON.stringify(countsOfSessions(sessions, root)))
   },
 })
 /** As the bundles have it. */

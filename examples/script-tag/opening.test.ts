@@ -228,6 +228,8 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await page.route(REST, (route) => route.abort())
     await press()
     await page.getByRole('button', { name: '↻ Help' }).waitFor()
+    // It is on its way out for a moment longer than the button says so.
+    await page.locator('waypost-window:not([open])').waitFor({ state: 'attached' })
     await page.mouse.move(0, 0)
     await page.evaluate(() => {
       const opened = () => document.body.append(document.createElement('mark'))
