@@ -128,7 +128,8 @@ function skipped({ say }, why) {
 
 /** A few rounds of the harnesses that `pnpm proof` runs whole. */
 async function proofs(place) {
-  if (!existsSync(join(root, '../shared/security'))) return skipped(place, '../shared/security is not here.')
+  if (!existsSync(join(root, '../shared/security')))
+    return skipped(place, '../shared/security is not here.')
   return asOneTest(await succeeds(place, 'node', ['scripts/proof.mjs', '--short']))
 }
 

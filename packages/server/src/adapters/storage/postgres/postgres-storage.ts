@@ -6,6 +6,7 @@ import { type Logger, silentLogger } from '../../../foundation/logger.js'
 import { SWEEP_BATCH } from '../sweep.js'
 import { ask, type Connection, connectionSettings } from './connect.js'
 import { createHead, NotInHead } from './head.js'
+import { keepWords } from './keep-words.js'
 import { createLine } from './line.js'
 import { Lost, placeOf } from './lost.js'
 import { refuseOutdated } from './migrate.js'
@@ -16,7 +17,6 @@ import { type Draft, runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep } from './sweep.js'
 import { createTurns, NotItsTurn } from './turns.js'
-import { createTexts } from './untold.js'
 import { watchEvents } from './watch-events.js'
 import { createWriter, hasWrites, type Redraft } from './writer.js'
 
@@ -40,9 +40,6 @@ const WRITER_SILENCE = 5_000
 
 /** A database that does not say for so long what was committed last counts as lost: milliseconds. */
 const WATCH_SILENCE = 4_000
-
-/** How long words wait until they are kept, together; a search finds them before: milliseconds. */
-const TELL_AFTER = 1_000
 
 /** How often what has ended is looked for: milliseconds. */
 const SWEEP_EVERY = 60_000
@@ -71,13 +68,18 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const watch = watchEvents({ line: watchLine, outage, from: start.lastEvent })
   const onCommit = ({ lastEvent }: State) => {
     watch.committed(lastEvent)
-    tellSoon()
+    words.soon()
   }
   const writer = createWriter({ line, outage, clock, head, check, onCommit })
+  const words = keepWords({
+    run: (draftTexts) => run(draftTexts),
+    onFailure({ message: problem }) {
+      if (!outage.isOn()) log.warn('Could not keep words to search', { problem })
+    },
+  })
   const searches = createTurns(SEARCHERS)
   const underWay = new Set<Promise<unknown>>()
   let sweptAt = Number.NEGATIVE_INFINITY
-  let telling: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
 
   async function check(seen: State, connection: Connection): Promise<void> {
@@ -199,25 +201,8 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     while (!closing && (await batch()) === SWEEP_BATCH);
   }
 
-  /** Keeps the words of what was written, for all that was in one second together. */
-  function tellSoon(): void {
-    if (closing) return
-    telling ??= setTimeout(() => {
-      telling = undefined
-      tracked(tellAll()).catch((error: Error) => {
-        if (!outage.isOn()) log.warn('Could not keep words to search', { problem: error.message })
-        tellSoon()
-      })
-    }, TELL_AFTER).unref()
-  }
-
-  async function tellAll(): Promise<void> {
-    const draftTexts = createTexts()
-    while (!closing && (await run(draftTexts)));
-  }
-
   async function close(): Promise<void> {
-    clearTimeout(telling)
+    await words.end()
     while (underWay.size > 0) await Promise.allSettled(underWay)
     await watch.close()
     await writer.close()
@@ -225,7 +210,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   }
 
   // What a node has left that died.
-  tellSoon()
+  words.soon()
   return {
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       if (closing) throw new WaypostError('unavailable', { detail: 'The storage is closed' })
