@@ -243,3 +243,54 @@ it('writes courses, checklists, tours and tips that read back as the same', asyn
   await writeContentFolder(folder, [], [], [], await worksIn(folder))
   expect(await filesIn(folder)).toEqual(before)
 })
+
+it('leaves no lesson twice where it got another place, and none that is gone', async () => {
+  const course = (...ids: string[]) => {
+    const lessons = ids.map((id) => ({ id, title: id.toUpperCase(), body: 'Words.' }))
+    const written = { title: 'Begin', lessons }
+    return [{ kind: 'course', contentId: 'begin', locale: 'en', written }] as const
+  }
+  const inCourse = join(folder, 'en/courses/begin')
+  await writeContentFolder(folder, [], [], [], course('a', 'b', 'gone'))
+  await writeFile(join(inCourse, '01-a.md'), '---\ntitle: A\n---\n\nBy hand.')
+  await writeFile(join(inCourse, 'picture.png'), 'mine')
+  await writeFile(join(inCourse, '.draft.md'), 'mine')
+  await mkdir(join(inCourse, 'notes.md'))
+  await mkdir(join(folder, 'en/courses/other'))
+  await writeFile(join(folder, 'en/courses/other/own.md'), 'mine')
+
+  await writeContentFolder(folder, [], [], [], course('new', 'a', 'b'))
+  expect(await filesIn(folder)).toEqual([
+    'en/courses/begin/.draft.md',
+    'en/courses/begin/10-new.md',
+    'en/courses/begin/20-a.md',
+    'en/courses/begin/30-b.md',
+    'en/courses/begin/_course.yaml',
+    'en/courses/begin/picture.png',
+    'en/courses/other/own.md',
+  ])
+  const { education } = await readContentFolder({ folder, richText })
+  expect(education.works[0]?.written.lessons).toMatchObject([
+    { id: 'new' },
+    { id: 'a' },
+    { id: 'b' },
+  ])
+})
+
+it('removes nothing through a link that stands for a course or a lesson', async () => {
+  const written = { title: 'Begin', lessons: [{ id: 'a', title: 'A', body: 'Words.' }] }
+  const works = [{ kind: 'course', contentId: 'begin', locale: 'en', written }] as const
+  await mkdir(join(folder, 'drafts'))
+  await writeFile(join(folder, 'drafts/own.md'), 'mine')
+  await mkdir(join(folder, 'en/courses'), { recursive: true })
+  await symlink(join(folder, 'drafts'), join(folder, 'en/courses/begin'))
+  await writeContentFolder(folder, [], [], [], works)
+  expect(await readFile(join(folder, 'drafts/own.md'), 'utf8')).toBe('mine')
+
+  await rm(join(folder, 'en/courses/begin'))
+  await mkdir(join(folder, 'en/courses/begin'))
+  await symlink(join(folder, 'drafts/own.md'), join(folder, 'en/courses/begin/20-own.md'))
+  await writeContentFolder(folder, [], [], [], works)
+  expect(await readFile(join(folder, 'drafts/own.md'), 'utf8')).toBe('mine')
+  expect(await readdir(join(folder, 'en/courses/begin'))).toContain('20-own.md')
+})

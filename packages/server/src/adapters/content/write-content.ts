@@ -1,5 +1,5 @@
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import { planEducation, type WrittenManuscript } from './education/plan-education.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
@@ -8,7 +8,8 @@ import { planContent } from './plan-content.js'
 
 /**
  * Writes articles, collections and what teaches as a content folder that reads back as the same; makes the folder
- * where it is missing and leaves its other files alone. Returns the paths written, in order.
+ * where it is missing and leaves its other files alone, except that a course keeps no lesson that it has no more.
+ * Returns the paths written, in order.
  * Throws before it writes anywhere that a link inside the folder leads out of it.
  */
 export async function writeContentFolder(
@@ -27,6 +28,10 @@ export async function writeContentFolder(
   for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {
     await makeFolderInside(root, path)
   }
+  // Before they are written: a file system may give a name back in another case or form.
+  for (const path of files.keys()) {
+    if (basename(path) === '_course.yaml') await removeLessons(root, dirname(path), files)
+  }
   for (const [path, text] of files) await replaceFile(join(root, path), text)
   return [...files.keys()].sort()
 }
@@ -44,6 +49,21 @@ async function makeFolderInside(root: string, path: string): Promise<void> {
       const detail = `${at} leads out of the folder to write into; remove that link`
       throw new WaypostError('invalid_input', { detail })
     }
+  }
+}
+
+/** A lesson's file carries its place: after another order its former file would be the same lesson again. */
+async function removeLessons(
+  root: string,
+  course: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const folder = join(root, course)
+  // A link may lead to what is no course.
+  if ((await realpath(folder)) !== folder) return
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const isLesson = entry.isFile() && /^[^.].*\.md$/i.test(entry.name)
+    if (isLesson && !files.has(`${course}/${entry.name}`)) await rm(join(folder, entry.name))
   }
 }
 
