@@ -11,9 +11,12 @@ export interface SharedAnswer extends Pick<Answer<unknown>, 'read' | 'search'> {
 }
 
 interface Kept extends SharedAnswer {
+  readonly key: string
   readonly version: number
   readonly until: number
   readonly encoded: Map<Encoding, Promise<Uint8Array>>
+  /** In bytes, roughly. */
+  weight: number
 }
 
 export interface SharedAnswersDeps {
@@ -26,8 +29,12 @@ export interface SharedAnswersDeps {
 
 /** Milliseconds for which an answer is not made again, though nothing changed: it may hold a count. */
 const LONGEST = 60_000
-/** Characters of all answers together. */
+/** What all answers weigh together. Anybody may ask for what nobody has asked for, so all is counted. */
 const MOST = 16_000_000
+/** Beside its address and its text: headers, tag, and the entry itself. */
+const LEAST_WEIGHT = 1_000
+/** Characters of an address. No page of ours asks for more, and whoever does gets no room. */
+const LONGEST_KEY = 2_500
 /** Addresses that are remembered as asked for. */
 const MOST_ASKED = 5_000
 /** Bytes; below, an answer fits into one packet anyway. */
@@ -52,7 +59,7 @@ export function createSharedAnswers({ version, isKnown, now }: SharedAnswersDeps
     findLast(key: string): SharedAnswer | undefined {
       const found = kept.get(key)
       if (found === undefined || found.version === version()) return found
-      drop(key, found)
+      drop(found)
       return undefined
     },
 
@@ -61,6 +68,7 @@ export function createSharedAnswers({ version, isKnown, now }: SharedAnswersDeps
      * is not worth keeping: it would only be in the way of the garbage collector.
      */
     isAskedAgain(key: string): boolean {
+      if (key.length > LONGEST_KEY) return false
       if (asked.has(key)) return true
       if (asked.size === MOST_ASKED) asked.clear()
       asked.add(key)
@@ -70,17 +78,17 @@ export function createSharedAnswers({ version, isKnown, now }: SharedAnswersDeps
     /** Said before an answer is made: what changes meanwhile makes it old. */
     begin: version,
 
-    /** Keeps an answer for as long as nothing changes after it was begun. */
+    /** Keeps an answer for as long as nothing changes after it was begun, and there is room. */
     keep(key: string, answer: SharedAnswer, begun: number): SharedAnswer {
       const old = kept.get(key)
-      if (old) drop(key, old)
-      const made = { ...answer, version: begun, until: now() + LONGEST, encoded: new Map() }
+      if (old) drop(old)
+      const weight = LEAST_WEIGHT + 2 * key.length + answer.text.length
+      const times = { version: begun, until: now() + LONGEST }
+      const made: Kept = { ...answer, key, ...times, encoded: new Map(), weight }
+      if (key.length > LONGEST_KEY) return made
       kept.set(key, made)
-      size += answer.text.length
-      for (const [first, one] of kept) {
-        if (size <= MOST) break
-        drop(first, one)
-      }
+      size += weight
+      makeRoom()
       return made
     },
 
@@ -110,16 +118,35 @@ export function createSharedAnswers({ version, isKnown, now }: SharedAnswersDeps
     },
   }
 
-  function squeezed({ encoded, text }: Kept, encoding: Encoding): Promise<Uint8Array> {
+  function squeezed(answer: Kept, encoding: Encoding): Promise<Uint8Array> {
+    const { encoded, text } = answer
     const before = encoded.get(encoding)
     if (before) return before
     const made = squeezeQuickly(Buffer.from(text), encoding)
     encoded.set(encoding, made)
-    return made
+    return made.then((bytes) => {
+      if (kept.get(answer.key) !== answer) return bytes
+      answer.weight += bytes.length
+      size += bytes.length
+      makeRoom()
+      return bytes
+    })
   }
 
-  function drop(key: string, { text }: Kept): void {
-    if (kept.delete(key)) size -= text.length
+  /**
+   * The oldest go first; a tenth of all at once, because to find the first of a map costs as much as
+   * has been taken out before it.
+   */
+  function makeRoom(): void {
+    if (size <= MOST) return
+    for (const one of kept.values()) {
+      if (size <= 0.9 * MOST) return
+      drop(one)
+    }
+  }
+
+  function drop({ key, weight }: Kept): void {
+    if (kept.delete(key)) size -= weight
   }
 }
 
