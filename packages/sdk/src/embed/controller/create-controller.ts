@@ -106,7 +106,7 @@ export function createController(side: PageSide) {
       reset()
     },
     changed() {
-      const before = side.state.customerId
+      const { identity: was, customerId: before } = side.state
       const state = identity.state()
       // What somebody saw without a name may be another's to see from now on.
       if (kept.handOver()) reset()
@@ -115,7 +115,9 @@ export function createController(side: PageSide) {
       unread.follow()
       realtime.say((part) => part.follow())
       outbox.say((part) => part.follow())
-      if (before !== state.customerId) emit('identity:changed', { customerId: state.customerId })
+      // A visitor has no id by which they would be missed.
+      const isAnother = before !== state.customerId || (was !== state.identity && was !== 'none')
+      if (isAnother) emit('identity:changed', { customerId: state.customerId })
     },
   })
   const client = createClient({

@@ -342,6 +342,17 @@ describe('logout', () => {
     expect(waypost.getState().identity).to.equal('anonymous')
   })
 
+  it('tells the host that a visitor without a name has gone, and says so once', async () => {
+    const waypost = tab()
+    const changes: unknown[] = []
+    waypost.on('identity:changed', (change) => changes.push(change))
+    await waypost.client.tickets.create(ticket)
+    expect(changes).to.deep.equal([])
+    await waypost.logout()
+    await waypost.logout()
+    expect(changes).to.deep.equal([{ customerId: null }])
+  })
+
   it('stops what is on its way: a call, and an identify', async () => {
     const waypost = tab()
     await waypost.identify(tokenOf('ada'))
