@@ -249,6 +249,28 @@ describe('consent', () => {
     expect(ours()).to.deep.equal([])
   })
 
+  it('taken back brings nobody back in a new tab, whether they have logged out or not', async () => {
+    const nobody = async () => {
+      const next = tab()
+      await next.open()
+      // As long as it takes the tabs to tell each other what they know.
+      await new Promise((done) => setTimeout(done, 100))
+      const { keep } = (standInPanels.at(-1) as StandInPanel).options
+      return [next.getState().identity, keep.get('draft'), ...ours()]
+    }
+    const [one, two] = [tab({ consent: false }), tab({ consent: false })]
+    await one.identify(tokenOf('ada'))
+    ;(await panelOf(one)).options.keep.set('draft', 'words of Ada')
+    await two.open()
+    one.setConsent(false)
+    await waitUntil(() => heard.length === 2)
+    expect(two.getState().customerId).to.equal('cus_ada')
+    expect(await nobody()).to.deep.equal(['none', null])
+    await one.logout()
+    expect(await nobody()).to.deep.equal(['none', null])
+    expect([one, two].map((waypost) => waypost.getState().identity)).to.deep.equal(['none', 'none'])
+  })
+
   it('does not bring back who has logged out before it', async () => {
     await earlierVisit((waypost) => waypost.identify(tokenOf('ada')))
     const waypost = tab()

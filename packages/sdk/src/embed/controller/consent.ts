@@ -29,7 +29,8 @@ export function createConsent({ granted, storage, ...deps }: ConsentDeps) {
 
   function follow(decision: Decision): void {
     const isChange = decision.granted !== last.granted
-    last = decision
+    // What was held goes on in the tabs that were there, and ends with them or a logout.
+    last = { ...decision, texts: [] }
     storage.allow(decision.granted, decision.texts)
     // Somebody may be known from an earlier visit; what they have just written is theirs, too.
     deps.keep.putAside(deps.record.read())
@@ -41,8 +42,9 @@ export function createConsent({ granted, storage, ...deps }: ConsentDeps) {
     set(granted: boolean): void {
       if (granted && last.granted) return
       const texts = granted || !storage.isShared ? [] : storage.all()
-      follow({ granted, at: Date.now(), texts })
-      deps.tell(last)
+      const decision = { granted, at: Date.now(), texts }
+      follow(decision)
+      deps.tell(decision)
     },
 
     heard(decision: Decision): void {
