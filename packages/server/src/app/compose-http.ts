@@ -101,8 +101,8 @@ export function composeHttp(deps: ComposeHttpDeps) {
   })
   const places = createStreamPlaces(config.streams, { isUnlimited: config.unlimited })
   const due = createDue({ education: rooms.education, progress: rooms.progress })
-  const { storage, nearestLocale } = rooms
-  const learningFinder = createLearningFinder({ storage, index: learning, nearestLocale })
+  const { storage, localesNear } = rooms
+  const learningFinder = createLearningFinder({ storage, index: learning, localesNear })
   const endpoints: Endpoints = {
     ...settingsEndpoints({ sites, index, education: rooms.education }),
     ...liveEndpoints({ tickets, due }),

@@ -30,7 +30,7 @@ import { createInsights } from '../domain/insights/insights.js'
 import { createReports } from '../domain/insights/reports.js'
 import { createArticles } from '../domain/knowledge/articles.js'
 import { createLibrary } from '../domain/knowledge/library.js'
-import { nearestLocale } from '../domain/knowledge/nearest-locale.js'
+import { localesByNearness, nearestLocale } from '../domain/knowledge/nearest-locale.js'
 import type { Mailer } from '../domain/notifications/mailer.js'
 import { createOrders } from '../domain/orders/orders.js'
 import { createErasures } from '../domain/privacy/erasures.js'
@@ -90,6 +90,8 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const attaching = createAttaching({ limitsOf })
   const nearest = (site: string, wanted: string | undefined, available: readonly string[]) =>
     nearestLocale(wanted, available, fallbackLocale(site))
+  const localesNear = (site: string, wanted: string | undefined, available: readonly string[]) =>
+    localesByNearness(wanted, available, fallbackLocale(site))
   const offered = createOffered({
     storage,
     contentVersion: deps.contentVersion ?? (() => undefined),
@@ -124,7 +126,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
   const keeping = { storage, clock, audit, traces, erasures }
   const progress = createProgress({ storage, clock, findContent: education.find })
   return {
-    ...{ config, storage, richText, sites, fallbackLocale, nearestLocale: nearest },
+    ...{ config, storage, richText, sites, fallbackLocale, localesNear },
     ...{ ticketTokens, library, budgets },
     sessions: createSessions({
       ...{ storage, clock, newId, secrets, identityTokens, uploads: attaching },

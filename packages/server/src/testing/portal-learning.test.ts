@@ -354,4 +354,32 @@ describe('what teaches something', () => {
     expect(page).toContain('Course: Get paid')
     expect(page).not.toContain('What we ask')
   })
+
+  it('comes in the next language where a reader’s own has nothing of it for them', async () => {
+    const ours = { ...course, locale: 'sv', contentId: 'inne', title: 'Svara bra' }
+    const other = { ...course, locale: 'sv', contentId: 'annat', title: 'Något annat' }
+    const ids = async ({ fetch }: Awaited<ReturnType<typeof academy>>, path: string) => {
+      const { learning = [] } = (await (await fetch(path)).json()) as {
+        learning?: { id: string; locale: string; title: string }[]
+      }
+      return learning.map(({ id, locale, title }) => `${locale} ${id} ${title}`)
+    }
+    const asked = '/v1/search?q=begin&locale=sv'
+    const staff = await academy([{ ...ours, audience: 'team' }], articles)
+    expect(await ids(staff, asked)).toEqual(['en paid/terms Terms'])
+    expect(await ids(staff, '/v1/articles/terms?locale=sv')).toEqual(['en paid/terms Terms'])
+
+    const some = await academy([other], articles)
+    expect(await ids(some, asked)).toEqual(['en paid/terms Terms'])
+    expect(await ids(some, '/v1/search?q=annat&locale=sv')).toEqual(['sv annat Något annat'])
+
+    // What is found in words of another language is read in one's own where it is translated.
+    const translated = contents.flatMap((one) => {
+      if (one.contentId === 'paid') return { ...one, locale: 'sv' }
+      return one.contentId === 'paid/terms'
+        ? { ...one, locale: 'sv', title: 'Villkor', body: [] }
+        : []
+    })
+    expect(await ids(await academy(translated, articles), asked)).toEqual(['sv paid/terms Villkor'])
+  })
 })

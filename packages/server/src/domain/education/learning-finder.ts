@@ -5,7 +5,6 @@ import { confident } from '../confidence.js'
 import { canReadAudience } from '../policy.js'
 import type { Storage } from '../storage.js'
 import type { ContentOf } from './content.js'
-import type { EducationDeps } from './education.js'
 import type {
   FoundLearning,
   Learnable,
@@ -14,11 +13,17 @@ import type {
   NamedLearning,
 } from './learning-index.js'
 import { linkedLessons } from './linked-lessons.js'
-import { isCustomer, readerOf, seenBy, strangerOf } from './visible.js'
+import { isCustomer, type Reader, readerOf, type Seen, seenBy, strangerOf } from './visible.js'
 
-export interface LearningFinderDeps extends Pick<EducationDeps, 'nearestLocale'> {
+export interface LearningFinderDeps {
   storage: Storage
   index: LearningIndex
+  /** The available locales of a site, the one first that a reader of the wanted one would rather read. */
+  localesNear(
+    site: string,
+    wanted: string | undefined,
+    available: readonly string[],
+  ): readonly string[]
 }
 
 export interface FoundContent {
@@ -53,7 +58,7 @@ type Candidate = NamedLearning & Partial<Pick<FoundLearning, 'excerpt'>>
 type Request = Omit<LearningRequest, 'text'>
 
 /** Courses and lessons that fit what somebody does, and are meant for them. */
-export function createLearningFinder({ storage, index, nearestLocale }: LearningFinderDeps) {
+export function createLearningFinder({ storage, index, localesNear }: LearningFinderDeps) {
   return {
     /** Those that hold what somebody searches for. */
     search: (actor: Actor, { text, locale }: Here & { text: string }) =>
@@ -88,7 +93,10 @@ export function createLearningFinder({ storage, index, nearestLocale }: Learning
       find(actor, { locale }, MOST.page, (at) => besideAll(at, [article]), isDue({ locale })),
   }
 
-  /** Storage is asked for what it knows of a customer alone: the index keeps what it finds. */
+  /**
+   * Looks in the nearest language in which anything is found that the reader may see. Storage is asked
+   * for what it knows of a customer alone: the index keeps what it finds.
+   */
   async function find(
     actor: Actor,
     { locale: wanted }: Here,
@@ -97,25 +105,55 @@ export function createLearningFinder({ storage, index, nearestLocale }: Learning
     isFor?: (when: Rule | null) => boolean,
   ): Promise<readonly FoundContent[]> {
     const { site } = actor
-    const locale = nearestLocale(site, wanted, index.locales(site))
-    if (locale === undefined) return []
+    const locales = localesNear(site, wanted, index.locales(site))
     const canRead: Request['canRead'] = (audience) => canReadAudience(actor, audience)
-    const found = distinct(look({ site, locale, limit: LOOKED_AT, canRead }))
-    if (found.length === 0) return []
-    const reader = isCustomer(actor)
-      ? await storage.transaction((tx) => readerOf(tx, actor))
-      : strangerOf(actor)
+    let reader: Reader | undefined
+    for (const [at, locale] of locales.entries()) {
+      const found = distinct(look({ site, locale, limit: LOOKED_AT, canRead }))
+      if (found.length === 0) continue
+      reader ??= isCustomer(actor)
+        ? await storage.transaction((tx) => readerOf(tx, actor))
+        : strangerOf(actor)
+      const seen = pick(reader, found, locales.slice(0, at + 1), most, isFor)
+      if (seen.length > 0) return seen
+    }
+    return []
+  }
+
+  function pick(
+    reader: Reader,
+    found: readonly Candidate[],
+    locales: readonly string[],
+    most: number,
+    isFor: ((when: Rule | null) => boolean) | undefined,
+  ): readonly FoundContent[] {
     const seen: FoundContent[] = []
     for (const { excerpt, ...named } of found) {
-      const content = openTo(index.find(named))
-      const shown = content && seenBy(reader, content)
-      if (!shown || (isFor && (!isFor(shown.when) || isToldBy(seen, content)))) continue
+      const shown = shownTo(reader, named, locales)
+      if (!shown) continue
+      const { content, when } = shown
+      if (isFor && (!isFor(when) || isToldBy(seen, content))) continue
       if (seen.some((one) => one.content === content)) continue
       const course = content.kind === 'lesson' ? (courseOf(content)?.title ?? null) : null
-      seen.push({ content, course, excerpt: excerpt ?? opening(content) })
+      const said = content.locale === named.locale ? excerpt : undefined
+      seen.push({ content, course, excerpt: said ?? opening(content) })
       if (seen.length === most) break
     }
     return seen
+  }
+
+  /** In the nearest of the languages in which the reader may see it. */
+  function shownTo(
+    reader: Reader,
+    named: NamedLearning,
+    locales: readonly string[],
+  ): Seen<Learnable> | undefined {
+    for (const locale of locales) {
+      const content = openTo(index.find({ ...named, locale }))
+      const shown = content && seenBy(reader, content)
+      if (shown) return shown
+    }
+    return undefined
   }
 
   /** A lesson that others open is closed to whoever begins: its course stands for it. */
