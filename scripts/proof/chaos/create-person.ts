@@ -133,9 +133,15 @@ export async function createPerson(browser: Browser, url: string, name: string) 
       const page = tabs().at(-1)
       if (!page || !(await loads(page))) return 'no form'
       try {
-        await page.evaluate(() => void (window as unknown as Host).waypost.openForm({}))
         const panel = panelOf(page)
         const field = (of: string) => panel.getByRole('textbox', { name: of, exact: true })
+        const asks = () =>
+          page.evaluate(() => void (window as unknown as Host).waypost.openForm({}))
+        await asks()
+        // What waits may stand in its place, and then go: who wants to ask something else asks again.
+        const gone = panel.getByRole('heading', { name: 'We have your question' })
+        await field('Your question').or(gone).waitFor()
+        if (await gone.isVisible()) await asks()
         await field('Your question').waitFor()
         const standing = await field('Your question').inputValue()
         if (standing && standing !== message) return 'other words'

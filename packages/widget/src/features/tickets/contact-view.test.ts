@@ -476,6 +476,47 @@ describe('the contact form', () => {
       expect(text('.unsent')[0]).to.contain('We could not be reached. Every word is kept')
       expect(one('#message').value).to.equal('Which rules count?')
     })
+
+    it('sends them by itself once that can be fetched, unless somebody has gone on writing', async () => {
+      const away = () => Promise.reject(new TypeError('Failed to fetch'))
+      const server = supportServer()
+      const { panel } = panelContext(server)
+      const { outbox: there, keep } = panel
+      let outbox = away as typeof there
+      const rest = { server, keep, outbox: () => outbox() }
+      const { writes, sends, sees, types, view } = await visitor(rest)
+      await writes()
+      await sends()
+      await sees('.unsent')
+      await types('#message', 'Which rules count, and')
+      outbox = there
+      await later(3_500)
+      expect(server.tickets).to.have.length(0)
+
+      outbox = away
+      await sends()
+      await waitUntil(() => !view.renderRoot.querySelector('fieldset[disabled]'))
+      outbox = there
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+    })
+
+    it('sends none of them once somebody else is here', async () => {
+      const away = () => Promise.reject(new TypeError('Failed to fetch'))
+      const server = supportServer()
+      const { panel } = panelContext(server)
+      const { outbox: there } = panel
+      const keep = browserKeep()
+      let outbox = away as typeof there
+      const { writes, sends, sees } = await visitor({ server, keep, outbox: () => outbox() })
+      await writes()
+      await sends()
+      await sees('.unsent')
+      keep.kept.clear()
+      outbox = there
+      await later(3_500)
+      expect(server.tickets).to.have.length(0)
+    })
   })
 
   describe('suggests', () => {

@@ -20,6 +20,9 @@ import { WaitingController } from './waiting-controller.js'
 /** More than this nobody edits between tries that came to nothing; what is older is forgotten. */
 const MOST_TRIES = 5
 
+/** How long until what could not be fetched is asked for again: milliseconds. */
+const AGAIN = 3_000
+
 /** Those that we have words for: a server may be newer than we are. */
 const KINDS = /^(question|problem|order|feedback|complaint|callback)$/
 
@@ -69,9 +72,6 @@ export class FormController implements CheckedForm, FormSide {
     listenWhileConnected(host, {
       focus: this.#lookElsewhere,
       visibilitychange: this.#lookElsewhere,
-      online: () => {
-        if (this.trouble?.why === 'no-network') void this.send()
-      },
     })
     this.waiting = new WaitingController(host, {
       panel,
@@ -93,8 +93,8 @@ export class FormController implements CheckedForm, FormSide {
   }
 
   get kind(): TicketKind {
-    const [first = 'question', ...others] = this.kinds
-    return this.words.kind || (others.includes('question') ? 'question' : first)
+    const { kinds } = this
+    return this.words.kind || kinds.find((kind) => kind === 'question') || kinds[0] || 'question'
   }
 
   /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
@@ -190,8 +190,14 @@ export class FormController implements CheckedForm, FormSide {
     const { words } = this
     this.#unsent = undefined
     this.#draft?.clear()
-    this.#set({ words: noWords, other: { words, from }, kept: false })
-    this.#set({ restored: undefined, trouble: undefined, faults: {} })
+    this.#set({
+      words: noWords,
+      other: { words, from },
+      kept: false,
+      restored: undefined,
+      trouble: undefined,
+      faults: {},
+    })
   }
 
   /** The other words here, and these there: nothing is lost by looking. */
@@ -231,6 +237,21 @@ export class FormController implements CheckedForm, FormSide {
       else if (isFirst) this.#keep(undefined)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     this.#set({ sending: false, tries: this.tries + 1 })
+    // Without a network, or out of reach.
+    if (/-|re/.test(this.trouble?.why as string)) void this.#sendLater(this.words)
+  }
+
+  /** What sends could not be had: words that nobody has touched since go out once it can. */
+  async #sendLater(words: FormWords): Promise<void> {
+    await new Promise((later) => setTimeout(later, AGAIN))
+    const box = await this.#panel()
+      .outbox()
+      .catch(() => {})
+    // Somebody else may be here by now.
+    const kept = this.#draft?.peek()?.unsent
+    if (!kept || kept.key !== this.#unsent?.key || words !== this.words) return
+    if (box) void this.send()
+    else void this.#sendLater(words)
   }
 
   #keep(unsent: TicketSending | undefined): void {

@@ -7,12 +7,12 @@ export type QueuedTicket = Extract<Queued, { kind: 'ticket' }>
 /** Those that wait, as whoever draws them sees them. */
 export interface WaitingQuestions {
   readonly items: readonly QueuedTicket[]
-  /** Whether they outlive the page. */
-  readonly isLasting: boolean
+  /** Missing until it has been asked for: before, none are known. */
+  readonly queue: FormQueue | undefined
   /** In place of the form, or not. */
   show(isShown: boolean): void
-  again(key: string): void
-  takeBack(key: string): void
+  /** Into the form again. */
+  takeBack(item: QueuedTicket): void
 }
 
 /** What has become of a question so far: with neither it waits, and goes by itself. */
@@ -60,6 +60,7 @@ export function createFormQueue(
       return items()
     },
 
+    /** Whether they outlive the page. */
     get isLasting(): boolean {
       return outbox?.isLasting !== false
     },

@@ -28,11 +28,11 @@ export const queueStyles = [
 /** In place of the form: what was sent and has not gone, why, and what one can do. */
 export function renderQueue(waiting: WaitingQuestions, translator: Translator) {
   const { t } = translator
-  const { items, isLasting } = waiting
+  const { items, queue } = waiting
   return html`<div class="body">
       <h2 class="still" tabindex="-1">${offlineIcon}${t('unsent.title', { n: items.length })}</h2>
       <p class="second small" role="status">
-        ${isLasting ? t('unsent.safe') : t('unsent.stay')}
+        ${queue?.isLasting ? t('unsent.safe') : t('unsent.stay')}
       </p>
       <ul class="queue">
         ${items.map((item) => renderWaiting(item, waiting, translator))}
@@ -67,6 +67,11 @@ function renderWaiting(item: QueuedTicket, waiting: WaitingQuestions, translator
   const { key, body, why, notBefore: at } = item
   const state = shownState(item)
   const isSending = state === 'sending'
+  const takeBack = () => {
+    const taken = waiting.queue?.take(key)
+    // It may have gone meanwhile.
+    if (taken) waiting.takeBack(taken)
+  }
   return html`<li>
     <p class="strong" dir="auto">${body.subject}</p>
     <p class="words small" dir="auto">${body.message}</p>
@@ -78,10 +83,10 @@ function renderWaiting(item: QueuedTicket, waiting: WaitingQuestions, translator
       isSending
         ? nothing
         : html`<div class="acts">
-            <button class="btn small" type="button" @click=${() => waiting.again(key)}>
+            <button class="btn small" type="button" @click=${() => waiting.queue?.again(key)}>
               ${retryIcon}${t('unsent.again')}
             </button>
-            <button class="btn small bare" type="button" @click=${() => waiting.takeBack(key)}>
+            <button class="btn small bare" type="button" @click=${takeBack}>
               ${t('unsent.take')}
             </button>
           </div>`

@@ -20,8 +20,8 @@ export interface WaitingDeps {
 /** The questions that were sent and have not gone: they can stand in place of the form. */
 export class WaitingController implements WaitingQuestions {
   isShown = false
+  queue: FormQueue | undefined
 
-  #queue: FormQueue | undefined
   readonly #host: ReactiveControllerHost
   readonly #deps: WaitingDeps
 
@@ -29,18 +29,13 @@ export class WaitingController implements WaitingQuestions {
     this.#host = host
     this.#deps = deps
     host.addController({
-      hostConnected: () => void this.#queue?.open().catch(() => {}),
-      hostDisconnected: () => this.#queue?.close(),
+      hostConnected: () => void this.queue?.open().catch(() => {}),
+      hostDisconnected: () => this.queue?.close(),
     })
   }
 
   get items(): readonly QueuedTicket[] {
-    return this.#queue?.items ?? []
-  }
-
-  /** Whether they outlive the page. */
-  get isLasting(): boolean {
-    return this.#queue?.isLasting !== false
+    return this.queue?.items ?? []
   }
 
   /** Who has written nothing since sees what still waits. */
@@ -57,13 +52,13 @@ export class WaitingController implements WaitingQuestions {
 
   queueOf({ createFormQueue, showUnsent }: typeof Later): FormQueue {
     showUnsent()
-    this.#queue ??= createFormQueue(this.#deps.panel, (ticket) => {
+    this.queue ??= createFormQueue(this.#deps.panel, (ticket) => {
       const isEmpty = this.items.length === 0
       if (ticket && this.isShown && isEmpty) this.#deps.arrived(ticket)
       if (isEmpty) this.isShown = false
       this.#host.requestUpdate()
     })
-    return this.#queue
+    return this.queue
   }
 
   show(isShown: boolean): void {
@@ -71,13 +66,7 @@ export class WaitingController implements WaitingQuestions {
     this.#deps.turned()
   }
 
-  again(key: string): void {
-    this.#queue?.again(key)
-  }
-
-  takeBack(key: string): void {
-    const item = this.#queue?.take(key)
-    if (!item) return
+  takeBack(item: QueuedTicket): void {
     this.#deps.takenBack(item)
     this.show(false)
   }
