@@ -157,6 +157,7 @@ export function createController(side: PageSide) {
     tell: tabs.tellDecision,
     changed(granted) {
       emit('consent:changed', { granted })
+      realtime.say((part) => part.follow())
       outbox.say((part) => part.follow())
     },
   })

@@ -237,13 +237,15 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     /** Another tab has something to say. */
     hear({ event, id = '', isLive: next, of, isSeen: isSeenThere }: News) {
       if (isSeenThere) isSeen = true
-      if (next !== undefined) {
+      if (event && !document.hidden) tell({ isSeen: true })
+      if (event) pass(event, id)
+      // Whoever leads knows better than one that has just left off.
+      else if (lead.isLeading) {
+        if (next === undefined) tell({ isLive, of: heardOf })
+      } else if (next !== undefined) {
         turn(next)
         heardOf = of
       }
-      if (event && !document.hidden) tell({ isSeen: true })
-      if (event) pass(event, id)
-      else if (next === undefined && lead.isLeading) tell({ isLive, of: heardOf })
     },
 
     /** Somebody else may be here, who hears nothing of the one before. */

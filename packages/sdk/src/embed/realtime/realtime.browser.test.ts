@@ -88,6 +88,16 @@ describe('what happens', () => {
     expect(one.heard).to.have.length(1)
   })
 
+  it('stays live where a tab that wakes late says that its own stream is over', async () => {
+    const { realtime } = await looks()
+    await waitUntil(() => realtime.isLive)
+    const late = new BroadcastChannel('waypost:test:')
+    late.postMessage({ kind: 'news', from: 'late', news: { isLive: false } })
+    await new Promise((done) => setTimeout(done, 50))
+    late.close()
+    expect(realtime.isLive).to.equal(true)
+  })
+
   it('is over when nobody looks any more', async () => {
     const { stop } = await looks()
     await waitUntil(() => open().length === 1)
@@ -290,6 +300,25 @@ describe('what happens', () => {
       await new Promise((done) => setTimeout(done, 400))
       expect(shown).to.deep.equal([])
     })
+  })
+
+  it('comes by one stream once tabs may share what they keep, and by one each when they may no more', async () => {
+    const tabs = [await looks({ consent: true }), await looks({ consent: true })]
+    await waitUntil(() => open().length === 2)
+    const told: string[] = []
+    for (const { waypost } of tabs) {
+      waypost.on('ticket:replied', ({ messageId }) => told.push(messageId))
+    }
+    tabs[0]?.waypost.setConsent(true)
+    await waitUntil(() => open().length === 1)
+    await waitUntil(() => tabs.every(({ realtime }) => realtime.isLive))
+    open()[0]?.say(7, replied)
+    await waitUntil(() => told.length > 1)
+    await new Promise((done) => setTimeout(done, 50))
+    expect([told.length, open().length]).to.deep.equal([2, 1])
+    tabs[0]?.waypost.setConsent(false)
+    await waitUntil(() => open().length === 2)
+    await waitUntil(() => tabs.every(({ realtime }) => realtime.isLive))
   })
 
   it('comes to each tab by its own stream where tabs share no storage', async () => {
