@@ -74,6 +74,8 @@ function isWhole(joined: string): boolean {
   return joined.length <= MOST_LETTERS && /[@\p{N}]/u.test(joined)
 }
 
+/** Unicode takes some signs for a space and a mark, and some for whole sentences. */
 function plain(joined: string): string {
-  return fold(joined.normalize('NFKC').toLowerCase())
+  const folded = fold(joined.normalize('NFKC').toLowerCase())
+  return folded.replace(/\s+/g, '').slice(0, MOST_LETTERS)
 }

@@ -52,7 +52,7 @@ export async function openDatabaseCopy(options: DatabaseCopyOptions): Promise<Wh
     await migrate({ client, keeper: await connected(), place, log })
     await refuseLiveNodes(client, place)
     ;({ giveBack, held } = await holdCopyLease(await connected(), place, patience))
-    return readably(url, { ...createTarget({ client, place, restart }), close })
+    return readably(url, { ...createTarget({ client, place, log, restart }), close })
   } catch (error) {
     await close()
     throw refused(error, url)
@@ -78,9 +78,10 @@ function readably(url: string, target: WholeTarget): WholeTarget {
 function createTarget(deps: {
   client: Client
   place: string
+  log: Logger
   restart: boolean
 }): Omit<WholeTarget, 'close'> {
-  const { client, place, restart } = deps
+  const { client, place, log, restart } = deps
 
   async function begin({ from }: CopyHead): Promise<Map<string, number>> {
     const begun = await findCopyMark(client)
@@ -120,7 +121,7 @@ function createTarget(deps: {
     async seal(sums, onProgress) {
       let done = 0
       for (const table of copiedTables) {
-        await remakeEntries(client, table)
+        await remakeEntries(client, table, log)
         done += sums.get(table.name)?.records ?? 0
         onProgress(done)
       }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createTexts } from './untold.js'
+import { isUnkeepable } from './lost.js'
+import { createTexts, type Passed } from './untold.js'
 import type { Redraft } from './writer.js'
 
 /** How long words wait until they are kept, together; a search finds them before: milliseconds. */
@@ -11,20 +12,34 @@ const BETWEEN = 10
 interface KeepWordsDeps {
   /** Makes a draft and writes it; resolves with its value. */
   run(draftTexts: Redraft): Promise<unknown>
+  /** Called with a record whose words the database cannot keep: it is not found by them. */
+  onPassed(passed: Passed): void
   /** Called with what went wrong; it is tried again in a while. */
   onFailure(error: Error): void
 }
 
 /** Keeps the words of what was written, for all that was in one second together, and one batch at a time. */
-export function keepWords({ run, onFailure }: KeepWordsDeps) {
+export function keepWords({ run, onPassed, onFailure }: KeepWordsDeps) {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let isAgain = false
   let isOver = false
 
   async function keepAll(): Promise<void> {
-    const draftTexts = createTexts()
-    while (!isOver && (await run(draftTexts))) await pause(BETWEEN)
+    const texts = createTexts(onPassed)
+    let isDoubtful = false
+    const next = async () => {
+      try {
+        const isMore = await run(isDoubtful ? texts.draftEach : texts.draft)
+        isDoubtful = false
+        return isMore
+      } catch (error) {
+        if (isDoubtful || !isUnkeepable(error)) throw error
+        isDoubtful = true
+        return true
+      }
+    }
+    while (!isOver && (await next())) await pause(BETWEEN)
   }
 
   function begin(): void {

@@ -17,6 +17,11 @@ export function isPassing(error: unknown): boolean {
   return code.length !== 5 || !/\d/.test(code) ? code.startsWith('E') : PASSING.test(code)
 }
 
+/** Whether what was given is refused, and always will be: data of no use, or more than fits. */
+export function isUnkeepable(error: unknown): boolean {
+  return /^(22|54)...$/.test((error as { code?: string }).code ?? '')
+}
+
 /** `host:port/database`: what an operator may read of an address that holds a password. */
 export function placeOf(url: string): string {
   const { host, port, pathname, searchParams } = new URL(url)

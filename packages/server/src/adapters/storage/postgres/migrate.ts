@@ -41,7 +41,7 @@ export async function migrate(deps: MigrateDeps): Promise<Migrated> {
     refuseNewer(from, steps.length, place)
     for (const [i, step] of steps.entries()) if (i >= from) await take(client, i, step)
     const remade = await unlike(client, tables)
-    for (const table of remade) await remakeEntries(client, table)
+    for (const table of remade) await remakeEntries(client, table, log)
     const names = remade.map(({ name }) => name)
     // Whoever waited for another node finds nothing left to do.
     if (from < steps.length || names.length > 0)

@@ -17,6 +17,7 @@ import { type Draft, runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep } from './sweep.js'
 import { createTurns, NotItsTurn } from './turns.js'
+import { PASSED } from './untold.js'
 import { watchEvents } from './watch-events.js'
 import { createWriter, hasWrites, type Redraft } from './writer.js'
 
@@ -73,6 +74,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const writer = createWriter({ line, outage, clock, head, check, onCommit })
   const words = keepWords({
     run: (draftTexts) => run(draftTexts),
+    onPassed: (passed) => log.warn(PASSED, { ...passed }),
     onFailure({ message: problem }) {
       if (!outage.isOn()) log.warn('Could not keep words to search', { problem })
     },

@@ -1,7 +1,10 @@
 import type { Client } from 'pg'
+import type { Logger } from '../../../foundation/logger.js'
 import type { DeclaredTable } from './declared-tables.js'
+import { isUnkeepable } from './lost.js'
 import { toSortText } from './sort-text.js'
 import { tsvector } from './texts.js'
+import { PASSED } from './untold.js'
 
 const BATCH = 2_000
 
@@ -9,7 +12,11 @@ const BATCH = 2_000
  * Makes a table where it is missing, and all its index entries and texts anew, in one transaction. Nobody
  * writes meanwhile: the row of the state is held. 100,000 tickets take some twenty seconds.
  */
-export async function remakeEntries(client: Client, table: DeclaredTable): Promise<void> {
+export async function remakeEntries(
+  client: Client,
+  table: DeclaredTable,
+  log: Logger,
+): Promise<void> {
   try {
     await client.query(`begin; ${tableSql(table)} select from waypost._state for update`)
     await client.query('delete from waypost._entries where table_name = $1', [table.name])
@@ -22,7 +29,7 @@ export async function remakeEntries(client: Client, table: DeclaredTable): Promi
         [after ?? null],
       )
       await insert(client, table, rows)
-      await insertTexts(client, table, rows)
+      await insertKeepable(client, table, rows, log)
       after = rows.length === BATCH ? rows.at(-1).id : undefined
     } while (after !== undefined)
     await client.query(
@@ -52,11 +59,12 @@ function tableSql({ sql, name, textsOf }: DeclaredTable): string {
     ${textsOf === undefined ? '' : written}`
 }
 
-async function insert(
-  client: Client,
-  table: DeclaredTable,
-  rows: readonly { record: never; expires_at: string | null }[],
-): Promise<void> {
+interface Row {
+  readonly record: never
+  readonly expires_at: string | null
+}
+
+async function insert(client: Client, table: DeclaredTable, rows: readonly Row[]): Promise<void> {
   const entries = rows.flatMap(({ record, expires_at }) => {
     const { id } = record as { id: string }
     return table
@@ -72,12 +80,35 @@ async function insert(
   )
 }
 
+/** One whose words cannot be kept is passed over: halves are tried until it is found. */
+async function insertKeepable(
+  client: Client,
+  table: DeclaredTable,
+  rows: readonly Row[],
+  log: Logger,
+): Promise<void> {
+  if (table.textsOf === undefined || rows.length === 0) return
+  await client.query('savepoint words')
+  try {
+    await insertTexts(client, table, rows)
+  } catch (error) {
+    if (!isUnkeepable(error)) throw error
+    await client.query('rollback to words')
+    const [{ record }] = rows as [Row]
+    const { id } = record as { id: string }
+    const problem = (error as { code: string }).code
+    if (rows.length === 1) return log.warn(PASSED, { table: table.name, id, problem })
+    const middle = Math.ceil(rows.length / 2)
+    await insertKeepable(client, table, rows.slice(0, middle), log)
+    await insertKeepable(client, table, rows.slice(middle), log)
+  }
+}
+
 async function insertTexts(
   client: Client,
   table: DeclaredTable,
-  rows: readonly { record: never; expires_at: string | null }[],
+  rows: readonly Row[],
 ): Promise<void> {
-  if (table.textsOf === undefined) return
   const texts = rows.map(({ record, expires_at }) => {
     const text = table.textOf(record)
     const { id } = record as { id: string }

@@ -15,6 +15,7 @@ export interface RankedRow {
 const STEMS = `coalesce((
   select string_agg(' | ''' || replace(replace(stem, '\\', '\\\\'), '''', '''''') || '''', '')
   from unnest(${dictionaries}) dictionary, unnest(ts_lexize(dictionary, s.word)) stem
+  where stem <> ''
 ), '')`
 
 /** What of a question is looked for; nothing where nothing is left of its words. */

@@ -26,8 +26,12 @@ export const dictionaries = `array[${[...new Set(DICTIONARIES.values())].map((na
 /** Words of these languages are brought to their forms here, as no dictionary comes with PostgreSQL. */
 const OURS = ['uk', 'pl']
 
-/** What a tsvector holds is limited; the beginning of a text that long says what it is about. */
+/**
+ * A tsvector holds a megabyte, and one of more is broken without a word; a letter takes three bytes at
+ * most. The beginning of a text that long says what it is about.
+ */
 const MOST_LETTERS = 100_000
+const MOST_TERMS = 200_000
 
 /** A text as it is written into the database. */
 export interface TextRow {
@@ -47,12 +51,15 @@ export interface Told extends TextRow {
   readonly expiresAt: string | null
 }
 
-/** The words of a row `n` as a tsvector, in SQL: it sorts them, and keeps each once. */
-export const tsvector = `array_to_tsvector(string_to_array(n.terms, ' ') || array(
+/**
+ * The words of a row `n` as a tsvector, in SQL: it sorts them, and keeps each once. An empty one, which
+ * a dictionary may make of marks alone, would be refused with all the others.
+ */
+export const tsvector = `array_to_tsvector(array_remove(string_to_array(n.terms, ' ') || array(
   select unnest(ts_lexize(d.dictionary, word))
   from (select n.dictionary::regdictionary as dictionary offset 0) d,
     unnest(string_to_array(n.words, ' ')) word
-))`
+), ''))`
 
 const forms = createTextForms()
 
@@ -70,9 +77,15 @@ export function textRow(texts: TextDeclaration<StoredRecord>, record: StoredReco
   return {
     of: toSortText(id),
     dictionary: dictionary === undefined ? null : `pg_catalog.${dictionary}`,
-    words: dictionary === undefined ? '' : [...words].join(' '),
-    terms: [...terms].join(' '),
+    words: dictionary === undefined ? '' : joined(words, MOST_LETTERS),
+    terms: joined(terms, MOST_TERMS),
   }
+}
+
+/** Unicode makes more of some letters: what fits is known when they are words. */
+function joined(words: ReadonlySet<string>, most: number): string {
+  const all = [...words].join(' ')
+  return all.length <= most ? all : all.slice(0, all.lastIndexOf(' ', most))
 }
 
 /** What is looked for: a tsquery of forms that we know, and the word for the dictionaries. */
