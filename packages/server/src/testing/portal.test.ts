@@ -46,6 +46,19 @@ describe('the way into the portal', () => {
     }
   })
 
+  it('opens where a language says more of itself than a name can', async () => {
+    const { fetch } = await supportWorld({
+      articles: [...articles, { id: 'fee', locale: 'de-x-leicht', title: 'Gebühr', body: 'Wort' }],
+    })
+    const settings = await fetch('/v1/settings')
+    expect(await settings.json()).toMatchObject({
+      locales: expect.arrayContaining([expect.objectContaining({ tag: 'de-x-leicht' })]),
+    })
+    for (const path of ['', '/articles/fee', '/search?q=Wort']) {
+      expect((await fetch(`/help/de-x-leicht${path}`)).status, path).toBe(200)
+    }
+  })
+
   it('offers languages where there are some, and on a phone the places in any case', async () => {
     const one = await supportWorld({ articles: articles.slice(0, 1) })
     const some = await supportWorld({ articles })

@@ -348,6 +348,43 @@ describe('what is wrong is told with its place and keeps nothing else out', () =
   })
 })
 
+describe('a file that the server fails at', () => {
+  const failing: RichTextReader = {
+    ...richText,
+    fromMarkdown(markdown, options) {
+      if (markdown.includes('Boom')) throw new RangeError('Invalid argument')
+      return richText.fromMarkdown(markdown, options)
+    },
+  }
+  const lesson = (body: string) => `---\ntitle: T\n---\n\n${body}\n`
+  const course = 'en/courses/start'
+
+  it('is named, and holds back no other', async () => {
+    await write({
+      'en/articles/a.md': article(),
+      'en/articles/b.md': article('', 'Boom'),
+      [`${course}/_course.yaml`]: 'title: Start\n',
+      [`${course}/1-a.md`]: lesson('Boom'),
+      'en/courses/go-on/_course.yaml': 'title: Go on\n',
+      'en/courses/go-on/1-a.md': lesson('Words.'),
+    })
+    const readAgain = createContentReader({ folder, richText: failing })
+    const { articles, education, isWhole, problems } = await readAgain()
+    expect(articles.map(({ place }) => place)).toEqual(['en/articles/a.md'])
+    expect(education.works.map(({ contentId }) => contentId)).toEqual(['go-on'])
+    // What stood there before stays.
+    expect([isWhole, education.isWhole]).toEqual([false, false])
+    const message =
+      'The server fails at this file (RangeError); take back what was changed last in it.'
+    expect(problems).toEqual([
+      { file: 'en/articles/b.md', severity: 'error', message },
+      { file: `${course}/1-a.md`, severity: 'error', message },
+    ])
+    await write({ 'en/articles/b.md': article(), [`${course}/1-a.md`]: lesson('Words.') })
+    expect(await readAgain()).toMatchObject({ isWhole: true, problems: [] })
+  })
+})
+
 describe('reading again', () => {
   it('parses only what changed', async () => {
     const parsed: string[] = []

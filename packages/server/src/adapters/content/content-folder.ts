@@ -17,7 +17,7 @@ import { createEducationReader } from './education/education-reader.js'
 import { createFileCache } from './file-cache.js'
 import { withoutClashes, withoutCollectionClashes } from './find-clashes.js'
 import { createFolderEntries } from './folder-entries.js'
-import { readArticleFile } from './read-article-file.js'
+import { brokenArticle, readArticleFile } from './read-article-file.js'
 import { readCollectionFile, standIn } from './read-collection-file.js'
 import { readSynonymsFile, type SynonymsFile } from './read-synonyms-file.js'
 import { reasonOf } from './read-text-file.js'
@@ -41,9 +41,14 @@ export function readContentFolder(options: ContentFolderOptions): Promise<Folder
 /** Reads a content folder again and again: only files that changed in between are parsed. */
 export function createContentReader({ folder, richText }: ContentFolderOptions) {
   const readEducation = createEducationReader(richText)
-  const readArticles = createFileCache((file: ContentFile) => readArticleFile(file, richText))
-  const readCollections = createFileCache(readCollectionFile)
-  const readSynonyms = createFileCache(readSynonymsFile)
+  const readArticles = createFileCache(
+    (file: ContentFile) => readArticleFile(file, richText),
+    brokenArticle,
+  )
+  const readCollections = createFileCache(readCollectionFile, standIn)
+  const readSynonyms = createFileCache(readSynonymsFile, (file, problems) => ({
+    ...{ file, problems, pinned: [] },
+  }))
 
   return async (): Promise<FolderContent> => {
     const root = await rootOf(folder)

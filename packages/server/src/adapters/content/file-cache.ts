@@ -1,3 +1,5 @@
+import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
+
 /** How many files are open at once. */
 const AT_ONCE = 16
 
@@ -7,8 +9,14 @@ interface StampedFile {
   readonly stamp: string
 }
 
-/** Reads files in their order, and those alone that changed since the call before. */
-export function createFileCache<F extends StampedFile, T>(read: (file: F) => Promise<T>) {
+/**
+ * Reads files in their order, and those alone that changed since the call before. One that the reader
+ * fails at is `broken`, and holds back no other.
+ */
+export function createFileCache<F extends StampedFile, T>(
+  read: (file: F) => Promise<T>,
+  broken: (file: F, problems: readonly ContentProblem[]) => NoInfer<T>,
+) {
   let kept = new Map<string, { stamp: string; value: T }>()
   return async (files: readonly F[]): Promise<readonly T[]> => {
     const next: typeof kept = new Map()
@@ -18,11 +26,22 @@ export function createFileCache<F extends StampedFile, T>(read: (file: F) => Pro
           const before = kept.get(file.path)
           const { stamp } = file
           const isSame = before?.stamp === stamp
-          next.set(file.path, isSame ? before : { stamp, value: await read(file) })
+          next.set(
+            file.path,
+            isSame ? before : { stamp, value: await read(file).catch(failing(file)) },
+          )
         }),
       )
     }
     kept = next
     return files.flatMap(({ path }) => next.get(path)?.value ?? [])
+  }
+
+  function failing(file: F) {
+    return (error: unknown): T => {
+      const name = error instanceof Error ? error.name : 'unknown reason'
+      const message = `The server fails at this file (${name}); take back what was changed last in it.`
+      return broken(file, [{ file: file.path, severity: 'error', message }])
+    }
   }
 }

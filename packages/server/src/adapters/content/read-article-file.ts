@@ -21,13 +21,18 @@ export interface ArticleFile {
   readonly problems: readonly ContentProblem[]
 }
 
+/** A file that stays out. */
+export function brokenArticle(file: ContentFile, problems: readonly ContentProblem[]): ArticleFile {
+  const nothing = { idLine: 1, slugLine: 1, tourLine: 1, references: [], images: [] }
+  return { file, ...nothing, problems }
+}
+
 export async function readArticleFile(
   file: ContentFile,
   reader: RichTextReader,
 ): Promise<ArticleFile> {
   const problems = createProblems(file.path)
-  const nothing = { idLine: 1, slugLine: 1, tourLine: 1, references: [], images: [] }
-  const left = () => ({ file, ...nothing, problems: problems.list })
+  const left = () => brokenArticle(file, problems.list)
 
   const text = await readTextFile(file.realPath, problems)
   const parts = text === undefined ? undefined : splitFrontMatter(text, problems)

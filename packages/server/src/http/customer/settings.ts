@@ -3,6 +3,7 @@ import type { EducationRoom } from '../../domain/education/education.js'
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import type { SearchIndex } from '../../domain/knowledge/search-index.js'
 import { directionOf } from '../../foundation/direction.js'
+import { nameOfLocale } from '../../foundation/name-of-locale.js'
 import type { Endpoints } from '../endpoint.js'
 import { presentForm } from '../present/form.js'
 import type { Sites } from '../site.js'
@@ -37,8 +38,6 @@ export function settingsEndpoints({ sites, index, education }: SettingsEndpoints
   } satisfies Partial<Endpoints>
 }
 
-/** A locale with its name in itself, as a reader would look for it. */
 function describeLocale(tag: string): Settings['locales'][number] {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  return { tag, name, direction: directionOf(tag) }
+  return { tag, name: nameOfLocale(tag), direction: directionOf(tag) }
 }

@@ -1,5 +1,6 @@
 import { nearestLocale } from '../../domain/knowledge/nearest-locale.js'
 import { directionOf } from '../../foundation/direction.js'
+import { nameOfLocale } from '../../foundation/name-of-locale.js'
 
 /** One locale of a site, as readers choose it. */
 export interface PortalLocale {
@@ -13,8 +14,7 @@ export interface PortalLocale {
 const NONE = 'zxx'
 
 export function describeLocale(tag: string): PortalLocale {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  const [first = '', ...rest] = name
+  const [first = '', ...rest] = nameOfLocale(tag)
   return {
     tag,
     name: first.toLocaleUpperCase(tag) + rest.join(''),

@@ -136,6 +136,21 @@ next: { label: { en: Go on, sv: Vidare }, start: { kind: tour, id: look } }
     ])
   })
 
+  it('names captions of a tag that says more than a name can', async () => {
+    const video = `video:
+  url: https://films.test/a.mp4
+  captions:
+    - { locale: de-x-leicht, url: https://films.test/a.vtt }
+`
+    await write({
+      [`${inCourse}/_course.yaml`]: course(),
+      [`${inCourse}/1-a.md`]: lesson(video),
+    })
+    const { education, problems } = await read()
+    expect(problems).toEqual([])
+    expect(education.drafts[1]).toMatchObject({ video: { captions: [{ label: 'Deutsch' }] } })
+  })
+
   it('leaves a course out whole while one of its lessons is broken, and nothing else', async () => {
     const files = { [`${inCourse}/_course.yaml`]: course(), [`${inCourse}/1-a.md`]: lesson() }
     await write({ ...files, [`${inCourse}/2-b.md`]: 'no front matter', 'tours/look.yaml': tour() })

@@ -14,7 +14,7 @@ import {
   listEducationFiles,
   type PlacedEducationFile,
 } from './education-files.js'
-import { hasErrors } from './file-desk.js'
+import { hasErrors, type ReadFile } from './file-desk.js'
 import { readCourseFile } from './read-course-file.js'
 import { readLessonFile } from './read-lesson-file.js'
 import { readPlacedFile } from './read-placed-file.js'
@@ -27,9 +27,18 @@ export interface ReadEducation extends EducationFolder {
 
 /** Reads what a content folder holds for education, again and again: only what changed is parsed. */
 export function createEducationReader(richText: RichTextReader) {
-  const readPlaced = createFileCache((file: PlacedEducationFile) => readPlacedFile(file, richText))
-  const readCourses = createFileCache((file: EducationFile) => readCourseFile(file, richText))
-  const readLessons = createFileCache((file: EducationFile) => readLessonFile(file, richText))
+  const readPlaced = createFileCache(
+    (file: PlacedEducationFile) => readPlacedFile(file, richText),
+    broken,
+  )
+  const readCourses = createFileCache(
+    (file: EducationFile) => readCourseFile(file, richText),
+    broken,
+  )
+  const readLessons = createFileCache(
+    (file: EducationFile) => readLessonFile(file, richText),
+    broken,
+  )
 
   return async (
     root: string,
@@ -52,11 +61,11 @@ export function createEducationReader(richText: RichTextReader) {
       ...courses.map(({ file, course }) => ({ file, contentId: course?.contentId ?? file.name })),
     ])
     const isOut = (file: EducationFile) => clashes.some((clash) => clash.file.path === file.path)
-    const broken = [...listed, ...all.flatMap(({ problems }) => problems)].filter(
+    const errors = [...listed, ...all.flatMap(({ problems }) => problems)].filter(
       ({ severity }) => severity === 'error',
     )
     const isBroken = (folder: string) =>
-      broken.some(({ file }) => file === folder || file.startsWith(`${folder}/`))
+      errors.some(({ file }) => file === folder || file.startsWith(`${folder}/`))
     const kept = courses.filter(({ file }) => !isOut(file))
     const assembled = assembleCourses(kept, lessons, isBroken)
     const inLocales = locales.length > 0 ? locales : ['en']
@@ -95,6 +104,10 @@ export function createEducationReader(richText: RichTextReader) {
     return { works, drafts, problems, contents, isWhole: !hasErrors({ problems }) }
   }
 }
+
+const broken = (file: EducationFile, problems: ReadFile['problems']): ReadFile => ({
+  ...{ file, problems, references: [], images: [] },
+})
 
 const isPlaced = (file: EducationFile): file is PlacedEducationFile =>
   file.kind !== 'course' && file.kind !== 'lesson'

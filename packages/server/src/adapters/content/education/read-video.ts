@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { Video } from '@waypost/sdk/contract'
 import { filmTypes } from '../../../foundation/film-types.js'
+import { nameOfLocale } from '../../../foundation/name-of-locale.js'
 import type { Desk } from './desk.js'
 import type { AuthoredLesson } from './schemas/lesson-schema.js'
 import type { Path } from './yaml-value.js'
@@ -23,7 +24,7 @@ export function readVideo(said: AuthoredLesson['video'], desk: Desk): Video | nu
     seconds: seconds ?? null,
     captions: captions.map(({ locale, label, url: track }, at) => ({
       locale,
-      label: label ?? new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale,
+      label: label ?? nameOfLocale(locale),
       url: address(track, ['video', 'captions', at, 'url']),
     })),
     chapters: chapters.map(({ seconds: at, title }) => ({ seconds: at, title })),
