@@ -9,6 +9,8 @@ export interface OutboxKinds {
     body: NewTicket
     /** What the same key said before, in tries whose answer nobody has heard. */
     tried?: readonly NewTicket[]
+    /** The session of the visitor who tried: by it the ticket is found again under a name. */
+    by?: string
     answer: Ticket
   }
   message: { body: NewMessage; ticketId: string; accessToken?: string | undefined; answer: Message }

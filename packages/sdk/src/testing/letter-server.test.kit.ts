@@ -17,11 +17,13 @@ export function letterServer() {
   }
 
   function make(call: SeenCall): StandInAnswer {
-    const { method, path, body, key } = call
+    const { method, path, body, key, token } = call
     const { subject, message, helpful, voteId } = body as Record<string, string>
     const [, , room, id] = path.split('/')
     const text = JSON.stringify(body)
-    const before = made.get(`${path} ${key}`)
+    // As on the server: whoever opens a ticket is a session, whoever writes in one its requester.
+    const deed = `${path} ${key} ${id ? '' : token}`
+    const before = made.get(deed)
     if (before && before.body !== text) return problem(422, 'idempotency_key_reused')
     if (before) return { status: 201, body: before.answer }
     const number = arrived.length + 1
@@ -38,7 +40,7 @@ export function letterServer() {
           ? `message ${id} ${message}`
           : `ticket ${subject}`,
     )
-    made.set(`${path} ${key}`, { body: text, answer })
+    made.set(deed, { body: text, answer })
     return { status: 201, body: answer }
   }
 

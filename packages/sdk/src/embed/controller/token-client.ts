@@ -91,9 +91,11 @@ export function tokenClient(client: Client, { kept, own, isHostThere, refusal }:
     tickets: {
       ...createTickets(call),
 
-      async create(ticket: NewTicket, options?: CreateTicketOptions) {
+      async create(ticket: NewTicket, options?: CreateTicketOptions & AccessOptions) {
         await session.has()
         const mine = own()
+        // That of a visitor, of whoever has a name since.
+        if (options?.accessToken) mine.add(options.accessToken)
         const created = await tickets.create(ticket, options)
         const { id, createdAt, requester } = created.ticket
         const isNameless = requester.verification !== 'signed' && options?.session !== false

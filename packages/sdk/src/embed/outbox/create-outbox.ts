@@ -41,7 +41,10 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
     queue,
     name: `${prefix}outbox`,
     isShared: () => storage.isShared,
-    send: (item, signal) => sendQueued(item, signal, { client, token, isCustomer }),
+    async send(item, signal) {
+      if (item.kind === 'ticket' && !isCustomer()) await sign(item.key, signal)
+      return sendQueued(item, signal, { client, token, isCustomer })
+    },
     own,
     changed(item, sent) {
       if (sent) arrived(item, sent)
@@ -54,6 +57,14 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
 
   function hear(sent?: Sent): void {
     for (const hearer of [...hearers]) hearer(sent)
+  }
+
+  /** Before it goes: they may have a name when they ask for its answer again. */
+  async function sign(key: string, signal: AbortSignal): Promise<void> {
+    // One that is on its way is waited for.
+    await client.session.has()
+    const by = (await token()) ?? (await client.session.start({ signal })).token
+    if (!isCustomer()) queue.change(key, { by })
   }
 
   async function remember(): Promise<void> {

@@ -254,6 +254,37 @@ describe('the outbox', () => {
     expect(token).to.equal('wps_3')
   })
 
+  it('opens one ticket for whoever signs in before its answer has come, and makes it theirs', async () => {
+    const visitor = await writes()
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
+    await visitor.outbox.add(ticket('Interest'))
+    await waitUntil(() => visitor.outbox.list()[0]?.why, 'is tried', { timeout: 8000 })
+    network(false)
+    server.fault = () => undefined
+    await visitor.waypost.identify(tokenOf('ada'))
+    leaves(visitor)
+    const { sent } = await writes()
+    network(true)
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived).to.deep.equal(['ticket Interest'])
+    expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
+    const claim = () => server.calls.find(({ path }) => path === '/v1/ticket-claims')
+    await waitUntil(claim)
+    expect([claim()?.token, claim()?.body]).to.deep.equal(['wps_2', { accessTokens: ['wpt_1'] }])
+  })
+
+  it('opens it for them where the session that it was sent with has ended', async () => {
+    const { waypost, outbox } = await writes()
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'drop' : undefined)
+    await outbox.add(ticket('Interest'))
+    await waitUntil(() => outbox.list()[0]?.why, 'is tried', { timeout: 8000 })
+    server.fault = ({ token }) => (token === 'wps_1' ? problem(401, 'session_expired') : undefined)
+    await waypost.identify(tokenOf('ada'))
+    await waitUntil(() => kept().length === 0)
+    const { token } = server.calls.findLast(({ path }) => path === '/v1/tickets') ?? {}
+    expect([server.arrived, token]).to.deep.equal([['ticket Interest'], 'wps_2'])
+  })
+
   it('waits for a customer whose session has ended, and makes no visitor of them', async () => {
     const { waypost } = await writes()
     await waypost.identify(tokenOf('ada'))

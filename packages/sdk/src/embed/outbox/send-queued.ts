@@ -21,15 +21,23 @@ export async function sendQueued(
   const { kind, key } = item
   const options = { signal, idempotencyKey: key }
 
-  /** What a customer has written, no visitor sends: then it waits until they are known again. */
-  async function asCustomer<T>(send: (access: { accessToken: string }) => Promise<T>): Promise<T> {
+  /**
+   * What a customer has written, no visitor sends: then it waits until they are known again. What they
+   * tried without a name may have arrived, and is asked for `by` that session first.
+   */
+  async function asCustomer<T>(
+    send: (access: { accessToken: string }) => Promise<T>,
+    by?: string,
+  ): Promise<T> {
     const before = await token()
     let refusal: unknown = { code: 'unauthenticated', status: 401 }
-    try {
-      if (before) return await send({ accessToken: before })
-    } catch (error) {
-      if ((error as WaypostError).status !== 401) throw error
-      refusal = error
+    for (const accessToken of [by, before]) {
+      try {
+        if (accessToken) return await send({ accessToken })
+      } catch (error) {
+        if ((error as WaypostError).status !== 401) throw error
+        refusal = error
+      }
     }
     // Asks the host again who is here, or is refused.
     await tickets.list({ limit: 1, signal })
@@ -55,6 +63,6 @@ export async function sendQueued(
   }
   const send = (access: object) =>
     sendTicket(tickets, { key, tried: [...(item.tried ?? []), item.body], signal, ...access })
-  const created = await (isCustomer() ? asCustomer(send) : send({}))
+  const created = await (isCustomer() ? asCustomer(send, item.by) : send({}))
   return { kind, key, answer: created.ticket }
 }

@@ -7,7 +7,7 @@ export interface TicketSending {
   key: string
   tried: readonly NewTicket[]
   signal?: AbortSignal
-  /** Of the customer whose ticket it is: without it a visitor would be made of them. */
+  /** Of whoever opens it: without it a visitor would be made of a customer. */
   accessToken?: string
 }
 
@@ -17,16 +17,18 @@ export interface TicketSending {
  */
 export async function sendTicket(
   tickets: Pick<Client['tickets'], 'create' | 'reply'>,
-  { key, tried, ...options }: TicketSending,
+  { key, tried, accessToken, signal }: TicketSending,
 ): Promise<CreatedTicket> {
   const message = tried.at(-1)?.message ?? ''
   let refusal: unknown
   for (const ticket of tried.toReversed()) {
     try {
-      const created = await tickets.create(ticket, { ...options, idempotencyKey: key })
+      const options = { signal, accessToken, idempotencyKey: key }
+      const created = await tickets.create(ticket, options)
       if (ticket.message !== message) {
         const { id } = created.ticket
-        await tickets.reply(id, { message }, { ...options, idempotencyKey: `${key}-changed` })
+        // It may be somebody else's than the session's that opened it: it has just been claimed.
+        await tickets.reply(id, { message }, { signal, idempotencyKey: `${key}-changed` })
       }
       return created
     } catch (error) {
