@@ -3,7 +3,7 @@ import { createClient } from './client.js'
 import { createEducation } from './education.js'
 
 /** A server that writes down what it is asked, by whom, and with which key. */
-function learning() {
+function learning(answer = () => Response.json({})) {
   const sent: { call: string; token: string | null; key: string | null; body: unknown }[] = []
   const client = createClient({
     baseUrl: 'https://help.test',
@@ -17,7 +17,7 @@ function learning() {
         key: headers.get('idempotency-key'),
         body: body && JSON.parse(`${body}`),
       })
-      return Response.json(pathname.endsWith('/sessions') ? { token: 'wps_1' } : {})
+      return pathname.endsWith('/sessions') ? Response.json({ token: 'wps_1' }) : answer()
     },
   })
   return { sent, calls: () => sent.map(({ call }) => call), ...createEducation(client) }
@@ -57,6 +57,15 @@ describe('the education of a client', () => {
     ])
     expect(sent[1]).toMatchObject({ key: idempotencyKey, body: { state: 'completed' } })
     expect(sent[3]?.body).toEqual({ answers: { q1: 'b' } })
+  })
+
+  it('has nothing to say of who has no session, and hides no other refusal', async () => {
+    const refuse = (status: number, code: string) => () =>
+      Response.json({ code }, { status, headers: { 'content-type': 'application/problem+json' } })
+    const { progress } = learning(refuse(401, 'unauthenticated'))
+    expect(await progress.list()).toEqual({ items: [], nextCursor: null })
+    const forbidden = learning(refuse(403, 'forbidden'))
+    await expect(forbidden.progress.list()).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('says of a whole content that it is done, or of a step of it', async () => {

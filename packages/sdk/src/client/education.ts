@@ -1,4 +1,5 @@
 import type { Course, Education, Lesson } from '../contract/education.js'
+import type { WaypostError } from '../contract/errors.js'
 import type { List } from '../contract/fields.js'
 import type { ContentChange, Progress, StepChange } from '../contract/progress.js'
 import type { Attempt, NewAttempt } from '../contract/quiz.js'
@@ -49,8 +50,12 @@ export function createEducation({ call }: Pick<Client, 'call'>) {
   const change = { session: true }
   /** How far the caller is; who has no session yet gets one with the first change. */
   const progress = {
+    /** Empty for who has no session. */
     list: (options?: EducationOptions): Promise<List<Progress>> =>
-      call('listProgress', options, routes.listProgress),
+      call('listProgress', options, routes.listProgress).catch((error: WaypostError) => {
+        if (error.status !== 401) throw error
+        return { items: [], nextCursor: null }
+      }),
 
     set: (
       contentId: string,
