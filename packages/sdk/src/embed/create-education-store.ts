@@ -40,6 +40,8 @@ export function createEducationStore({
   let ends: (() => void)[] = []
   /** Of several that are on their way the last one counts. */
   let round = 0
+  /** Told since that one was asked for, whose answer may be older. */
+  let told = new Map<string, Progress>()
 
   function become(next: Partial<EducationSnapshot>): void {
     snapshot = { ...snapshot, ...next }
@@ -48,12 +50,14 @@ export function createEducationStore({
 
   async function load(): Promise<void> {
     const mine = ++round
+    told = new Map()
     try {
       const [education, { items }] = await Promise.all([
         client.education.get(),
         client.progress.list(),
       ])
-      const progress = new Map(items.map((one) => [one.contentId, one]))
+      const listed = items.map((one) => [one.contentId, one] as const)
+      const progress = new Map([...listed, ...told])
       if (mine === round) become({ education, progress, error: undefined })
     } catch (error) {
       if (mine === round) become({ error: error as WaypostError })
@@ -62,9 +66,10 @@ export function createEducationStore({
 
   function begin(): void {
     ends = [
-      on('progress:changed', ({ progress }) =>
-        become({ progress: new Map(snapshot.progress).set(progress.contentId, progress) }),
-      ),
+      on('progress:changed', ({ progress }) => {
+        told.set(progress.contentId, progress)
+        become({ progress: new Map(snapshot.progress).set(progress.contentId, progress) })
+      }),
       ...anew.map((name) =>
         on(name, () => {
           become(nothing)
@@ -79,6 +84,8 @@ export function createEducationStore({
     round++
     for (const stop of ends) stop()
     ends = []
+    // Whoever looks next may be another.
+    snapshot = nothing
   }
 
   return {

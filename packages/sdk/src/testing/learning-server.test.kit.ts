@@ -56,6 +56,7 @@ export function learningServer(
   const education = { locale: 'en', tours: [], tips: [], checklists: [], courses: [], ...content }
   const progress = new Map<string, Progress>()
   let isGone = false
+  let held: Promise<void> | undefined
 
   function change({ path, body }: SeenCall): Progress {
     const [, , , contentId = '', , stepId] = path.split('/').map(decodeURIComponent)
@@ -70,16 +71,17 @@ export function learningServer(
   }
 
   const server = standInServer((call) => {
-    const { method, path } = call
+    const { method, path, token } = call
     if (path === '/v1/education' && isGone) throw new TypeError('Failed to fetch')
     if (path === '/v1/education') return { body: education }
     if (path === '/v1/live') return { body: { unread: 0, due } }
     if (path === '/v1/settings') return { body: { theme: { accent: '#0a0', font: null } } }
     if (method === 'PUT' && isGone) throw new TypeError('Failed to fetch')
     if (method === 'PUT') return { body: change(call) }
-    if (path === '/v1/progress')
-      return { body: { items: [...progress.values()], nextCursor: null } }
-    return undefined
+    if (path !== '/v1/progress') return undefined
+    if (!token) return { status: 401, body: { code: 'unauthenticated' } }
+    const list = { body: { items: [...progress.values()], nextCursor: null } }
+    return held ? held.then(() => list) : list
   })
 
   return {
@@ -94,6 +96,15 @@ export function learningServer(
           const [, , , contentId, , stepId] = path.split('/')
           return [contentId, stepId, (body as ContentChange).state].filter(Boolean).join(' ')
         }),
+    /** Lists of progress are on their way until the function is called, and say what was so before. */
+    hold() {
+      let arrive = () => {}
+      held = new Promise((done) => (arrive = done))
+      return () => {
+        held = undefined
+        arrive()
+      }
+    },
     /** The line is cut, or there again. */
     cut: (isCut: boolean) => {
       isGone = isCut

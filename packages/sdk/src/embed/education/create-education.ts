@@ -268,6 +268,8 @@ export function createEducation(deps: EducationDeps) {
           room.progress.set(...args).then(know),
         setStep: (...args: Parameters<typeof room.progress.setStep>) =>
           room.progress.setStep(...args).then(know),
+        complete: (...args: Parameters<typeof room.progress.complete>) =>
+          room.progress.complete(...args).then(know),
       },
     },
 

@@ -64,10 +64,10 @@ export function createRecord({ keep, emit, tell, changed, ...deps }: RecordDeps)
 
   function heard(progress: Progress): void {
     told.set(progress.contentId, progress)
+    // An answer knows nothing of what still waits to be sent.
+    if (education) progress = see(education).progress.get(progress.contentId) ?? progress
     emit('progress:changed', { progress })
-    if (!education) return
-    see(education)
-    changed(true)
+    if (education) changed(true)
   }
 
   /** The server has said it. */

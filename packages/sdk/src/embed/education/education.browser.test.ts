@@ -326,6 +326,66 @@ describe('education on a page', () => {
     expect(told).to.equal(last)
   })
 
+  it('is in the store for whom nobody knows, and gone from it with whoever has done some of it', async () => {
+    serve({ checklists: [checklistOf('paid', { send: { hand: true }, bank: { hand: true } })] })
+    const waypost = tab()
+    const store = createEducationStore(waypost)
+    const doneOf = () => store.getSnapshot().progress.size
+    const stop = store.subscribe(() => {})
+    await until(() => store.getSnapshot().education !== undefined)
+    expect(store.getSnapshot().error).to.equal(undefined)
+    await waypost.completeStep('paid', 'send')
+    await until(() => server.progress.has('paid'))
+    await waypost.logout()
+    await until(() => store.getSnapshot().education !== undefined)
+    expect([doneOf(), store.getSnapshot().error]).to.deep.equal([0, undefined])
+
+    await waypost.completeStep('paid', 'bank')
+    expect(doneOf()).to.equal(1)
+    stop()
+    expect([doneOf(), store.getSnapshot().education]).to.deep.equal([0, undefined])
+  })
+
+  it('stays done in the store while answers come that know less', async () => {
+    serve({ checklists: [checklistOf('paid', { send: {}, bank: {}, tax: {}, rest: {} })] })
+    const waypost = tab()
+    const store = createEducationStore(waypost)
+    store.subscribe(() => {})
+    const done = () =>
+      store
+        .getSnapshot()
+        .progress.get('paid')
+        ?.steps.map(({ id }) => id) ?? []
+    const counts: number[] = []
+    waypost.on('progress:changed', ({ progress }) => counts.push(progress.steps.length))
+    await Promise.all([waypost.completeStep('paid', 'send'), waypost.completeStep('paid', 'bank')])
+    await until(() => counts.length === 4)
+    expect(counts).to.deep.equal([1, 2, 2, 2])
+
+    const arrive = server.hold()
+    const asked = () => server.spoken().filter((call) => call.startsWith('GET /v1/progress')).length
+    const before = asked()
+    const loading = store.load()
+    await until(() => asked() > before)
+    await waypost.completeStep('paid', 'tax')
+    arrive()
+    await loading
+    expect(done()).to.deep.equal(['send', 'bank', 'tax'])
+  })
+
+  it('is told to store, panel and other tabs when the host says by the client that it is done', async () => {
+    serve({ checklists: [checklistOf('paid', { send: {}, bank: {} })] })
+    const waypost = tab()
+    const [side, elsewhere] = [await sideOf(waypost), await sideOf(tab())]
+    await Promise.all([side.load(), elsewhere.load()])
+    const heard: string[] = []
+    waypost.on('progress:changed', ({ progress }) => heard.push(progress.contentId))
+    await waypost.client.progress.complete('checklist', 'paid', { step: 'bank' })
+    expect(heard).to.deep.equal(['paid'])
+    expect(side.state?.progress.get('paid')?.steps).to.have.length(1)
+    await until(() => elsewhere.state?.progress.has('paid') === true)
+  })
+
   it('leaves nothing of a person who has gone, and begins anew for the next', async () => {
     serve({ tours: [tourOf('welcome')] })
     const waypost = tab()
