@@ -10,5 +10,7 @@ export interface Carried {
 export interface CarriedCard extends Carried {
   readonly locale: string
   readonly title: string
+  /** Of a lesson: its id begins with that of its course, and both may hold slashes. */
+  readonly courseId: string | null
   readonly minutes: number | null
 }

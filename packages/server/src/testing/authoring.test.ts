@@ -174,6 +174,12 @@ describe('authoring', () => {
       'content.lessons.1.id',
       'is taken in lessons[1].id',
     ],
+    [
+      'course',
+      { ...course, lessons: [lesson('a', 'A'), lesson('x'.repeat(199), 'B')] },
+      'content.lessons.1.id',
+      'has at most 200 characters',
+    ],
     ['tip', { title: 'T', body: { en: 'B', 'not a tag': 'C' } }, 'content.body.*', 'language tag'],
   ])(
     'says of a wrong %s where and what, in the words of the files, and keeps nothing',

@@ -110,4 +110,26 @@ describe('a reply that carries something to learn', () => {
     await keep(swedish({ audience: 'segment:other' }))
     expect((await messages())[1]).not.toHaveProperty('contents')
   })
+
+  it('leads to a lesson whose id holds a slash', async () => {
+    const { world, keep, kim, ticket, messages } = await asked()
+    const id = 'course/part/one'
+    await keep(
+      sampleEducation.map((one) => {
+        if (one.kind === 'lesson') return { ...one, contentId: id }
+        if (one.kind !== 'course') return one
+        return { ...one, lessons: one.lessons.map((part) => ({ ...part, id })) }
+      }),
+    )
+    await kim.client.tickets.reply(ticket.id, {
+      ...{ message: 'Read this:', contents: [{ kind: 'lesson', id }] },
+    })
+    const path = '/help/en/courses/course/part%2Fone'
+    expect((await messages())[1]?.contents).toMatchObject([{ url: `http://waypost.test${path}` }])
+    expect((await world.fetch(path)).status).toBe(200)
+    world.passes(60_000)
+    const [, link = ''] = /\/mail\/(\S+)/.exec((await world.mails()).at(-1)?.text ?? '') ?? []
+    const { page } = await portalVisitor(world).reads(`/help/en/requests/${link}`)
+    expect(page).toContain(`href="${path}"`)
+  })
 })

@@ -38,6 +38,9 @@ const folder: Readonly<Record<string, string>> = {
   'sv/courses/pay/_course.yaml': 'title: Få betalt\naudience: customers\nrequires: [inside]\n',
   'en/courses/inside/_course.yaml': 'title: Of the team\naudience: team\n',
   'en/courses/inside/1-begin.md': '---\ntitle: Begin\n---\nWords.\n',
+  'en/courses/deep/_course.yaml':
+    'title: Deep\naudience: segment:deep\nnext: { label: On, start: { kind: lesson, id: deep/a/b } }\n',
+  'en/courses/deep/1-a.md': '---\ntitle: A\nid: a/b\n---\nWords.\n',
   'sv/courses/pay/1-terms.md': '---\ntitle: Villkor\n---\nTio dagar.\n',
 }
 
@@ -128,6 +131,13 @@ describe('education', () => {
     expect(await next(customer)).toBeNull()
     expect((await sees(customer)).courses).toMatchObject([{ next: null }])
     expect(await next((await world.agent('coordinator')).token)).toBe('inside/begin')
+  })
+
+  it('offers to start a lesson whose id holds a slash', async () => {
+    const deep = await signedIn({ segments: ['deep'] })
+    const next = { start: { kind: 'lesson', id: 'deep/a/b' } }
+    expect(JSON.parse((await read('/v1/courses/deep', deep)).text)).toMatchObject({ next })
+    expect((await sees(deep)).courses.find(({ id }) => id === 'deep')).toMatchObject({ next })
   })
 
   it('shows with an article the tour that its reader may see, and no other', async () => {

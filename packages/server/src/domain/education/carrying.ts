@@ -80,7 +80,8 @@ export function createCarrying({ storage, findContent }: CarryingDeps) {
     const { content } = (await findContent(tx, reader, id, wanted)) ?? {}
     if (content?.kind !== kind) return undefined
     const { locale, title } = content
-    return { kind, id, locale, title, minutes: minutesOf(content) }
+    const courseId = content.kind === 'lesson' ? content.courseId : null
+    return { kind, id, locale, title, courseId, minutes: minutesOf(content) }
   }
 }
 

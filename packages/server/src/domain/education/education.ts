@@ -26,21 +26,22 @@ export function createEducation({ storage, offered, nearestLocale }: EducationDe
       if (kept.length === 0) return []
       const reader = await storage.transaction((tx) => readerOf(tx, actor))
       const seen = kept.flatMap((content) => seenBy(reader, content) ?? [])
+      const ids = idsOf(seen)
       return byContent(seen)
         .flatMap((translations) => nearest(actor.site, wanted, translations) ?? [])
-        .map((one, _, all) => withoutUnseen(one, all))
+        .map((one) => withoutUnseen(one, ids))
         .sort(byPriority)
     },
 
     async course(actor: Actor, id: string, wanted: string | undefined) {
       const found = await get(actor, 'course', id, wanted)
       const { requires, next } = found.content
-      const named = next?.start ? [...requires, standingOf(next.start)] : requires
+      const named = next?.start ? [...requires, next.start.id] : requires
       if (named.length === 0) return found
       const seen = await storage.transaction((tx) =>
         Promise.all(named.map((one) => findContent(tx, actor, one, wanted))),
       )
-      return withoutUnseen(found, seen) as typeof found
+      return withoutUnseen(found, idsOf(seen.flatMap((one) => one ?? []))) as typeof found
     },
 
     lesson: (actor: Actor, id: string, wanted: string | undefined) =>
@@ -101,10 +102,11 @@ export type EducationRoom = ReturnType<typeof createEducation>
  * What a content names and its reader cannot see is not named: nobody can do a course first that does
  * not exist for them, or learns that it does for others.
  */
-function withoutUnseen(one: Seen, seen: readonly (Seen | undefined)[]): Seen {
+function withoutUnseen(one: Seen, { standing, lessons }: SeenIds): Seen {
   const { content } = one
-  const isSeen = (id: string) => seen.some((other) => other?.content.contentId === id)
-  const canDo = ({ start }: ContentAction) => !start || isSeen(standingOf(start))
+  const isSeen = (id: string) => standing.has(id)
+  const canDo = ({ start }: ContentAction) =>
+    !start || (start.kind === 'lesson' ? lessons : standing).has(start.id)
   const done = (action: ContentAction | null) => (action && canDo(action) ? action : null)
   switch (content.kind) {
     case 'course': {
@@ -130,9 +132,23 @@ function withoutUnseen(one: Seen, seen: readonly (Seen | undefined)[]): Seen {
   }
 }
 
-/** What stands by itself of what is started: a lesson stands in its course. */
-const standingOf = ({ kind, id }: NonNullable<ContentAction['start']>): string =>
-  kind === 'lesson' ? id.slice(0, id.lastIndexOf('/')) : id
+interface SeenIds {
+  /** Of what stands by itself. */
+  readonly standing: ReadonlySet<string>
+  /** Of lessons: whoever sees a course sees them all. */
+  readonly lessons: ReadonlySet<string>
+}
+
+function idsOf(seen: readonly Seen[]): SeenIds {
+  const standing = new Set<string>()
+  const lessons = new Set<string>()
+  for (const { content } of seen) {
+    const within = content.kind === 'lesson' ? lessons : standing
+    within.add(content.contentId)
+    if (content.kind === 'course') for (const { id } of content.lessons) lessons.add(id)
+  }
+  return { standing, lessons }
+}
 
 function byContent(seen: readonly Seen[]): readonly (readonly Seen[])[] {
   const groups = new Map<string, Seen[]>()

@@ -1,6 +1,6 @@
 import type { Work } from '../../../domain/education/manuscript.js'
 import type { ContentProblem } from '../../../domain/knowledge/article-draft.js'
-import { courseDrafts } from './course-drafts.js'
+import { courseDrafts, whyTooLong } from './course-drafts.js'
 import type { CourseFile } from './read-course-file.js'
 import type { LessonFile } from './read-lesson-file.js'
 
@@ -36,6 +36,12 @@ export function assembleCourses(
       problems.push({ file: clash.file.path, line: 1, severity: 'error', message })
       return []
     }
+    const long = own.flatMap(({ file: { path }, lesson }) => {
+      const message = lesson && whyTooLong(course.contentId, lesson.name)
+      return message ? [{ file: path, line: 1, severity: 'error' as const, message }] : []
+    })
+    problems.push(...long)
+    if (long.length > 0) return []
     return [workOf(course, file.locale ?? 'en', file.path, own)]
   })
   return { works, problems }

@@ -17,6 +17,12 @@ export interface LessonAt extends ReadLesson {
   readonly place: string
 }
 
+/** Why an id of a lesson cannot be; `undefined` where it can: an address of ours takes 200 characters. */
+export function whyTooLong(courseId: string, name: string): string | undefined {
+  if (`${courseId}/${name}`.length <= 200) return undefined
+  return `The id of a lesson, with that of its course, has at most 200 characters; shorten "${name}" or "${courseId}".`
+}
+
 /** A course and its lessons, in one language and in their order. */
 export function courseDrafts(
   { contentId, locale, place }: CourseAt,

@@ -6,7 +6,7 @@ import type {
 } from '../../../domain/education/manuscript.js'
 import type { RichTextReader } from '../../../domain/rich-text.js'
 import { createBodyDesk, within } from './body-desk.js'
-import { courseDrafts, type LessonAt } from './course-drafts.js'
+import { courseDrafts, type LessonAt, whyTooLong } from './course-drafts.js'
 import type { Desk } from './desk.js'
 import { PLACED, type PlacedKind } from './education-files.js'
 import { parseAuthored } from './parse-authored.js'
@@ -53,6 +53,10 @@ function readCourse(
   }
   const read = lessons.flatMap((lesson, at) => readLessonAt(lesson, at, desk, place) ?? [])
   if (!authored || read.length < lessons.length) return undefined
+  for (const [at, { name }] of read.entries()) {
+    const message = whyTooLong(contentId, name)
+    if (message) desk.error(message, ['lessons', at, 'id'])
+  }
   const ids = read.map(({ name: id }) => ({ id }))
   tellDuplicates(['lessons'], ids, desk)
   return courseDrafts({ contentId, locale: locale ?? 'en', place }, authored, read)

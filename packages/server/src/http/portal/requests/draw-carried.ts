@@ -11,12 +11,9 @@ export function drawCarried(visit: Visit, cards: readonly CarriedCard[]): SafeHt
 }
 
 function rowOf({ words, paths }: Visit, card: CarriedCard): Row[] {
-  const { kind, id, locale, title, minutes } = card
+  const { kind, id, locale, title, courseId, minutes } = card
   if (kind !== 'course' && kind !== 'lesson') return []
-  const path =
-    kind === 'course'
-      ? paths.course(locale, id)
-      : paths.lesson(locale, id.slice(0, id.lastIndexOf('/')), id)
+  const path = courseId === null ? paths.course(locale, id) : paths.lesson(locale, courseId, id)
   const time = minutes !== null && html`<span class="small quiet">${words.minutes(minutes)}</span>`
   return [
     {
