@@ -90,6 +90,8 @@ export const authoringOperations = {
     params,
     query,
     body: NewManuscriptSchema,
+    // A course comes with all its lessons, and what can be read can be written.
+    mostBytes: 4 * 1024 * 1024,
     ifMatch: { names: 'revision', required: false },
     status: 200,
     reply: SavedManuscriptSchema,

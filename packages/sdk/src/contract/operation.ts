@@ -15,6 +15,8 @@ export interface Operation {
   params?: v.GenericSchema
   query?: v.GenericSchema
   body?: v.GenericSchema
+  /** Of the body, where it may be larger than any other. */
+  mostBytes?: number
   /** The body is a form with one file, `file`, as `multipart/form-data`. */
   takesFile?: true
   status: 200 | 201 | 204

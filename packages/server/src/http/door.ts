@@ -135,7 +135,8 @@ export function createDoor(deps: DoorDeps) {
       const { req } = context
       const params = operation.params && paramsOf(operation.params, req.param())
       const query = operation.query && parseInput(operation.query, req.query())
-      const body = operation.body && parseInput(operation.body, await readJson(req.raw))
+      const body =
+        operation.body && parseInput(operation.body, await readJson(req.raw, operation.mostBytes))
       const key = method === 'GET' ? undefined : req.header('idempotency-key')
       const authorization = req.header('authorization')
       const siteKey = req.query('site') ?? null

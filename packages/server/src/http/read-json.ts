@@ -1,13 +1,13 @@
 import { WaypostError } from '@waypost/sdk/contract'
 import { readBytes } from './read-bytes.js'
 
-/** More than any valid body: 10,000 characters of four bytes, escaped, and the fields around them. */
+/** More than most valid bodies: 10,000 characters of four bytes, escaped, and the fields around them. */
 const MOST = 256 * 1024
 
 /** The JSON body of a request. Bytes are counted as they come, whatever the headers promise. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, mostBytes = MOST): Promise<unknown> {
   refuseOtherTypes(request)
-  const bytes = await readBytes(request, MOST)
+  const bytes = await readBytes(request, mostBytes)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -196,6 +196,27 @@ describe('authoring', () => {
     },
   )
 
+  it('takes back a course of many long lessons that it gave out, and one that is too long for all', async () => {
+    const { writes, reads } = await (await desk()).author()
+    const long = (count: number) => ({
+      title: 'Long',
+      lessons: Array.from({ length: count }, (_, at) => ({
+        ...{ id: `l${at}`, title: `${at}`, body: 'Ten days are usual. '.repeat(4_000) },
+      })),
+    })
+    const more = { locale: 'en' }
+    expect(await writes('long', 'course', long(20), more)).toMatchObject({ status: 200 })
+    const { content, revision } = (await reads('long', 'en')).reply
+    const archived = { ...content, status: 'archived' }
+    expect(await writes('long', 'course', archived, { ...more, revision })).toMatchObject({
+      status: 200,
+    })
+    expect(await writes('longest', 'course', long(60), more)).toMatchObject({
+      status: 413,
+      reply: { code: 'payload_too_large' },
+    })
+  })
+
   it('takes nothing that is deeper than anybody can follow', async () => {
     const { writes } = await (await desk()).author()
     const told = async (depth: number) => {
