@@ -89,7 +89,7 @@ function prepareKit() {
 function writePage(address) {
   const site = join(bench, 'site')
   const blank = readFileSync(join(site, 'blank.html'), 'utf8')
-  const tag = `<script async src="${address}/waypost.js"></script>`
+  const tag = `<script async crossorigin src="${address}/waypost.js"></script>`
   writeFileSync(join(site, 'waypost.html'), blank.replace('</head>', `${tag}</head>`))
   const click = `js:document.querySelector('waypost-launcher')?.shadowRoot.querySelector('button')`
   const open = { click, visible: 'dialog[open]', focus: '#words' }

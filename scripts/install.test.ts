@@ -51,7 +51,7 @@ describe.skipIf(unreachable)('installed by npm in an empty folder', () => {
 
   it('serves after init, and says what to paste', () => {
     expect(initSaid).toContain('wrote identity.secret')
-    const tag = `<script async src="${server.url}/waypost.js" data-site="${site}"></script>`
+    const tag = `<script async crossorigin src="${server.url}/waypost.js" data-site="${site}"></script>`
     expect(server.said()).toContain(tag)
   })
 

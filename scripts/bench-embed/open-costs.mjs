@@ -17,7 +17,7 @@ const INTENTS = [0, 300, 900]
 
 const waypost = await startDemoServer()
 const page = `<!doctype html><html lang="en"><title>Host</title><h1>Host</h1>
-  <script async src="${waypost.url}/waypost.js"></script>`
+  <script async crossorigin src="${waypost.url}/waypost.js"></script>`
 const host = createServer((_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html' }).end(page)
 }).listen(0, '127.0.0.1')

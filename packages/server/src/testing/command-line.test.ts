@@ -44,7 +44,7 @@ describe('the command line', () => {
     const server = await serving([], { cwd: place })
     const found = await (await fetch(`${server.url}/v1/search?q=reach`)).json()
     expect(found).toMatchObject({ items: [{ articleId: 'how-to-reach-us' }] })
-    const tag = `<script async src="${server.url}/waypost.js" data-site="nordlys-studio"></script>`
+    const tag = `<script async crossorigin src="${server.url}/waypost.js" data-site="nordlys-studio"></script>`
     // It answers a moment before it says so.
     await until(async () => server.out().includes('Pages'))
     expect(server.out()).toContain(tag)
