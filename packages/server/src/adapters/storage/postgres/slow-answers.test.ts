@@ -3,7 +3,7 @@ import type { Storage, Transaction } from '../../../domain/storage.js'
 import { silentLogger } from '../../../foundation/logger.js'
 import { openSampleTicket } from '../../../testing/storage/open-sample-ticket.js'
 import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
-import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { sampleMoment, sampleTicket } from '../../../testing/storage/sample-records.js'
 import { createOutage } from './outage.js'
 import { openPostgresStorage } from './postgres-storage.js'
 
@@ -63,6 +63,58 @@ describe('searches that take long', () => {
     await unlock()
     await expect(next).resolves.toMatchObject({ items: [] })
     await end()
+  })
+})
+
+describe('a read that the database gives up while several write together', () => {
+  it('undoes nothing of what the others were told is kept', async () => {
+    const url = await postgres.database()
+    const [storage, other] = [
+      await openPostgresStorage({ url, clock }),
+      await openPostgresStorage({ url, clock }),
+    ]
+    const [holder, locker] = [await postgres.connection(url), await postgres.connection(url)]
+    const save = (id: string) =>
+      storage.transaction(async (tx) => {
+        tx.tickets.save(sampleTicket(id))
+        tx.events.add({ kind: 'ticket.opened', site: 'demo', ticketId: id })
+      })
+    await save('tic_1')
+    const waiting = () => postgres.sql(WAITING, url)
+
+    // One is on its way, and two who came after it wait for the next commit.
+    await holder.query('begin; update waypost._state set commit = commit + 1')
+    const ahead = save('tic_ahead')
+    await expect.poll(waiting).toHaveLength(1)
+    const kept = save('tic_kept')
+    let isRead = false
+    const looks = storage.transaction(async (tx) => {
+      await tx.counters.find('none')
+      isRead = true
+      tx.tickets.save(sampleTicket('tic_looks'))
+    })
+    const looked = Promise.allSettled([looks])
+    await expect.poll(() => isRead).toBe(true)
+    await locker.query('begin; lock table waypost.counters in access exclusive mode')
+    await holder.query('commit')
+    await ahead
+    await expect.poll(waiting).toHaveLength(1)
+    await postgres.sql(`select pg_cancel_backend(pid) from (${WAITING}) w`, url)
+
+    await kept
+    const found = await other.transaction((tx) => tx.tickets.find('tic_kept'))
+    expect(found?.id).toBe('tic_kept')
+    await locker.query('commit')
+    await looked
+    await save('tic_after')
+    const events = await other.transaction((tx) => tx.events.listAfter(0, 10))
+    expect(events.map(({ event }) => (event as { ticketId: string }).ticketId)).toEqual([
+      'tic_1',
+      'tic_ahead',
+      'tic_kept',
+      'tic_after',
+    ])
+    await Promise.all([storage.close(), other.close(), holder.end(), locker.end()])
   })
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import type { QueryResult } from 'pg'
 import type { Clock } from '../../../foundation/clock.js'
 import { ask, askAll, type Connection } from './connect.js'
 import type { Head } from './head.js'
@@ -158,7 +159,7 @@ export function createWriter(deps: WriterDeps) {
         return outcomes
       }
       // Where a statement was refused, the end of this undoes all of them.
-      await surely(Promise.all([...writes, end]).then(() => true))
+      await surely(Promise.all([...writes, end.then(refuseUndone)]).then(() => true))
       head.committed(before, state, drafts)
       onCommit(state)
       return outcomes
@@ -236,6 +237,11 @@ export function createWriter(deps: WriterDeps) {
       await line.drop()
     },
   }
+}
+
+/** Throws where a read was refused before: the server then undoes all at the end, and says only so much. */
+function refuseUndone({ command }: QueryResult): void {
+  if (command !== 'COMMIT') throw new Error(`[waypost] [postgres] ${command} in place of a commit`)
 }
 
 /** What a statement was refused for, where the connection was not to blame. */
