@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { NewQueued, Sent } from '../../contract/outbox.js'
+import type { NewTicket } from '../../contract/tickets.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { letterServer, network, problem } from '../../testing/letter-server.test.kit.js'
@@ -146,6 +147,37 @@ describe('the outbox', () => {
     expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
   })
 
+  it('adds each thing that was mended in a ticket whose answer was lost', async () => {
+    const { outbox } = await writes()
+    const key = 'a-key-of-16-signs'
+    const tried: NewTicket[] = []
+    async function sends(body: NewTicket) {
+      await outbox.add({ kind: 'ticket', key, tried: [...tried], body })
+      const isTried = () => kept().length === 0 || outbox.list()[0]?.why
+      await waitUntil(isTried, 'is tried', { timeout: 8000 })
+      outbox.take(key)
+      tried.push(body)
+    }
+    server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
+    const first = { subject: 'Interest', message: 'Why?', email: 'ada@exmaple.org' }
+    const fields = { invoice: 7, paid: false }
+    await sends({ ...first, attachmentIds: ['att_1'] })
+    server.fault = () => undefined
+    const mended = { ...first, email: 'ada@example.org', fields }
+    await sends({ ...mended, attachmentIds: ['att_1', 'att_2'] })
+    const last = { ...mended, subject: 'Late fees', message: 'Why not?' }
+    await sends({ ...last, kind: 'complaint', fields: { ...fields, paid: true } })
+    const replies = server.calls.filter(({ path }) => path.endsWith('/messages'))
+    expect(replies.map(({ body }) => body)).to.deep.equal([
+      { message: 'email: ada@example.org\ninvoice: 7\npaid: false', attachmentIds: ['att_2'] },
+      {
+        message:
+          'Why not?\nsubject: Late fees\nemail: ada@example.org\nkind: complaint\ninvoice: 7\npaid: true',
+      },
+    ])
+    expect(server.arrived).to.have.length(3)
+  })
+
   it('sends the messages of a ticket in their order, and those of others meanwhile', async () => {
     const { outbox, states } = await writes()
     server.fault = ({ body }) =>
@@ -155,7 +187,8 @@ describe('the outbox', () => {
     await outbox.add(message('One'))
     await outbox.add(message('Two'))
     await outbox.add(message('Other', 'tic_8'))
-    await waitUntil(() => server.arrived.length === 1 && states()[0] === 'waiting rate_limited')
+    const isRefused = () => server.arrived.length === 1 && states()[0] === 'waiting rate_limited'
+    await waitUntil(isRefused, 'waits', { timeout: 8000 })
     expect([server.arrived, states()]).to.deep.equal([
       ['message tic_8 Other'],
       ['waiting rate_limited', 'waiting'],
@@ -268,9 +301,8 @@ describe('the outbox', () => {
     await waitUntil(() => kept().length === 0)
     expect(server.arrived).to.deep.equal(['ticket Interest'])
     expect(sent.map(({ answer }) => answer.id)).to.deep.equal(['tic_1'])
-    const claim = () => server.calls.find(({ path }) => path === '/v1/ticket-claims')
-    await waitUntil(claim)
-    expect([claim()?.token, claim()?.body]).to.deep.equal(['wps_2', { accessTokens: ['wpt_1'] }])
+    const claim = () => server.spoken().includes('POST /v1/ticket-claims wps_2')
+    await waitUntil(claim, 'is made theirs')
   })
 
   it('opens it for them where the session that it was sent with has ended', async () => {
