@@ -17,7 +17,7 @@ export const CarriedContentSchema = v.object({
   locale: v.string(),
   title: v.string(),
   minutes: v.nullable(v.number()),
-  /** Where it stands in the help centre; `null` for what the host's page alone shows. */
+  /** Where it stands in the help centre; `null` where that of the first site does not show it. */
   url: v.nullable(v.string()),
 })
 export type CarriedContent = v.InferOutput<typeof CarriedContentSchema>

@@ -88,7 +88,7 @@ export function composeHttp(deps: ComposeHttpDeps) {
   const url = articleUrl(publicUrl)
   const fileUrl = (id: string) => `${publicUrl}/files/${fileTokens.issue(id, deps.clock.now())}`
   const { carrying } = rooms
-  const urls = { fileUrl, cardUrl: cardUrl(publicUrl) }
+  const urls = { fileUrl, cardUrl: cardUrl(publicUrl, sites.main.key) }
   let document: ReturnType<typeof openApiDocument> | undefined
   // Made when somebody asks for it: a start would feel it.
   const openApi = () => {

@@ -28,7 +28,6 @@ export function openPost({ publicUrl, rooms, storage, clock, leases, log }: Open
   const { outbox, occasions, mailer, prune } = rooms.mails
   const paths = createPortalPaths(publicUrl)
   const ofSite = (path: string) => paths.absolute(paths.own(path))
-  const ofCard = cardUrl(publicUrl)
   const writeLetter = createLetterWriter({
     siteOf(key) {
       const { name, defaultLocale, theme } = sites.find(key) ?? sites.main
@@ -37,7 +36,7 @@ export function openPost({ publicUrl, rooms, storage, clock, leases, log }: Open
     // The portal is that of the main site.
     urlOf: (site, locale, token) =>
       site === sites.main.key ? paths.absolute(paths.mailed(locale, token)) : undefined,
-    cardUrl: (site, card) => (site === sites.main.key ? ofCard(card) : null),
+    cardUrl: cardUrl(publicUrl, sites.main.key),
     drawBody: (body, words) => ({
       text: renderMarkdown(body, { articleUrl: () => undefined, siteUrl: ofSite }),
       html: renderRichText(body, {

@@ -132,4 +132,22 @@ describe('a reply that carries something to learn', () => {
     const { page } = await portalVisitor(world).reads(`/help/en/requests/${link}`)
     expect(page).toContain(`href="${path}"`)
   })
+
+  it('leads nobody of another site into the help centre, which is that of the first', async () => {
+    const world = await supportWorld({
+      config: { sites: [{ key: 'tidemark', identity }, { key: 'other' }] },
+    })
+    await world.world.shelf.keep('other', 'team', asWorks(sampleEducation))
+    const { client } = world.requester({ site: 'other' })
+    const { ticket } = await client.tickets.create({ subject: 'How?', message: 'Tell me.' })
+    const { token } = await world.agent()
+    const sent = await world.fetch(`/v1/agent/tickets/${ticket.id}/messages?site=other`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ message: 'Read this:', contents: [lesson] }),
+    })
+    const without = [{ ...lesson, locale: 'en', title: 'One', minutes: 3, url: null }]
+    expect(await sent.json()).toMatchObject({ contents: without })
+    expect((await client.tickets.messages(ticket.id)).items[1]?.contents).toEqual(without)
+  })
 })

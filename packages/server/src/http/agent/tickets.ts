@@ -29,6 +29,7 @@ export function agentEndpoints({
     messages.map(
       presentMessage(
         urls,
+        ticket.site,
         await carrying.seenBy(
           { site: ticket.site, requesterId: ticket.requesterId },
           messages,

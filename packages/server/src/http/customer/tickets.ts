@@ -57,7 +57,7 @@ export function ticketEndpoints({
     },
     createMessage: async ({ actor, params, body, origin }) => {
       const message = await tickets.reply(actor, params.id, body, origin)
-      return { reply: { ...presentMessage(urls, new Map())(message), isOwn: true } }
+      return { reply: { ...presentMessage(urls, actor.site, new Map())(message), isOwn: true } }
     },
     solveTicket: async ({ actor, params }) => ({
       reply: presentTicketFor(actor)(await tickets.solve(actor, params.id)),
