@@ -31,9 +31,15 @@ const MOST_LETTERS = 500_000
 
 /** What one person has written and nobody has answered. None of it is in memory alone. */
 export function createQueue({ keep, storage, sessionKey, server, namedLast }: QueueDeps) {
+  /** What was written when a name had run out may be that person's, and is no later visitor's. */
+  const isTheirs = (who: KeptFor, { after }: Partial<Kept>) =>
+    who?.customerId || !after || after === namedLast()
+
   function all(who: KeptFor = keep.person): Kept[] {
     const texts = who ? keep.textsOf(who, START) : []
-    const kept = texts.map(parsed).filter((one) => one?.of === server && one.item?.key)
+    const kept = texts
+      .map(parsed)
+      .filter((one) => one?.of === server && one.item?.key && isTheirs(who, one))
     return (kept as Kept[]).sort((a, b) => a.item.queuedAt - b.item.queuedAt)
   }
 
@@ -41,7 +47,7 @@ export function createQueue({ keep, storage, sessionKey, server, namedLast }: Qu
     keep.textOf(who, START + key).set(text)
 
   const list = (): Queued[] => all().map(({ item }) => item)
-  const find = (key: string) => list().find((item) => item.key === key)
+  const keptBy = (key: string) => all().find(({ item }) => item.key === key)
 
   /** Who comes back finds the script looking for what waits. */
   function mark(): void {
@@ -51,15 +57,13 @@ export function createQueue({ keep, storage, sessionKey, server, namedLast }: Qu
     if (!isAny && there === MARK) storage.set(sessionKey, null)
   }
 
-  function write(item: Queued): void {
-    const { person } = keep
-    const kept = { item, after: namedLast(), of: server }
-    if (person) put(person, kept, JSON.stringify(kept))
+  function write(kept: Kept): void {
+    if (keep.person) put(keep.person, kept, JSON.stringify(kept))
   }
 
   return {
     list,
-    find,
+    find: (key: string) => keptBy(key)?.item,
     mark,
 
     /** Behind all that waits. False where there is no room. */
@@ -68,15 +72,16 @@ export function createQueue({ keep, storage, sessionKey, server, namedLast }: Qu
       const letters = JSON.stringify([...others, item]).length
       if (others.length >= MOST || letters > MOST_LETTERS) return false
       const last = others.at(-1)?.queuedAt ?? 0
-      write({ ...item, queuedAt: Math.max(item.queuedAt, last + 1) })
+      const queued = { ...item, queuedAt: Math.max(item.queuedAt, last + 1) }
+      write({ item: queued, after: namedLast(), of: server })
       mark()
       return true
     },
 
     /** What has been taken out meanwhile stays out. */
     change(key: string, change: Partial<Queued>): void {
-      const item = find(key)
-      if (item) write({ ...item, ...change } as Queued)
+      const kept = keptBy(key)
+      if (kept) write({ ...kept, item: { ...kept.item, ...change } as Queued })
     },
 
     drop(key: string): void {
@@ -84,15 +89,11 @@ export function createQueue({ keep, storage, sessionKey, server, namedLast }: Qu
       mark()
     },
 
-    /**
-     * What a visitor wrote goes with them when they get a name. What somebody else may have written,
-     * after their name had run out, goes with nobody.
-     */
+    /** What a visitor wrote goes with them when they get a name. */
     handOver(): void {
       const { person } = keep
       if (!person?.customerId) return
       for (const kept of all(visitor)) {
-        if (kept.after && kept.after !== namedLast()) continue
         put(person, kept, JSON.stringify(kept))
         put(visitor, kept, null)
       }

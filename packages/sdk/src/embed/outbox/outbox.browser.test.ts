@@ -136,7 +136,7 @@ describe('the outbox', () => {
     server.fault = ({ path }) => (path === '/v1/tickets' ? 'lost' : undefined)
     await outbox.add({ kind: 'ticket', key: 'a-key-of-16-signs', body: before })
     await waitUntil(() => outbox.list()[0]?.tries === 1, 'is tried', { timeout: 8000 })
-    await waitUntil(() => outbox.list()[0]?.state === 'waiting', 'waits')
+    await waitUntil(() => outbox.list()[0]?.state === 'waiting', 'waits', { timeout: 8000 })
     const taken = outbox.take('a-key-of-16-signs')
     expect([taken?.tries, taken?.body]).to.deep.equal([1, before])
     server.fault = () => undefined
@@ -315,6 +315,31 @@ describe('the outbox', () => {
     await waitUntil(() => kept().length === 0)
     const { token } = server.calls.findLast(({ path }) => path === '/v1/tickets') ?? {}
     expect([server.arrived, token]).to.deep.equal([['ticket Interest'], 'wps_2'])
+  })
+
+  it('shows nobody what was written after the name of another had run out, nor sends it', async () => {
+    const { waypost, outbox, states } = await writes()
+    const runsOut = async (name: string) => {
+      await waypost.identify(tokenOf(name))
+      server.fault = ({ path }) =>
+        path === '/v1/sessions' ? problem(401, 'identity_token_invalid') : undefined
+      await waypost.identify(tokenOf(name)).catch(() => {})
+      server.fault = () => undefined
+    }
+    await runsOut('ada')
+    network(false)
+    await outbox.add(ticket('Interest'))
+    expect(states()).to.deep.equal(['waiting'])
+    await runsOut('bo')
+    expect(states()).to.deep.equal([])
+    network(true)
+    await outbox.add(ticket('Late fees'))
+    await waitUntil(() => server.arrived.length > 0)
+    await waitUntil(() => kept().length === 1)
+    expect([server.arrived, kept().length]).to.deep.equal([['ticket Late fees'], 1])
+    await waypost.identify(tokenOf('ada'))
+    await waitUntil(() => kept().length === 0)
+    expect(server.arrived[1]).to.equal('ticket Interest')
   })
 
   it('waits for a customer whose session has ended, and makes no visitor of them', async () => {
