@@ -5,7 +5,7 @@ import { endianness } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** All code that a snapshot depends on stands in these. */
-const FOLDERS = ['../analysis/', '../index/', './'].map((folder) =>
+const FOLDERS = ['../analysis/', '../index/', '../plan/', './'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 )
 const CODE = /(?<![.]test|[.]d)[.][jt]s$/

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { SearchDocument } from '../../../domain/knowledge/search-index.js'
@@ -179,6 +179,23 @@ describe('a snapshot of the search index', () => {
 })
 
 describe('madeBy', () => {
+  it('covers every folder of code that a snapshot is made or read by', () => {
+    const seen = new Set<string>()
+    const follow = (path: string) => {
+      if (seen.has(path)) return
+      seen.add(path)
+      const imports = readFileSync(path, 'utf8').matchAll(
+        /^import (?!type)[^']* '([.][^']*)[.]js'/gm,
+      )
+      for (const [, name] of imports) follow(join(dirname(path), `${name}.ts`))
+    }
+    for (const name of ['./write-snapshot.ts', './read-snapshot.ts', '../index/vocabulary.ts']) {
+      follow(fileURLToPath(new URL(name, import.meta.url)))
+    }
+    const folders = [...new Set([...seen].map((path) => dirname(path)))].sort()
+    expect(madeBy()).toBe(madeBy(folders))
+  })
+
   it('changes with every letter of the code that takes words apart', () => {
     const folder = mkdtempSync(join(tmpdir(), 'waypost-made-by-'))
     try {
