@@ -20,7 +20,13 @@ export function createLine({ greet, onEnd, ...options }: LineOptions) {
       onEnd?.()
     }
     const opened = connect(options, forget).then(async (client) => {
-      await greet?.(client)
+      try {
+        await greet?.(client)
+      } catch (error) {
+        // Nobody holds it, and it is not to be waited for.
+        client.end().catch(() => undefined)
+        throw error
+      }
       return client
     })
     return opened
@@ -29,10 +35,11 @@ export function createLine({ greet, onEnd, ...options }: LineOptions) {
   return {
     async get(): Promise<Client> {
       current ??= open()
+      const opened = current
       try {
-        return await current
+        return await opened
       } catch (error) {
-        current = undefined
+        if (current === opened) current = undefined
         throw new Lost((error as Error).message, { cause: error })
       }
     },

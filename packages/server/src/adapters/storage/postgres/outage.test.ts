@@ -50,3 +50,32 @@ describe.skipIf(!postgres.isPrivate)('a server that is stopped and started', () 
     await storage.close()
   })
 })
+
+describe('a database that may only be read for a while', () => {
+  it('is tried again without a connection left open each time', async () => {
+    const url = await postgres.fresh()
+    const name = new URL(url).pathname.slice(1)
+    const clock = { now: () => new Date(sampleMoment(0)) }
+    const storage = await openPostgresStorage({ url, clock })
+    await postgres.sql(
+      `alter database ${name} set default_transaction_read_only = on;
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = '${name}' and application_name = 'waypost'`,
+    )
+    const opening = openSampleTicket(storage, 'tic_1')
+    const open = async () => {
+      const [row] = await postgres.sql(
+        `select count(*)::int from pg_stat_activity
+        where datname = '${name}' and application_name = 'waypost'`,
+      )
+      return row.count
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    // One that watches, one that is about to write, one that reads; each may just be closing.
+    expect(await open()).toBeLessThan(5)
+    await postgres.sql(`alter database ${name} reset default_transaction_read_only`)
+    await expect(opening).resolves.toBe('WP-1001')
+    await storage.close()
+    await expect.poll(open).toBe(0)
+  })
+})
