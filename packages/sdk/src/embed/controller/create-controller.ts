@@ -49,6 +49,7 @@ export function createController(side: PageSide) {
   const listeners = createListeners()
 
   function emit<K extends SdkEventName>(name: K, payload: SdkEvents[K]): void {
+    const mine = own()
     const isOpen = name === 'panel:opened'
     if (isOpen || name === 'panel:closed') side.draw({ isOpen })
     if (isOpen) unread.opened()
@@ -62,7 +63,7 @@ export function createController(side: PageSide) {
     guests.tell((guest) => guest.heard(name))
     if (name === 'ticket:opened' || name === 'ticket:replied') {
       realtime.get().then(
-        (part) => part.told(payload as SdkEvents['ticket:replied']),
+        (part) => mine === own() && part.told(payload as SdkEvents['ticket:replied']),
         () => {},
       )
     }
@@ -82,7 +83,10 @@ export function createController(side: PageSide) {
   const sessionKey = `${prefix}session`
   const storage = openStorage({ kind, prefix, isAllowed })
   const keep = createKeep(storage, prefix)
-  const record = createSessionRecord(storage, sessionKey, baseUrl)
+  const record = createSessionRecord(storage, sessionKey, baseUrl, () => {
+    // Kept by what comes late: on this page it may not be there.
+    for (const key of ['awaited', 'notices', 'tour']) storage.set(prefix + key, null)
+  })
   const namedLast = () => record.read()?.subject ?? null
   const kept = createKeptTickets({
     keep,
@@ -183,6 +187,7 @@ export function createController(side: PageSide) {
     kept,
     storage,
     prefix,
+    own,
     isWanted: isOn(side.options.live),
     hasSound: isOn(side.options.sound),
     tell,

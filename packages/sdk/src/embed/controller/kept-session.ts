@@ -11,21 +11,32 @@ export interface KeptSession {
 
 /**
  * The one session of a site, in a storage that anybody on the page's origin may have written to. What
- * one server gave is never shown to another.
+ * one server gave is never shown to another. `left` is called where who was named last no longer is:
+ * their session may have ended before.
  */
-export function createSessionRecord(storage: TextStorage, key: string, server: string) {
+export function createSessionRecord(
+  storage: TextStorage,
+  key: string,
+  server: string,
+  left = () => {},
+) {
+  function read(): KeptSession | null {
+    try {
+      const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
+      return typeof token === 'string' && token.startsWith('wps_') && of === server
+        ? { token, customerId: customerId ?? null, subject: subject ?? null }
+        : null
+    } catch {
+      return null
+    }
+  }
+
   return {
-    read(): KeptSession | null {
-      try {
-        const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
-        return typeof token === 'string' && token.startsWith('wps_') && of === server
-          ? { token, customerId: customerId ?? null, subject: subject ?? null }
-          : null
-      } catch {
-        return null
-      }
+    read,
+    write(session: KeptSession | null): void {
+      const before = read()?.subject
+      storage.set(key, session && JSON.stringify({ ...session, of: server }))
+      if (before && before !== session?.subject) left()
     },
-    write: (session: KeptSession | null) =>
-      storage.set(key, session && JSON.stringify({ ...session, of: server })),
   }
 }

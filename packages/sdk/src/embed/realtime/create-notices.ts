@@ -9,6 +9,8 @@ export interface NoticesDeps {
   storage: Pick<TextStorage, 'get' | 'set'>
   /** Under which it is remembered that somebody wants to be told. */
   key: string
+  /** Another one for another person. */
+  own(): object
   /** BCP 47, of whoever is here. */
   locale(): string
   /** Somebody waits for the answer to it. */
@@ -58,7 +60,9 @@ export function createNotices({ call, storage, key, ...deps }: NoticesDeps): Not
     },
 
     async turn(on, ticketId) {
+      const mine = deps.own()
       if (on) await Notification.requestPermission()
+      if (mine !== deps.own()) return state()
       if (on) deps.asked(ticketId)
       storage.set(key, on && Notification.permission === 'granted' ? '1' : null)
       deps.changed()

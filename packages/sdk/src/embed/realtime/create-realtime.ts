@@ -19,6 +19,8 @@ export interface RealtimeDeps {
   storage: TextStorage
   /** Of every key and lock of the site. */
   prefix: string
+  /** Another one for another person. */
+  own(): object
   /** The host wants to hear of replies also where nobody waits for one. */
   isWanted: boolean
   /** A reply of the team is to be heard, literally. */
@@ -131,7 +133,8 @@ export function createRealtime({ call, hasSession, kept, ...deps }: RealtimeDeps
     heardOf ? ticket?.ticketId === heardOf : !ticket?.accessToken
 
   function wake(): void {
-    void settle()
+    // Who has logged out meanwhile wants nothing.
+    settle().catch(nobody)
     // Whoever leads says how it is: this tab has come late, or slept.
     if (!lead.isLeading) tell({})
   }

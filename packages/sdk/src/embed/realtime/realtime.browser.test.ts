@@ -179,6 +179,24 @@ describe('what happens', () => {
     expect(server.streams).to.have.length(1)
   })
 
+  it('ends without an error on the page when somebody logs out as their server is asked', async () => {
+    const { waypost } = await looks()
+    await waitUntil(() => open().length === 1)
+    const errors: unknown[] = []
+    const hear = ({ reason }: PromiseRejectionEvent) => errors.push(reason)
+    addEventListener('unhandledrejection', hear)
+    let answer = (_: string) => {}
+    waypost.identify(() => new Promise((done) => (answer = done))).catch(() => {})
+    // It asks again who is here.
+    dispatchEvent(new Event('focus'))
+    await new Promise((done) => setTimeout(done, 50))
+    await waypost.logout()
+    answer(tokenOf('ada'))
+    await new Promise((done) => setTimeout(done, 50))
+    removeEventListener('unhandledrejection', hear)
+    expect(errors).to.deep.equal([])
+  })
+
   it('is that of the next person, from the beginning', async () => {
     const { waypost, heard } = await looks()
     await waitUntil(() => open().length === 1)
@@ -287,6 +305,53 @@ describe('what happens', () => {
       expect(notices?.state).to.equal('off')
     })
 
+    it('is told to nobody who logged out while the browser asked them', async () => {
+      const { tabs, notices } = await waits()
+      let answer = (_: unknown) => {}
+      Notification.requestPermission = async () => {
+        await new Promise((done) => (answer = done))
+        Object.assign(Notification, { permission: 'granted' })
+        return 'granted'
+      }
+      const turned = notices?.turn(true, 'tic_1')
+      await tabs[0]?.waypost.logout()
+      answer(undefined)
+      expect(await turned).to.equal('off')
+      expect(Object.keys(localStorage)).to.deep.equal([])
+    })
+
+    it('is told to a visitor who gets a name, and to no other customer after them', async () => {
+      const kept = () =>
+        ['awaited', 'notices', 'tour'].filter((key) => localStorage.getItem(`waypost:test:${key}`))
+      const { tabs, notices } = await waits()
+      await notices?.turn(true, 'tic_1')
+      await tabs[0]?.waypost.identify(tokenOf('ada'))
+      expect(kept()).to.deep.equal(['awaited', 'notices'])
+      await tabs[0]?.waypost.identify(tokenOf('bob'))
+      expect([kept(), notices?.state]).to.deep.equal([[], 'off'])
+      await notices?.turn(true, 'tic_2')
+      localStorage.setItem('waypost:test:tour', '1')
+      // On the next page, before anything has come that hears of replies.
+      for (const { waypost } of tabs) waypost.destroy()
+      const next = tab()
+      await next.identify(tokenOf('bob'))
+      expect(kept()).to.deep.equal(['awaited', 'notices', 'tour'])
+      await next.identify(tokenOf('ada'))
+      expect(kept()).to.deep.equal([])
+    })
+
+    it('is told to nobody after a customer whose session ended, if it is not them', async () => {
+      const { tabs, notices } = await waits()
+      await tabs[0]?.waypost.identify(tokenOf('ada'))
+      await notices?.turn(true, 'tic_1')
+      for (const { waypost } of tabs) waypost.destroy()
+      const key = 'waypost:test:session'
+      const session = JSON.parse(localStorage.getItem(key) ?? '')
+      localStorage.setItem(key, JSON.stringify({ ...session, token: 'wps_9', customerId: null }))
+      await tab().identify(tokenOf('bob'))
+      expect(localStorage.getItem('waypost:test:notices')).to.equal(null)
+    })
+
     it('is told to nobody who sees a tab, or has not asked for it', async () => {
       const { tabs, notices, panel } = await waits()
       await notices?.turn(true, 'tic_1')
@@ -300,6 +365,23 @@ describe('what happens', () => {
       await new Promise((done) => setTimeout(done, 400))
       expect(shown).to.deep.equal([])
     })
+  })
+
+  it('is awaited by nobody who came while a ticket was on its way to what awaits it', async () => {
+    const { waypost } = await looks()
+    await waypost.identify(tokenOf('ada'))
+    const key = 'waypost:test:session'
+    waypost.on('ticket:opened', () => {
+      const ada = JSON.parse(localStorage.getItem(key) ?? '')
+      const bob = { ...ada, token: 'wps_9', customerId: 'cus_bob', subject: 'bob' }
+      localStorage.setItem(key, JSON.stringify(bob))
+      dispatchEvent(new StorageEvent('storage', { key, newValue: JSON.stringify(bob) }))
+    })
+    const panel = standInPanels.at(-1) as StandInPanel
+    panel.options.emit('ticket:opened', { ticketId: 'tic_1', reference: 'WP-1' })
+    await new Promise((done) => setTimeout(done, 50))
+    expect(waypost.getState().customerId).to.equal('cus_bob')
+    expect(localStorage.getItem('waypost:test:awaited')).to.equal(null)
   })
 
   it('comes by one stream once tabs may share what they keep, and by one each when they may no more', async () => {
