@@ -67,6 +67,35 @@ describe('a database', () => {
     expect(await postgres.sql(former, url)).toEqual([])
   })
 
+  it('has them made anew also where somebody writes, and each waits for the other', async () => {
+    const url = await postgres.fresh()
+    const name = new URL(url).pathname.slice(1)
+    const before = await open(url)
+    await openSampleTicket(before, 'tic_1')
+    const kept = await sampleTicketsIn(before)
+    await before.close()
+    await postgres.sql(
+      `update waypost._tables set signature = 'older' where name = 'tickets';
+      alter database ${name} set deadlock_timeout = '2s'`,
+      url,
+    )
+    const other = await postgres.connection(url)
+    await other.query(`set deadlock_timeout = '60s'`)
+    await other.query('begin; select from waypost._state for update')
+    const opening = open(url)
+    const waiting = () =>
+      postgres.sql(
+        `select from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = '${name}' and application_name = 'waypost'`,
+      )
+    await expect.poll(waiting, { interval: 20 }).toHaveLength(1)
+    await other.query('select from waypost.tickets')
+    await other.query('commit')
+    const after = await opening
+    expect(await sampleTicketsIn(after)).toEqual(kept)
+    await Promise.all([after.close(), other.end()])
+  })
+
   it('brings along what was written when its words were kept with it', async () => {
     const url = await postgres.fresh()
     const before = await open(url)

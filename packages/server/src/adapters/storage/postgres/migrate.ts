@@ -6,6 +6,9 @@ import { holdingLease } from './lease.js'
 import { remakeEntries } from './remake-entries.js'
 import { steps as allSteps } from './steps.js'
 
+const DEADLOCK = '40P01'
+const MOST_TRIES = 10
+
 export interface MigrateDeps {
   /** Two connections: one to work on, one that keeps the lease meanwhile. */
   client: Client
@@ -41,7 +44,7 @@ export async function migrate(deps: MigrateDeps): Promise<Migrated> {
     refuseNewer(from, steps.length, place)
     for (const [i, step] of steps.entries()) if (i >= from) await take(client, i, step)
     const remade = await unlike(client, tables)
-    for (const table of remade) await remakeEntries(client, table, log)
+    for (const table of remade) await remakeAmongOthers(client, table, log)
     const names = remade.map(({ name }) => name)
     // Whoever waited for another node finds nothing left to do.
     if (from < steps.length || names.length > 0)
@@ -79,6 +82,20 @@ async function take(client: Client, from: number, step: string): Promise<void> {
   } catch (error) {
     await client.query('rollback')
     throw error
+  }
+}
+
+/**
+ * Others may write meanwhile. Where each holds what the other one wants, the server ends one of the two,
+ * which begins again.
+ */
+async function remakeAmongOthers(client: Client, table: DeclaredTable, log: Logger): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await remakeEntries(client, table, log)
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || tries === MOST_TRIES) throw error
+    }
   }
 }
 
