@@ -277,6 +277,35 @@ it('leaves no lesson twice where it got another place, and none that is gone', a
   ])
 })
 
+it('leaves no article twice where its slug or its collection is another', async () => {
+  const shelf = [collection({ collectionId: 'pay' }), collection({ collectionId: 'new' })]
+  await writeContentFolder(folder, [article({ collectionId: 'pay' })], shelf)
+  await writeFile(join(folder, 'en/articles/payouts.md'), '---\ntitle: By hand\n---\n\nWords.')
+  await writeFile(join(folder, 'en/articles/own.md'), '---\ntitle: Own\n---\n\nWords.')
+  await writeFile(join(folder, 'en/articles/broken.md'), 'id: payouts')
+  await mkdir(join(folder, 'en/articles/former'))
+  await writeFile(join(folder, 'en/articles/former/_collection.yaml'), 'id: pay\ntitle: Former\n')
+  await mkdir(join(folder, 'sv/articles'), { recursive: true })
+  await writeFile(join(folder, 'sv/articles/payouts.md'), '---\ntitle: Svensk\n---\n\nOrd.')
+  await symlink(join(folder, 'en/articles/own.md'), join(folder, 'en/articles/payouts-link.md'))
+
+  await writeContentFolder(folder, [article({ slug: 'money', collectionId: 'new' })], shelf)
+  expect(await filesIn(folder)).toEqual([
+    'en/articles/broken.md',
+    'en/articles/new/_collection.yaml',
+    'en/articles/new/money.md',
+    'en/articles/own.md',
+    'en/articles/pay/_collection.yaml',
+    'sv/articles/payouts.md',
+  ])
+  await rm(join(folder, 'en/articles/broken.md'))
+  const { articles, problems } = await readContentFolder({ folder, richText })
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(articles.find(({ articleId }) => articleId === 'payouts')).toMatchObject({
+    ...{ slug: 'money', collectionId: 'new' },
+  })
+})
+
 it('removes nothing through a link that stands for a course or a lesson', async () => {
   const written = { title: 'Begin', lessons: [{ id: 'a', title: 'A', body: 'Words.' }] }
   const works = [{ kind: 'course', contentId: 'begin', locale: 'en', written }] as const

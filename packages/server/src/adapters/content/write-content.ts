@@ -4,11 +4,13 @@ import { WaypostError } from '@waypost/sdk/contract'
 import { planEducation, type WrittenManuscript } from './education/plan-education.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
 import type { WrittenRules } from './format-synonyms.js'
+import { findFormerFiles } from './former-files.js'
 import { planContent } from './plan-content.js'
 
 /**
  * Writes articles, collections and what teaches as a content folder that reads back as the same; makes the folder
- * where it is missing and leaves its other files alone, except that a course keeps no lesson that it has no more.
+ * where it is missing and leaves its other files alone, except those in which the same stood under another name:
+ * nothing stands there twice, and a course keeps no lesson that it has no more.
  * Returns the paths written, in order.
  * Throws before it writes anywhere that a link inside the folder leads out of it.
  */
@@ -29,6 +31,9 @@ export async function writeContentFolder(
     await makeFolderInside(root, path)
   }
   // Before they are written: a file system may give a name back in another case or form.
+  for (const path of await findFormerFiles(root, files, articles, collections)) {
+    await rm(join(root, path))
+  }
   for (const path of files.keys()) {
     if (basename(path) === '_course.yaml') await removeLessons(root, dirname(path), files)
   }
