@@ -14,6 +14,9 @@ addEnglish(enArticle)
 /** Nobody can be reached, as often as it says; then what follows a vote is there. */
 let failures = 0
 const sent: object[] = []
+let whoIsHere = async () => {}
+/** Of an answer, at the server. */
+let arrival = Promise.resolve()
 
 class Page extends LitElement {
   readonly vote = new VoteController(this, {
@@ -35,17 +38,20 @@ customElements.define('vote-page', Page)
 const client = {
   articles: {
     vote: async (_id: string, vote: object) => {
+      await arrival
       sent.push(vote)
       return { id: 'vot_1' }
     },
   },
-  session: { has: async () => false },
+  session: {
+    has: async () => {
+      await whoIsHere()
+      return false
+    },
+  },
 }
-const panel = {
-  translator: english,
-  keep: {},
-  outbox: outboxOf(browserKeep(), client as unknown as Client, () => {}),
-}
+const newOutbox = () => outboxOf(browserKeep(), client as unknown as Client, () => {})
+const panel = { translator: english, keep: {}, outbox: newOutbox() }
 
 async function reader() {
   const page = await fixture<Page>(html`<vote-page></vote-page>`)
@@ -68,6 +74,9 @@ describe('the question whether an article helped', () => {
   beforeEach(() => {
     failures = 0
     sent.length = 0
+    whoIsHere = async () => {}
+    arrival = Promise.resolve()
+    panel.outbox = newOutbox()
   })
 
   it('says that an answer did not arrive where what follows cannot be had, and takes it again', async () => {
@@ -81,6 +90,24 @@ describe('the question whether an article helped', () => {
     await taps('Try again')
     await sees('What was wrong?')
     expect(sent).to.deep.equal([{ helpful: false }])
+  })
+
+  it('waits for an answer that takes long, whatever else has gone out before', async () => {
+    const { page, sees, taps } = await reader()
+    const box = await panel.outbox()
+    let isAsked = false
+    // Something else goes while nobody knows yet who answers.
+    whoIsHere = async () => {
+      isAsked = true
+      box.told()
+    }
+    arrival = new Promise((done) => setTimeout(done, 1500))
+    await taps('Yes')
+    await waitUntil(() => isAsked, 'is about to stand in the outbox')
+    await arrival
+    await sees('Thank you.')
+    await waitUntil(() => sent.length === 1)
+    expect(page.vote.stage).to.equal('thanked')
   })
 
   it('shows which answer was given while what follows is on its way', async () => {

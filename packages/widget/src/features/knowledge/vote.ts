@@ -99,16 +99,20 @@ export function createVote({
 
   /** What waits is heard of until it has gone, however long that takes. */
   function whenKnown(box: Outbox, key: string) {
-    let fail = (_: unknown) => {}
+    let fail = (_?: unknown) => {}
+    let isQueued = false
     const waits = new Promise<boolean>((resolve, reject) => {
       const leave = box.listen((sent) => {
         const item = box.list().find((one) => one.key === key)
+        isQueued ||= Boolean(item)
+        // Others come and go before it stands there.
+        if (!isQueued) return
         if (item) {
           if (item.state === 'waiting' && (item.tries > 0 || !navigator.onLine)) resolve(true)
           return
         }
         // Whether another tab has sent it is said a moment later.
-        if (sent?.key !== key) return void setTimeout(reject, WORD)
+        if (sent?.key !== key) return void setTimeout(fail, WORD)
         leave()
         voteId = sent.answer.id
         vote.waits = false
