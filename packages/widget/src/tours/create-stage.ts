@@ -48,6 +48,9 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
   hearKeys({ layer: page.layer, card: () => card, target: () => target, leave, turn, signal })
   // A dialog of the page has opened or closed: what keeps all focus has ours, too. Or our own panel has.
   addEventListener('focusin', settle, { signal })
+  // The panel is above the page until it has gone, and the focus may have gone before, or stay.
+  const openings = new MutationObserver(settle)
+  openings.observe(document, { attributeFilter: ['open'], subtree: true })
   new ResizeObserver(look).observe(page.layer)
 
   const hasFocus = () => contains(card, activeElement())
@@ -137,6 +140,7 @@ export function createStage(options: TourOptions, { leave, turn, lost, pressed }
       const hadFocus = hasFocus()
       release()
       over.abort()
+      openings.disconnect()
       page.element.remove()
       if (hadFocus && from?.isConnected) from.focus({ preventScroll: true })
     },

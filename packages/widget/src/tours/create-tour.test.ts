@@ -281,6 +281,43 @@ describe('a tour', () => {
     expect(width).to.equal(328)
   })
 
+  it('lies below the panel that is opened meanwhile, and above the page when that is closed', async () => {
+    const host = hostPage(page)
+    host.begin([step('new')])
+    await host.sees('About new')
+    await host.rests()
+    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
+    const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
+    const panel = openPanel()
+    panel.querySelector('button')?.focus()
+    expect(above()).to.equal('waypost-window')
+    panel.removeAttribute('open')
+    await waitUntil(() => !panel.isConnected)
+    host.find('#new').focus()
+    expect(above()).to.equal('waypost-tour')
+  })
+
+  it('is above the page again once the panel has gone, though nobody moves the focus then', async () => {
+    const host = hostPage(page)
+    host.begin([step('new')])
+    await host.sees('About new')
+    await host.rests()
+    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
+    const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
+    const bar = document.createElement('nav')
+    bar.style.cssText = 'position: fixed; inset: 0; z-index: 999'
+    host.find('#new').focus()
+    document.body.append(bar)
+    const panel = openPanel()
+    panel.querySelector('button')?.focus()
+    // It is on its way out, and has given the focus back.
+    host.find('#new').focus()
+    expect(above()).to.equal('waypost-window')
+    panel.removeAttribute('open')
+    await waitUntil(() => above() === 'waypost-tour')
+    bar.remove()
+  })
+
   it('rises above what the page lays over it, and comes back into another body', async () => {
     const host = hostPage(`<button id="new">New</button>
       <div popover="manual" style="inset: 0; inline-size: 100%; block-size: 100%"></div>`)
@@ -439,21 +476,5 @@ describe('a card', () => {
 
   it('covers some of what leaves no room', () => {
     expect(beside({ left: 0, top: 0, ...view })).to.include({ side: undefined, top: 488 })
-  })
-
-  it('lies below the panel that is opened meanwhile, and above the page when that is closed', async () => {
-    const host = hostPage(page)
-    host.begin([step('new')])
-    await host.sees('About new')
-    await host.rests()
-    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
-    const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
-    const panel = openPanel()
-    panel.querySelector('button')?.focus()
-    expect(above()).to.equal('waypost-window')
-    panel.removeAttribute('open')
-    await waitUntil(() => !panel.isConnected)
-    host.find('#new').focus()
-    expect(above()).to.equal('waypost-tour')
   })
 })
