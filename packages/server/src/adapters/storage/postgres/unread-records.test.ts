@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, it } from 'vitest'
 import type { Ticket } from '../../../domain/tickets/ticket.js'
+import { cutLine } from '../../../testing/storage/cut-line.test.kit.js'
 import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
 import {
   sampleMessage,
@@ -90,3 +91,36 @@ it('takes the place of a record that has ended and was not swept yet', async () 
     tokenHash: 'second',
   })
 })
+
+it('prepares no more statements however many ways there are in which records are alike', async () => {
+  const url = await postgres.database()
+  const clock = { now: () => new Date(sampleMoment(0)) }
+  const prepared = new Set<string>()
+  const line = await cutLine(url)
+  // Nothing is cut: it only listens.
+  void line.cutAt(
+    (text) => {
+      for (const [name] of text.matchAll(/write \d+/g)) prepared.add(name)
+      return false
+    },
+    { isHeard: true },
+  )
+  const storage = await openPostgresStorage({ url: line.url, clock })
+  const save = (pattern: number) =>
+    storage.transaction(async (tx) => {
+      for (let i = 0; i < 7; i += 1) {
+        const createdAt = sampleMoment(Math.floor((pattern * 7_919) / 4 ** i) % 4)
+        tx.sessions.save(sampleSession(`ses_${pattern}_${i}`, { createdAt }))
+      }
+    })
+  await save(0)
+  for (let pattern = 1; pattern < 500; pattern += 1) await save(pattern)
+  expect(prepared.size).toBeGreaterThan(20)
+  expect(prepared.size).toBeLessThan(220)
+  const counted = `select count(*)::int from waypost._entries where table_name = 'sessions'`
+  expect(await postgres.sql(counted, url)).toEqual([{ count: 3_500 }])
+  const last = await storage.transaction((tx) => tx.sessions.findBy('token', 'hash of ses_499_6'))
+  expect(last?.id).toBe('ses_499_6')
+  await storage.close()
+  await line.close()
+}, 30_000)

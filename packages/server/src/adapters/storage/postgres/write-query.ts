@@ -123,10 +123,12 @@ export function writeQuery(deps: QueryDeps) {
   }
 
   if (entries.length > 0) {
-    const rows =
-      entries.length <= FEW
-        ? `(values ${listed(entries)})`
-        : `unnest(${[0, 1, 2, 3, 4, 5].map((i) => column(entries, i)).join(', ')})`
+    const before = values.length
+    let rows = entries.length <= FEW ? `(values ${listed(entries)})` : ''
+    if (!rows || !isKnownList(`${shape.join(' ')} ${rows}`)) {
+      values.length = before
+      rows = `unnest(${[0, 1, 2, 3, 4, 5].map((i) => column(entries, i)).join(', ')})`
+    }
     shape.push(isAllNew ? 'new' : '', rows)
     const onConflict = `on conflict (${ENTRY}) do update set expires_at = excluded.expires_at
         where e.expires_at is distinct from excluded.expires_at`
@@ -220,5 +222,16 @@ function statementOf(shape: string, parts: readonly (() => string)[]) {
 
 /** So many entries are listed one by one, which costs half of what arrays of them do. */
 const FEW = 16
+
+/** Which parts of them are alike differs from work to work, and each way is a statement of its own. */
+const MOST_LISTS = 200
+
+const lists = new Set<string>()
+
+/** Whether such a list has been written before, or may still be added; arrays do for all others. */
+function isKnownList(list: string): boolean {
+  if (lists.size < MOST_LISTS) lists.add(list)
+  return lists.has(list)
+}
 
 const ENTRY = 'table_name, index_name, key, sort, id'
