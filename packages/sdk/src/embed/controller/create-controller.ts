@@ -37,6 +37,7 @@ import { createTabs, type News } from './tabs.js'
 import { tokenClient } from './token-client.js'
 import { createUnread } from './unread.js'
 import { validLocale } from './valid-locale.js'
+import { watchNamed } from './watch-named.js'
 import { wrongCall } from './wrong-call.js'
 
 /** What an attribute says by being there, unless that is no. */
@@ -83,7 +84,7 @@ export function createController(side: PageSide) {
   const sessionKey = `${prefix}session`
   const storage = openStorage({ kind, prefix, isAllowed })
   const keep = createKeep(storage, prefix)
-  const record = createSessionRecord(storage, sessionKey, baseUrl, () => {
+  const record = watchNamed(createSessionRecord(storage, sessionKey, baseUrl), () => {
     // Kept by what comes late: on this page it may not be there.
     for (const key of ['awaited', 'notices', 'tour']) storage.set(prefix + key, null)
   })

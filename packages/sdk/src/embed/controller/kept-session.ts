@@ -11,32 +11,21 @@ export interface KeptSession {
 
 /**
  * The one session of a site, in a storage that anybody on the page's origin may have written to. What
- * one server gave is never shown to another. `left` is called where who was named last no longer is:
- * their session may have ended before.
+ * one server gave is never shown to another.
  */
-export function createSessionRecord(
-  storage: TextStorage,
-  key: string,
-  server: string,
-  left = () => {},
-) {
-  function read(): KeptSession | null {
-    try {
-      const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
-      return typeof token === 'string' && token.startsWith('wps_') && of === server
-        ? { token, customerId: customerId ?? null, subject: subject ?? null }
-        : null
-    } catch {
-      return null
-    }
-  }
-
+export function createSessionRecord(storage: TextStorage, key: string, server: string) {
   return {
-    read,
-    write(session: KeptSession | null): void {
-      const before = read()?.subject
-      storage.set(key, session && JSON.stringify({ ...session, of: server }))
-      if (before && before !== session?.subject) left()
+    read(): KeptSession | null {
+      try {
+        const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
+        return typeof token === 'string' && token.startsWith('wps_') && of === server
+          ? { token, customerId: customerId ?? null, subject: subject ?? null }
+          : null
+      } catch {
+        return null
+      }
     },
+    write: (session: KeptSession | null) =>
+      storage.set(key, session && JSON.stringify({ ...session, of: server })),
   }
 }
