@@ -66,7 +66,7 @@ export type Sent = {
 
 /** What one person has written in this browser and the server has not answered yet. */
 export interface Outbox {
-  /** False where all of it goes with the page. */
+  /** False where any of it goes with the page. */
   readonly isLasting: boolean
   /** The oldest first. */
   list(): readonly Queued[]

@@ -34,6 +34,7 @@ export function createKeep(storage: TextStorage, prefix: string) {
     textOf(who: NonNullable<KeptFor>, key: string) {
       const name = place(who, key)
       return {
+        isHeld: () => storage.isHeld(name),
         get: () => storage.get(name),
         set: (value: string | null) => storage.set(name, value),
       }

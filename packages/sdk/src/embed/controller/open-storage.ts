@@ -10,6 +10,8 @@ export interface TextStorage {
   readonly isShared: boolean
   /** False where all of it goes with the page. */
   readonly isLasting: boolean
+  /** False where the browser had no room for it, or may not keep it: it goes with the page. */
+  isHeld(key: string): boolean
   get(key: string): string | null
   /** `null` forgets. */
   set(key: string, value: string | null): void
@@ -73,6 +75,8 @@ export function openStorage({
     get isLasting() {
       return Boolean(kept)
     },
+
+    isHeld: (key) => !memory.has(key),
 
     // Where memory has a key, the browser was full: what it still has is older.
     get: (key) => memory.get(key) ?? attempt(() => kept?.getItem(key)) ?? null,

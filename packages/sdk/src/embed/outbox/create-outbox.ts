@@ -142,7 +142,7 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
 
   return {
     get isLasting() {
-      return storage.isLasting
+      return queue.isLasting
     },
 
     list: queue.list,

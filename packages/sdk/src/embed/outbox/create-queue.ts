@@ -29,7 +29,7 @@ const visitor = { customerId: null }
 const MOST = 100
 const MOST_LETTERS = 500_000
 
-/** What one person has written and nobody has answered. None of it is in memory alone. */
+/** What one person has written and nobody has answered. */
 export function createQueue({ keep, storage, sessionKey, server, namedLast }: QueueDeps) {
   /** What was written when a name had run out may be that person's, and is no later visitor's. */
   const isTheirs = (who: KeptFor, { after }: Partial<Kept>) =>
@@ -65,6 +65,13 @@ export function createQueue({ keep, storage, sessionKey, server, namedLast }: Qu
     list,
     find: (key: string) => keptBy(key)?.item,
     mark,
+
+    /** False where any of it goes with the page. */
+    get isLasting(): boolean {
+      const { person } = keep
+      const isHeld = ({ key }: Queued) => !person || keep.textOf(person, START + key).isHeld()
+      return storage.isLasting && list().every(isHeld)
+    },
 
     /** Behind all that waits. False where there is no room. */
     add(item: Queued): boolean {

@@ -391,6 +391,25 @@ describe('the outbox', () => {
     expect(kept()).to.have.length(100)
   })
 
+  it('says that it goes with the page where the browser has no room left', async () => {
+    network(false)
+    const { outbox } = await writes()
+    const letters = 'x'.repeat(2 ** 20)
+    for (let size = letters.length; size > 0; size = Math.floor(size / 2)) {
+      try {
+        for (let n = 0; ; n++) localStorage.setItem(`host ${size} ${n}`, letters.slice(0, size))
+      } catch {
+        // A smaller piece may find its place.
+      }
+    }
+    expect(outbox.isLasting).to.equal(true)
+    await outbox.add(ticket('Interest'))
+    expect([outbox.isLasting, outbox.list().length, kept()]).to.deep.equal([false, 1, []])
+    network(true)
+    await waitUntil(() => outbox.list().length === 0)
+    expect([outbox.isLasting, server.arrived]).to.deep.equal([true, ['ticket Interest']])
+  })
+
   it('is in memory alone where nothing may be kept, and says so', async () => {
     network(false)
     const { outbox, waypost } = await writes({ consent: true })

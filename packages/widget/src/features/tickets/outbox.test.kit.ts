@@ -28,6 +28,7 @@ export function outboxOf(
   const storage = {
     isShared: true,
     isLasting: true,
+    isHeld: () => true,
     get: browser.get,
     set(key: string, value: string | null) {
       browser.set(key, value)
