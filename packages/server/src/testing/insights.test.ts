@@ -10,6 +10,8 @@ const articles = [
   { id: 'for-team', locale: 'en', title: 'Refund rules', body: 'For us.', audience: 'team' },
 ]
 
+const browser = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' }
+
 /** Longer than anybody takes between two letters. */
 const A_PAUSE = 5_000
 
@@ -56,6 +58,26 @@ describe('the team learns what was searched for', () => {
     ])
     expect(totals).toMatchObject({ count: 3, misses: 1 })
     expect((await learns('?sort=misses')).items).toMatchObject([{ query: 'qqqqq' }])
+  })
+
+  it('not as missed where a lesson answers it, in the widget or in the help centre', async () => {
+    const { fetch, world, searches, passes, learns } = await counting()
+    const { token } = await world.agents.add({ email: 'lo@tidemark.test', role: 'author' })
+    const lesson = { id: 'one', title: 'Dunning letters', body: 'Words.' }
+    await fetch('/v1/agent/education/manuscripts/paid?locale=en', {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ kind: 'course', content: { title: 'Get paid', lessons: [lesson] } }),
+    })
+    await world.searchCaughtUp()
+    const { items, learning } = await searches('dunning')
+    expect([items.length, learning?.[0]?.kind]).toEqual([0, 'lesson'])
+    await fetch('/help/en/search?q=dunning+letters', { headers: browser })
+    passes(A_PAUSE)
+    expect((await learns()).items).toMatchObject([
+      { query: 'dunning', count: 1, misses: 0 },
+      { query: 'dunning letters', count: 1, misses: 0 },
+    ])
   })
 
   it('not letter by letter: what is typed in one go is one search', async () => {
@@ -292,8 +314,6 @@ describe('what a page tells is refused', () => {
 })
 
 describe('in the help centre', () => {
-  const browser = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' }
-
   it('a search, the hit that is opened and the question count as anywhere', async () => {
     const { fetch, passes, learns, learnsOfArticles } = await counting()
     await fetch('/help/en/search?q=payouts', { headers: browser })

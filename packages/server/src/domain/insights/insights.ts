@@ -25,6 +25,8 @@ export interface PerformedSearch {
   readonly text: string
   /** The articles found, the first hit first. */
   readonly articleIds: readonly string[]
+  /** Whether an article was found, or anything that teaches. */
+  readonly isAnswered: boolean
 }
 
 export interface ReadArticle {
@@ -60,11 +62,12 @@ export function createInsights({ storage, clock, keptDays, onError }: InsightsDe
     /** Somebody searched; while they still type, it is one search. */
     searched(
       { actor, caller }: Witnessed,
-      { searchId, locale, text, articleIds }: PerformedSearch,
+      { searchId, locale, text, articleIds, isAnswered }: PerformedSearch,
     ) {
       if (isSilent(actor) || text.trim() === '') return
       const at = clock.now().getTime()
-      recent.search(caller, searchId, { site: actor.site, locale, text, articleIds, at })
+      const said = { site: actor.site, locale, text, articleIds, isAnswered, at }
+      recent.search(caller, searchId, said)
       flushSoon()
     },
 
@@ -172,8 +175,7 @@ export function createInsights({ storage, clock, keptDays, onError }: InsightsDe
   function count(search: RecentSearch): void {
     if (search.isCounted) return
     search.isCounted = true
-    const isMiss = search.articleIds.length === 0
-    const numbers = { searches: 1, ...(isMiss && { misses: 1 }) }
+    const numbers = { searches: 1, ...(!search.isAnswered && { misses: 1 }) }
     // What comes of it later belongs to its day, too.
     tally.add(subjectOf(search), numbers, new Date(search.at))
   }

@@ -5,6 +5,7 @@ export interface RecentSearch {
   text: string
   /** The articles found, the first hit first. */
   articleIds: readonly string[]
+  isAnswered: boolean
   at: number
   isTyped: boolean
   isCounted: boolean
@@ -12,7 +13,7 @@ export interface RecentSearch {
   isAsked: boolean
 }
 
-type Said = Pick<RecentSearch, 'site' | 'locale' | 'text' | 'articleIds' | 'at'>
+type Said = Pick<RecentSearch, 'site' | 'locale' | 'text' | 'articleIds' | 'isAnswered' | 'at'>
 
 export interface RecentRead {
   readonly site: string
@@ -120,13 +121,14 @@ export function createRecent() {
 
 export type Recent = ReturnType<typeof createRecent>
 
-function newSearch({ site, locale, text, articleIds, at }: Said): RecentSearch {
+function newSearch({ site, locale, text, articleIds, isAnswered, at }: Said): RecentSearch {
   // Named one by one: there are thousands, and what is spread takes twice the room.
   return {
     site,
     locale,
     text,
     articleIds,
+    isAnswered,
     at,
     isTyped: false,
     isCounted: false,

@@ -49,9 +49,10 @@ export function searchEndpoints({
         }),
       }
       const articleIds = found.hits.map(({ document }) => document.articleId)
+      const isAnswered = articleIds.length + taught.length > 0
       // The pages after the first belong to the same search.
-      const search = cursor === undefined ? { locale: found.locale, text, articleIds } : undefined
-      return { reply, locale: found.locale, search }
+      const search = { locale: found.locale, text, articleIds, isAnswered }
+      return { reply, locale: found.locale, ...(cursor === undefined && { search }) }
     },
     listSuggestions: async ({ actor, query }) => {
       const { articles: ids = [], query: text = '', url: page, locale: wanted } = query

@@ -1,4 +1,4 @@
-import type { LearningFinder } from '../../../domain/education/learning-finder.js'
+import type { FoundContent, LearningFinder } from '../../../domain/education/learning-finder.js'
 import type { Insights } from '../../../domain/insights/insights.js'
 import type { Articles } from '../../../domain/knowledge/articles.js'
 import type { Finder, FoundArticles } from '../../../domain/knowledge/finder.js'
@@ -48,7 +48,9 @@ export function searchPage(deps: SearchPageDeps): PortalPage {
       const { side, matter } = await drawMatter(visit, request, found)
       // Beside the first page of all results, as lessons belong to no collection.
       const isWhole = found && page === 1 && collection === undefined
-      const taught = isWhole ? await teach(visit, asked) : undefined
+      const taught = isWhole ? await teach(visit, asked) : []
+      // Another page of the same results, or some of them alone, is no other search.
+      if (isWhole) count(visit, asked, found, taught)
       return {
         title,
         place: 'articles',
@@ -58,31 +60,34 @@ export function searchPage(deps: SearchPageDeps): PortalPage {
 <div class="top"><h1 class="sr">${title}</h1>
 ${form}</div>
 ${side}
-<div class="found">${matter}${taught}</div>
+<div class="found">${matter}${taught.length > 0 && drawLearning(visit, taught)}</div>
 </div></div>`,
       }
     },
   }
 
-  async function teach(visit: Visit, text: string): Promise<SafeHtml | undefined> {
-    const { actor, locale } = visit
-    const found = await learning.search(actor, { text, locale: locale.tag })
-    return found.length > 0 ? drawLearning(visit, found) : undefined
+  function teach({ actor, locale }: Visit, text: string): Promise<readonly FoundContent[]> {
+    return learning.search(actor, { text, locale: locale.tag })
   }
 
   function search(visit: Visit, { asked, page, collection }: SearchRequest): FoundArticles {
-    const found = finder.search(visit.actor, {
+    return finder.search(visit.actor, {
       ...{ text: asked, locale: visit.locale.tag, collectionId: collection, limit: PER_PAGE },
       cursor: String((page - 1) * PER_PAGE),
     })
+  }
+
+  function count(
+    visit: Visit,
+    text: string,
+    { hits, locale }: FoundArticles,
+    taught: readonly FoundContent[],
+  ): void {
     const reader = readerOf(visit)
-    // Another page of the same results, or some of them alone, is no other search.
-    if (page === 1 && collection === undefined && reader) {
-      const articleIds = found.hits.map(({ document }) => document.articleId)
-      const { locale } = found
-      insights.searched(reader, { searchId: newId('sea'), locale, text: asked, articleIds })
-    }
-    return found
+    if (!reader) return
+    const articleIds = hits.map(({ document }) => document.articleId)
+    const isAnswered = articleIds.length + taught.length > 0
+    insights.searched(reader, { searchId: newId('sea'), locale, text, articleIds, isAnswered })
   }
 
   async function drawMatter(
