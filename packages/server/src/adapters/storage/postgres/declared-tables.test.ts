@@ -9,6 +9,7 @@ import {
   sampleTicket,
 } from '../../../testing/storage/sample-records.js'
 import { declaredTables, storeTables } from './declared-tables.js'
+import { steps } from './steps.js'
 
 type RecordOf<D> = D extends TableDeclaration<infer T, string> ? T : never
 
@@ -103,7 +104,7 @@ const texts = [...storeTables].flatMap(([store, table]) => {
 
 describe('the declared tables', () => {
   // A database keeps what they gave before: raise INDEXES or TEXTS in declared-tables.ts with a change
-  // here, and every database makes them anew at its next start.
+  // here, add a step, and every database makes them anew at its next start.
   it('give the entries that databases hold', () => {
     expect(entries).toMatchInlineSnapshot(`
       [
@@ -198,6 +199,44 @@ describe('the declared tables', () => {
             "words": "",
           },
         ],
+      ]
+    `)
+  })
+
+  // An older server knows a database as newer by its schema alone. Without a step it would make the
+  // entries anew by its own declarations, and all newer ones would answer 503.
+  it('belong to a schema: whatever changes here adds a step to steps.ts, if only `select;`', () => {
+    const signatures = declaredTables.map(({ name, signature }) => `${name} ${signature}`)
+    expect([`schema ${steps.length}`, ...signatures]).toMatchInlineSnapshot(`
+      [
+        "schema 3",
+        "tickets 1:address,done,group,origin,queue,requester,unread:2",
+        "messages 1:author,origin,ticket:2",
+        "notes 1:origin,ticket:2",
+        "attachments 1:ending,origin,ticket,waiting",
+        "counters 1:",
+        "customers 1:address,email,identity,site",
+        "sessions 1:customer,token",
+        "signInCodes 1:address",
+        "revocations 1:identity",
+        "agents 1:all,email,token",
+        "articles 1:collection,locale,site,slug,translations",
+        "collections 1:locale,site",
+        "searchRules 1:site",
+        "votes 1:article,day,origin",
+        "education 1:made,offered,site,translations",
+        "manuscripts 1:content,site",
+        "progress 1:content,learner,site",
+        "attempts 1:course,learner,lesson,origin",
+        "counts 1:day",
+        "leases 1:",
+        "nodes 1:all",
+        "toldSettings 1:",
+        "spendings 1:",
+        "mails 1:notice,ticket,to,waiting",
+        "audit 1:all",
+        "erasures 1:all",
+        "events 1:",
       ]
     `)
   })

@@ -6,7 +6,7 @@ import { type TextRow, textRow } from './texts.js'
 
 /**
  * Raised whenever a declared index gives other keys or another order than before: then the entries
- * in every database are made anew. `declared-tables.test.ts` says when.
+ * in every database are made anew. `declared-tables.test.ts` says when, and asks for a step.
  */
 const INDEXES = 1
 

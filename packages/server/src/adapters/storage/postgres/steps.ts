@@ -1,6 +1,7 @@
 /**
  * The steps that lead a database from one schema to the next, in SQL: the first leads from nothing to
- * schema 1. Steps are added, never changed. Tables of records come from their declarations.
+ * schema 1. Steps are added, never changed. Tables of records come from their declarations; a change of
+ * those is a step of its own, `select;` where nothing else is to be done, as an older server would undo it.
  */
 export const steps: readonly string[] = [
   `
