@@ -373,6 +373,11 @@ describe('what teaches something', () => {
     expect(await ids(some, asked)).toEqual(['en paid/terms Terms'])
     expect(await ids(some, '/v1/search?q=annat&locale=sv')).toEqual(['sv annat Något annat'])
 
+    const swedish = { id: 'terms', locale: 'sv', title: 'Terms', body: 'Tio dagar.' }
+    const { visitor } = await academy([other], [...articles, swedish])
+    const { page } = await visitor().reads('/help/sv/articles/terms')
+    expect(page).toMatch(/href="\/help\/en\/courses\/paid\/terms".*<span class="two" lang="en">/)
+
     // What is found in words of another language is read in one's own where it is translated.
     const translated = contents.flatMap((one) => {
       if (one.contentId === 'paid') return { ...one, locale: 'sv' }

@@ -28,6 +28,7 @@ ${excerpt.length > 0 && html`<p class="second"${lang}>${drawExcerpt(excerpt)}</p
 export function learningRows(visit: Visit, found: readonly FoundContent[]): readonly Row[] {
   return found.map(({ content }) => ({
     ...{ path: pathOf(visit, content), title: named(visit, content), icon: learnIcon },
+    lang: inLocale(visit, content.locale),
     aside: html`<span class="small quiet">${visit.words.minutes(minutesOf(content))}</span>`,
   }))
 }
