@@ -86,12 +86,15 @@ describe('a conversation', () => {
       { ...card, kind: 'tour', id: 'send', title: 'Your first invoice', minutes: null, url: null },
     ]
     Object.assign(server.messages.get('tic_1001')?.[1] ?? {}, { contents })
+    const asked: string[][] = []
     const started: string[][] = []
     let isAway = true
     const side = {
-      async start(...asked: string[]) {
+      async start(...what: string[]) {
+        asked.push(what)
+        await later(20)
         if (isAway) throw new Error('away')
-        started.push(asked)
+        started.push(what)
       },
     }
     const education = async () => side as unknown as EducationSide
@@ -105,9 +108,18 @@ describe('a conversation', () => {
     expect(destinations).to.deep.equal([{ view: 'lesson', id: 'pay/terms' }])
     tour?.click()
     await waitUntil(() => shown.renderRoot.querySelector('.notice'), 'says that it did not')
+    const again = () => shown.renderRoot.querySelector<HTMLElement>('.notice button')
+    again()?.focus()
+    again()?.click()
+    await waitUntil(() => asked.length === 2)
+    await later(40)
+    await shown.updateComplete
+    const { activeElement } = shown.renderRoot as ShadowRoot
+    expect(activeElement?.textContent?.trim()).to.equal('Try again')
     isAway = false
-    shown.renderRoot.querySelector<HTMLElement>('.notice button')?.click()
+    again()?.click()
     await waitUntil(() => started.length)
+    await waitUntil(() => again() === null)
     expect(started).to.deep.equal([['tour', 'send']])
     leaves()
 

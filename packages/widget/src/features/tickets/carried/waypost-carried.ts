@@ -51,14 +51,16 @@ export class WaypostCarried extends LitElement {
 
   async #open(content: CarriedContent): Promise<void> {
     const { kind, id } = content
-    this.failed = undefined
     if (kind !== 'tour') {
+      this.failed = undefined
       this.dispatchEvent(new NavigateEvent({ view: kind, id }))
       return
     }
     try {
       const side = await this.panel.education?.()
       await side?.start(kind, id)
+      // What is tried again keeps its button, and with it the focus, until it has worked.
+      this.failed = undefined
     } catch {
       this.failed = content
     }
