@@ -127,11 +127,11 @@ describe('a lesson', () => {
     const world = halfWay()
     world.lesson = (id) => {
       const lesson = lessonOf(id)
-      return lesson && { ...lesson, locale: 'sv' }
+      return lesson && { ...lesson, locale: 'sv-x-easy' }
     }
     const { sees, all } = await learner(world, page)
     await sees('You’re reading it in Swedish.')
-    expect(all('h1')[0]?.lang).to.equal('sv')
+    expect(all('h1')[0]?.lang).to.equal('sv-x-easy')
   })
 
   it('holds at 320 px, from right to left', async () => {

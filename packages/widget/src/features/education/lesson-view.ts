@@ -192,7 +192,7 @@ export class LessonView extends LitElement {
 
   #nameOf({ locale }: Lesson): string {
     const names = new Intl.DisplayNames([this.panel.translator.locale], { type: 'language' })
-    return names.of(locale) ?? locale
+    return names.of(new Intl.Locale(locale).baseName) ?? locale
   }
 
   #renderDone(lesson: Lesson) {

@@ -275,12 +275,12 @@ describe('an article', () => {
   })
 
   it('says which language it is in, when that is not the reader’s', async () => {
-    const swedish = { ...lateFees, locale: 'sv', title: 'Förseningsavgift' }
+    const swedish = { ...lateFees, locale: 'sv-x-easy', title: 'Förseningsavgift' }
     const { panel, sees, all } = hostPage({}, { 'GET /v1/articles/late-fees': () => swedish })
     await panel.open(target)
     await sees('This article isn’t in your language yet. You’re reading it in Swedish.')
-    expect(all('h1')[0]?.lang).to.equal('sv')
-    expect(all('.text')[0]?.lang).to.equal('sv')
+    expect(all('h1')[0]?.lang).to.equal('sv-x-easy')
+    expect(all('.text')[0]?.lang).to.equal('sv-x-easy')
   })
 
   it('has a way on where there is no such article', async () => {

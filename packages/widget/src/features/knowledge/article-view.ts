@@ -265,7 +265,7 @@ export class ArticleView extends LitElement {
   #renderLanguage({ locale }: Article) {
     const { translator } = this.panel
     const names = new Intl.DisplayNames([translator.locale], { type: 'language' })
-    const language = names.of(locale) ?? locale
+    const language = names.of(new Intl.Locale(locale).baseName) ?? locale
     return html`<div class="notice plain strip">
       ${globeIcon}
       <div>${translator.t('article.language', { language })}</div>

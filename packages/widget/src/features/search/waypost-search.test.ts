@@ -545,11 +545,11 @@ describe('waypost-search', () => {
   })
 
   it('says in which language a result is when it is not the reader’s', async () => {
-    server(() => found(hit('Late fees'), hit('Avgifter', { locale: 'sv' })))
+    server(() => found(hit('Late fees'), hit('Avgifter', { locale: 'sv-x-easy' })))
     const { types, sees, all, text } = await visitor()
     await types('fee')
     await sees('.row')
-    expect(all('a.row').map((row) => row.lang)).to.deep.equal(['', 'sv'])
+    expect(all('a.row').map((row) => row.lang)).to.deep.equal(['', 'sv-x-easy'])
     expect(text('.place')).to.deep.equal(['svenska'])
   })
 
