@@ -67,8 +67,11 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
     if (!isCustomer()) queue.change(key, { by })
   }
 
+  /** Whoever logs out meanwhile has none. */
+  const tokenNow = () => Promise.resolve(token()).catch(() => null)
+
   async function remember(): Promise<void> {
-    refused = await token()
+    refused = await tokenNow()
   }
 
   function arrived(item: Queued, sent: Sent): void {
@@ -115,7 +118,7 @@ export function createOutbox({ client, storage, prefix, ask, own, ...deps }: Out
       sender.stop()
     }
     hear()
-    const now = await Promise.resolve(token()).catch(() => null)
+    const now = await tokenNow()
     ripen(Boolean(now) && now !== refused)
   }
 

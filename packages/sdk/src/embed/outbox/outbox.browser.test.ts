@@ -5,7 +5,7 @@ import type { WidgetOptions } from '../../contract/widget-options.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
 import { letterServer, network, problem } from '../../testing/letter-server.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
-import { tokenOf } from '../../testing/stand-in-server.test.kit.js'
+import { type StandInAnswer, tokenOf } from '../../testing/stand-in-server.test.kit.js'
 import type { Waypost } from '../waypost.js'
 
 const tab = browserTabs()
@@ -187,7 +187,7 @@ describe('the outbox', () => {
     await outbox.add(message('One'))
     await outbox.add(message('Two'))
     await outbox.add(message('Other', 'tic_8'))
-    const isRefused = () => server.arrived.length === 1 && states()[0] === 'waiting rate_limited'
+    const isRefused = () => states().join() === 'waiting rate_limited,waiting'
     await waitUntil(isRefused, 'waits', { timeout: 8000 })
     expect([server.arrived, states()]).to.deep.equal([
       ['message tic_8 Other'],
@@ -263,6 +263,31 @@ describe('the outbox', () => {
     network(true)
     await new Promise((done) => setTimeout(done, 1500))
     expect(server.arrived).to.deep.equal([])
+  })
+
+  it('leaves the page no error to catch where somebody logs out while the host is asked', async () => {
+    const { waypost, outbox, states } = await writes()
+    let refuse = (_: Awaited<StandInAnswer>) => {}
+    const refusal = new Promise<Awaited<StandInAnswer>>((resolve) => (refuse = resolve))
+    server.fault = ({ token }) => (token === 'wpt_7' ? refusal : undefined)
+    let say = (_: string) => {}
+    const said = new Promise<string>((resolve) => (say = resolve))
+    const reported: unknown[] = []
+    const report = (event: PromiseRejectionEvent) => {
+      event.preventDefault()
+      reported.push(event.reason)
+    }
+    addEventListener('unhandledrejection', report)
+    await outbox.add({ ...message('Thanks'), accessToken: 'wpt_7' } as NewQueued)
+    await waitUntil(() => server.spoken().at(-1)?.endsWith('wpt_7'))
+    void waypost.identify(() => said).catch(() => {})
+    refuse({ status: 401, body: { code: 'unauthenticated' } })
+    await waitUntil(() => states()[0]?.startsWith('waiting'))
+    await waypost.logout()
+    say(tokenOf('ada'))
+    await new Promise((done) => setTimeout(done, 100))
+    removeEventListener('unhandledrejection', report)
+    expect(reported).to.deep.equal([])
   })
 
   it('goes with a visitor who gets a name, and is sent by nobody else', async () => {
