@@ -10,6 +10,7 @@ type Said = (text: string, before: string) => boolean
 export async function cutLine(url: string) {
   const target = new URL(url)
   const sockets = new Set<Socket>()
+  let isHeld = false
   let plan: { said: Said; isHeard: boolean; cut(): void } | undefined
 
   const server = createServer((client) => {
@@ -19,6 +20,7 @@ export async function cutLine(url: string) {
     for (const socket of [client, upstream]) {
       sockets.add(socket)
       socket.on('error', () => {})
+      if (isHeld) socket.pause()
       socket.on('close', () => {
         sockets.delete(socket)
         client.destroy()
@@ -53,6 +55,17 @@ export async function cutLine(url: string) {
       return new Promise((cut) => {
         plan = { said, isHeard, cut }
       })
+    },
+
+    /** From now on nothing comes through, and nobody is told, until it is let go. */
+    hold(): void {
+      isHeld = true
+      for (const socket of sockets) socket.pause()
+    },
+
+    letGo(): void {
+      isHeld = false
+      for (const socket of sockets) socket.resume()
     },
 
     async close(): Promise<void> {

@@ -52,9 +52,18 @@ export async function connect(
 
 /** All that is asked in one turn goes on its way as one: each way costs as much as its message does. */
 function gather(connection: Connection): void {
-  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection
+  const stream = streamOf(connection)
   stream.cork()
   process.nextTick(() => stream.uncork())
+}
+
+/** Ends a connection at once, as if it were lost: to end it well waits for all that was asked. */
+export function cut(connection: Connection): void {
+  streamOf(connection).destroy()
+}
+
+function streamOf(connection: Connection): Duplex {
+  return (connection as unknown as { connection: { stream: Duplex } }).connection.stream
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type ConnectOptions, connect } from './connect.js'
+import { type ConnectOptions, connect, cut } from './connect.js'
 import { Lost } from './lost.js'
 
 export type Line = ReturnType<typeof createLine>
@@ -44,10 +44,18 @@ export function createLine({ greet, onEnd, ...options }: LineOptions) {
       }
     },
 
+    /** Waits no longer for what was asked: whoever did is told that the line was lost. */
+    async cut(): Promise<void> {
+      const client = await current?.catch(() => undefined)
+      if (client) cut(client)
+    },
+
     /** Lets go of a connection that cannot be trusted any more, or is no longer needed. */
     async drop(): Promise<void> {
-      const client = await current?.catch(() => undefined)
-      current = undefined
+      const dropped = current
+      const client = await dropped?.catch(() => undefined)
+      // Somebody else may have dropped it meanwhile, and have another one already.
+      if (current === dropped) current = undefined
       onEnd?.()
       await client?.end().catch(() => undefined)
     },

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { cutLine } from '../../../testing/storage/cut-line.test.kit.js'
 import { openSampleTicket, sampleTicketsIn } from '../../../testing/storage/open-sample-ticket.js'
 import { postgresWorld } from '../../../testing/storage/postgres-world.test.kit.js'
-import { sampleMoment } from '../../../testing/storage/sample-records.js'
+import { sampleMoment, sampleTicket } from '../../../testing/storage/sample-records.js'
 import { openPostgresStorage } from './postgres-storage.js'
 
 const postgres = await postgresWorld()
@@ -78,4 +79,51 @@ describe('a database that may only be read for a while', () => {
     await storage.close()
     await expect.poll(open).toBe(0)
   })
+})
+
+describe('a database that hangs while several want to write', () => {
+  it('lets nobody wait longer than for one that is away, but whoever is on the way to it', async () => {
+    const url = await postgres.fresh()
+    const line = await cutLine(url)
+    const clock = { now: () => new Date(sampleMoment(0)) }
+    const storage = await openPostgresStorage({ url: line.url, clock })
+    const save = (id: string) => {
+      let isRead = false
+      const saved = storage.transaction(async (tx) => {
+        await tx.tickets.find(id)
+        isRead = true
+        tx.tickets.save(sampleTicket(id))
+      })
+      const ended = Promise.allSettled([saved])
+      return { saved, ended, isRead: () => isRead }
+    }
+    await save('tic_1').saved
+
+    const holder = await postgres.connection(url)
+    await holder.query('begin; update waypost._state set commit = commit + 1')
+    const onTheWay = save('tic_way')
+    await expect.poll(onTheWay.isRead).toBe(true)
+    const waiting = [save('tic_2'), save('tic_3')]
+    for (const { isRead } of waiting) await expect.poll(isRead).toBe(true)
+    line.hold()
+    const heldAt = Date.now()
+    for (const { saved } of waiting) {
+      await expect(saved).rejects.toMatchObject({ code: 'unavailable', retryAfter: 5 })
+    }
+    expect(Date.now() - heldAt).toBeLessThan(16_000)
+
+    await holder.query('commit')
+    line.letGo()
+    const [way] = await onTheWay.ended
+    const other = await openPostgresStorage({ url, clock })
+    const found = (id: string) => other.transaction((tx) => tx.tickets.find(id))
+    expect((await found('tic_way')) !== undefined).toBe(way.status === 'fulfilled')
+    expect(await found('tic_2')).toBe(undefined)
+    expect(await found('tic_3')).toBe(undefined)
+    await expect.poll(() => storage.isReachable?.(), { timeout: 5_000 }).toBe(true)
+    await save('tic_2').saved
+    expect(await found('tic_2')).toBeDefined()
+    await Promise.all([storage.close(), other.close(), holder.end()])
+    await line.close()
+  }, 90_000)
 })

@@ -13,9 +13,10 @@ export function createOutage({ place, log }: { place: string; log: Logger }) {
   let since: number | undefined
   let timer: NodeJS.Timeout | undefined
   const waiting = new Set<(error: WaypostError) => void>()
+  const listeners = new Set<(error: WaypostError) => void>()
 
   function giveUp(): void {
-    for (const reject of waiting) reject(refusal())
+    for (const reject of [...waiting, ...listeners]) reject(refusal())
   }
 
   return {
@@ -26,6 +27,11 @@ export function createOutage({ place, log }: { place: string; log: Logger }) {
       since = Date.now()
       timer = setTimeout(giveUp, PATIENCE).unref()
       log.error('The database cannot be reached', { place, problem: message.split('\n')[0] })
+    },
+
+    /** Calls it whenever an outage has been waited out. */
+    onGiveUp(listener: (refusal: WaypostError) => void): void {
+      listeners.add(listener)
     },
 
     ends(): void {

@@ -62,6 +62,13 @@ export function createWriter(deps: WriterDeps) {
   let turn = 0
   let running: Promise<void> | undefined
 
+  // Nothing of those who wait has been sent. What has become of the others is asked over another line, as
+  // this one may be silent for long.
+  outage.onGiveUp((error) => {
+    for (const job of waiting.splice(0)) job.settle({ error })
+    if (running) void line.cut()
+  })
+
   async function run(): Promise<void> {
     while (waiting.length > 0) await commitTogether(waiting.splice(0, TOGETHER))
     running = undefined
