@@ -165,10 +165,11 @@ export class ConversationController {
 
   async #fetch(signal: AbortSignal): Promise<Conversation> {
     const { ticketId } = this.#deps.ticket()
-    const before = () => this.loaded.value
-    const known = before()?.messages
     const panel = this.#deps.panel()
-    const options = { ...this.#access, signal, locale: panel.locale }
+    const { locale } = panel
+    const before = () => (this.loaded.value?.locale === locale ? this.loaded.value : undefined)
+    const known = before()?.messages
+    const options = { ...this.#access, signal, locale }
     const after = await fetchConversation(panel.client, ticketId, options, before)
     await Promise.all([
       fetchPartsOf(after.messages, panel),

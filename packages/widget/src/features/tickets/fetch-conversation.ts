@@ -7,6 +7,8 @@ export interface Conversation {
   messages: readonly Message[]
   /** Where the last page began: what is new stands there or after it. */
   lastPage: string | undefined
+  /** Of what the messages carry. */
+  locale: string | undefined
 }
 
 export interface ConversationOptions {
@@ -44,6 +46,7 @@ export async function fetchConversation(
     ticket: now && now.ticket.updatedAt > ticket.updatedAt ? now.ticket : ticket,
     messages: withMessages(now?.messages ?? [], fetched),
     lastPage,
+    locale: access.locale,
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { CarriedContent, EducationSide } from '@waypost/sdk/contract'
+import type { CarriedContent, EducationSide, Message } from '@waypost/sdk/contract'
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
@@ -129,6 +129,28 @@ describe('a conversation', () => {
     await waitUntil(() => links.renderRoot.querySelector('a'))
     const hrefs = [...links.renderRoot.querySelectorAll('a')].map((a) => a.getAttribute('href'))
     expect(hrefs).to.deep.equal([card.url])
+  })
+
+  it('says what a reply carries in another language, as soon as the panel speaks it', async () => {
+    const server = withConversation()
+    const carried = server.messages.get('tic_1001')?.[1] ?? {}
+    const lesson = { kind: 'lesson', id: 'pay/terms', locale: 'en', minutes: 4, url: '' } as const
+    Object.assign(carried, { contents: [{ ...lesson, title: 'Terms that work' }] })
+    const { view, panel, sees, one, types, focused, said } = await visitor({ server })
+    await sees('waypost-carried')
+    await types('#reply', 'I shall read that')
+    const titles = () =>
+      (one('waypost-carried') as unknown as WaypostCarried).contents.map(({ title }) => title)
+    expect(titles()).to.deep.equal(['Terms that work'])
+    const inSwedish = [{ ...lesson, locale: 'sv', title: 'Villkor som håller' }]
+    server.messages.set('tic_1001', [
+      ...(server.messages.get('tic_1001') ?? []).slice(0, 1),
+      { ...(carried as Message), contents: inSwedish },
+    ])
+    view.panel = { ...panel, locale: 'sv' }
+    await waitUntil(() => titles()[0] === 'Villkor som håller')
+    expect(said()).to.have.length(2)
+    expect([focused()?.id, one('#reply').value]).to.deep.equal(['reply', 'I shall read that'])
   })
 
   it('is one trail, with everybody on the same side and own words marked', async () => {

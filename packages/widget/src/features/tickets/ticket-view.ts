@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { Translator } from '../../foundation/i18n.js'
 import { enRequest } from '../../foundation/messages/en-request.js'
@@ -87,7 +87,9 @@ export class TicketView extends LitElement {
     this.#letGo()
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('panel')
+    if (before && before.locale !== this.panel.locale) void this.#conversation.loaded.run()
     if (!this.panel || !this.ticketId || this.ticketId === this.#opened) return
     this.#opened = this.ticketId
     this.#letGo()
