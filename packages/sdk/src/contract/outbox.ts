@@ -10,7 +10,7 @@ export interface OutboxKinds {
     /** What the same key said before, in tries whose answer nobody has heard. */
     tried?: readonly NewTicket[]
     /** The session of the visitor who tried: by it the ticket is found again under a name. */
-    by?: string
+    by?: string | undefined
     answer: Ticket
   }
   message: { body: NewMessage; ticketId: string; accessToken?: string | undefined; answer: Message }

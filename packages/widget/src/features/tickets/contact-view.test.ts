@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { nothing } from 'lit'
 import { reminders } from '../../shell/panel.test.kit.js'
 import { visitor } from './contact-visitor.test.kit.js'
+import type { QueuedTicket } from './form-queue.js'
 import { noWords } from './form-words.js'
 import { browserKeep, panelContext, problem, supportServer } from './support-server.test.kit.js'
 import { later, network } from './view-visitor.test.kit.js'
@@ -371,6 +372,24 @@ describe('the contact form', () => {
       await sees('.arrived')
       expect(server.tickets).to.have.length(1)
       expect(server.messages.get('tic_1001')).to.have.length(2)
+    })
+
+    it('also for who takes it back, gets a name and sends it then', async () => {
+      const server = supportServer()
+      server.fault = (one) => (tickets(one) ? 'lost' : undefined)
+      const { writes, sends, sees, presses, panel } = await visitor({ server })
+      const waiting = async () => (await panel.outbox()).list()[0] as QueuedTicket
+      await writes()
+      await sends()
+      await sees('.queue')
+      const { key, by } = await waiting()
+      expect(by).to.match(/^wps_/)
+      await presses('.queue .bare')
+      await sees('#message')
+      network(false)
+      await sends()
+      await sees('.queue')
+      expect(await waiting()).to.deep.include({ key, by })
     })
 
     it('and forgets the words only when the server has answered', async () => {

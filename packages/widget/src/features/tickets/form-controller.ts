@@ -145,10 +145,10 @@ export class FormController implements CheckedForm, FormSide {
   }
 
   /** The words stand in the form again, with what keeps them from arriving twice. */
-  #restore({ key, body, tried = [], tries, draft }: QueuedTicket): void {
+  #restore({ key, by, body, tried = [], tries, draft }: QueuedTicket): void {
     const { subject, message } = body
     this.words = (draft as FormWords | undefined) ?? { ...noWords, subject, message }
-    this.#unsent = tries > 0 ? { key, tried: [...tried, body].slice(-MOST_TRIES) } : undefined
+    this.#unsent = tries > 0 ? { key, by, tried: [...tried, body].slice(-MOST_TRIES) } : undefined
     this.#touched = true
     this.#write()
   }

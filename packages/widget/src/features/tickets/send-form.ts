@@ -13,6 +13,8 @@ import { toTicket } from './to-ticket.js'
 export interface TicketSending {
   key: string
   tried: readonly NewTicket[]
+  /** The session of the visitor who tried. */
+  by?: string | undefined
 }
 
 export interface SendFormDeps {
@@ -37,9 +39,9 @@ export async function sendForm(
     await queue.open()
     // The same words may be on their way from another tab: then these are those.
     const same = queue.items.find(({ draft }) => JSON.stringify(draft) === JSON.stringify(words))
-    const { key, tried } = same ?? unsent ?? { key: newKey(), tried: [] }
+    const sending = unsent ?? { key: newKey(), tried: [] }
+    const { key } = same ?? sending
     if (!same) {
-      const sending = { key, tried: tried ?? [] }
       keep(sending)
       const body = { ...toTicket(words, asksContact, panel), ...site?.ticket() }
       await queue.add({ kind: 'ticket', ...sending, body, draft: words })
