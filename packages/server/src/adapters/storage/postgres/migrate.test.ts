@@ -76,7 +76,7 @@ describe('a database', () => {
     await before.close()
     await postgres.sql(
       `update waypost._tables set signature = 'older' where name = 'tickets';
-      alter database ${name} set deadlock_timeout = '2s'`,
+      alter database ${name} set deadlock_timeout = '3s'`,
       url,
     )
     const other = await postgres.connection(url)

@@ -69,17 +69,20 @@ describe('searches that take long', () => {
 describe('a read that the database gives up while several write together', () => {
   it('undoes nothing of what the others were told is kept', async () => {
     const url = await postgres.database()
-    const [storage, other] = [
-      await openPostgresStorage({ url, clock }),
-      await openPostgresStorage({ url, clock }),
-    ]
+    const storage = await openPostgresStorage({ url, clock })
     const [holder, locker] = [await postgres.connection(url), await postgres.connection(url)]
+    const read = new Set<string>()
     const save = (id: string) =>
       storage.transaction(async (tx) => {
+        await tx.tickets.find(id)
+        read.add(id)
         tx.tickets.save(sampleTicket(id))
         tx.events.add({ kind: 'ticket.opened', site: 'demo', ticketId: id })
       })
     await save('tic_1')
+    // Nobody else writes from here on.
+    const texts = () => postgres.sql('select from waypost._texts', url)
+    await expect.poll(texts, { timeout: 5_000 }).toHaveLength(1)
     const waiting = () => postgres.sql(WAITING, url)
 
     // One is on its way, and two who came after it wait for the next commit.
@@ -87,14 +90,14 @@ describe('a read that the database gives up while several write together', () =>
     const ahead = save('tic_ahead')
     await expect.poll(waiting).toHaveLength(1)
     const kept = save('tic_kept')
-    let isRead = false
+    await expect.poll(() => read.has('tic_kept')).toBe(true)
     const looks = storage.transaction(async (tx) => {
       await tx.counters.find('none')
-      isRead = true
+      read.add('tic_looks')
       tx.tickets.save(sampleTicket('tic_looks'))
     })
     const looked = Promise.allSettled([looks])
-    await expect.poll(() => isRead).toBe(true)
+    await expect.poll(() => read.has('tic_looks')).toBe(true)
     await locker.query('begin; lock table waypost.counters in access exclusive mode')
     await holder.query('commit')
     await ahead
@@ -102,6 +105,7 @@ describe('a read that the database gives up while several write together', () =>
     await postgres.sql(`select pg_cancel_backend(pid) from (${WAITING}) w`, url)
 
     await kept
+    const other = await openPostgresStorage({ url, clock })
     const found = await other.transaction((tx) => tx.tickets.find('tic_kept'))
     expect(found?.id).toBe('tic_kept')
     await locker.query('commit')
