@@ -51,7 +51,8 @@ export function outboxOf(
       prefix,
       emit,
       server: 'https://help.example',
-      token: () => null,
+      // As where the client of a host's page has its session from.
+      token: () => browser.get('token'),
       namedLast: () => null,
       own: () => own,
       ask: async (_, payload) => payload,
