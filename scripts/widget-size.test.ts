@@ -46,7 +46,7 @@ const LEARN: Readonly<Record<string, number>> = {
 const PAGES: Readonly<Record<string, number>> = {
   'search-view': 5_970,
   'article-view': 5_640,
-  'contact-view': 6_000,
+  'contact-view': 5_970,
   'requests-view': 3_960,
   'ticket-view': 13_670,
   ...LEARN,

@@ -17,9 +17,6 @@ import type * as About from './render-kinds.js'
 import type { TicketSending } from './send-form.js'
 import { WaitingController } from './waiting-controller.js'
 
-/** More than this nobody edits between tries that came to nothing; what is older is forgotten. */
-const MOST_TRIES = 5
-
 /** How long until what could not be fetched is asked for again: milliseconds. */
 const AGAIN = 3_000
 
@@ -80,9 +77,10 @@ export class FormController implements CheckedForm, FormSide {
       arrived: (ticket) => this.#arrived(ticket),
       turned: () => this.#set({ tries: this.tries + 1 }),
       takenBack: (item) => {
-        this.#restore(item)
+        const later = this.later as typeof Later
+        this.#restore(item, later)
         const isFailed = item.state === 'failed'
-        this.#set((isFailed && this.later?.refusalOf(item.why, this.site?.names())) || {})
+        this.#set(isFailed ? later.refusalOf(item.why, this.site?.names()) : {})
       },
     })
   }
@@ -144,11 +142,9 @@ export class FormController implements CheckedForm, FormSide {
     }
   }
 
-  /** The words stand in the form again, with what keeps them from arriving twice. */
-  #restore({ key, by, body, tried = [], tries, draft }: QueuedTicket): void {
-    const { subject, message } = body
-    this.words = (draft as FormWords | undefined) ?? { ...noWords, subject, message }
-    this.#unsent = tries > 0 ? { key, by, tried: [...tried, body].slice(-MOST_TRIES) } : undefined
+  /** What was taken back stands in the form again. */
+  #restore(item: QueuedTicket, { takeBack }: typeof Later): void {
+    ;({ words: this.words, unsent: this.#unsent } = takeBack(item))
     this.#touched = true
     this.#write()
   }
@@ -277,7 +273,7 @@ export class FormController implements CheckedForm, FormSide {
       this.#set({ words: noWords, kept: false })
       this.waiting.isShown = this.waiting.items.length > 0
     }
-    if (failed) this.#restore(failed)
+    if (failed) this.#restore(failed, later)
     if (faults.email || faults.name) this.#set({ requester: null, isAsked: true })
     this.#set({ faults: this.site?.refused(faults) ?? faults, trouble })
   }
