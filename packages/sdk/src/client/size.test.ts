@@ -10,7 +10,7 @@ import { expect, it } from 'vitest'
  * it; 250 put right who somebody is, end their sessions, put aside what machines write, and fetch orders;
  * 1,270 hear what happens, also out of sight; 260 learn, and say how far one is, and what is done.
  */
-const BUDGET = 5_980
+const BUDGET = 5_995
 
 it('stays within its budget, and free of the schemas', async () => {
   const { code, modules } = await bundle(fileURLToPath(new URL('./index.ts', import.meta.url)))

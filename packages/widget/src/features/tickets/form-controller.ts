@@ -144,7 +144,9 @@ export class FormController implements CheckedForm, FormSide {
 
   /** What was taken back stands in the form again. */
   #restore(item: QueuedTicket, { takeBack }: typeof Later): void {
-    ;({ words: this.words, unsent: this.#unsent } = takeBack(item))
+    const { words, unsent } = takeBack(item)
+    this.words = { ...noWords, ...words }
+    this.#unsent = unsent
     this.#touched = true
     this.#write()
   }
