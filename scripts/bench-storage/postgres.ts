@@ -99,13 +99,17 @@ async function fill(storage: Storage): Promise<void> {
   process.stderr.write('\r')
 }
 
+const UNTOLD = `
+  select (select count(*) from waypost.tickets where written > told)
+    + (select count(*) from waypost.messages where written > told) as left
+  from waypost._state`
+
 /** A node works through the words of what was filled in at once; a ticket is measured on one at rest. */
 async function wordsAreKept(): Promise<void> {
   for (;;) {
-    const [row] = await postgres.sql('select commit - told as left from waypost._state', url)
-    process.stderr.write(`\r  words of ${row?.left} commits left   `)
-    // Keeping them is a commit, too.
-    if (Number(row?.left) <= 1) break
+    const [row] = await postgres.sql(UNTOLD, url)
+    process.stderr.write(`\r  words of ${row?.left} records left   `)
+    if (Number(row?.left) === 0) break
     await pause(500)
   }
   process.stderr.write('\r')
