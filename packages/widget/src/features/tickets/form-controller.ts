@@ -241,7 +241,10 @@ export class FormController implements CheckedForm, FormSide {
 
   /** What sends could not be had: words that nobody has touched since go out once it can. */
   async #sendLater(words: FormWords): Promise<void> {
-    await new Promise((later) => setTimeout(later, AGAIN))
+    await new Promise((later) => {
+      setTimeout(later, AGAIN)
+      addEventListener('online', later, { once: true })
+    })
     const box = await this.#panel()
       .outbox()
       .catch(() => {})
