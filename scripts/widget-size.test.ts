@@ -67,12 +67,12 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'site-form': ['contact-view', 7_930],
   // Whoever wants to see what goes along.
   'render-along': ['once-writing', 2_030],
-  // Whoever says whether the article helped, and where there is none; 260 let the answer wait in the outbox.
-  'article-later': ['article-view', 2_440],
+  // Whoever says whether the article helped, and where there is none; 260 let the answer wait in the outbox, 15 however long it takes.
+  'article-later': ['article-view', 2_460],
   // An article that a tour shows on the host's page.
   'show-me': ['article-view', 530],
   // A reply that carries lessons.
-  'show-carried': ['ticket-view', 840],
+  'show-carried': ['ticket-view', 845],
   // A message that brought files; and somebody who is about to add one.
   'show-files': ['ticket-view', 3_530],
   // 50 keep what is dropped and pasted in a place of its own.
