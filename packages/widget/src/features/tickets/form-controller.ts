@@ -69,6 +69,9 @@ export class FormController implements CheckedForm, FormSide {
     listenWhileConnected(host, {
       focus: this.#lookElsewhere,
       visibilitychange: this.#lookElsewhere,
+      online: () => {
+        if (this.trouble?.why === 'no-network') void this.send()
+      },
     })
     this.waiting = new WaitingController(host, {
       panel,
@@ -235,24 +238,22 @@ export class FormController implements CheckedForm, FormSide {
       else if (isFirst) this.#keep(undefined)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     this.#set({ sending: false, tries: this.tries + 1 })
-    // Without a network, or out of reach.
-    if (/-|re/.test(this.trouble?.why as string)) void this.#sendLater(this.words)
+    if (this.trouble?.why === 'unreachable') void this.#sendLater(this.words)
   }
 
   /** What sends could not be had: words that nobody has touched since go out once it can. */
   async #sendLater(words: FormWords): Promise<void> {
-    await new Promise((later) => {
-      setTimeout(later, AGAIN)
-      addEventListener('online', later, { once: true })
+    await new Promise((later) => setTimeout(later, AGAIN))
+    const later = await this.fetchLater()
+    const isToGo = await later?.isToGo(words, {
+      form: this,
+      host: this.#host,
+      panel: this.#panel(),
+      unsent: this.#unsent,
+      draft: this.#draft,
     })
-    const box = await this.#panel()
-      .outbox()
-      .catch(() => {})
-    // Somebody else may be here by now.
-    const kept = this.#draft?.peek()?.unsent
-    if (!kept || kept.key !== this.#unsent?.key || words !== this.words) return
-    if (box) void this.send()
-    else void this.#sendLater(words)
+    if (isToGo) void this.send()
+    else if (isToGo !== false) void this.#sendLater(words)
   }
 
   #keep(unsent: TicketSending | undefined): void {
