@@ -17,7 +17,7 @@ export async function findFormerFiles(
   files: ReadonlyMap<string, string>,
   articles: readonly WrittenArticle[],
   collections: readonly WrittenCollection[],
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const articleIds = new Set(articles.map(({ locale, articleId }) => `${locale}|${articleId}`))
   const collectionIds = new Set(
     [...articles, ...collections].flatMap(({ locale, collectionId }) =>
@@ -28,14 +28,20 @@ export async function findFormerFiles(
   // A link may lead to what stands there for another reason.
   const others = (listed: readonly ContentFile[]) =>
     listed.filter(({ path, realPath }) => realPath === join(root, path) && !files.has(path))
-  const former: string[] = []
-  for (const file of others(found.articles)) {
+  const articleAt = async (file: ContentFile) => {
     const id = await articleIdOf(file)
-    if (id !== undefined && articleIds.has(`${file.locale}|${id}`)) former.push(file.path)
+    return id === undefined ? '' : `${file.locale}|${id}`
   }
-  for (const file of others(found.collections)) {
-    const { draft } = await readCollectionFile(file)
-    if (collectionIds.has(`${file.locale}|${draft.collectionId}`)) former.push(file.path)
+  const collectionAt = async (file: ContentFile) =>
+    `${file.locale}|${(await readCollectionFile(file)).draft.collectionId}`
+  const former: string[] = []
+  for (const [listed, written, at] of [
+    [found.articles, articleIds, articleAt],
+    [found.collections, collectionIds, collectionAt],
+  ] as const) {
+    // Beside the one that is written again, another of its id is a copy: its author is told by `check`.
+    for (const file of listed) if (files.has(file.path)) written.delete(await at(file))
+    for (const file of others(listed)) if (written.has(await at(file))) former.push(file.path)
   }
   return former
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -284,7 +284,10 @@ it('leaves no article twice where its slug or its collection is another', async 
   await writeFile(join(folder, 'en/articles/own.md'), '---\ntitle: Own\n---\n\nWords.')
   await writeFile(join(folder, 'en/articles/broken.md'), 'id: payouts')
   await mkdir(join(folder, 'en/articles/former'))
-  await writeFile(join(folder, 'en/articles/former/_collection.yaml'), 'id: pay\ntitle: Former\n')
+  await rename(
+    join(folder, 'en/articles/pay/_collection.yaml'),
+    join(folder, 'en/articles/former/_collection.yaml'),
+  )
   await mkdir(join(folder, 'sv/articles'), { recursive: true })
   await writeFile(join(folder, 'sv/articles/payouts.md'), '---\ntitle: Svensk\n---\n\nOrd.')
   await symlink(join(folder, 'en/articles/own.md'), join(folder, 'en/articles/payouts-link.md'))
@@ -304,6 +307,27 @@ it('leaves no article twice where its slug or its collection is another', async 
   expect(articles.find(({ articleId }) => articleId === 'payouts')).toMatchObject({
     ...{ slug: 'money', collectionId: 'new' },
   })
+})
+
+it('leaves a copy alone whose author forgot its id, as nobody else has its words', async () => {
+  await writeContentFolder(folder, [article()], [])
+  const copy = '---\nid: payouts\ntitle: Partial payouts\n---\n\nOther words.'
+  await writeFile(join(folder, 'en/articles/partial.md'), copy)
+  await writeContentFolder(folder, [article({ title: 'Payouts again' })], [])
+  expect(await readFile(join(folder, 'en/articles/partial.md'), 'utf8')).toBe(copy)
+})
+
+it('removes nothing before all is written, so that an export that fails takes nothing away', async () => {
+  await writeContentFolder(folder, [article(), article({ articleId: 'other', slug: 'other' })], [])
+  await mkdir(join(folder, 'en/articles/taken.md'))
+  const moved = [
+    article({ slug: 'money' }),
+    article({ articleId: 'other', slug: 'taken', title: 'Other' }),
+  ]
+  await expect(writeContentFolder(folder, moved, [])).rejects.toThrow()
+  expect(await filesIn(folder)).toEqual(
+    expect.arrayContaining(['en/articles/other.md', 'en/articles/payouts.md']),
+  )
 })
 
 it('removes nothing through a link that stands for a course or a lesson', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import { planEducation, type WrittenManuscript } from './education/plan-education.js'
@@ -30,15 +30,25 @@ export async function writeContentFolder(
   for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {
     await makeFolderInside(root, path)
   }
-  // Before they are written: a file system may give a name back in another case or form.
-  for (const path of await findFormerFiles(root, files, articles, collections)) {
-    await rm(join(root, path))
-  }
-  for (const path of files.keys()) {
-    if (basename(path) === '_course.yaml') await removeLessons(root, dirname(path), files)
-  }
+  const former = await findFormerFiles(root, files, articles, collections)
   for (const [path, text] of files) await replaceFile(join(root, path), text)
+  // What stood before goes last: a folder that is being read has everything at every moment.
+  for (const path of files.keys()) {
+    if (basename(path) === '_course.yaml') former.push(...(await findLessons(root, dirname(path))))
+  }
+  const written = new Set(await Promise.all([...files.keys()].map((path) => fileAt(root, path))))
+  for (const path of former) {
+    // A file system may give a name back in another case or form.
+    const file = await fileAt(root, path)
+    if (file !== undefined && !written.has(file)) await rm(join(root, path))
+  }
   return [...files.keys()].sort()
+}
+
+/** Which file stands there, whatever it is called; nothing where there is none. */
+async function fileAt(root: string, path: string): Promise<string | undefined> {
+  const file = await lstat(join(root, path), { bigint: true }).catch(() => undefined)
+  return file && `${file.dev}:${file.ino}`
 }
 
 /** Step by step, because a link on the way may lead anywhere. */
@@ -57,19 +67,15 @@ async function makeFolderInside(root: string, path: string): Promise<void> {
   }
 }
 
-/** A lesson's file carries its place: after another order its former file would be the same lesson again. */
-async function removeLessons(
-  root: string,
-  course: string,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
+/** The lessons that stand in a course's folder: their files carry their places, and may be of an order before. */
+async function findLessons(root: string, course: string): Promise<readonly string[]> {
   const folder = join(root, course)
   // A link may lead to what is no course.
-  if ((await realpath(folder)) !== folder) return
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const isLesson = entry.isFile() && /^[^.].*\.md$/i.test(entry.name)
-    if (isLesson && !files.has(`${course}/${entry.name}`)) await rm(join(folder, entry.name))
-  }
+  if ((await realpath(folder)) !== folder) return []
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name))
+    .map(({ name }) => `${course}/${name}`)
 }
 
 /** Whole or not at all; a link in the file's place is replaced, never followed. */
