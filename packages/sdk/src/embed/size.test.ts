@@ -38,10 +38,10 @@ const CONTROLLER_BUDGET = 12_510
 const REALTIME_BUDGET = 2_990
 /**
  * Bytes of what the controller fetches once somebody writes, or where something waits: the queue, one
- * sender for all tabs, what a ticket needs whose answer was lost: 100 find it again under a name that came
+ * sender for all tabs, what a ticket needs whose answer was lost: 125 find it again under a name that came
  * since, 160 say what was mended in it; 60 leave what one wrote to that one, and know what outlives the page.
  */
-const OUTBOX_BUDGET = 2_955
+const OUTBOX_BUDGET = 2_980
 /**
  * Bytes of what the controller fetches where something of the site's education is for whoever is here:
  * 1,140 are the rules, 460 say how far somebody is, 490 keep what is done until the server has heard it,

@@ -330,17 +330,24 @@ describe('the outbox', () => {
     await waitUntil(claim, 'is made theirs')
   })
 
-  it('opens it for them where the session that it was sent with has ended', async () => {
+  for (const [why, refusal] of [
+    ['has ended', problem(401, 'session_expired')],
+    ['may not name what is theirs, as an order', problem(422, 'invalid_input')],
+  ] as const) {
+    it(`opens it for them where the session that it was sent with ${why}`, () => opensAs(refusal))
+  }
+
+  async function opensAs(refusal: ReturnType<typeof problem>): Promise<void> {
     const { waypost, outbox } = await writes()
     server.fault = ({ path }) => (path === '/v1/tickets' ? 'drop' : undefined)
     await outbox.add(ticket('Interest'))
     await waitUntil(() => outbox.list()[0]?.why, 'is tried', { timeout: 8000 })
-    server.fault = ({ token }) => (token === 'wps_1' ? problem(401, 'session_expired') : undefined)
+    server.fault = ({ token }) => (token === 'wps_1' ? refusal : undefined)
     await waypost.identify(tokenOf('ada'))
     await waitUntil(() => kept().length === 0)
     const { token } = server.calls.findLast(({ path }) => path === '/v1/tickets') ?? {}
     expect([server.arrived, token]).to.deep.equal([['ticket Interest'], 'wps_2'])
-  })
+  }
 
   it('shows nobody what was written after the name of another had run out, nor sends it', async () => {
     const { waypost, outbox, states } = await writes()

@@ -35,7 +35,10 @@ export async function sendQueued(
       try {
         if (accessToken) return await send({ accessToken })
       } catch (error) {
-        if ((error as WaypostError).status !== 401) throw error
+        const { status, code } = error as WaypostError
+        // What is the customer's own, as an order or a file, that session may not name: then it made nothing, either.
+        const isTheirs = accessToken === by && code === 'invalid_input'
+        if (status !== 401 && !isTheirs) throw error
         refusal = error
       }
     }
