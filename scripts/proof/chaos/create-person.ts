@@ -183,16 +183,16 @@ export async function createPerson(browser: Browser, url: string, name: string) 
     async reads(ticketId: string): Promise<{ texts: string[]; waiting: number } | undefined> {
       const page = tabs().at(-1)
       if (!page || !(await composer(page, ticketId))) return undefined
-      const panel = panelOf(page)
-      return {
-        texts: await panel.locator('.trail li.mine .said').evaluateAll((all) =>
-          all.map((said) => {
+      // In one look: what is on its way may arrive between two.
+      return panelOf(page)
+        .locator('.trail')
+        .evaluate((trail) => ({
+          texts: [...trail.querySelectorAll('li.mine .said')].map((said) => {
             const rich = said.querySelector('waypost-rich-text')?.shadowRoot
             return ((rich ?? said).textContent ?? '').trim()
           }),
-        ),
-        waiting: await panel.locator('.trail li:is(.unsent, .sending)').count(),
-      }
+          waiting: trail.querySelectorAll('li:is(.unsent, .sending)').length,
+        }))
     },
 
     /** Presses what offers to send once more; how often that was. */
