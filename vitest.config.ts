@@ -19,6 +19,8 @@ export default defineConfig({
     // No module of ours keeps anything: to read all of them anew for every file took a fifth of the time.
     isolate: false,
     testTimeout: 20_000,
+    // What a browser is asked again and again may take longer beside another.
+    expect: { poll: { timeout: 10_000 } },
     // What a shell names for something else is not for tests to write to.
     env: { DATABASE_URL: '' },
   },
