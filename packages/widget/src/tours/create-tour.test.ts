@@ -281,13 +281,19 @@ describe('a tour', () => {
     expect(width).to.equal(328)
   })
 
-  it('lies below the panel that is opened meanwhile, and above the page when that is closed', async () => {
+  /** A card at rest, and what one sees where it stands. */
+  async function standing() {
     const host = hostPage(page)
     host.begin([step('new')])
     await host.sees('About new')
     await host.rests()
     const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
     const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
+    return { host, above }
+  }
+
+  it('lies below the panel that is opened meanwhile, and above the page when that is closed', async () => {
+    const { host, above } = await standing()
     const panel = openPanel()
     panel.querySelector('button')?.focus()
     expect(above()).to.equal('waypost-window')
@@ -298,12 +304,7 @@ describe('a tour', () => {
   })
 
   it('is above the page again once the panel has gone, though nobody moves the focus then', async () => {
-    const host = hostPage(page)
-    host.begin([step('new')])
-    await host.sees('About new')
-    await host.rests()
-    const { left, top } = (host.card() as HTMLElement).getBoundingClientRect()
-    const above = () => document.elementFromPoint(left + 20, top + 20)?.localName
+    const { host, above } = await standing()
     const bar = document.createElement('nav')
     bar.style.cssText = 'position: fixed; inset: 0; z-index: 999'
     host.find('#new').focus()
