@@ -102,9 +102,7 @@ export function createOpening([
   function stand(): void {
     // The host may have said another language since somebody came near.
     say(`${state.locale}`)
-    if (element.isConnected) return
-    document.body.append(element)
-    scaleText(element)
+    if (!element.isConnected) document.body.append(element)
   }
 
   function tell(isOpen: boolean): void {
@@ -148,21 +146,24 @@ export function createOpening([
       if (element.isConnected) return
       element.setAttribute('ready', '')
       stand()
+      scaleText(element)
     },
 
     show(opener) {
       if (control.isOpen) return
       from = [activeElement(), opener && opener !== launcher ? opener : button]
       element.toggleAttribute('open', true)
-      stand()
+      element.removeAttribute('ready')
       // What a dialog of the page has set aside may be where it looks for help.
       element.inert = false
       element.ariaHidden = null
-      control.show(from)
-      element.removeAttribute('ready')
-      heading.focus({ preventScroll: true })
       draw(state.locale, 'true')
       tell(true)
+      stand()
+      // Whatever changes a look stands above: from here on the browser is asked where things are.
+      control.show(from)
+      heading.focus({ preventScroll: true })
+      scaleText(element)
     },
 
     giveWay() {

@@ -53,6 +53,8 @@ export function drawOpening(element: HTMLElement) {
     make('div', { className: 'greet' }, heading),
   )
   const page = make('div', {})
+  // It comes with its window, and not once more by itself.
+  page.style.animation = 'none'
   const inPage = page.attachShadow({ mode: 'open' })
   adoptStyles(inPage, [base, pageStyles, find, contoursStyles, homeTop])
   inPage.append(make('div', { className: 'scroll' }, top, form))

@@ -92,7 +92,9 @@ export class DialogController implements ReactiveController {
   }
 
   #stand(dialog: HTMLDialogElement): void {
-    if (!this.#deps.isOnTop() && !this.#isOverPopover) dialog.show()
+    // Without the browser's own steps: they would give the focus to the first button, which is not
+    // where we put it, and have the page styled once more for that.
+    dialog.open = !this.#deps.isOnTop() && !this.#isOverPopover
     // Something stands between it and the window, as a transform of the body: it would stand there.
     if (dialog.open && !dialog.offsetParent) return
     dialog.close()
