@@ -6,8 +6,11 @@ import { createBuilder, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
 import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
-/** Bytes, brotli, of the file that opens the window, with its first lines in every language. */
-const START = 6_540
+/**
+ * Bytes, brotli, of the file that opens the window, with its first lines in every language; 15 have the
+ * browser ask once where things are.
+ */
+const START = 6_555
 /**
  * Bytes, brotli, of that and of the file that fills it: shell, home and their English. The looks that
  * all pages share are 100 of it: each page would have 420 for them; 10 hand on what hears of things.
@@ -15,7 +18,7 @@ const START = 6_540
  * home what waits to be sent, 110 offer with the articles what teaches it, 20 ask without a connection
  * where a worker of the host may answer.
  */
-const FIRST_OPEN = 21_130
+const FIRST_OPEN = 21_145
 const LEARN: Readonly<Record<string, number>> = {
   'learn-view': 6_060,
   'checklist-view': 10_360,
@@ -97,16 +100,16 @@ const CHUNK = 8_220
  * 4,600 are the outbox, and what it says. 10,000 take files along and show them, 1,000 list what a company has asked, 1,800 show things as
  * they happen, and what is new. 22,000 are all that there is to learn: checklists, courses, lessons with
  * their videos, quizzes, and the paper at the end; 650 let an article start a tour,
- * 900 a reply carry a lesson, 350 offer lessons wherever articles are.
+ * 900 a reply carry a lesson, 350 offer lessons wherever articles are. 120 mark that a session is kept.
  */
-const ALL = 119_900
+const ALL = 120_000
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;
  * 200 take the host's key for the search, 150 show lessons, 380 are the checklist.
  */
-const ELEMENT = 6_210
-const ELEMENTS = 16_825
+const ELEMENT = 6_215
+const ELEMENTS = 16_830
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 /** As the test run builds it. */

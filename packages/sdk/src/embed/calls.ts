@@ -8,9 +8,9 @@ export type TakeCall = (path: string, args: unknown[]) => unknown
 export const createCalls = (take: TakeCall, target: object, path = ''): object =>
   new Proxy(target as Record<PropertyKey, unknown>, {
     get: (kept, name) =>
-      // Symbols are the language's; with a `then` we would be taken for a promise.
-      typeof name === 'symbol' || name === 'then'
+      // Symbols, which have no length, are the language's; with a `then` we would be taken for a promise.
+      !(name as string).length || name === 'then'
         ? kept[name]
-        : (kept[name] ??= createCalls(take, () => {}, path + '.' + name)),
+        : (kept[name] ??= createCalls(take, () => {}, path + '.' + (name as string))),
     apply: (_target, _self, args) => take(path, args),
   })

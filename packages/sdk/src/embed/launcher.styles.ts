@@ -18,24 +18,24 @@ export const launcherStyles = (
   :host { display: contents !important }
   * {
     all: initial;
-    z-index: ${options.zIndex || 2147483000};
-    align-items: center;
-    margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
-    border: 1px solid #888;
-    font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
-    position: fixed;
-    padding: 12px 20px;
-    box-shadow: 0 6px 20px #0004;
-    gap: .5em;
-    border-radius: 99px;
     background: #0b7a75;
-    color: #fff;
-    display: flex;
-    color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
+    position: fixed;
+    align-items: center;
     inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
-    background: ${colour};
+    z-index: ${options.zIndex || 2147483000};
+    padding: 12px 20px;
+    margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
+    bottom: env(safe-area-inset-bottom);
     cursor: pointer;
-    bottom: env(safe-area-inset-bottom)
+    gap: .5em;
+    display: flex;
+    color: #fff;
+    background: ${colour};
+    color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
+    font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
+    border-radius: 99px;
+    box-shadow: 0 6px 20px #0004;
+    border: 1px solid #888
   }
   :before { clip-path: path("M3 2h12l7 6-7 6h-4v8H8v-8H3"); content: ""; border: 12px solid }
   :hover, [aria-busy] { outline: 2px solid #888 }

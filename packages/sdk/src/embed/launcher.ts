@@ -4,11 +4,11 @@ import type { WaypostState } from './waypost.js'
 
 /** The word on the launcher, by language; English in any other. */
 const words: Partial<Record<string, string>> = {
-  da: 'Hjælp',
-  nn: 'Hjelp',
-  nb: 'Hjelp',
-  sv: 'Hjälp',
   no: 'Hjelp',
+  nb: 'Hjelp',
+  nn: 'Hjelp',
+  sv: 'Hjälp',
+  da: 'Hjælp',
   uk: 'Допомога',
 }
 

@@ -45,7 +45,7 @@ export function startWaypost(
   const settle = async () => {
     const readyState = document.readyState
     // What few hosts ask for is done by `live`, the standing of the launcher included.
-    const isLeft = options.inside || options.hideOn || options.layer || options.defer
+    const isLeft = options.layer || options.inside || options.defer || options.hideOn
     try {
       // In the body, at its end, when the page has been read (not 'loading'): React 18 throws away a
       // page that has an element elsewhere. Hosts put another body in place later, or empty it.
@@ -58,15 +58,16 @@ export function startWaypost(
         document.body.append(element)
       }
       // Once all has come ('complete'): a body that catches what is fixed, as one with a transform
-      // does, a host that says so, or a session that is kept. What begins so says no: an option that
-      // is left out, `false`, `no` or `null`, as text or not.
+      // does, a host that says so, or a session that is kept: where one is, a database stands for it,
+      // because to look into `localStorage` holds the page up. What begins so says no: an option
+      // that is left out, `false`, `no` or `null`, as text or not.
       if (
         isLeft ||
         (readyState < 'd' &&
           (button.offsetParent ||
             !/^[ufn]/.test(options.live as never) ||
             (/^[ufn]/.test(options.consent as never) &&
-              localStorage['waypost:' + (options.site || '') + ':session'])))
+              (await indexedDB.databases()).some((each) => each.name === 'waypost'))))
       ) {
         await connect('live')
       }
@@ -99,7 +100,7 @@ export function startWaypost(
   }
 
   // On the whole page, so that an opener may come later; before the page, so that it keeps no click.
-  ;['focusin', 'pointerover', 'click'].map((type) =>
+  ;['pointerover', 'click', 'focusin'].map((type) =>
     addEventListener(
       type,
       (event) => {

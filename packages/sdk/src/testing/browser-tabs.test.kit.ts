@@ -1,6 +1,7 @@
 import type { WidgetOptions } from '../contract/widget-options.js'
 import { standWaypost } from '../embed/stand-waypost.js'
 import type { Waypost } from '../embed/waypost.js'
+import { forgetKept } from './kept-session.test.kit.js'
 
 /**
  * Tabs of one browser with the widget on their page. After every test they are closed and the browser
@@ -13,11 +14,10 @@ export function browserTabs() {
   beforeEach(() => {
     console.warn = () => {}
   })
-  afterEach(() => {
+  afterEach(async () => {
     console.warn = realWarn
     for (const waypost of tabs.splice(0)) waypost.destroy()
-    localStorage.clear()
-    sessionStorage.clear()
+    await forgetKept()
   })
 
   return function tab(options: WidgetOptions = {}): Waypost {

@@ -29,6 +29,7 @@ import { createLazyPanel } from './lazy-panel.js'
 import { createLazyPart } from './lazy-part.js'
 import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
+import { markSessions } from './mark-sessions.js'
 import { openStorage } from './open-storage.js'
 import { pageContext } from './page-context.js'
 import type { PageSide } from './page-side.js'
@@ -82,7 +83,7 @@ export function createController(side: PageSide) {
   const { baseUrl } = side.options
   const prefix = `waypost:${site ?? ''}:`
   const sessionKey = `${prefix}session`
-  const storage = openStorage({ kind, prefix, isAllowed })
+  const storage = openStorage({ kind, prefix, isAllowed, changed: markSessions })
   const keep = createKeep(storage, prefix)
   const record = watchNamed(createSessionRecord(storage, sessionKey, baseUrl), () => {
     // Kept by what comes late: on this page it may not be there.

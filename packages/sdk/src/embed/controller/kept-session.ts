@@ -10,21 +10,24 @@ export interface KeptSession {
 }
 
 /**
- * The one session of a site, in a storage that anybody on the page's origin may have written to. What
- * one server gave is never shown to another.
+ * What a page has kept as its session, where anybody on its origin may have written. What one server
+ * gave is never shown to another.
  */
+export function readSession(text: string | null | undefined, server: string): KeptSession | null {
+  try {
+    const { token, customerId, subject, of } = JSON.parse(text ?? '')
+    return typeof token === 'string' && token.startsWith('wps_') && of === server
+      ? { token, customerId: customerId ?? null, subject: subject ?? null }
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** The one session of a site. */
 export function createSessionRecord(storage: TextStorage, key: string, server: string) {
   return {
-    read(): KeptSession | null {
-      try {
-        const { token, customerId, subject, of } = JSON.parse(storage.get(key) ?? '')
-        return typeof token === 'string' && token.startsWith('wps_') && of === server
-          ? { token, customerId: customerId ?? null, subject: subject ?? null }
-          : null
-      } catch {
-        return null
-      }
-    },
+    read: () => readSession(storage.get(key), server),
     write: (session: KeptSession | null) =>
       storage.set(key, session && JSON.stringify({ ...session, of: server })),
   }

@@ -33,18 +33,22 @@ export interface OpenStorageOptions {
   prefix: string
   /** False where the visitor has to be asked before. */
   isAllowed?: boolean
+  /** Called when the session that is kept may have become another, or none. */
+  changed?(): void
 }
 
 export function openStorage({
   kind = 'local',
   prefix,
   isAllowed = true,
+  changed = () => {},
 }: OpenStorageOptions): TextStorage {
   const memory = new Map<string, string>()
   let kept: Storage | undefined
 
   const open = () => {
     kept = kind === 'none' ? undefined : attempt(() => browserStorage(kind))
+    if (kept) changed()
   }
   if (isAllowed) open()
 
@@ -52,6 +56,7 @@ export function openStorage({
     memory.delete(key)
     if (value === null) attempt(() => kept?.removeItem(key))
     else if (!attempt(() => write(kept, key, value))) memory.set(key, value)
+    if (key === `${prefix}session` && kept) changed()
   }
 
   const ours = (storage: Storage = {} as Storage) =>
@@ -66,6 +71,7 @@ export function openStorage({
         for (const [key] of ours(storage)) storage.removeItem(key)
       })
     }
+    changed()
   }
 
   return {
@@ -105,7 +111,7 @@ export function openStorage({
 }
 
 /** Throws in a sandbox or where the visitor has forbidden it, each in its own way. */
-function browserStorage(kind: string): Storage {
+export function browserStorage(kind: string): Storage {
   const storage = kind === 'session' ? sessionStorage : localStorage
   storage.getItem('waypost')
   return storage
@@ -116,7 +122,7 @@ function write(storage: Storage | undefined, key: string, value: string): boolea
   return Boolean(storage)
 }
 
-function attempt<T>(work: () => T): T | undefined {
+export function attempt<T>(work: () => T): T | undefined {
   try {
     return work()
   } catch {

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { EducationSide } from '../../contract/education-side.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
+import { keepSession } from '../../testing/kept-session.test.kit.js'
 import {
   checklistOf,
   courseOf,
@@ -63,7 +64,7 @@ describe('education on a page', () => {
   it('comes by itself where something is due for whoever has a session', async () => {
     serve({ tours: [tourOf('welcome')] })
     const kept = { token: 'wps_1', customerId: null, subject: null, of: '' }
-    localStorage.setItem('waypost:test:session', JSON.stringify(kept))
+    await keepSession('waypost:test:session', JSON.stringify(kept))
     tab()
     await until(() => standInTours.length === 1)
     expect(running().options).to.include({ contentLocale: 'en', stepId: undefined })

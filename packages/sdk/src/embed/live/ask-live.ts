@@ -1,5 +1,5 @@
-import { createSessionRecord } from '../controller/kept-session.js'
-import { openStorage } from '../controller/open-storage.js'
+import { readSession } from '../controller/kept-session.js'
+import { attempt, browserStorage } from '../controller/open-storage.js'
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { hasConsent } from './has-consent.js'
 import { hearTabs } from './hear-tabs.js'
@@ -44,14 +44,15 @@ export async function askLive(side: EmbedSide): Promise<void> {
   try {
     if (hasController()) return
     const isAllowed = hasConsent(isOn(options.consent), waiting)
-    const storage = openStorage({ kind, prefix, isAllowed })
+    const storage = isAllowed && kind !== 'none' ? attempt(() => browserStorage(kind)) : undefined
+    const isWaiting = (key: string) => key.startsWith(prefix) && key.includes(':outbox:')
     // What somebody wrote goes out, on whichever page they are by now; who sends it asks for replies.
-    if (storage.all().some(([key]) => key.includes(':outbox:'))) return come()
-    const record = createSessionRecord(storage, `${prefix}session`, baseUrl)
-    const token = record.read()?.token
+    if (storage && Object.keys(storage).some(isWaiting)) return come()
+    const readToken = () => readSession(storage?.getItem(`${prefix}session`), baseUrl)?.token
+    const token = readToken()
     if (!token && !isOn(options.live)) return
     // A tour goes on, on the next page of the host.
-    if (storage.get(`${prefix}tour`)) return learn()
+    if (storage?.getItem(`${prefix}tour`)) return learn()
     // The host wants to know, and says who is here when it is asked.
     if (!token && waiting.some(([path]) => path === '.identify')) return learn(true)
     const answer = await fetch(
@@ -65,12 +66,12 @@ export async function askLive(side: EmbedSide): Promise<void> {
     const isOver = () => hasController() || waiting.some(([path]) => path === '.destroy')
     if (isOver()) return
     // Somebody has asked and waits, or the host does: the controller hears of it as it happens.
-    if (token && (isOn(options.live) || storage.get(`${prefix}awaited`))) {
+    if (token && (isOn(options.live) || storage?.getItem(`${prefix}awaited`))) {
       waiting.push(['.listen', []])
       come()
     }
     if (due?.length > 0) learn()
-    if (!storage.isShared) return
+    if (!storage || kind === 'session') return
     hearTabs({
       name: prefix,
       launcher: (button.getRootNode() as ShadowRoot).host,
@@ -78,7 +79,7 @@ export async function askLive(side: EmbedSide): Promise<void> {
       isOver,
       // Somebody has logged out meanwhile, or is another.
       returned() {
-        if (record.read()?.token !== token) show(0)
+        if (readToken() !== token) show(0)
       },
     })
   } catch {

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { executeServerCommand, setViewport } from '@web/test-runner-commands'
 import type { WidgetOptions } from '../../contract/widget-options.js'
+import { forgetKept, keepSession } from '../../testing/kept-session.test.kit.js'
 import { standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import {
   type StandInAnswer,
@@ -39,6 +40,7 @@ async function rest(): Promise<void> {
 describe('the live chunk', () => {
   beforeEach(async () => {
     await setViewport(wide)
+    await forgetKept()
     unread = { body: { unread: 2 } }
     server = standInServer(({ path }) => (path === '/v1/live' ? unread : undefined))
     performance.clearResourceTimings()
@@ -46,8 +48,7 @@ describe('the live chunk', () => {
   afterEach(async () => {
     waypost.destroy()
     server.leave()
-    localStorage.clear()
-    sessionStorage.clear()
+    await forgetKept()
     document.documentElement.lang = 'en'
     document.body.removeAttribute('style')
     await executeServerCommand('force-colors', false)
@@ -60,7 +61,7 @@ describe('the live chunk', () => {
   })
 
   it('asks once for whoever has one, and shows the count with its name', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     const heard: number[] = []
     waypost.on('unread:changed', ({ count }) => heard.push(count))
@@ -73,7 +74,7 @@ describe('the live chunk', () => {
   })
 
   it('says the count in the language that the host changes to', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => badge() === '2')
     waypost.setLocale('uk')
@@ -84,7 +85,7 @@ describe('the live chunk', () => {
   it('puts the count before the title where the host wants it, whatever the page writes there', async () => {
     const before = document.title
     document.title = 'Invoices'
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start({ titleBadge: true })
     await waitUntil(() => document.title === '(2) Invoices')
     document.title = 'Customers'
@@ -95,7 +96,7 @@ describe('the live chunk', () => {
   })
 
   it('has the controller hear what happens where somebody waits for an answer', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     localStorage.setItem('waypost::awaited', JSON.stringify({ tic_1: Date.now() }))
     start()
     await waitUntil(() => server.streams.length === 1)
@@ -132,20 +133,20 @@ describe('the live chunk', () => {
   })
 
   it('takes data-consent="no" for no, also where it comes for another option', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start({ consent: 'no', hideOn: '/quiet' } as never)
     await waitUntil(() => launcher() && badge() === '2')
   })
 
   it('reads nothing kept before the visitor has agreed', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start({ consent: '' } as never)
     await rest()
     expect(fetched('show-live')).to.equal(0)
   })
 
   it('shows nothing for 0, nothing where it is refused, and 99+ for many', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     for (const [answer, wanted] of [
       [{ body: { unread: 0 } }, undefined],
       [{ status: 401, body: { code: 'unauthenticated' } }, undefined],
@@ -162,7 +163,7 @@ describe('the live chunk', () => {
   })
 
   it('goes on with the number when the controller comes, and asks no second time', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => badge() === '2')
     const heard: number[] = []
@@ -180,7 +181,7 @@ describe('the live chunk', () => {
   })
 
   it('shows nobody the number of somebody else, also where their own cannot be had', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => badge() === '2')
     unread = { body: { unread: 1 } }
@@ -193,7 +194,7 @@ describe('the live chunk', () => {
   })
 
   it('forgets the number where somebody has logged out while the page slept', async () => {
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => badge() === '2')
     const wake = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
@@ -219,7 +220,7 @@ describe('the live chunk', () => {
         open.delete(this)
       }
     }
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => open.size === 1)
     waypost.destroy()
@@ -313,7 +314,7 @@ describe('the live chunk', () => {
 
   it('keeps its colours readable where the system chooses them', async () => {
     await executeServerCommand('force-colors', true)
-    localStorage.setItem(SESSION, kept)
+    await keepSession(SESSION, kept)
     start()
     await waitUntil(() => badge() === '2')
     const style = getComputedStyle(button(), ':after')
