@@ -34,10 +34,14 @@ export function drawOpening(element: HTMLElement) {
   })
   const slash = make('kbd', { textContent: '/', ariaHidden: 'true' })
   const name = make('span', {})
-  const contours = makePath(contourLines(), {
+  const contours = makePath('', {
     class: 'contours',
     viewBox: '0 0 300 210',
     preserveAspectRatio: 'xMaxYMin slice',
+  })
+  // An ornament is nothing to wait for: it comes once the rest is seen.
+  requestAnimationFrame(() => {
+    setTimeout(() => contours.firstElementChild?.setAttribute('d', contourLines()))
   })
   const lens = makePath(LENS, ICON)
   const form = make(
