@@ -102,7 +102,7 @@ const CHUNK = 8_220
  * their videos, quizzes, and the paper at the end; 650 let an article start a tour,
  * 900 a reply carry a lesson, 350 offer lessons wherever articles are. 120 mark that a session is kept.
  */
-const ALL = 120_030
+const ALL = 120_045
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;

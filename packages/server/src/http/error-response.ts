@@ -1,8 +1,20 @@
-import { errorTitles, isWaypostError, type Problem, WaypostError } from '@waypost/sdk/contract'
+import {
+  errorTitles,
+  type FieldError,
+  isWaypostError,
+  type Problem,
+  WaypostError,
+} from '@waypost/sdk/contract'
 
 /** The problem document of an error (RFC 9457). */
 export function problemOf(error: WaypostError): Problem {
-  const { code, detail, errors } = error
+  const { code, errors } = error
+  // A program shows the sentence and seldom the list: the sentence names what is in it.
+  const detail =
+    error.detail ??
+    (errors.length > 0
+      ? `${errorTitles[code]}: ${errors.map(nameOf).slice(0, 20).join(', ')}`
+      : undefined)
   return {
     type: `urn:waypost:problem:${code}`,
     title: errorTitles[code],
@@ -12,6 +24,8 @@ export function problemOf(error: WaypostError): Problem {
     ...(errors.length > 0 && { errors: errors.slice(0, 20) }),
   }
 }
+
+const nameOf = ({ path, code }: FieldError) => `${path || 'the whole'} (${code})`
 
 /** Seconds after which something that is away may be back, where nobody knows better. */
 const SOON = 2

@@ -59,6 +59,8 @@ describe('bad input gets a problem that says where, and never its own words back
   ])('for the field in %j', async (body, path, code) => {
     const said = await problem(await post(body))
     expect(said).toMatchObject({ status: 422, code: 'invalid_input', errors: [{ path, code }] })
+    // Whoever sees the sentence alone knows where to look.
+    expect(said.detail).toBe(`Some of the input is not valid: ${path || 'the whole'} (${code})`)
   })
 
   it('for a message deeper than a message may be: 10,000 quotes stay plain text', async () => {

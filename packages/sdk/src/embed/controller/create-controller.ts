@@ -11,8 +11,6 @@ import type {
 } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
 import type { LiveModule } from '../embed-side.js'
-import type { OutboxDeps } from '../outbox/create-outbox.js'
-import type { RealtimeDeps } from '../realtime/create-realtime.js'
 import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
 import { checkLooks } from './check-looks.js'
@@ -24,9 +22,9 @@ import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
 import { createKeptTickets } from './kept-tickets.js'
+import { createLateParts } from './late-parts.js'
 import { createLazyEducation } from './lazy-education.js'
 import { createLazyPanel } from './lazy-panel.js'
-import { createLazyPart } from './lazy-part.js'
 import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
 import { markSessions } from './mark-sessions.js'
@@ -40,9 +38,6 @@ import { createUnread } from './unread.js'
 import { validLocale } from './valid-locale.js'
 import { watchNamed } from './watch-named.js'
 import { wrongCall } from './wrong-call.js'
-
-/** What an attribute says by being there, unless that is no. */
-const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
 
 export type Controller = ReturnType<typeof createController>
 
@@ -183,43 +178,27 @@ export function createController(side: PageSide) {
   })
   const ask = createAskHooks(listeners.take)
   const tell = (news: News) => storage.isShared && tabs.tellNews(news)
-  const realtimeDeps: RealtimeDeps = {
-    call: byTokens.client.call,
-    hasSession: client.session.has,
-    kept,
-    storage,
+  const { realtime, outbox, hasUnsent } = createLateParts({
     prefix,
+    storage,
+    keep,
+    kept,
+    server: baseUrl,
+    namedLast,
     own,
-    isWanted: isOn(side.options.live),
-    hasSound: isOn(side.options.sound),
+    ask,
     tell,
     emit,
+    client: byTokens.client,
+    call: byTokens.client.call,
+    hasSession: client.session.has,
+    token: identity.tokens.get,
+    options: side.options,
     count: unread.again,
-    opened: () => outbox.say((part) => part.reached()),
     show: (ticketId) =>
       void panel.get().then((it) => it.open({ view: 'ticket', ticketId }), report),
     locale: () => locale,
-  }
-  const realtime = createLazyPart(async () =>
-    (await import('../realtime/create-realtime.js')).createRealtime(realtimeDeps),
-  )
-  const outboxDeps: OutboxDeps = {
-    client: byTokens.client,
-    token: identity.tokens.get,
-    keep,
-    storage,
-    prefix,
-    server: baseUrl,
-    namedLast,
-    ask,
-    own,
-    tell: (sent) => tell({ sent }),
-    emit,
-  }
-  const outbox = createLazyPart(async () =>
-    (await import('../outbox/create-outbox.js')).createOutbox(outboxDeps),
-  )
-  const hasUnsent = () => storage.all().some(([key]) => key.includes(':outbox:'))
+  })
   const hooked = hookClient(byTokens.client, {
     ask,
     logout: logouts.logout,
