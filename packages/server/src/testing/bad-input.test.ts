@@ -23,10 +23,12 @@ describe('bad input gets a problem that says where, and never its own words back
     const said = (await response.json()) as {
       status: number
       code: string
+      detail?: string
       errors?: { path: string; code: string }[]
     }
-    expect(said.status).toBe(response.status)
-    return { status: said.status, code: said.code, errors: said.errors }
+    const { status, code, detail, errors } = said
+    expect(status).toBe(response.status)
+    return { status, code, detail, errors }
   }
 
   it.each([
