@@ -18,7 +18,7 @@ const START = 6_575
  * home what waits to be sent, 110 offer with the articles what teaches it, 20 ask without a connection
  * where a worker of the host may answer.
  */
-const FIRST_OPEN = 21_165
+const FIRST_OPEN = 21_180
 const LEARN: Readonly<Record<string, number>> = {
   'learn-view': 6_060,
   'checklist-view': 10_360,

@@ -67,7 +67,7 @@ export function startWaypost(
           (button.offsetParent ||
             !/^[ufn]/.test(options.live as never) ||
             (/^[ufn]/.test(options.consent as never) &&
-              (await indexedDB.databases()).some((each) => each.name === 'waypost'))))
+              (await indexedDB.databases()).some((each) => each.name === 'waypost:'))))
       ) {
         await connect('live')
       }

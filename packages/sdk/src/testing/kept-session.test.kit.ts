@@ -3,7 +3,7 @@ import { markSessions } from '../embed/controller/mark-sessions.js'
 
 /** Whether the script of the next page sees that a session is kept. */
 export const isMarked = async () =>
-  (await indexedDB.databases()).some(({ name }) => name === 'waypost')
+  (await indexedDB.databases()).some(({ name }) => name === 'waypost:')
 
 /** A session as another page has kept it; resolves when a script can see that there is one. */
 export async function keepSession(key: string, text: string): Promise<void> {

@@ -109,6 +109,24 @@ describe('the panel', () => {
     expect(names()).to.deep.equal(['panel:opened', 'panel:closed'])
   })
 
+  it('hears Escape as soon as it stands, before there is a page in it', async () => {
+    const { panel, presses, names } = hostPage()
+    const { load } = views.article
+    let come = () => {}
+    const coming = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await aTimeout(100)
+    views.article.load = () => coming.then(load)
+    const opening = panel.open({ view: 'article', articleId: 'late-fees' })
+    await waitUntil(() => names().includes('panel:opened'))
+    await presses('Escape')
+    expect(panel.isOpen).to.equal(false)
+    views.article.load = load
+    come()
+    await opening
+  })
+
   it('does not take the focus from the host’s page when the host closes it', async () => {
     const { panel, focused } = hostPage()
     const field = document.body.appendChild(document.createElement('input'))

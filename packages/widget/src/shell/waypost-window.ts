@@ -145,8 +145,12 @@ export class WaypostWindow extends LitElement {
     await this.#router.prepare(target)
     // Who has gone on in the page meanwhile is not called back.
     const elsewhere = this.#opening && !this.#focus.isOurs && activeElement()
-    if (!this.#dialog.isOpen) await this.#open()
-    if (!this.#dialog.isOpen) return
+    if (!this.#dialog.isOpen) {
+      await this.#open()
+      if (!this.#dialog.isOpen) return
+      // Until there is a page, the window hears Escape and tells a reader that it is there.
+      if (target || !this.#router.top) this.#focus.place(undefined)
+    }
     await this.#context.whenReady()
     const field = this.#field
     // The host may lead elsewhere while the panel opens where it begins.

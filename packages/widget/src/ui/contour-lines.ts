@@ -10,10 +10,10 @@ export function contourLines(): string {
       const bumps =
         0.16 * Math.sin(2 * t + 0.6 + ring * 0.1) + 0.09 * Math.sin(3 * t - 1 - ring * 0.16)
       const radius = ring * 23 * (1 + bumps)
-      // `| 0` leaves the fraction out.
+      // `| 0` leaves the fraction out: with a half more, that is to round.
       return [
-        (236 + radius * 1.25 * Math.cos(t)) | 0,
-        (34 + radius * 0.82 * Math.sin(t)) | 0,
+        (236.5 + radius * 1.25 * Math.cos(t)) | 0,
+        (34.5 + radius * 0.82 * Math.sin(t)) | 0,
       ] as const
     }
     let [x, y] = point(0)

@@ -62,7 +62,7 @@ describe('the mark of a session', () => {
     const waypost = tab()
     await waypost.identify(tokenOf('ada'))
     await waitUntil(isMarked)
-    indexedDB.deleteDatabase('waypost')
+    indexedDB.deleteDatabase('waypost:')
     await waitUntil(isBare)
     waypost.destroy()
     const second = tab()

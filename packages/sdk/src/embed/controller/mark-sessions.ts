@@ -7,9 +7,9 @@ import { attempt } from './open-storage.js'
 export function markSessions(): void {
   attempt(() => {
     if (!/waypost:[^,]*:session/.test(`${Object.keys(localStorage)}`))
-      indexedDB.deleteDatabase('waypost')
+      indexedDB.deleteDatabase('waypost:')
     else {
-      const request = indexedDB.open('waypost')
+      const request = indexedDB.open('waypost:')
       request.onsuccess = () => request.result.close()
     }
   })
