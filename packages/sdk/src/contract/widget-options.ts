@@ -43,7 +43,7 @@ export const widgetOptions = {
     default: '',
     help: 'Pages without the launcher: paths with `*` for anything, as `/checkout/* /login`.',
   },
-  zIndex: { type: 'number', default: 2147483000, help: 'Layer of launcher and panel.' },
+  zIndex: { type: 'number', default: 2147000000, help: 'Layer of launcher and panel.' },
   layer: {
     type: ['page', 'top'],
     default: 'page',

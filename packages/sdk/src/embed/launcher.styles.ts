@@ -22,19 +22,19 @@ export const launcherStyles = (
     position: fixed;
     align-items: center;
     inset-inline-${options.position === 'start' ? 'start' : 'end'}: env(safe-area-inset-right);
-    z-index: ${options.zIndex || 2147483000};
+    z-index: ${options.zIndex || 2147000000};
     padding: 12px 20px;
     margin: ${options.offset || 'var(--wp-offset,20px)'} 20px;
     bottom: env(safe-area-inset-bottom);
     cursor: pointer;
     gap: .5em;
     display: flex;
-    color: #fff;
+    box-shadow: 0 6px 20px #0004;
     background: ${colour};
+    color: #fff;
     color: color(from ${colour} xyz calc((.18 - y)*1e4) calc((.18 - y)*1e4) calc((.18 - y)*1e4));
     font: 600 medium ${options.font || 'var(--wp-font,system-ui)'};
     border-radius: 99px;
-    box-shadow: 0 6px 20px #0004;
     border: 1px solid #888
   }
   :before { clip-path: path("M3 2h12l7 6-7 6h-4v8H8v-8H3"); content: ""; border: 12px solid }

@@ -4,9 +4,9 @@ import type { WaypostState } from './waypost.js'
 
 /** The word on the launcher, by language; English in any other. */
 const words: Partial<Record<string, string>> = {
+  nn: 'Hjelp',
   no: 'Hjelp',
   nb: 'Hjelp',
-  nn: 'Hjelp',
   sv: 'Hjälp',
   da: 'Hjælp',
   uk: 'Допомога',

@@ -66,7 +66,9 @@ export function startWaypost(
         (readyState < 'd' &&
           (button.offsetParent ||
             !/^[ufn]/.test(options.live as never) ||
-            (/^[ufn]/.test(options.consent as never) &&
+            // With a colon in it: where the origin is none but 'null', Chromium tells the page of
+            // what it refuses, whoever catches it.
+            (/^[ufn].*:/.test(options.consent + origin) &&
               (await indexedDB.databases()).some((each) => each.name === 'waypost:'))))
       ) {
         await connect('live')
