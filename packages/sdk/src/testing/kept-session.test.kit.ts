@@ -9,7 +9,7 @@ export const isMarked = async () =>
 export async function keepSession(key: string, text: string): Promise<void> {
   localStorage.setItem(key, text)
   markSessions()
-  await waitUntil(isMarked)
+  await waitUntil(isMarked, 'no mark', { timeout: 5000 })
 }
 
 /** The browser forgets what any page kept. */
@@ -17,5 +17,5 @@ export async function forgetKept(): Promise<void> {
   localStorage.clear()
   sessionStorage.clear()
   markSessions()
-  await waitUntil(async () => !(await isMarked()))
+  await waitUntil(async () => !(await isMarked()), 'a mark', { timeout: 5000 })
 }

@@ -3,6 +3,7 @@ import type { NewQueued, Sent } from '../../contract/outbox.js'
 import type { NewTicket } from '../../contract/tickets.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { browserTabs } from '../../testing/browser-tabs.test.kit.js'
+import { isMarked } from '../../testing/kept-session.test.kit.js'
 import { letterServer, network, problem } from '../../testing/letter-server.test.kit.js'
 import { type StandInPanel, standInPanels } from '../../testing/stand-in-panel.test.kit.js'
 import { type StandInAnswer, tokenOf } from '../../testing/stand-in-server.test.kit.js'
@@ -93,6 +94,7 @@ describe('the outbox', () => {
     network(false)
     await before.outbox.add(ticket('Interest'))
     leaves(before)
+    await waitUntil(isMarked, 'no mark', { timeout: 5000 })
     network(true)
     const panels = standInPanels.length
     const waypost = tab({ launcher: 'default' })
@@ -109,6 +111,7 @@ describe('the outbox', () => {
     const before = await writes()
     await before.outbox.add(ticket('Interest'))
     leaves(before)
+    await waitUntil(isMarked, 'no mark', { timeout: 5000 })
     expect(localStorage.getItem('waypost:test:session')).to.equal('{}')
     network(true)
     tab({ launcher: 'default' })
