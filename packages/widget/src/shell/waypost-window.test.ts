@@ -250,7 +250,11 @@ describe('the panel', () => {
     const arrow = back?.querySelector('svg') as Element
     expect(getComputedStyle(arrow).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)')
     // However short the way up is, it begins a little smaller.
-    await Promise.all(dialog().getAnimations().map(({ finished }) => finished))
+    await Promise.all(
+      dialog()
+        .getAnimations()
+        .map(({ finished }) => finished),
+    )
     expect(dialog().getBoundingClientRect().right).to.equal(1260)
     document.documentElement.dir = 'rtl'
     expect(dialog().getBoundingClientRect().left).to.equal(20)
