@@ -27,7 +27,7 @@ type Look =
   | 'zIndex'
 
 /** As the launcher has it where the host says nothing. */
-const HIGHEST = 2147483000
+const HIGHEST = 2147000000
 
 /** The options as they hold, whoever wrote them: the attributes of a script tag are all text. */
 export function readOptions(options: WidgetOptions) {
