@@ -14,7 +14,7 @@ import { expect, it } from 'vitest'
  * article start a tour, and a reply carry a lesson. 500 find what was sent again under another name, and leave
  * everything to its person.
  */
-const SINGLE = 124_240
+const SINGLE = 124_400
 
 const root = fileURLToPath(new URL('../packages/widget', import.meta.url))
 

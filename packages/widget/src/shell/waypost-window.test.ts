@@ -204,7 +204,7 @@ describe('the panel', () => {
     await panel.open({ view: 'requests' })
     expect(text('.place')).to.deep.equal(['Ask us', 'Requests'])
     await taps('Ask us')
-    expect(text('h1')).to.deep.equal(['Ask us'])
+    await waitUntil(() => text('h1')[0] === 'Ask us')
   })
 
   it('says kindly when a page’s code does not come, and fetches it when asked again', async () => {

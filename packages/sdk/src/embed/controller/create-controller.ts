@@ -1,23 +1,13 @@
 import { type Client, createClient } from '../../client/client.js'
 import type { WaypostError } from '../../contract/errors.js'
-import type {
-  Looks,
-  Messages,
-  PageSuggestions,
-  PanelChange,
-  PanelOptions,
-  SuggestedEventName,
-  TicketContextInput,
-} from '../../contract/panel.js'
+import type { PanelChange, PanelOptions } from '../../contract/panel.js'
 import type { SdkEventName, SdkEvents } from '../../contract/sdk-events.js'
-import type { LiveModule } from '../embed-side.js'
-import { addMessages } from './add-messages.js'
 import { createAskHooks } from './ask-hooks.js'
-import { checkLooks } from './check-looks.js'
 import { createConsent } from './consent.js'
 import { guardFetch } from './guard-fetch.js'
 import { createGuests } from './guests.js'
 import { hookClient } from './hook-client.js'
+import { createHostSettings } from './host-settings.js'
 import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
@@ -29,13 +19,11 @@ import { createListeners } from './listeners.js'
 import { createLogout } from './logout.js'
 import { markSessions } from './mark-sessions.js'
 import { openStorage } from './open-storage.js'
-import { pageContext } from './page-context.js'
 import type { PageSide } from './page-side.js'
 import { readOptions } from './read-options.js'
 import { createTabs, type News } from './tabs.js'
 import { tokenClient } from './token-client.js'
 import { createUnread } from './unread.js'
-import { validLocale } from './valid-locale.js'
 import { watchNamed } from './watch-named.js'
 import { wrongCall } from './wrong-call.js'
 
@@ -90,10 +78,7 @@ export function createController(side: PageSide) {
     server: baseUrl,
     namedLast,
   })
-  let locale = validLocale(side.state.locale) ?? 'en'
-  let context: TicketContextInput = {}
-  let suggested: PageSuggestions | null = null
-  let messages: Messages = {}
+  const settings = createHostSettings({ side, looks, emit, report, update })
 
   const failed = ({ code, message }: WaypostError) =>
     emit('identity:failed', { code, detail: message })
@@ -103,7 +88,7 @@ export function createController(side: PageSide) {
     session: () => client.session,
     failed,
     clearView() {
-      context = {}
+      settings.setContext({})
       reset()
     },
     changed() {
@@ -125,7 +110,7 @@ export function createController(side: PageSide) {
     baseUrl,
     ...(site && { site }),
     get locale() {
-      return locale
+      return settings.locale
     },
     tokens: identity.tokens,
     getToken: identity.getToken,
@@ -197,7 +182,7 @@ export function createController(side: PageSide) {
     count: unread.again,
     show: (ticketId) =>
       void panel.get().then((it) => it.open({ view: 'ticket', ticketId }), report),
-    locale: () => locale,
+    locale: () => settings.locale,
   })
   const hooked = hookClient(byTokens.client, {
     ask,
@@ -207,13 +192,10 @@ export function createController(side: PageSide) {
   const panelOptions = (): PanelOptions<Client> => ({
     client: hooked,
     baseUrl,
-    locale,
-    ...looks,
-    inside,
-    messages,
+    ...settings.options(),
+    inside: panel.inside,
     keep: keep.keep,
     emit,
-    context: () => ({ ...pageContext(context), suggested, orders: side.options.orders }),
     customer: identity.customer,
     realtime: realtime.get,
     outbox: outbox.get,
@@ -239,19 +221,8 @@ export function createController(side: PageSide) {
     report,
     wrongCall,
   })
-  const panel = createLazyPanel(side, panelOptions, () => (placing ??= place()))
+  const panel = createLazyPanel(side, panelOptions, report)
   const guests = createGuests({ baseUrl, site, options: panelOptions })
-
-  /** Where the panel stands, if it is in the page. */
-  let inside: HTMLElement | null = null
-  let placing: Promise<void> | undefined
-  async function place(): Promise<void> {
-    const selector = looks.mode === 'inline' ? side.options.inside : ''
-    if (!selector) return
-    const { findInside } = (await side.load('live')) as LiveModule
-    inside = await findInside(selector)
-    if (!inside) report(wrongCall(`inside finds no element by “${selector}”`))
-  }
 
   /** Another person, or nobody. */
   function reset(): void {
@@ -266,10 +237,6 @@ export function createController(side: PageSide) {
     education.say((part) => part.update(change))
   }
 
-  const tellWrong = (details: readonly string[]) => {
-    for (const detail of details) report(wrongCall(detail))
-  }
-
   const heardStorage = ({ key, newValue }: StorageEvent) => {
     // That a session is gone the other tab tells itself: it ended, or may be kept no longer.
     const isTold = key && newValue === null && tabs.areHeard
@@ -281,6 +248,7 @@ export function createController(side: PageSide) {
     client: hooked,
     emit,
     report,
+    settings,
     listeners,
     panel,
     identity,
@@ -295,44 +263,7 @@ export function createController(side: PageSide) {
       identity.begin()
       // Whoever wrote it may be long gone from the page where they did.
       if (hasUnsent()) void outbox.get()
-      tellWrong(wrong)
-    },
-
-    setContext(next: TicketContextInput): void {
-      context = next
-    },
-
-    /** Of the page, whoever is here. */
-    suggest(next: PageSuggestions | null): void {
-      suggested = next
-      dispatchEvent(new Event('waypost-suggested' satisfies SuggestedEventName))
-    },
-
-    get locale() {
-      return locale
-    },
-
-    setLocale(next: string): void {
-      locale = next
-      side.draw({ locale })
-      update({ locale })
-      emit('locale:changed', { locale })
-    },
-
-    /** What is no look is told, and the one before stays. */
-    setTheme(given: Looks): void {
-      const next = checkLooks(given)
-      Object.assign(looks, next.looks)
-      side.look(next.looks)
-      update(next.looks)
-      tellWrong(next.wrong)
-    },
-
-    setMessages(given: Messages): void {
-      const next = addMessages(messages, given)
-      messages = next.messages
-      update({ messages })
-      tellWrong(next.wrong)
+      settings.tellWrong(wrong)
     },
 
     end(): void {

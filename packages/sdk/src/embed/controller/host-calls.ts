@@ -26,7 +26,7 @@ const soon = (work: Promise<unknown>) =>
 
 /** Every call of the host by its name, with what the host may get wrong about it. */
 export function createHostCalls(side: PageSide, controller: Controller) {
-  const { panel, identity, listeners } = controller
+  const { panel, identity, listeners, settings } = controller
   let last: Promise<unknown> | undefined
 
   async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
@@ -93,20 +93,20 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       const { url, title } = context
       const isText = [url, title].every((value) => typeof (value ?? '') === 'string')
       if (!isText) throw wrongCall('setContext() takes a url and a title, both text')
-      controller.setContext(context)
+      settings.setContext(context)
     },
     suggest(page: PageSuggestions | null) {
       if (typeof page !== 'object') throw wrongCall(`suggest() takes an object, not “${page}”`)
-      controller.suggest(page)
+      settings.suggest(page)
     },
     setLocale(tag: string) {
       const locale = validLocale(tag)
-      if (locale) return controller.setLocale(locale)
-      side.draw({ locale: controller.locale })
+      if (locale) return settings.setLocale(locale)
+      side.draw({ locale: settings.locale })
       throw wrongCall(`“${tag}” is no language`)
     },
-    setTheme: (looks: Looks) => controller.setTheme(looks),
-    setMessages: (messages: Messages) => controller.setMessages(messages),
+    setTheme: (looks: Looks) => settings.setTheme(looks),
+    setMessages: (messages: Messages) => settings.setMessages(messages),
     setConsent: (granted: boolean) => controller.setConsent(granted === true),
     /** In a file of its own, which looks also at what keeps ours from coming. */
     diagnose: async () => ((await side.load('diagnose')) as DiagnoseModule).diagnose(side.options),

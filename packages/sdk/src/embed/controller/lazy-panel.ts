@@ -1,32 +1,47 @@
 import type { Client } from '../../client/client.js'
 import { WaypostError } from '../../contract/errors.js'
 import type { Panel, PanelModule, PanelOptions, TicketPrefill } from '../../contract/panel.js'
+import type { LiveModule } from '../embed-side.js'
 import type { PageSide } from './page-side.js'
+import { wrongCall } from './wrong-call.js'
 
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
 export function createLazyPanel(
-  { load, takeOpening }: Pick<PageSide, 'load' | 'takeOpening'>,
+  side: Pick<PageSide, 'load' | 'takeOpening' | 'options'>,
   options: () => PanelOptions<Client>,
-  isPlaced: () => Promise<unknown> = async () => {},
+  report: (error: unknown) => void,
 ) {
+  /** Where it stands, if it is in the page. */
+  let inside: HTMLElement | null = null
   let current: Panel | undefined
   let making: Promise<Panel> | undefined
   /** For the form, until there is a panel. */
   let prefill: TicketPrefill | undefined
   let ended = false
 
+  async function place(): Promise<void> {
+    const selector = options().mode === 'inline' && side.options.inside
+    if (!selector) return
+    const { findInside } = (await side.load('live')) as LiveModule
+    inside = await findInside(selector)
+    if (!inside) report(wrongCall(`inside finds no element by “${selector}”`))
+  }
+
   async function make(): Promise<Panel> {
-    await isPlaced()
-    const name = options().inside ? 'inline' : 'panel'
-    const { createPanel } = (await load(name)) as PanelModule<Client>
+    await place()
+    const { createPanel } = (await side.load(inside ? 'inline' : 'panel')) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')
-    current = createPanel({ ...options(), opening: takeOpening() })
+    current = createPanel({ ...options(), opening: side.takeOpening() })
     if (prefill) current.prefill(prefill)
     prefill = undefined
     return current
   }
 
   return {
+    get inside() {
+      return inside
+    },
+
     /** The panel where there is one already. */
     get current() {
       return current

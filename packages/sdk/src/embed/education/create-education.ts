@@ -12,6 +12,7 @@ import type { TourModule } from '../../contract/tour-module.js'
 import type { PageFacts } from '../../education/facts.js'
 import type { TextStorage } from '../controller/open-storage.js'
 import type { Load } from '../embed-side.js'
+import { createKnownProgress } from './create-known-progress.js'
 import type { OnPage, OnPageDeps } from './create-on-page.js'
 import { createRecord } from './create-record.js'
 import { createRing } from './create-ring.js'
@@ -72,6 +73,7 @@ export function createEducation(deps: EducationDeps) {
     },
   })
   const { find, courseOf, say: step, heard, know } = record
+  const progress = createKnownProgress(room.progress, know)
   const ring = createRing(
     deps.launcher,
     () => options().locale,
@@ -259,19 +261,8 @@ export function createEducation(deps: EducationDeps) {
       return call?.(...(args as never[]))
     },
 
-    /** What the host calls on `client`: what it changes is known here as well. */
-    client: {
-      education: room,
-      progress: {
-        ...room.progress,
-        set: (...args: Parameters<typeof room.progress.set>) =>
-          room.progress.set(...args).then(know),
-        setStep: (...args: Parameters<typeof room.progress.setStep>) =>
-          room.progress.setStep(...args).then(know),
-        complete: (...args: Parameters<typeof room.progress.complete>) =>
-          room.progress.complete(...args).then(know),
-      },
-    },
+    /** As the host calls them. */
+    client: { education: { ...room, progress }, progress },
 
     /** The page looks or speaks otherwise. */
     update({ locale }: { locale?: string | undefined }): void {

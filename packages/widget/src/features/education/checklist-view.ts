@@ -3,7 +3,6 @@ import { type ChecklistProgress, progressOfChecklist } from '@waypost/sdk/educat
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { defineElement } from '../../foundation/define-element.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
-import { contours } from '../../ui/contours.js'
 import { contoursStyles } from '../../ui/contours.styles.js'
 import { empty } from '../../ui/empty.styles.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
@@ -15,11 +14,10 @@ import { TitledEvent } from '../../ui/view-events.js'
 import { type ChecklistStanding, ChecklistStandsEvent } from './checklist-stands-event.js'
 import { checklistStyles } from './checklist-view.styles.js'
 import { EducationController } from './education-controller.js'
-import { downIcon } from './education-icons.js'
 import { followArticle } from './follow-article.js'
 import { progress } from './progress.styles.js'
 import { renderFailed } from './render-failed.js'
-import { renderRing } from './render-progress.js'
+import { renderSum } from './render-sum.js'
 import { renderTask } from './render-task.js'
 import { renderGone, renderWaiting } from './render-waiting.js'
 import { recordOf, stateOf } from './state-of.js'
@@ -203,7 +201,12 @@ export class ChecklistView extends LitElement {
     return html`<div class="body" @waypost-article-followed=${followArticle(this)}>
       ${this.#education.hasFailed ? renderFailed(this.panel) : nothing}
       ${isAway ? this.#renderAway() : nothing}
-      ${this.#renderSum(checklist, how)}
+      ${renderSum(checklist, how, this.panel.translator, {
+        isFestive: this.#celebrates && how.done >= how.of,
+        isFolded: this.#isFolded,
+        fold: this.#fold,
+        act: this.#act,
+      })}
       <ol id="tasks" class="trail" ?hidden=${this.#isFolded}>
         ${checklist.tasks.map((task, at) =>
           renderTask(task, this.panel, {
@@ -222,60 +225,6 @@ export class ChecklistView extends LitElement {
       </ol>
       ${isAway ? nothing : this.#renderDeeds(how)}
       <p class="sr" role="status">${this.#said}</p>
-    </div>`
-  }
-
-  #renderSum(checklist: Checklist, { done, of, isDone }: ChecklistProgress) {
-    const { t } = this.panel.translator
-    const { tasks, summary, finished } = checklist
-    const isAll = done >= of
-    const minutes = tasks
-      .filter(({ id }) => !isDone(id))
-      .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-    const isFestive = isAll && this.#celebrates
-    const label = isAll ? t('checklist.all-done') : t('checklist.left', { n: of - done })
-    return html`<div class="sum ${isFestive ? 'festive' : ''}" role=${isFestive ? 'status' : nothing}>
-      ${isFestive ? contours : nothing}
-      ${renderRing(done, of, { name: t('learn.of', { done, all: of }) })}
-      <div class="grow">
-        <p class="strong" tabindex="-1">
-          ${isFestive ? (finished?.text ?? label) : label}${
-            minutes > 0
-              ? html`<span class="small second"> · ${t('checklist.minutes', { n: minutes })}</span>`
-              : nothing
-          }
-        </p>
-        ${
-          isAll
-            ? isFestive || !finished
-              ? nothing
-              : html`<p class="small second">${finished.text}</p>`
-            : summary
-              ? html`<p class="small second">${summary}</p>`
-              : nothing
-        }
-        ${
-          isAll && finished?.action
-            ? html`<button
-                class="btn main small deed"
-                type="button"
-                @click=${() => this.#act(finished.action as ContentAction)}
-              >
-                ${finished.action.label}
-              </button>`
-            : nothing
-        }
-      </div>
-      <button
-        class="tool fold"
-        type="button"
-        aria-label=${t('checklist.tasks')}
-        aria-expanded=${this.#isFolded ? 'false' : 'true'}
-        aria-controls="tasks"
-        @click=${this.#fold}
-      >
-        ${downIcon}
-      </button>
     </div>`
   }
 

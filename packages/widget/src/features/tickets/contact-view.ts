@@ -15,7 +15,8 @@ import type { Along } from './create-along.js'
 import { field } from './field.styles.js'
 import { FormController } from './form-controller.js'
 import { renderField } from './render-field.js'
-import { renderOrigin, renderUnsent } from './render-form-notices.js'
+import { renderOrigin } from './render-origin.js'
+import { renderUnsent } from './render-unsent.js'
 import type { Place, SuggestionsController } from './suggestions-controller.js'
 import { writing } from './writing.styles.js'
 
@@ -103,7 +104,8 @@ export class ContactView extends LitElement {
     const form = this.#form
     if (form.ticket) return form.later?.renderSent(form.ticket, this.panel, form.site?.sayReply())
     if (form.waiting.isShown) return form.later?.renderQueue(form.waiting, translator)
-    return html`${renderOrigin(form, translator)} ${form.later?.renderQueueLink(form, translator)}
+    return html`${renderOrigin(form, translator)} ${form.later?.renderOther(form, translator)}
+      ${form.later?.renderQueueLink(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
           <fieldset class="form" ?disabled=${form.sending}>

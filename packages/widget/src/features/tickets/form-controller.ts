@@ -5,16 +5,15 @@ import { newKey } from '../../foundation/new-key.js'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import { asksMore } from './asks-more.js'
 import type { CheckedForm, FormFaults, FormName } from './check-form.js'
-import { createDraft, type DraftStore } from './draft.js'
 import type { SiteForm } from './fields/create-site-form.js'
 import type { Trouble } from './form-answer.js'
 import type { QueuedTicket } from './form-queue.js'
 import type { FormSide } from './form-side.js'
 import { type FormWords, isBlank, noWords, prefilled } from './form-words.js'
+import { KeptForm } from './kept-form.js'
 import { type KnownRequester, knownRequester } from './known-requester.js'
 import type * as Later from './once-writing.js'
 import type * as About from './render-kinds.js'
-import type { TicketSending } from './send-form.js'
 import { WaitingController } from './waiting-controller.js'
 
 /** How long until what could not be fetched is asked for again: milliseconds. */
@@ -23,12 +22,9 @@ const AGAIN = 3_000
 /** Those that we have words for: a server may be newer than we are. */
 const KINDS = /^(question|problem|order|feedback|complaint|callback)$/
 
-/** The words of the form, how they are kept, and how they go out: once, whatever happens. */
-export class FormController implements CheckedForm, FormSide {
-  words: FormWords = noWords
+/** The form: what comes to its words as it is wanted, and how they go out, once, whatever happens. */
+export class FormController extends KeptForm implements CheckedForm, FormSide {
   faults: FormFaults = {}
-  /** The words stand in the draft: what the host put in does so only with words of the person. */
-  kept = false
   sending = false
   trouble: Trouble | undefined
   /** What came of it. */
@@ -49,26 +45,13 @@ export class FormController implements CheckedForm, FormSide {
   styles: CSSResult[] = []
   /** What the host put in last. */
   given: TicketPrefill | undefined
-  /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
-  restored: 'restored' | 'interrupted' | undefined
   /** What was sent and has not gone. */
   readonly waiting: WaitingController
-  /** Other words that can take the place of these: from another tab, or from before a fresh start. */
-  other: { words: FormWords; from: 'other' | 'started-over' | 'answered' } | undefined
-
-  #draft: DraftStore<FormWords, TicketSending> | undefined
-  #unsent: TicketSending | undefined
-  #touched = false
   #known: Promise<void> | undefined
-  readonly #host: ReactiveControllerHost
-  readonly #panel: () => PanelContext
 
   constructor(host: ReactiveControllerHost, panel: () => PanelContext) {
-    this.#host = host
-    this.#panel = panel
+    super(host, panel)
     listenWhileConnected(host, {
-      focus: this.#lookElsewhere,
-      visibilitychange: this.#lookElsewhere,
       online: () => {
         if (this.trouble?.why === 'no-network') void this.send()
       },
@@ -82,14 +65,13 @@ export class FormController implements CheckedForm, FormSide {
       takenBack: (item) => {
         const later = this.later as typeof Later
         this.#restore(item, later)
-        const isFailed = item.state === 'failed'
-        this.#set(isFailed ? later.refusalOf(item.why, this.site?.names()) : {})
+        if (item.state === 'failed') this.#set(later.refusalOf(item.why, this.site?.names()))
       },
     })
   }
 
   get kinds(): readonly TicketKind[] {
-    const { kinds = [] } = this.#panel().settings?.form ?? {}
+    const { kinds = [] } = this.panel().settings?.form ?? {}
     return kinds.filter((kind) => KINDS.test(kind))
   }
 
@@ -100,7 +82,7 @@ export class FormController implements CheckedForm, FormSide {
 
   /** Begins with what was kept, or anew after what was sent; then with what the host knows. */
   open(prefill: TicketPrefill | undefined): void {
-    if (!this.#draft || this.ticket) this.#begin()
+    if (!this.draft || this.ticket) this.begin()
     this.#set({ words: this.#filled(prefill, this.given), given: prefill })
     this.waiting.isShown = false
     void this.fetchSite()
@@ -116,17 +98,17 @@ export class FormController implements CheckedForm, FormSide {
 
   /** Nobody is to fill in half a form. */
   get awaitsSite(): boolean {
-    return !this.site && asksMore(this.#panel(), this.given)
+    return !this.site && asksMore(this.panel(), this.given)
   }
 
   /** Asked for with the form, and again whenever somebody goes on with it; in the panel's language. */
   async fetchSite(): Promise<void> {
     void this.#fetchKinds()
-    if (!asksMore(this.#panel(), this.given)) return
+    if (!asksMore(this.panel(), this.given)) return
     try {
       const { loadSiteForm, siteStyles } = await import('./fields/site-form.js')
       const isNew = !this.site
-      this.site = await loadSiteForm(this, this.#panel, this.site)
+      this.site = await loadSiteForm(this, this.panel, this.site)
       if (isNew) this.wear(siteStyles)
       this.#set(isNew ? { words: this.#filled(this.given) } : {})
     } catch {
@@ -138,7 +120,7 @@ export class FormController implements CheckedForm, FormSide {
     if (this.about || (this.kinds.length < 2 && this.kind === 'question')) return
     try {
       const about = await import('./render-kinds.js')
-      this.#panel().translator.learn(about.english)
+      this.panel().translator.learn(about.english)
       this.#set({ about })
     } catch {
       // It goes out as the first of them.
@@ -148,26 +130,17 @@ export class FormController implements CheckedForm, FormSide {
   /** What was taken back stands in the form again. */
   #restore(item: QueuedTicket, { takeBack }: typeof Later): void {
     const { words, unsent } = takeBack(item)
-    this.words = { ...noWords, ...words }
-    this.#unsent = unsent
-    this.#touched = true
-    this.#write()
+    this.replace({ ...noWords, ...words }, unsent)
   }
 
-  #begin(): void {
-    const { keep } = this.#panel()
-    this.ticket = this.other = this.restored = undefined
-    this.#draft = createDraft({ keep, name: 'form', isBlank })
-    const kept = this.#takeOver()
-    if (kept?.other) this.other = { words: kept.other, from: 'other' }
-    if (this.kept) this.restored = kept?.unsent ? 'interrupted' : 'restored'
+  protected override begin(): void {
+    this.ticket = undefined
+    super.begin()
     this.#known = this.#meet()
   }
 
-  change(change: Partial<FormWords>): void {
-    this.#touched = true
-    this.#set({ words: { ...this.words, ...change }, restored: undefined })
-    this.#write()
+  protected get isLeaving(): boolean {
+    return this.sending || this.ticket !== undefined
   }
 
   /** A field that was left: what has been mended in it is no fault any more. */
@@ -181,42 +154,20 @@ export class FormController implements CheckedForm, FormSide {
       this.styles = [...this.styles, ...styles]
   }
 
-  /** Something that is drawn there has come. */
-  redraw(): void {
-    this.#set({})
-  }
-
-  /** An empty form; the words from before can be had back. */
-  startOver(from: 'started-over' | 'answered' = 'started-over'): void {
-    const { words } = this
-    this.#unsent = undefined
-    this.#draft?.clear()
-    this.#set({
-      words: noWords,
-      other: { words, from },
-      kept: false,
-      restored: undefined,
-      trouble: undefined,
-      faults: {},
-    })
-  }
-
-  /** The other words here, and these there: nothing is lost by looking. */
-  showOther(): void {
-    const { words, other } = this
-    if (!other) return
-    this.other = isBlank(words) ? undefined : { ...other, words }
-    this.change(other.words)
+  override startOver(from?: 'started-over' | 'answered'): void {
+    this.trouble = undefined
+    this.faults = {}
+    super.startOver(from)
   }
 
   /** Asked for as soon as somebody writes, so that it is there when they have written. */
   async fetchLater(): Promise<typeof Later | undefined> {
     try {
       this.later ??= await import('./once-writing.js')
-      this.#panel().translator.learn(this.later.english)
+      this.panel().translator.learn(this.later.english)
       this.wear([this.later.onceWriting])
       // By the time they have written, there may be no network to fetch it.
-      await this.#panel().outbox()
+      await this.panel().outbox()
     } catch {
       // Asked for again with the next letter.
     }
@@ -227,15 +178,15 @@ export class FormController implements CheckedForm, FormSide {
   async send(): Promise<void> {
     if (this.sending) return
     this.#set({ sending: true, trouble: undefined, restored: undefined })
-    const isFirst = !this.#unsent
+    const isFirst = !this.unsent
     // In the same moment as the press: the page may go before anything has come.
-    if (isFirst && !isBlank(this.words)) this.#keep({ key: newKey(), tried: [] })
+    if (isFirst && !isBlank(this.words)) this.keep({ key: newKey(), tried: [] })
     if (this.requester === null && !this.words.email.trim()) this.#known = this.#meet()
     const [later] = await Promise.all([this.fetchLater(), this.fetchSite(), this.#known])
     if (later && !this.awaitsSite && (await this.site?.settled()) !== false) {
       this.#set({ faults: this.#check() })
       if (Object.keys(this.faults).length === 0) await this.#deliver(later)
-      else if (isFirst) this.#keep(undefined)
+      else if (isFirst) this.keep(undefined)
     } else this.#set({ trouble: { why: navigator.onLine ? 'unreachable' : 'no-network' } })
     this.#set({ sending: false, tries: this.tries + 1 })
     if (this.trouble?.why === 'unreachable') void this.#sendLater(this.words)
@@ -247,31 +198,26 @@ export class FormController implements CheckedForm, FormSide {
     const later = await this.fetchLater()
     const isToGo = await later?.isToGo(words, {
       form: this,
-      host: this.#host,
-      panel: this.#panel(),
-      unsent: this.#unsent,
-      draft: this.#draft,
+      host: this.host,
+      panel: this.panel(),
+      unsent: this.unsent,
+      draft: this.draft,
     })
     if (isToGo) void this.send()
     else if (isToGo !== false) void this.#sendLater(words)
   }
 
-  #keep(unsent: TicketSending | undefined): void {
-    this.#unsent = unsent
-    this.#write()
-  }
-
   async #deliver(later: typeof Later): Promise<void> {
-    const panel = this.#panel()
+    const panel = this.panel()
     this.words = { ...this.words, kind: this.kind }
     const answer = await later.sendForm(this.words, {
       panel,
       asksContact: this.requester === null,
       site: this.site,
       queue: this.waiting.queueOf(later),
-      unsent: this.#unsent,
-      keep: (sending) => this.#keep(sending),
-      left: () => this.#left(),
+      unsent: this.unsent,
+      keep: (sending) => this.keep(sending),
+      left: this.left,
     })
     const { ticket, waits, failed, faults = {}, trouble } = answer
     if (ticket) this.#arrived(ticket)
@@ -289,56 +235,20 @@ export class FormController implements CheckedForm, FormSide {
     return { ...faults, ...this.site?.faults() }
   }
 
-  /** The outbox has the words: the draft is free. */
-  #left(): void {
-    this.#unsent = undefined
-    this.#draft?.clear()
-    if (this.other?.from === 'other') this.#draft?.write({ words: this.other.words })
-  }
-
   #arrived(ticket: Ticket): void {
     this.#set({ ticket, words: noWords, tries: this.tries + 1 })
   }
 
   async #meet(): Promise<void> {
-    const panel = this.#panel()
+    const panel = this.panel()
     // The host may have been asked in vain before: any call asks it again.
     if (this.requester === null) await panel.client.tickets.list({ limit: 1 }).catch(() => {})
     const requester = await knownRequester(panel)
     if (!this.requester && !this.isAsked) this.#set({ requester })
   }
 
-  /** Two tabs, one draft: newer words come over, but never over words that were typed here. */
-  readonly #lookElsewhere = (): void => {
-    if (document.visibilityState !== 'visible' || this.sending || this.ticket) return
-    if (!this.#draft?.changedElsewhere()) return
-    if (!this.#touched) return void this.#takeOver()
-    const kept = this.#draft.read()
-    if (kept && !isBlank(kept.words)) this.#set({ other: { words: kept.words, from: 'other' } })
-  }
-
-  #takeOver() {
-    const kept = this.#draft?.read()
-    const words = { ...noWords, ...kept?.words }
-    this.#touched = false
-    this.#unsent = kept?.unsent
-    this.#set({ words, kept: !isBlank(words) })
-    return kept
-  }
-
-  #write(): void {
-    const { words, other } = this
-    const kept = this.#draft?.write({
-      words,
-      ...(other?.from === 'other' && { other: other.words }),
-      ...(this.#unsent && { unsent: this.#unsent }),
-    })
-    this.#set({ kept: !isBlank(words) })
-    if (kept?.other && !other) this.#set({ other: { words: kept.other, from: 'other' } })
-  }
-
   #set(change: Partial<FormController>): void {
     Object.assign(this, change)
-    this.#host.requestUpdate()
+    this.redraw()
   }
 }

@@ -7,14 +7,13 @@ import { enUnsent } from '../../foundation/messages/en-unsent.js'
 
 export const english = { ...enFormLater, ...enUnsent }
 
-/** For words that stand elsewhere as well. */
-export { infoIcon } from '../../ui/page-icons.js'
 export { checkForm } from './check-form.js'
 export { createAlong } from './create-along.js'
 export { createFormQueue } from './form-queue.js'
 export { isToGo } from './is-to-go.js'
 export { onceWriting } from './once-writing.styles.js'
 export { refusalOf } from './refusal.js'
+export { renderOther } from './render-other.js'
 export { queueStyles, renderQueue, renderQueueLink } from './render-queue.js'
 export { renderSent, sentStyles } from './render-sent.js'
 export { renderSummary, sayWhy } from './render-summary.js'

@@ -1,5 +1,9 @@
 /** The words of the form that come once somebody writes. */
 export const enFormLater = {
+  'form.started-over': 'The form is empty now.',
+  'form.undo': 'Undo',
+  'form.other': 'You wrote something else in another tab.',
+  'form.other.show': 'Show it',
   'form.suggestions': 'This may answer it',
   'form.suggestions.count': {
     one: '{n} article may answer it',

@@ -16,10 +16,6 @@ export const enForm = {
   'form.restored': 'We kept what you wrote.',
   'form.interrupted': 'Sending was interrupted. Send again, it can’t go twice.',
   'form.start-over': 'Start over',
-  'form.started-over': 'The form is empty now.',
-  'form.undo': 'Undo',
-  'form.other': 'You wrote something else in another tab.',
-  'form.other.show': 'Show it',
   'form.unsent': 'Not sent yet.',
   'form.unsent.no-network':
     'Every word is kept. Leave this open and it goes by itself when you’re back.',
