@@ -23,7 +23,7 @@
  * @property {RegExp} [complains] what the console says of the host's own doing
  * @property {true} [looksOwn] the panel looks otherwise there than on the plain page
  * @property {true} [apart] the ordinary visit is not for this one: the test has one of its own
- * @property {string} [todo] why we cannot stay there yet
+ * @property {true} [ownLauncher] no button of ours is in its corner
  *
  * @typedef {object} Media
  * @property {'active'} [forcedColors]

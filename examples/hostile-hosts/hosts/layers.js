@@ -34,6 +34,7 @@ export const layers = [
     name: 'modal-dialog',
     does: 'Has a modal dialog of the browser open, with a button for help inside.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
+    ownLauncher: true,
     after: `<dialog id="pay"><button class="help">Help</button></dialog>`,
     script: `addEventListener('DOMContentLoaded', () => document.querySelector('#pay').showModal())`,
   },
@@ -41,6 +42,7 @@ export const layers = [
     name: 'popover',
     does: 'Has a popover over all of the page, with a button for help inside.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
+    ownLauncher: true,
     after: `<div id="menu" popover="manual" style="inset: 0; width: auto; height: auto; background: #8884">
       <button class="help">Help</button></div>`,
     script: `addEventListener('DOMContentLoaded', () => document.querySelector('#menu').showPopover())`,
@@ -49,6 +51,7 @@ export const layers = [
     name: 'full-screen',
     does: 'Shows one element over the whole screen, with a button for help inside.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
+    ownLauncher: true,
     after: '<div id="film" style="background: #222"><button class="help">Help</button></div>',
     apart: true,
   },

@@ -34,6 +34,7 @@ export const manners = [
     name: 'focus-trap',
     does: 'Has a dialog that takes the focus back, with a button for help inside.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
+    ownLauncher: true,
     after: `<div id="trap" role="dialog" aria-modal="true" aria-label="Pay">
       <input aria-label="Card"> <button class="help">Help</button></div>`,
     script: `
@@ -53,6 +54,7 @@ export const manners = [
     name: 'inert-siblings',
     does: 'Makes all of the page inert but its own dialog, which asks for help.',
     tag: '<script async src="WAYPOST/waypost.js" data-launcher=".help"></script>',
+    ownLauncher: true,
     after: `<div id="pay" role="dialog" aria-modal="true" aria-label="Pay"><button class="help">Help</button></div>`,
     script: `
       const rest = () => {

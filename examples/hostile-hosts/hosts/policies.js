@@ -37,6 +37,17 @@ export const policies = [
     }),
   },
   {
+    name: 'strictest-module',
+    does: 'Names the same one policy, and makes the widget by a module of its own.',
+    headers: (at) => ({
+      'Content-Security-Policy': [...strict(at), ...stricter].join('; '),
+    }),
+    tag: `<script type="module">
+      import { createWaypost } from '/sdk/index.js'
+      window.waypost = createWaypost({ baseUrl: 'WAYPOST' })
+    </script>`,
+  },
+  {
     name: 'isolated',
     does: 'Is cross-origin isolated: loads nothing that has not agreed to it.',
     headers: () => isolated,

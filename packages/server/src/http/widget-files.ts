@@ -43,6 +43,11 @@ const ASKED_AGAIN = {
   'Access-Control-Expose-Headers': 'Date',
 }
 
+const MODULE = { 'Content-Type': 'text/javascript; charset=utf-8' }
+
+/** What a page has as a script, and not as a module; and what a policy may name by its address alone. */
+const ALONE = /^(waypost[.].*|diagnose[.]js)$|[.]map$/
+
 /** What defines the elements that stand in a page. */
 const ELEMENTS = 'elements.js'
 
@@ -65,7 +70,7 @@ export function createWidgetFiles({
       })
       app.get('/waypost-elements.js', ({ req }) => {
         if (!files.has(ELEMENTS)) return missing(ELEMENTS)
-        const headers = { ...FRESH, ...tagged, 'Content-Type': 'text/javascript; charset=utf-8' }
+        const headers = { ...FRESH, ...tagged, ...MODULE }
         if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
         // Its chunks stand beside the one that it leads to, under the id of their build.
         return new Response(`export * from "./assets/${id}/${ELEMENTS}"\n`, { headers })
@@ -80,7 +85,7 @@ export function createWidgetFiles({
         const path = req.path.slice(`/assets/${asked}/`.length)
         const found = asked === id ? build : former(asked)
         if (found) return send(found, path, FOREVER, req)
-        return isEntry(path, asked) ? lead(path) : missing(path)
+        return isEntry(path, asked) ? lead(path, req) : missing(path)
       })
     },
   }
@@ -95,12 +100,18 @@ export function createWidgetFiles({
     return asked !== 'latest' || !path.startsWith('waypost.')
   }
 
-  /** Relative, because a proxy may show us below a path that it takes away. */
-  function lead(path: string): Response {
-    return new Response(null, {
-      status: 307,
-      headers: { ...ASKED_AGAIN, Location: `../${id}/${path}` },
-    })
+  /**
+   * Relative, because a proxy may show us below a path that it takes away. Browsers know a module by the
+   * address that was asked for: led by status, its chunks would fetch it a second time.
+   */
+  function lead(path: string, req: Context['req']): Response {
+    const address = `../${id}/${path}`
+    if (ALONE.test(path)) {
+      return new Response(null, { status: 307, headers: { ...ASKED_AGAIN, Location: address } })
+    }
+    const headers = { ...ASKED_AGAIN, ...tagged }
+    if (hasTag(req.header('if-none-match'), tag)) return unchanged(headers)
+    return new Response(`export * from "${address}"\n`, { headers: { ...headers, ...MODULE } })
   }
 }
 
