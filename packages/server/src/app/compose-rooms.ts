@@ -132,7 +132,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
       ...{ storage, clock, newId, secrets, identityTokens, uploads: attaching },
     }),
     customers: createCustomers({
-      ...{ storage, openedTickets: createOpenedTickets(), proofs: mails.signIns },
+      ...{ storage, openedTickets: createOpenedTickets({ notices }), proofs: mails.signIns },
     }),
     revocations: createRevocations({
       ...{ storage, clock, newId, audit },

@@ -1,6 +1,7 @@
 import { createCustomers } from '@waypost/sdk/client'
 import { signIdentity } from '@waypost/sdk/identity'
 import { describe, expect, it } from 'vitest'
+import type { Letter, Mailer } from '../domain/notifications/mailer.js'
 import { supportWorld } from './support-world.js'
 
 const secret = 'an identity secret of thirty-two characters or more'
@@ -60,8 +61,8 @@ describe('a customer', () => {
 
 describe('another e-mail address of a customer', () => {
   /** Somebody who has asked, and what gets the digits that were mailed to an address. */
-  async function asked() {
-    const world = await supportWorld()
+  async function asked(options: Parameters<typeof supportWorld>[0] = {}) {
+    const world = await supportWorld(options)
     const ada = world.requester()
     const mine = await ada.opensTicket('Mine', { email: 'old@example.com' })
     const codeFor = async (email: string) => {
@@ -71,7 +72,13 @@ describe('another e-mail address of a customer', () => {
       const mail = (await world.mails()).findLast(({ to }) => to === email)
       return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
     }
-    return { world, ada, mine, me: createCustomers(ada.client), codeFor }
+    /** What the link of a mail answers in the end. */
+    const opened = async (mail: Letter | undefined) => {
+      const link = /\/help\/\S*wpl_\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+      const { headers } = await world.fetch(link, { redirect: 'manual' })
+      return (await world.fetch(new URL(headers.get('location') ?? '', 'http://a').pathname)).status
+    }
+    return { world, ada, mine, me: createCustomers(ada.client), codeFor, opened }
   }
 
   it('counts once the code that was mailed there is told, and then all is answered there', async () => {
@@ -85,13 +92,51 @@ describe('another e-mail address of a customer', () => {
     expect((await world.mails()).at(-1)).toMatchObject({ to: 'new@example.com' })
   })
 
-  it('ends the links that were mailed to the one before, and leaves the session what is theirs', async () => {
-    const { world, ada, mine, me, codeFor } = await asked()
-    const link = /\/help\/\S*wpl_\S+/.exec((await world.mails())[0]?.text ?? '')?.[0] ?? ''
-    const open = async () => {
-      const { headers } = await world.fetch(link, { redirect: 'manual' })
-      return (await world.fetch(new URL(headers.get('location') ?? '', 'http://a').pathname)).status
+  it('is where mails go that have not gone yet, and none goes to the one before', async () => {
+    const { world, mine, me, codeFor, opened } = await asked()
+    const code = await codeFor('new@example.com')
+    await (await world.agent()).replies(mine, 'Try again.')
+    await me.update({ email: 'new@example.com', code })
+    world.passes(60_000)
+    const mails = await world.mails()
+    const [reply, ...more] = mails.filter(({ subject }) => subject.includes('A reply'))
+    expect(more).toEqual([])
+    expect(reply).toMatchObject({ to: 'new@example.com' })
+    expect(reply?.text).toContain('Try again.')
+    expect(await opened(reply)).toBe(200)
+  })
+
+  it('gets also what goes to the one before at that moment, which opens nothing there', async () => {
+    const letters: Letter[] = []
+    let correct = async () => {}
+    const mailer: Mailer = {
+      async send(letter) {
+        letters.push(letter)
+        if (letter.to === 'old@example.com') await correct()
+      },
     }
+    const { world, mine, me, opened } = await asked({ mailer })
+    await world.mails()
+    const body = JSON.stringify({ email: 'new@example.com' })
+    const headers = { 'Content-Type': 'application/json' }
+    await world.fetch('/v1/sign-in-codes', { method: 'POST', headers, body })
+    await world.mails()
+    const code = /\b\d{6}\b/.exec(letters.at(-1)?.text ?? '')?.[0] ?? ''
+    correct = async () => void (await me.update({ email: 'new@example.com', code }))
+    await (await world.agent()).replies(mine, 'Try again.')
+    world.passes(60_000)
+    await world.mails()
+    const replies = letters.filter(({ subject }) => subject.includes('A reply'))
+    expect(replies.map(({ to }) => to)).toEqual(['old@example.com', 'new@example.com'])
+    expect(await Promise.all(replies.map(opened))).toEqual([404, 200])
+    // A service that has taken the one takes the other one, too.
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('ends the links that were mailed to the one before, and leaves the session what is theirs', async () => {
+    const { world, ada, mine, me, codeFor, opened } = await asked()
+    const [mail] = await world.mails()
+    const open = () => opened(mail)
     expect(await open()).toBe(200)
     await me.update({ name: 'Ada' })
     expect(await open()).toBe(200)

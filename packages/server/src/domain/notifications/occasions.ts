@@ -1,3 +1,4 @@
+import { addressOf } from '../../foundation/address-of.js'
 import type { Clock } from '../../foundation/clock.js'
 import type { Actor } from '../actor.js'
 import { addressKey } from '../answered-at.js'
@@ -26,6 +27,10 @@ export interface OccasionsDeps {
 /** Requests that one mail lists, the newest first. */
 const MOST_REQUESTS = 20
 
+interface Asked {
+  readonly requester: { readonly email: string | null }
+}
+
 interface Linked {
   readonly id: string
   readonly accessVersion: number
@@ -47,7 +52,8 @@ export function createOccasions({ storage, clock, links, codeOf, cards }: Occasi
       return storage.transaction(async (tx) => {
         if (matter.kind === 'request-links') return listOf(tx, mail)
         const ticket = await tx.tickets.find(matter.ticketId)
-        if (!ticket) return undefined
+        // A link lets in whoever reads it: it goes to no address that the ticket names no more.
+        if (!ticket || !isAnsweredAt(ticket, mail.to)) return undefined
         const { reference } = ticket
         const token = linkTo(ticket)
         if (matter.kind === 'ticket-opened') return { kind: matter.kind, reference, token }
@@ -95,6 +101,9 @@ export function createOccasions({ storage, clock, links, codeOf, cards }: Occasi
 }
 
 export type Occasions = ReturnType<typeof createOccasions>
+
+const isAnsweredAt = ({ requester }: Asked, to: string): boolean =>
+  requester.email !== null && addressOf(requester.email) === to
 
 /** Whoever has the link of the mail: they see what everybody may. */
 const holderOf = ({ id, site }: { id: string; site: string }): Actor => ({

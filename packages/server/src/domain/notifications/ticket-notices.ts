@@ -1,4 +1,5 @@
 import { addressOf } from '../../foundation/address-of.js'
+import { allOf } from '../../foundation/all-of.js'
 import { addressKey } from '../answered-at.js'
 import type { Transaction } from '../storage.js'
 import type { Outbox } from './outbox.js'
@@ -13,6 +14,10 @@ export interface NotedTicket {
   readonly context: { readonly locale?: string | undefined }
   /** Put aside: nobody is told of it. */
   readonly quarantine?: unknown
+}
+
+export interface MovedTicket extends NotedTicket {
+  readonly accessVersion: number
 }
 
 export interface NotedMessage {
@@ -54,6 +59,26 @@ export function createTicketNotices({ outbox }: { outbox: Outbox }) {
       const how = { isProven, delay: PAUSE, canWait: true }
       const mail = { ...to, ...how, id: mailId(message.id), matter, at }
       return (await outbox.write(tx, mail)) ?? NOTHING
+    },
+
+    /**
+     * What has not gone yet goes to the address that has been proved since: as another mail, because
+     * the one before may be on its way, and whoever takes it knows a mail by its id.
+     */
+    async moved(tx: Transaction, ticket: MovedTicket): Promise<() => void> {
+      const to = readerOf(ticket)?.to
+      if (to === undefined) return NOTHING
+      const mails = await allOf((after) =>
+        tx.mails.list('ticket', ticket.id, { limit: 1_000, after }),
+      )
+      const waiting = mails.filter((mail) => !mail.isSent && mail.to !== to)
+      return () => {
+        for (const mail of waiting) {
+          tx.mails.delete(mail.id)
+          const id = `${mail.id}_${ticket.accessVersion}`
+          tx.mails.save({ ...mail, id, to, isProven: true })
+        }
+      }
     },
   }
 }

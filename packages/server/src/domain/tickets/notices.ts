@@ -3,7 +3,7 @@ import type { Message } from './message.js'
 import type { Ticket } from './ticket.js'
 
 /**
- * Whom the tickets room tells of what has happened, in the same transaction. Both read first and
+ * Whom the tickets room tells of what has happened, in the same transaction. All read first and
  * return what writes, because all reads of a transaction precede its writes.
  */
 export interface Notices {
@@ -11,4 +11,6 @@ export interface Notices {
   opened(tx: Transaction, ticket: Ticket): Promise<() => void>
   /** A reply of the team that is about to be kept. */
   replied(tx: Transaction, ticket: Ticket, message: Message): Promise<() => void>
+  /** A ticket whose requester has proved the address that it names from now on. */
+  moved(tx: Transaction, ticket: Ticket): Promise<() => void>
 }
