@@ -58,21 +58,28 @@ export class QuizController implements ReactiveController {
     return this.#at >= this.questions.length - 1
   }
 
-  /** What was answered before, where somebody has left in the middle of it. */
+  /** What was answered before: where somebody has left in the middle of it, or reads another language now. */
   async resume(signal: AbortSignal): Promise<void> {
-    const { keep } = this.#deps.panel()
-    const attemptId = keep.get(this.#key)
+    const attemptId = this.attempt?.id ?? this.#deps.panel().keep.get(this.#key)
     if (!attemptId) return
     try {
-      this.attempt = await this.#send({}, attemptId, signal)
-      const known = new Set(this.attempt.results.map(({ questionId }) => questionId))
-      const next = this.questions.findIndex(({ id }) => !known.has(id))
-      this.#at = Math.max(0, next)
-      if (next < 0) this.#end(this.attempt)
+      const attempt = await this.#send({}, attemptId, signal)
+      if (this.told) this.told = await this.#resultIn(attempt)
+      else this.#goOn(attempt)
+      this.attempt = attempt
     } catch (error) {
+      if (![404, 422].includes((error as WaypostError).status)) throw error
       // It is gone, or of another version of the quiz: a new one begins.
-      if ((error as WaypostError).status) keep.set(this.#key, null)
+      this.again()
     }
+  }
+
+  /** Where nothing has been said yet. */
+  #goOn(attempt: Attempt): void {
+    const known = new Set(attempt.results.map(({ questionId }) => questionId))
+    const next = this.questions.findIndex(({ id }) => !known.has(id))
+    this.#at = Math.max(0, next)
+    if (next < 0) this.#end(attempt)
   }
 
   readonly check = async (): Promise<void> => {
@@ -81,8 +88,7 @@ export class QuizController implements ReactiveController {
     this.#set({ checking: true, hasFailed: false })
     try {
       const attempt = await this.#send({ [question.id]: given }, this.attempt?.id)
-      const told = attempt.results.find(({ questionId }) => questionId === question.id)
-      await fetchRarerBlocks(told?.feedback ?? [], this.#deps.panel().translator).catch(() => {})
+      const told = await this.#resultIn(attempt)
       this.#set({ attempt, told, checking: false })
       this.#deps.panel().keep.set(this.#key, attempt.passed === null ? attempt.id : null)
       if (attempt.passed !== null) this.#deps.ended(attempt)
@@ -119,6 +125,13 @@ export class QuizController implements ReactiveController {
   /** What was given last is in sight. */
   get drawn(): Promise<unknown> {
     return this.#host.updateComplete
+  }
+
+  /** Of the question in sight, with what draws why. */
+  async #resultIn({ results }: Attempt): Promise<AnswerResult | undefined> {
+    const told = results.find(({ questionId }) => questionId === this.question?.id)
+    await fetchRarerBlocks(told?.feedback ?? [], this.#deps.panel().translator).catch(() => {})
+    return told
   }
 
   #end({ passed }: Attempt): void {

@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys, sendMouse } from '@web/test-runner-commands'
-import { halfWay } from './education-world.test.kit.js'
+import { loadTranslator } from '../../foundation/i18n.js'
+import { halfWay, problem } from './education-world.test.kit.js'
 import { clearLooks, learner, looks } from './learner.test.kit.js'
 import { QuizView } from './quiz-view.js'
-import { lessonOf } from './tidemark.test.kit.js'
+import { lessonOf, words } from './tidemark.test.kit.js'
 
 const page = { View: QuizView, tag: 'waypost-quiz-view', contentId: 'get-paid/reminders' }
 
@@ -137,6 +138,87 @@ describe('a quiz', () => {
     await sees('What should every reminder say?')
     expect(titles.at(-1)).to.equal('Get paid on time | Quiz · question 2 of 5')
     expect(world.requests(/attempts/)).to.have.length(2)
+  })
+
+  it('loses nothing where it could not be gone on with, and says so', async () => {
+    const world = halfWay()
+    const first = await learner(world, page)
+    await first.taps('A late fee')
+    await first.taps('Check')
+    await first.sees('Not quite.')
+    first.leaves()
+    const { keep } = first.panel
+    const kept = keep.get('quiz:get-paid/reminders')
+    for (const fault of [() => problem(503, 'unavailable'), () => 'drop' as const]) {
+      world.fault = (request) => (request.endsWith('attempts') ? fault() : undefined)
+      const { sees, text, leaves } = await learner(world, page, { keep })
+      await sees('Try again')
+      expect(text('h1')).to.deep.equal([])
+      expect(keep.get('quiz:get-paid/reminders')).to.equal(kept)
+      leaves()
+    }
+    const { sees, taps } = await learner(world, page, { keep })
+    await sees('Try again')
+    world.fault = () => undefined
+    await taps('Try again')
+    await sees('What should every reminder say?')
+  })
+
+  it('begins anew where what was answered is gone', async () => {
+    const world = halfWay()
+    for (const status of [404, 422]) {
+      world.fault = (request) =>
+        request.endsWith('attempts') ? problem(status, 'invalid_input') : undefined
+      const { keep } = world.panel()
+      keep.set('quiz:get-paid/reminders', 'att_gone')
+      const { sees, leaves } = await learner(world, page, { keep })
+      await sees('What do you send first?')
+      expect(keep.get('quiz:get-paid/reminders')).to.equal(null)
+      leaves()
+    }
+  })
+
+  it('speaks another language when the panel does, with what was answered', async () => {
+    const world = halfWay()
+    const { view, panel, taps, sees, text } = await learner(world, page)
+    await taps('A late fee')
+    await taps('Check')
+    await sees('A friendly reminder first')
+    const inSwedish = (text: string) => `${text} på svenska`
+    world.lesson = (id) => {
+      const lesson = lessonOf(id)
+      const questions = lesson?.quiz?.questions.map((one) => ({
+        ...one,
+        text: inSwedish(one.text),
+      }))
+      return lesson && { ...lesson, quiz: { passMark: 0.6, questions: questions ?? [] } }
+    }
+    world.tells = (one) => ({ ...one, feedback: words('En påminnelse först.') })
+    Object.assign(view, {
+      panel: { ...panel, locale: 'sv', translator: await loadTranslator('sv') },
+    })
+    await sees('What do you send first? på svenska')
+    await sees('En påminnelse först.')
+    expect(text('.option')[1]).to.equal('A late feeDitt svar')
+    await taps('Nästa fråga')
+    await sees('What should every reminder say? på svenska')
+  })
+
+  it('says a number as the reader writes it', async () => {
+    const world = asking('days')
+    const { sees, all, taps, text } = await learner(world, page, {
+      locale: 'sv',
+      translator: await loadTranslator('sv'),
+    })
+    await sees('days')
+    const [field] = all('input') as HTMLInputElement[]
+    if (!field) throw new Error('There is no field')
+    field.value = '7'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    world.tells = (one) => ({ ...one, right: 12.5 })
+    await taps('Kontrollera')
+    await sees('12,5 days')
+    expect(text('.option')[0]).to.contain('7 days')
   })
 
   it('is skipped without loss', async () => {

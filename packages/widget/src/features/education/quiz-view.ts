@@ -46,9 +46,10 @@ export class QuizView extends LitElement {
   readonly #lesson = new LoadController<Lesson>(this, (signal) => this.#load(signal))
   readonly #quiz = new QuizController(this, {
     panel: () => this.panel,
-    lesson: () => this.#coming ?? this.#lesson.value,
+    lesson: () => this.#lesson.value ?? this.#coming,
     ended: (attempt) => this.#education.side?.answered(attempt),
   })
+  /** Before it is in sight. */
   #coming: Lesson | undefined
 
   constructor() {
@@ -61,14 +62,14 @@ export class QuizView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('contentId')) void this.#lesson.run()
+    const isElsewhere = changed.has('panel') && changed.get('panel')?.locale !== this.panel.locale
+    if (changed.has('contentId') || isElsewhere) void this.#lesson.run()
   }
 
   async #load(signal: AbortSignal): Promise<Lesson> {
     const lesson = await fetchLesson(this.contentId, this.panel, signal)
     this.#coming = lesson
     await this.#quiz.resume(signal)
-    this.#coming = undefined
     return lesson
   }
 

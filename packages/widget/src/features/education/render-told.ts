@@ -1,6 +1,7 @@
 import type { AnswerResult, Question, QuizAnswer } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
+import { timeLocale } from '../../foundation/when.js'
 import { leaveIcon } from '../../ui/icons.js'
 import { doneIcon } from './education-icons.js'
 
@@ -42,7 +43,7 @@ export function renderTold({ question, panel, told }: ToldParts) {
       </ul>`
   }
   const unit = kind === 'number' && question.unit ? ` ${question.unit}` : ''
-  const written = (answer: QuizAnswer) => html`<bdi>${idsOf(answer)[0]}${unit}</bdi>`
+  const written = (answer: QuizAnswer) => html`<bdi>${wordsOf(answer, panel)}${unit}</bdi>`
   return html`${heading}
     <ul class="lines">
       ${isRight ? nothing : line(written(given), 'answer')}
@@ -51,6 +52,12 @@ export function renderTold({ question, panel, told }: ToldParts) {
 }
 
 const idsOf = (answer: QuizAnswer): readonly string[] => [answer].flat().map(String)
+
+/** A number as the reader writes one; what somebody has written, as it was. */
+const wordsOf = (answer: QuizAnswer, panel: PanelContext) =>
+  typeof answer === 'number'
+    ? new Intl.NumberFormat(timeLocale(panel), { maximumFractionDigits: 20 }).format(answer)
+    : answer
 
 function renderLine(words: unknown, said: Said, { translator: { t } }: PanelContext, look: string) {
   if (!said) {
