@@ -12,6 +12,8 @@ const several: MarkedQuestion = { kind: 'several', options }
 const ordering: MarkedQuestion = { kind: 'ordering', options }
 const text: MarkedQuestion = { kind: 'text', accept: ['Förfallodatum', 'due date'] }
 const exact: MarkedQuestion = { kind: 'number', answer: 25, tolerance: 0 }
+const many: MarkedQuestion = { kind: 'number', answer: 12_500, tolerance: 0 }
+const part: MarkedQuestion = { kind: 'number', answer: 1.25, tolerance: 0 }
 const near: MarkedQuestion = { kind: 'number', answer: 0.3, tolerance: 0.1 }
 
 describe('an answer is right', () => {
@@ -25,6 +27,12 @@ describe('an answer is right', () => {
     ['with other spaces in it', text, 'due \u00a0 date'],
     ['as the number itself', exact, 25],
     ['as a number that somebody has written', exact, '25,0'],
+    ['with a comma between thousands', many, '12,500'],
+    ['with a point between thousands, and a fraction', many, '12.500,00'],
+    ['with a sign of its own between thousands', many, '12’500.0'],
+    ['with spaces between thousands', many, '12 500'],
+    ['where the same sign begins a fraction', part, '1,250'],
+    ['with a point before a fraction', part, '1.25'],
     ['near enough, whatever binary fractions say', near, 0.4],
     ['near enough below', near, '0,2'],
   ])('%s', (_, question, given) => {
@@ -45,6 +53,8 @@ describe('an answer is wrong', () => {
     ['where nothing is said', text, ''],
     ['too far off', near, 0.41],
     ['where there is no number in it', exact, 'many'],
+    ['where signs part what are no thousands', many, '1,25,00'],
+    ['where nothing but a sign is written', { ...exact, answer: 0 }, ','],
     ['where nothing is written for a number', { ...exact, answer: 0 }, ' '],
     ['where a number is asked and a list comes', exact, ['25']],
   ])('%s', (_, question, given) => {

@@ -44,7 +44,10 @@ export function markAnswer(
       return { isRight, right: accept[0] ?? '' }
     }
     case 'number':
-      return { isRight: isNear(question, numberIn(given)), right: question.answer }
+      return {
+        isRight: numbersIn(given).some((number) => isNear(question, number)),
+        right: question.answer,
+      }
   }
 }
 
@@ -60,11 +63,14 @@ function folded(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** As people write it: `12,5` and `12 500` too. */
-function numberIn(given: QuizAnswer): number {
-  if (typeof given !== 'string') return typeof given === 'number' ? given : Number.NaN
-  const bare = given.replace(/\s/g, '').replace('−', '-').replace(',', '.')
-  return bare === '' ? Number.NaN : Number(bare)
+/** As people write it, `12,5` and `12 500` too; both ways where a sign may part thousands or a fraction. */
+function numbersIn(given: QuizAnswer): number[] {
+  if (typeof given !== 'string') return typeof given === 'number' ? [given] : []
+  const bare = given.replace(/[\s'’]/g, '').replace('−', '-')
+  const turned = bare.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'))
+  return [bare, turned]
+    .filter((way) => /^[-+]?(?=\.?\d)([1-9]\d{0,2}(,\d{3})+|\d*)(\.\d*)?$/.test(way))
+    .map((way) => Number(way.replaceAll(',', '')))
 }
 
 /** What binary fractions make of a sum is nobody's mistake. */

@@ -12,6 +12,8 @@ export interface AskWords {
   readonly email: string
   /** What stands in the fields of the site's own. */
   readonly typed: Typed
+  /** Of the page that they were typed on. */
+  readonly locale: string
   /** Ids of the fields that hang on typed words, and were in sight when the form was sent. */
   readonly asked: readonly string[]
   /** Whether the box of the site is ticked. */
@@ -43,6 +45,7 @@ export function wordsIn(visit: Visit, form: URLSearchParams): AskWords {
     name: fieldIn(form, 'name'),
     email: provenAddress(visit) ?? fieldIn(form, 'email'),
     typed: typedIn(form, visit.form),
+    locale: visit.locale.tag,
     asked: form.getAll('asked'),
     hasConsent: form.has('consent'),
     files: form.getAll('files'),
@@ -65,6 +68,7 @@ export function wordsInAddress(visit: Visit, key: string): AskWords {
     name: '',
     email: provenAddress(visit) ?? '',
     typed: typedIn(query, visit.form),
+    locale: visit.locale.tag,
     asked: [],
     hasConsent: false,
     files: [],

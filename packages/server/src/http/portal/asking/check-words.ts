@@ -30,8 +30,8 @@ const AskSchema = v.object({ ...NewTicketSchema.entries, email: Email })
 
 /** The words as a new ticket; throws `invalid_input` with everything that is wrong at once. */
 export function ticketIn(visit: Visit, words: AskWords): NewTicketInput {
-  const { kind, subject, message, name, email, typed, hasConsent } = words
-  const fields = answersAsked(visit.form, kind, typed)
+  const { kind, subject, message, name, email, hasConsent } = words
+  const fields = answersAsked(visit.form, words)
   const attachmentIds = uploadsIn(visit.form, words)
   const input = {
     ...{ kind, subject, message, email },
@@ -54,8 +54,8 @@ export function ticketIn(visit: Visit, words: AskWords): NewTicketInput {
 /** What is wrong with the answers to the site's own fields, and what it wants agreed to. */
 function wrongAnswers(visit: Visit, words: AskWords): FieldError[] {
   const { form } = visit
-  const { kind, typed, asked, hasConsent } = words
-  const answers = answersOf(form, typed)
+  const { kind, asked, hasConsent } = words
+  const answers = answersOf(form, words)
   const faults = checkAnswers(form.fields, kind, answers)
   const conditions = conditionsOf(form)
   // A field that the page had no way to show is asked once more, needed or not.

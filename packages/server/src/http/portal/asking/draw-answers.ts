@@ -15,13 +15,14 @@ import { drawField } from './draw-field.js'
  */
 export function drawAnswers(
   visit: Visit,
-  { kind, typed }: AskWords,
+  words: AskWords,
   why: (at: string) => string | undefined,
   attached: readonly AttachedFile[],
 ): SafeHtml[] {
   const { form } = visit
+  const { kind, typed } = words
   const conditions = conditionsOf(form)
-  const asked = new Set(askedFields(form.fields, kind, answersOf(form, typed)).map(({ id }) => id))
+  const asked = new Set(askedFields(form.fields, kind, answersOf(form, words)).map(({ id }) => id))
   return form.fields.filter(isPossible).map((field) => {
     const condition = conditions.get(field.id)
     const isAsked = asked.has(field.id)

@@ -3,8 +3,8 @@ import { answersAsked } from './answers.js'
 import type { AskWords } from './ask-words.js'
 
 /** Every upload that goes along: beside the fields, and in those that are asked. */
-export function uploadsIn(form: Form, words: Pick<AskWords, 'kind' | 'typed' | 'files'>): string[] {
-  const answers = answersAsked(form, words.kind, words.typed)
+export function uploadsIn(form: Form, words: AskWords): string[] {
+  const answers = answersAsked(form, words)
   const inFields = form.fields
     .filter(({ type }) => type === 'file')
     .flatMap(({ id }) => answers[id])

@@ -10,6 +10,7 @@ import {
 } from '@waypost/sdk/contract'
 import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
+import { timeLocale } from '../../../foundation/when.js'
 import { type FormFaults, type FormName, isOwn, type SiteField } from '../check-form.js'
 import type { FormSide } from '../form-side.js'
 import type { FormWords } from '../form-words.js'
@@ -34,7 +35,7 @@ export function createSiteForm(
   const settings = () => panel().settings?.form
   const fields = (): readonly FormField[] => settings()?.fields ?? []
   const given = (): TicketPrefill => form.given ?? {}
-  const answers = () => answersOf(fields(), form.words.fields, given())
+  const answers = () => answersOf(fields(), form.words.fields, given(), timeLocale(panel()))
   const asked = () => askedFields(fields(), form.kind, answers())
 
   /** Those that the person sees. */

@@ -7,29 +7,25 @@ import {
   type TicketKind,
   type TicketPrefill,
 } from '@waypost/sdk/contract'
+import { numberIn } from './number-in.js'
 
-/** What stands in the form, with what only the host may say, as the contract takes it. */
+/** What stands in the form, in the reader's locale, with what only the host may say, as the contract takes it. */
 export function answersOf(
   fields: readonly FormField[],
-  written: FieldAnswers = {},
-  given: TicketPrefill = {},
+  written: FieldAnswers | undefined,
+  given: TicketPrefill,
+  locale: string,
 ): FieldAnswers {
   const answers: Record<string, FieldAnswer> = { ...written, ...locked(given), ...given.hidden }
   for (const { id, type } of fields) {
     const text = answers[id]
-    if (type === 'number' && typeof text === 'string') answers[id] = numberOf(text)
+    if (type === 'number' && typeof text === 'string') answers[id] = numberIn(text, locale)
   }
   return answers
 }
 
 const locked = ({ fields = {}, readonly = [] }: TicketPrefill): FieldAnswers =>
   Object.fromEntries(Object.entries(fields).filter(([id]) => readonly.includes(id)))
-
-/** A number as people write it, `1 250,50`; what is none stays text, which is said to be none. */
-function numberOf(text: string): string | number {
-  const plain = text.replace(/\s/g, '').replace(',', '.')
-  return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain)
-}
 
 export const isEmpty = (answer: FieldAnswer | undefined): boolean =>
   answer === false || `${answer ?? ''}`.trim() === ''

@@ -3,7 +3,10 @@ import type { FormField } from '@waypost/sdk/contract'
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands'
 import type { WholeCatalogue } from '../../../foundation/catalogue.js'
 import { createTranslator } from '../../../foundation/i18n.js'
-import { da } from '../../../foundation/messages/da.js'
+import { da as daWords } from '../../../foundation/messages/da.js'
+import { daFormMore } from '../../../foundation/messages/da-form-more.js'
+import { sv as svWords } from '../../../foundation/messages/sv.js'
+import { svFormMore } from '../../../foundation/messages/sv-form-more.js'
 import { browserKeep, problem, supportServer } from '../support-server.test.kit.js'
 import { asker, asks, options, type Site } from './asker.test.kit.js'
 
@@ -193,6 +196,38 @@ describe('what a site asks in its form', () => {
       expect(text('.why')).to.deep.equal(['The most is 500'])
     })
 
+    it('takes a number as its writer means it, and asks where nobody can tell', async () => {
+      const sv = createTranslator('sv', { ...svWords, ...svFormMore } as WholeCatalogue)
+      const da = createTranslator('da', { ...daWords, ...daFormMore } as WholeCatalogue)
+      const inSwedish = { translator: sv, locale: 'sv' }
+      const inDanish = { translator: da, locale: 'da-DK' }
+      const free = { ...seats, max: null, min: null, when: null }
+      for (const [words, meant, language] of [
+        ['1,250', 1250, {}],
+        ['1,250.50', 1250.5, {}],
+        ['1.250', 1.25, {}],
+        ['1.250,50', 1250.5, {}],
+        ['−12,5', -12.5, {}],
+        ['1’250', 1250, {}],
+        ['0,125', 0.125, {}],
+        ['1 250,5', 1250.5, inSwedish],
+        ['1,250', 1.25, inSwedish],
+        ['1.25', 1.25, inSwedish],
+        ['1.250', 1250, inDanish],
+      ] as const) {
+        const { answers, sent, leaves } = await asker([free], language)
+        await answers('seats', words)
+        expect(await sent(), words).to.deep.include({ fields: { seats: meant } })
+        leaves()
+      }
+      const { answers, refused, text } = await asker([free], inSwedish)
+      for (const words of ['1.250', '1,25,00']) {
+        await answers('seats', words)
+        expect(await refused(), words).to.have.length(1)
+        expect(text('.why')[0]).to.contain('Det här är inget tal än')
+      }
+    })
+
     it('shows what the server found, at its field, in the words of the panel', async () => {
       const server = supportServer()
       server.fault = ({ path }) =>
@@ -204,7 +239,7 @@ describe('what a site asks in its form', () => {
               ],
             })
           : undefined
-      const words = createTranslator('da', da as WholeCatalogue)
+      const words = createTranslator('da', daWords as WholeCatalogue)
       const person = await asker([asks({ id: 'text', type: 'text', label: 'Farve' })], {
         server,
         translator: words,
