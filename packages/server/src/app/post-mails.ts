@@ -114,9 +114,10 @@ export async function postMails(deps: PostMailsDeps) {
     const { site, matter } = mail
     const { kind } = matter
     const now = clock.now()
+    let occasion: Occasion | undefined
     try {
       const isOver = mail.expiresAt <= now.toISOString()
-      const occasion = isOver ? undefined : await occasions.of(mail)
+      occasion = isOver ? undefined : await occasions.of(mail)
       if (occasion) {
         await within(DEADLINE, mailer.send(writeLetter(mail, occasion, now)))
         log.info('mail', { kind, site })
@@ -127,7 +128,7 @@ export async function postMails(deps: PostMailsDeps) {
       return outbox.postpone(mail)
     }
     // Its reader may have been erased while it went: then it goes after them.
-    if (!(await outbox.settle(mail))) await prune()
+    if (!(await outbox.settle(mail, occasion))) await prune()
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createFileMailer } from '../adapters/mail/file-mailer.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import type { Letter } from '../domain/notifications/mailer.js'
+import { createOutbox } from '../domain/notifications/outbox.js'
 import { supportWorld } from './support-world.js'
 
 const MINUTE = 60_000
@@ -152,6 +153,54 @@ describe('when the team replies', () => {
     expect(await world.mails()).toHaveLength(2)
   })
 
+  it('mails also the reply that is committed while the notice of another is on its way', async () => {
+    const letters: Letter[] = []
+    let onNotice = async () => {}
+    const world = await supportWorld({
+      mailer: {
+        async send(letter) {
+          letters.push(letter)
+          if (letter.subject.includes('A reply')) await onNotice()
+        },
+      },
+    })
+    const maya = world.requester()
+    const ticket = await maya.opensTicket('Hello', { email: 'maya@example.com' })
+    const kim = await world.agent()
+    await kim.replies(ticket, 'One')
+    onNotice = async () => {
+      onNotice = async () => {}
+      await kim.replies(ticket, 'Two')
+      await kim.replies(ticket, 'Three')
+    }
+    world.passes(MINUTE)
+    await world.mails()
+    world.passes(MINUTE)
+    await world.mails()
+    expect(letters).toHaveLength(3)
+    // What was told is told no more, and the next one finds nothing that waits.
+    world.passes(HOUR)
+    await world.mails()
+    expect(letters).toHaveLength(3)
+    await kim.replies(ticket, 'Four')
+    world.passes(MINUTE)
+    await world.mails()
+    expect(letters).toHaveLength(4)
+  })
+
+  it('mails the reply that is committed when a notice had been found to have nothing to say', async () => {
+    const { world, maya, ticket, kim } = await asked()
+    const { storage } = world.world
+    const outbox = createOutbox({ storage, clock: { now: () => new Date('2026-11-21T09:00:00Z') } })
+    await kim.replies(ticket, 'One')
+    await maya.client.tickets.markRead(ticket.ticket.id)
+    const waiting = await storage.transaction((tx) => tx.mails.findBy('notice', ticket.ticket.id))
+    await kim.replies(ticket, 'Two')
+    if (waiting) await outbox.settle(waiting, undefined)
+    world.passes(MINUTE)
+    expect((await world.mails()).map(({ subject }) => subject).slice(1)).toHaveLength(1)
+  })
+
   it('writes none to who has read it meanwhile', async () => {
     const { world, maya, ticket, kim } = await asked()
     await kim.replies(ticket, 'Done')
@@ -247,6 +296,39 @@ describe('a mail that cannot go', () => {
     world.passes(48 * HOUR)
     await world.mails()
     expect(tries).toBe(after)
+  })
+})
+
+describe('a notice that is given up', () => {
+  it('takes no later reply with it', async () => {
+    const letters: Letter[] = []
+    let isAway = true
+    const world = await supportWorld({
+      mailer: {
+        async send(letter) {
+          if (isAway) throw new Error('The server is away')
+          letters.push(letter)
+        },
+      },
+    })
+    const ticket = await world.requester().opensTicket('Hello', { email: 'maya@example.com' })
+    const kim = await world.agent()
+    await kim.replies(ticket, 'One')
+    for (let hours = 0; hours < 90; hours += 5) {
+      world.passes(5 * HOUR)
+      if (hours === 60) await kim.replies(ticket, 'Two')
+      await world.mails()
+    }
+    isAway = false
+    world.passes(5 * HOUR)
+    await world.mails()
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      `A reply to your request ${ticket.ticket.reference}`,
+    ])
+    await kim.replies(ticket, 'Three')
+    world.passes(MINUTE)
+    await world.mails()
+    expect(letters).toHaveLength(2)
   })
 })
 

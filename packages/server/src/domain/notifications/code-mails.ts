@@ -1,5 +1,6 @@
 import type { Transaction } from '../storage.js'
-import type { NewMail, Outbox } from './outbox.js'
+import type { NewMail } from './new-mail.js'
+import type { Outbox } from './outbox.js'
 
 type To = Pick<NewMail, 'site' | 'to' | 'isProven' | 'locale' | 'at'>
 

@@ -6,6 +6,8 @@ export type Occasion =
   | { readonly kind: 'ticket-opened'; readonly reference: string; readonly token: string }
   | {
       readonly kind: 'ticket-replied'
+      /** Of the last reply that it tells of. */
+      readonly number: number
       readonly reference: string
       readonly token: string
       /** Whose reply it is; `null` for an agent without a name. */

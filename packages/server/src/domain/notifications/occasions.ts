@@ -8,6 +8,7 @@ import { DAY, LINK_DAYS, type Mail } from './mail.js'
 import type { MailLinks } from './mail-links.js'
 import type { MailedRequest, Occasion } from './occasion.js'
 import { isOfItsReader } from './requester-proof.js'
+import { lastUnread } from './unread-reply.js'
 
 export interface OccasionsDeps {
   storage: Storage
@@ -57,13 +58,9 @@ export function createOccasions({ storage, clock, links, codeOf, cards }: Occasi
         const { reference } = ticket
         const token = linkTo(ticket)
         if (matter.kind === 'ticket-opened') return { kind: matter.kind, reference, token }
-        const number = ticket.unread?.at(-1)
-        if (number === undefined) return undefined
-        const last = await tx.messages.list('ticket', ticket.id, {
-          limit: 20,
-          direction: 'descending',
-        })
-        const reply = last.items.find((message) => message.number === number)
+        const last = await lastUnread(tx, ticket)
+        if (!last) return undefined
+        const { number, message: reply } = last
         const author = reply?.author.name ?? null
         const isQuoted = reply !== undefined && (await isOfItsReader(tx, ticket))
         const said = isQuoted && {
@@ -75,7 +72,7 @@ export function createOccasions({ storage, clock, links, codeOf, cards }: Occasi
             mail.locale ?? undefined,
           ),
         }
-        return { kind: matter.kind, reference, token, author, said: said || null }
+        return { kind: matter.kind, number, reference, token, author, said: said || null }
       })
     },
   }

@@ -1,22 +1,10 @@
 import type { Clock } from '../../foundation/clock.js'
 import type { Storage, Transaction } from '../storage.js'
-import { endOf, type Mail, type MailMatter, mostOf, nextTurn, retried, sent } from './mail.js'
-
-export interface NewMail {
-  /** Made of what it is about, so that work that runs twice writes it once. */
-  readonly id: string
-  readonly site: string
-  /** As `addressOf` has it. */
-  readonly to: string
-  readonly isProven: boolean
-  readonly locale: string | null
-  readonly matter: MailMatter
-  readonly at: Date
-  /** Milliseconds until it goes. */
-  readonly delay?: number
-  /** Waits for its turn where an address has had its share; otherwise it is not written at all. */
-  readonly canWait?: boolean
-}
+import { endOf, type Mail, mostOf, nextTurn, retried, sent } from './mail.js'
+import type { NewMail } from './new-mail.js'
+import { noticeOf } from './notice.js'
+import type { Occasion } from './occasion.js'
+import { lastUnread } from './unread-reply.js'
 
 /** How many are taken at a time. */
 const BATCH = 20
@@ -24,28 +12,7 @@ const BATCH = 20
 /** Mails that wait to be sent. They are written with what causes them, and go after the commit. */
 export function createOutbox({ storage, clock }: { storage: Storage; clock: Clock }) {
   return {
-    /**
-     * Reads first and returns what writes the mail, because all reads of a transaction precede its
-     * writes; `undefined` where the address has had its share.
-     */
-    async write(tx: Transaction, draft: NewMail): Promise<(() => void) | undefined> {
-      const { id, at, site, to, isProven, locale, matter, delay = 0, canWait = false } = draft
-      const most = mostOf(draft)
-      const latest = await tx.mails.list('to', to, { limit: most, direction: 'descending' })
-      const turn = nextTurn(latest.items, most, at)
-      if (turn > at && !canWait) return undefined
-      const dueAt = new Date(Math.max(turn.getTime(), at.getTime() + delay))
-      const mail: Mail = {
-        ...{ id, site, to, isProven, locale, matter, tries: 0, isSent: false },
-        createdAt: at.toISOString(),
-        dueAt: dueAt.toISOString(),
-        expiresAt: endOf(matter, dueAt),
-      }
-      return () => {
-        tx.mails.save(mail)
-        tx.events.add({ kind: 'mail.written', site, mailId: id })
-      }
-    },
+    write,
 
     /** What is to go now, and when there is more; `undefined` where nothing waits. */
     async due(): Promise<{ mails: readonly Mail[]; next: Date | undefined }> {
@@ -65,31 +32,72 @@ export function createOutbox({ storage, clock }: { storage: Storage; clock: Cloc
       )
     },
 
-    /** Notes that a mail has gone, or that there was nothing to say; `false` where its reader has. */
-    settle(mail: Mail): Promise<boolean> {
+    /** Notes that a mail has gone with what it says, if anything; `false` where its reader has. */
+    settle({ id }: Mail, occasion: Occasion | undefined): Promise<boolean> {
       const at = clock.now()
-      return change(mail, (found) => sent(found, at))
+      return storage.transaction(async (tx) => {
+        const found = await tx.mails.find(id)
+        // Another node may have been faster.
+        if (!found || found.isSent) return found !== undefined
+        const tellMore = await untold(tx, found, occasion)
+        tx.mails.save(sent(found, at))
+        tellMore?.()
+        return true
+      })
     },
 
     /** Notes that a mail could not go; one that is too old is given up. */
-    async postpone(mail: Mail): Promise<void> {
+    async postpone({ id }: Mail): Promise<void> {
       const at = clock.now()
-      await change(mail, (found) => {
+      await storage.transaction(async (tx) => {
+        const found = await tx.mails.find(id)
+        // Its reader may have been erased.
+        if (!found || found.isSent) return
         const next = retried(found, at)
-        return next.dueAt < found.expiresAt ? next : undefined
+        if (next.dueAt < found.expiresAt) return tx.mails.save(next)
+        const tellMore = await untold(tx, found, undefined)
+        tx.mails.delete(id)
+        tellMore?.()
       })
     },
   }
 
-  /** What is gone by now, as its reader was erased, stays gone: `false`. */
-  function change({ id }: Mail, step: (found: Mail) => Mail | undefined): Promise<boolean> {
-    return storage.transaction(async (tx) => {
-      const found = await tx.mails.find(id)
-      const next = found && step(found)
-      if (next) tx.mails.save(next)
-      else if (found) tx.mails.delete(id)
-      return found !== undefined
-    })
+  /**
+   * Reads first and returns what writes the mail, because all reads of a transaction precede its
+   * writes; `undefined` where the address has had its share.
+   */
+  async function write(tx: Transaction, draft: NewMail): Promise<(() => void) | undefined> {
+    const { id, at, site, to, isProven, locale, matter, delay = 0, canWait = false } = draft
+    const most = mostOf(draft)
+    const latest = await tx.mails.list('to', to, { limit: most, direction: 'descending' })
+    const turn = nextTurn(latest.items, most, at)
+    if (turn > at && !canWait) return undefined
+    const dueAt = new Date(Math.max(turn.getTime(), at.getTime() + delay))
+    const mail: Mail = {
+      ...{ id, site, to, isProven, locale, matter, tries: 0, isSent: false },
+      createdAt: at.toISOString(),
+      dueAt: dueAt.toISOString(),
+      expiresAt: endOf(matter, dueAt),
+    }
+    return () => {
+      tx.mails.save(mail)
+      tx.events.add({ kind: 'mail.written', site, mailId: id })
+    }
+  }
+
+  /**
+   * A reply that finds a notice waiting writes none. What came after the one that this notice was
+   * written for, and too late to be told by it, has a mail of its own when this one is done with.
+   */
+  async function untold(tx: Transaction, { id, matter }: Mail, occasion: Occasion | undefined) {
+    if (matter.kind !== 'ticket-replied') return undefined
+    const told = occasion?.kind === 'ticket-replied' ? occasion.number : 0
+    const ticket = await tx.tickets.find(matter.ticketId)
+    if (!ticket) return undefined
+    const last = await lastUnread(tx, ticket)
+    if (!last?.message || last.number <= told) return undefined
+    const notice = await noticeOf(tx, ticket, last.message)
+    return notice && notice.id !== id ? write(tx, notice) : undefined
   }
 }
 

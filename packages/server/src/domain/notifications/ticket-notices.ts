@@ -1,32 +1,12 @@
-import { addressOf } from '../../foundation/address-of.js'
 import { allOf } from '../../foundation/all-of.js'
-import { addressKey } from '../answered-at.js'
 import type { Transaction } from '../storage.js'
+import { mailId, type NotedMessage, type NotedTicket, noticeOf, readerOf } from './notice.js'
 import type { Outbox } from './outbox.js'
 import { isOfItsReader } from './requester-proof.js'
-
-export interface NotedTicket {
-  readonly id: string
-  readonly site: string
-  readonly updatedAt: string
-  readonly requesterId: string
-  readonly requester: { readonly email: string | null }
-  readonly context: { readonly locale?: string | undefined }
-  /** Put aside: nobody is told of it. */
-  readonly quarantine?: unknown
-}
 
 export interface MovedTicket extends NotedTicket {
   readonly accessVersion: number
 }
-
-export interface NotedMessage {
-  readonly id: string
-  readonly createdAt: string
-}
-
-/** Milliseconds. Who has the conversation open reads it meanwhile, and two replies in a row are one mail. */
-const PAUSE = 20_000
 
 const NOTHING = () => {}
 
@@ -49,16 +29,9 @@ export function createTicketNotices({ outbox }: { outbox: Outbox }) {
       ticket: NotedTicket,
       message: NotedMessage,
     ): Promise<() => void> {
-      const to = readerOf(ticket)
-      if (!to || ticket.quarantine) return NOTHING
       if (await tx.mails.findBy('notice', ticket.id)) return NOTHING
-      const matter = { kind: 'ticket-replied', ticketId: ticket.id } as const
-      const at = new Date(message.createdAt)
-      const known = await tx.customers.findBy('address', addressKey(to.site, to.to))
-      const isProven = known !== undefined || (await isOfItsReader(tx, ticket))
-      const how = { isProven, delay: PAUSE, canWait: true }
-      const mail = { ...to, ...how, id: mailId(message.id), matter, at }
-      return (await outbox.write(tx, mail)) ?? NOTHING
+      const mail = await noticeOf(tx, ticket, message)
+      return (mail && (await outbox.write(tx, mail))) ?? NOTHING
     },
 
     /**
@@ -82,11 +55,3 @@ export function createTicketNotices({ outbox }: { outbox: Outbox }) {
     },
   }
 }
-
-function readerOf({ site, requester, context }: NotedTicket) {
-  if (requester.email === null) return undefined
-  return { site, to: addressOf(requester.email), locale: context.locale ?? null }
-}
-
-/** `tic_…` and `msg_…` as `mai_…`: one mail for each, however often the work runs. */
-const mailId = (id: string): string => `mai_${id.slice(id.indexOf('_') + 1)}`
