@@ -224,6 +224,29 @@ describe.skipIf(!hasBrowser)('a page with elements', () => {
     await page.close()
   }, 60_000)
 
+  it('goes with the pages of a router, and is a window where there is no place for it', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${hostUrl}/?inside`)
+    const inside = page.locator('#help').getByRole('heading', { name: 'How can we help?' })
+    await inside.waitFor()
+    const place = await page.evaluateHandle(() => {
+      const help = document.querySelector('#help') as HTMLElement
+      help.remove()
+      return help.cloneNode() as HTMLElement
+    })
+    await page.getByRole('button', { name: 'Help' }).click()
+    const window = page.getByRole('dialog').getByRole('heading', { name: 'How can we help?' })
+    await window.waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate((help) => document.body.append(help), place)
+    await inside.waitFor()
+    expect(await page.locator('waypost-launcher').count()).toBe(0)
+    await page.evaluate(() => (window as never as Host).waypost.openForm())
+    await page.locator('#help').getByLabel('In one line').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.close()
+  }, 60_000)
+
   it('searches in its panel, from the key that is written in the field', async () => {
     const { page, complaints, panel, leave } = await visit()
     await panel.getByRole('button', { name: 'Requests' }).focus()

@@ -266,6 +266,22 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     60_000,
   )
 
+  it('keeps no word of somebody who has logged out before there was a panel', async () => {
+    const { page, press, release, leave } = await visit()
+    // The controller is there; only what fills the window is still on its way.
+    await page.route('**/controller.js', (route) => route.continue())
+    await press()
+    await field(page).fill('my diagnosis')
+    await page.evaluate(() => (window as unknown as Host).waypost.logout())
+    await expect.poll(() => isOpen(page)).toBe(false)
+    await press()
+    expect(await field(page).inputValue()).toBe('')
+    release()
+    await filled(page)
+    expect(await field(page).inputValue()).toBe('')
+    await leave()
+  }, 60_000)
+
   it('is not closed by what the host has closed before somebody came', async () => {
     const { page, press, release, leave } = await visit()
     await page.evaluate(() => void (window as unknown as Host).waypost.close())
@@ -405,7 +421,7 @@ const isActive = (element: Element) =>
   (element.getRootNode() as ShadowRoot).activeElement === element
 
 interface Host {
-  waypost: Record<'close' | 'toggle' | 'destroy', () => void> & {
+  waypost: Record<'close' | 'toggle' | 'destroy' | 'logout', () => void> & {
     getState(): { isOpen: boolean }
     open(target: { view: string }): Promise<void>
     setLocale(locale: string): void

@@ -16,7 +16,10 @@ const places = [
   [/^\/assets\/\w+\/start\.js/, '/packages/widget/src/entries/start.ts'],
   [/^\/assets\/\w+\/controller\.js/, '/packages/sdk/src/embed/controller/connect.ts'],
   [/^\/assets\/\w+\/tour\.js/, '/packages/sdk/src/testing/stand-in-tour.test.kit.ts'],
-  [/^(\/built)?\/assets\/\w+\/panel\.js/, '/packages/sdk/src/testing/stand-in-panel.test.kit.ts'],
+  [
+    /^(\/built)?\/assets\/\w+\/(panel|inline)\.js/,
+    '/packages/sdk/src/testing/stand-in-panel.test.kit.ts',
+  ],
 ]
 
 /** Goes into `middleware`. */

@@ -31,6 +31,7 @@ function allInOne(): Plugin {
             start: () => import('${path('src/entries/start.ts')}'),
             panel: () => import('${path('src/entries/panel.ts')}'),
             inline: () => import('${path('src/entries/inline.ts')}'),
+            tour: () => import('${path('src/entries/tour.ts')}'),
             live: () => import('${path('../sdk/src/embed/live/show-live.ts')}'),
             diagnose: () => Promise.reject(new Error('Not in this file: import /assets/latest/diagnose.js of the server')),
           }`

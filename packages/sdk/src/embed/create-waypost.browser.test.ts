@@ -113,6 +113,14 @@ describe('createWaypost', () => {
     expect(warned).to.equal(1)
   })
 
+  it('takes 0 for a length, as nothing else of it needs a unit there', async () => {
+    const waypost = create({ offset: '0' })
+    const errors: string[] = []
+    waypost.on('error', ({ detail }) => errors.push(detail))
+    await waypost.open()
+    expect([standInPanels.at(-1)?.options.offset, errors]).to.deep.equal(['0px', []])
+  })
+
   it('reports options that are none, and goes on with the usual ones', async () => {
     const usual = { storage: 'none', defer: 'never', locale: 'xx!', offset: '10', mode: 'chat' }
     const waypost = create({

@@ -71,6 +71,26 @@ describe('the script tag', () => {
     expect(page.heard).to.deep.equal([])
   })
 
+  it('gives the page its keys back when it is taken off', async () => {
+    const tag = `<script nonce="host" async src="${SCRIPT}" data-hotkey="mod+k" data-defer="idle"></script>`
+    const { page, launchers } = await host({ tag })
+    const isMac = /Mac|iP/.test(navigator.platform)
+    const press = () => {
+      const keys = isMac ? { metaKey: true } : { ctrlKey: true }
+      const event = new KeyboardEvent('keydown', {
+        key: 'k',
+        code: 'KeyK',
+        cancelable: true,
+        ...keys,
+      })
+      page.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    await waitUntil(press)
+    await page.waypost.destroy()
+    expect([launchers().length, press()]).to.deep.equal([0, false])
+  })
+
   it('draws within a policy that allows no style, and Trusted Types', async () => {
     const { page, button } = await host({})
     const { width, height } = button().getBoundingClientRect()

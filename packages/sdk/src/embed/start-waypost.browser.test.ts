@@ -58,7 +58,6 @@ describe('a widget', () => {
     waypost.prefill({ subject: 'My card' })
     const opened = waypost.openForm({ kind: 'problem' })
     const shown = waypost.showArticle('refunds', 'fees')
-    waypost.close()
     await Promise.all([opened, shown])
     expect(panel().told).to.deep.equal([
       ['prefill', { subject: 'My card' }],
@@ -71,6 +70,23 @@ describe('a widget', () => {
     expect(url).to.equal(location.href)
     expect(more).to.deep.include({ title: 'Invoices', appVersion: '4.2', errors: ['TypeError'] })
     expect(more.orders).to.equal(orders)
+  })
+
+  it('opens nothing that the host has closed before it could open', async () => {
+    start()
+    await waypost.toggle()
+    waypost.close()
+    const before = panel().told.length
+    await Promise.all([waypost.openForm(), waypost.close()])
+    await Promise.all([waypost.toggle(), waypost.toggle()])
+    expect([waypost.getState().isOpen, panel().isOpen]).to.deep.equal([false, false])
+    expect(
+      panel()
+        .told.slice(before)
+        .filter((call) => `${call}`.startsWith('open')),
+    ).to.deep.equal([])
+    await waypost.openForm()
+    expect(waypost.getState().isOpen).to.equal(true)
   })
 
   it('fetches nothing for calls that only say how things are', async () => {
@@ -161,6 +177,24 @@ describe('a widget', () => {
     expect(document.activeElement).to.equal(link)
     expect(location.hash).to.equal('')
     link.remove()
+  })
+
+  it('knows which of several elements has opened it, also where somebody was near before', async () => {
+    const links = ['one', 'two'].map((id) =>
+      Object.assign(document.createElement('button'), { id, className: 'help', textContent: id }),
+    )
+    start({ launcher: '.help' })
+    document.body.append(...links)
+    const before = standInPanels.length
+    links[0]?.dispatchEvent(new Event('pointerover', { bubbles: true }))
+    await waitUntil(() => standInPanels.length > before)
+    for (const link of links) {
+      link.click()
+      await waitUntil(() => waypost.getState().isOpen)
+      waypost.close()
+      expect(document.activeElement).to.equal(link)
+    }
+    for (const link of links) link.remove()
   })
 
   it('tells a selector that is none once, and throws nothing at the page', async () => {

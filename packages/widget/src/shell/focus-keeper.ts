@@ -51,7 +51,9 @@ export function createFocusKeeper(root: () => ShadowRoot) {
     },
 
     giveBack(launcher: HTMLElement | null | undefined): void {
-      if (this.isOurs) (launcher ?? opener)?.focus({ preventScroll: true })
+      // One that the host has hidden, or whose place another button took, cannot have it.
+      const isThere = launcher?.getClientRects().length
+      if (this.isOurs) (isThere ? launcher : opener)?.focus({ preventScroll: true })
     },
 
     forget(): void {

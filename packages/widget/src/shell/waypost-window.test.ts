@@ -127,6 +127,25 @@ describe('the panel', () => {
     await opening
   })
 
+  it('gives the focus back to where it was, where the launcher has gone meanwhile', async () => {
+    const { launcher, panel, presses, focused } = hostPage()
+    const field = document.createElement('input')
+    document.body.append(field)
+    field.focus()
+    await panel.open()
+    launcher.hidden = true
+    await presses('Escape')
+    expect(focused()).to.equal(field)
+    field.remove()
+  })
+
+  it('stands within the page, also right above its edge', async () => {
+    const { panel, dialog } = hostPage({ offset: '0' })
+    await panel.open({ view: 'article', articleId: 'late-fees' })
+    const { top, bottom } = dialog().getBoundingClientRect()
+    expect([top >= 0, Math.round(bottom)]).to.deep.equal([true, innerHeight])
+  })
+
   it('does not take the focus from the host’s page when the host closes it', async () => {
     const { panel, focused } = hostPage()
     const field = document.body.appendChild(document.createElement('input'))

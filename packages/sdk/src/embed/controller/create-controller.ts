@@ -147,7 +147,7 @@ export function createController(side: PageSide) {
       outbox.say((part) => part.follow())
     },
   })
-  const logouts = createLogout({ identity, storage, tabs, report })
+  const logouts = createLogout({ identity, storage, tabs, side, report })
   const unread = createUnread({
     side,
     client: () => client,

@@ -28,16 +28,27 @@ const soon = (work: Promise<unknown>) =>
 export function createHostCalls(side: PageSide, controller: Controller) {
   const { panel, identity, listeners, settings } = controller
   let last: Promise<unknown> | undefined
+  /** Calls that open and have not opened yet, and how often somebody has called to close. */
+  let opens = 0
+  let closes = 0
 
   async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
     side.openedBy(opener)
+    opens++
     try {
       await show(target && panelTarget(target))
       side.settle(false)
     } catch (error) {
       side.settle(true)
       throw error
+    } finally {
+      opens--
     }
+  }
+
+  function close(): void {
+    closes++
+    shown()?.close()
   }
 
   /** In the order of the calls, however long one of them waits. */
@@ -51,9 +62,10 @@ export function createHostCalls(side: PageSide, controller: Controller) {
 
   async function show(target?: PanelTarget): Promise<void> {
     const { isBusy } = side
+    const before = closes
     const made = await whenReady(target)
-    // They have closed what opened first.
-    if (isBusy && !side.isBusy) return
+    // They have closed what opened first, or the host has, after this call.
+    if (closes !== before || (isBusy && !side.isBusy && !side.state.isOpen)) return
     await made.open(target)
     side.draw({ isOpen: made.isOpen })
   }
@@ -75,8 +87,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     /** Answered by the script. */
     ready() {},
     open,
-    close: () => shown()?.close(),
-    toggle: () => (shown()?.isOpen ? shown()?.close() : open()),
+    close,
+    toggle: () => (shown()?.isOpen || opens > 0 ? close() : open()),
     showArticle: (articleId: string, anchor?: string) =>
       open({ view: 'article', articleId, ...(anchor && { anchor }) }),
     openForm: (prefill?: TicketPrefill) => open({ view: 'form', ...(prefill && { prefill }) }),

@@ -7,31 +7,48 @@ import { wrongCall } from './wrong-call.js'
 
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
 export function createLazyPanel(
-  side: Pick<PageSide, 'load' | 'takeOpening' | 'options'>,
+  side: Pick<PageSide, 'load' | 'takeOpening' | 'options' | 'draw'>,
   options: () => PanelOptions<Client>,
   report: (error: unknown) => void,
 ) {
   /** Where it stands, if it is in the page. */
   let inside: HTMLElement | null = null
+  let hasLooked = false
   let current: Panel | undefined
   let making: Promise<Panel> | undefined
   /** For the form, until there is a panel. */
   let prefill: TicketPrefill | undefined
   let ended = false
 
+  const selector = () => (options().mode === 'inline' && side.options.inside) || undefined
+
   async function place(): Promise<void> {
-    const selector = options().mode === 'inline' && side.options.inside
-    if (!selector) return
+    const wanted = selector()
+    if (!wanted || hasLooked) return
     const { findInside } = (await side.load('live')) as LiveModule
-    inside = await findInside(selector)
-    if (!inside) report(wrongCall(`inside finds no element by “${selector}”`))
+    inside = await findInside(wanted)
+    hasLooked = true
+    if (!inside) report(wrongCall(`inside finds no element by “${wanted}”`))
+  }
+
+  /** The page has put another element in its place, or has none any more, as routers do. */
+  function follow(): void {
+    const wanted = selector()
+    if (!wanted || !current || (current.isOpen && !inside)) return
+    const found = document.querySelector<HTMLElement>(wanted)
+    if (found === inside) return
+    inside = found
+    current.destroy()
+    current = making = undefined
+    side.draw({ isOpen: false })
   }
 
   async function make(): Promise<Panel> {
     await place()
     const { createPanel } = (await side.load(inside ? 'inline' : 'panel')) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')
-    current = createPanel({ ...options(), opening: side.takeOpening() })
+    // Not spread: the launcher is asked for whenever it is needed.
+    current = createPanel(Object.assign(options(), { opening: side.takeOpening() }))
     if (prefill) current.prefill(prefill)
     prefill = undefined
     return current
@@ -48,6 +65,7 @@ export function createLazyPanel(
     },
 
     get(): Promise<Panel> {
+      follow()
       making ??= make().catch((error) => {
         making = undefined
         throw error

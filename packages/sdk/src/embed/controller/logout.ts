@@ -1,5 +1,6 @@
 import type { createIdentity } from './identity.js'
 import type { TextStorage } from './open-storage.js'
+import type { PageSide } from './page-side.js'
 import type { createTabs } from './tabs.js'
 
 /** The server is told, but nobody who leaves waits long for its answer. */
@@ -9,14 +10,16 @@ export interface LogoutDeps {
   identity: Pick<ReturnType<typeof createIdentity>, 'forget' | 'follow'>
   storage: TextStorage
   tabs: Pick<ReturnType<typeof createTabs>, 'tellLogout'>
+  side: Pick<PageSide, 'forgetOpening'>
   report(error: unknown): void
 }
 
 /** The end of a person in this browser: in memory, in storage and in every tab. */
-export function createLogout({ identity, storage, tabs, report }: LogoutDeps) {
+export function createLogout({ identity, storage, tabs, side, report }: LogoutDeps) {
   function wipe(isTold: boolean): Promise<void> {
     const ended = identity.forget({ isTold })
     storage.clear()
+    side.forgetOpening()
     return ended
   }
 

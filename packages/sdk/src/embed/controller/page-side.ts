@@ -1,5 +1,6 @@
 import type { Looks } from '../../contract/panel.js'
 import type { EmbedSide, LiveModule } from '../embed-side.js'
+import { GONE } from '../standing.js'
 import type { WaypostState } from '../waypost.js'
 
 /** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
@@ -52,6 +53,15 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
       return opening
     },
 
+    /** What somebody has begun to write before there is a panel goes with them. */
+    forgetOpening(): void {
+      const { opening } = button
+      if (!opening) return
+      opening.close()
+      opening.end()
+      button.opening = undefined
+    },
+
     /** Changes the state, and the launcher with it: the panel stands in its place while open. */
     draw(change: Partial<WaypostState>): void {
       Object.assign(state, change)
@@ -86,6 +96,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
       options.launcher = 'none'
       button.opening?.end()
       launcher.remove()
+      launcher.dispatchEvent(new Event(GONE))
       // Asked by `createWaypost()`, which may stand in this one's place then.
       Object.assign(state, { isGone: true })
     },

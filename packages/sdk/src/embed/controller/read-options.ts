@@ -50,7 +50,8 @@ export function readOptions(options: WidgetOptions) {
     }
   }
   let offset = options.offset ?? ''
-  if (offset && !CSS.supports('margin', offset)) {
+  if (offset === '0') offset = '0px'
+  if (offset && !CSS.supports('width', `calc(1px + ${offset})`)) {
     wrong.push(`offset is a CSS length, not “${offset}”`)
     offset = ''
   }

@@ -68,7 +68,7 @@ export function takeOver(side: PageSide): void {
     value: (...calls: WaitingCall[]) => calls.forEach(take),
   })
   waiting.forEach(take)
-  controller.begin()
+  if (!isGone) controller.begin()
   // The second of two has done nothing, and said nothing.
   const copies = [...document.scripts].filter(({ src }) => SCRIPT.test(src))
   if (copies.length > 1) controller.report(wrongCall('The script is on this page twice'))

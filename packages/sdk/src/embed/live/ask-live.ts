@@ -54,12 +54,15 @@ export async function askLive(side: EmbedSide): Promise<void> {
     // A tour goes on, on the next page of the host.
     if (storage?.getItem(`${prefix}tour`)) return learn()
     // The host wants to know, and says who is here when it is asked.
-    if (!token && waiting.some(([path]) => path === '.identify')) return learn(true)
+    const isSaid = () => isOn(options.live) && waiting.some(([path]) => path === '.identify')
+    if (!token && isSaid()) return learn(true)
     const answer = await fetch(
       `${baseUrl}/v1/live${site && `?site=${encodeURIComponent(site)}`}`,
       // Without a header the browser asks at once, and not before whether it may.
       token ? { headers: { authorization: `Bearer ${token}` } } : {},
     )
+    // What was kept has run out.
+    if (answer.status === 401 && isSaid()) return learn(true)
     const { unread, due } = answer.ok ? await answer.json() : {}
     if (!Number.isInteger(unread)) return
     show(unread)

@@ -1,5 +1,9 @@
+import { GONE } from '../standing.js'
+
 /** How long a page may take to bring the element, once all else has come. */
 const PATIENCE = 10_000
+
+const WHOLE = { childList: true, subtree: true }
 
 /**
  * The element that the panel stands in, as soon as there is one; `null` where none comes, or the
@@ -22,9 +26,35 @@ export async function findInside(selector: string): Promise<HTMLElement | null> 
       observer.disconnect()
       done(found)
     }
-    observer.observe(document, { childList: true, subtree: true })
+    observer.observe(document, WHOLE)
     const wait = () => setTimeout(end, PATIENCE, null)
     if (document.readyState === 'complete') wait()
     else addEventListener('load', wait, { once: true })
   })
+}
+
+/**
+ * Tells of the element that there is, or that none is, and again whenever the page puts another in its place,
+ * until the launcher is gone.
+ */
+export async function watchInside(
+  selector: string,
+  launcher: EventTarget,
+  tell: (found: Element | null) => void,
+): Promise<void> {
+  let found: Element | null = await findInside(selector)
+  const observer = new MutationObserver(() => {
+    const next = document.querySelector(selector)
+    if (next === found) return
+    found = next
+    tell(found)
+  })
+  tell(found)
+  try {
+    document.querySelector(selector)
+  } catch {
+    return
+  }
+  observer.observe(document, WHOLE)
+  launcher.addEventListener(GONE, () => observer.disconnect())
 }

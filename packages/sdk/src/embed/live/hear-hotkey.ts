@@ -1,5 +1,5 @@
 import type { SearchWantedEventName } from '../../contract/panel.js'
-import type { ControllerModule, EmbedSide } from '../embed-side.js'
+import type { ControllerModule, EmbedSide, WaitingCall } from '../embed-side.js'
 import { GONE } from '../standing.js'
 import { isHotkey } from './is-hotkey.js'
 
@@ -14,11 +14,14 @@ export function hearHotkey(side: EmbedSide): void {
     event.preventDefault()
     // A field of ours that stands in the page is nearer than the panel.
     if (!dispatchEvent(new Event(WANTED, { cancelable: true }))) return
-    waiting.push(['.open', [{ view: 'search' }]])
-    load('start').then(
-      (module) => (module as ControllerModule).connect(...side),
-      () => {},
-    )
+    const call: WaitingCall = ['.open', [{ view: 'search' }]]
+    waiting.push(call)
+    load('start')
+      .then((module) => (module as ControllerModule).connect(...side))
+      // It is over then: nothing opens by itself when the code comes later.
+      .catch((cause) => {
+        call[3] = cause
+      })
   }
   addEventListener('keydown', hear)
   const { host } = button.getRootNode() as ShadowRoot

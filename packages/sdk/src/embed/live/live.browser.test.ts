@@ -119,6 +119,28 @@ describe('the live chunk', () => {
     })
   }
 
+  it('asks the host again who is here where the session that was kept has run out', async () => {
+    await keepSession(SESSION, kept)
+    unread = { status: 401, body: { code: 'session_expired' } }
+    let times = 0
+    start({ live: true })
+    waypost.identify(() => {
+      times++
+      return tokenOf('ada')
+    })
+    await waitUntil(() => times > 0)
+  })
+
+  it('asks for nobody who was taken off the page before the controller came', async () => {
+    await keepSession(SESSION, kept)
+    start({ titleBadge: true })
+    const opened = waypost.open().catch(() => {})
+    waypost.destroy()
+    await opened
+    await rest()
+    expect([asked().length, document.title.startsWith('(')]).to.deep.equal([0, false])
+  })
+
   it('takes data-live="false" for no', async () => {
     start({ live: 'false' } as never)
     await rest()
@@ -239,6 +261,27 @@ describe('the live chunk', () => {
     globalThis.setTimeout = real
     waypost.destroy()
     expect(launcher()).to.equal(null)
+  })
+
+  it('stands where the page has a place for it, and beside the page where a router takes that away', async () => {
+    const place = () => Object.assign(document.createElement('div'), { id: 'help' })
+    let help = place()
+    document.body.append(help)
+    start({ mode: 'inline', inside: '#help' })
+    const latest = () => standInPanels.at(-1)?.options.inside
+    await waitUntil(() => latest() === help)
+    expect(launcher()).to.equal(null)
+    help.remove()
+    await waitUntil(() => launcher() && latest() === null)
+    expect(button().style.visibility).to.equal('')
+    help = place()
+    document.body.append(help)
+    await waitUntil(() => !launcher() && latest() === help)
+    // Turbo takes one away and brings another at once.
+    const next = place()
+    help.replaceWith(next)
+    await waitUntil(() => latest() === next)
+    next.remove()
   })
 
   it('hides the launcher on pages that the host names, also where it goes there later', async () => {

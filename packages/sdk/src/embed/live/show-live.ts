@@ -1,6 +1,6 @@
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { askLive } from './ask-live.js'
-import { findInside } from './find-inside.js'
+import { findInside, watchInside } from './find-inside.js'
 import { hearHotkey } from './hear-hotkey.js'
 import { createPlace } from './place-launcher.js'
 import { isIdle, isLoaded } from './when-idle.js'
@@ -22,13 +22,17 @@ export function connect(...side: EmbedSide): void {
     let isInline = Boolean(options.inside) && options.mode === 'inline'
     place = createPlace(options, button, () => isInline)
     places.set(button, place)
+    const element = (button.getRootNode() as ShadowRoot).host
     if (options.hotkey) hearHotkey(side)
     void begin(side, isInline)
     // On a page without that element the panel floats, and somebody must be able to open it.
     if (isInline) {
-      void findInside(options.inside as string).then((found) => {
+      let isFirst = true
+      void watchInside(options.inside as string, element, (found) => {
         isInline = Boolean(found)
         places.get(button)?.()
+        if (!isFirst) getReady(side, isInline)
+        isFirst = false
       })
     }
   }
