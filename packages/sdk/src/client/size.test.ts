@@ -8,9 +8,10 @@ import { expect, it } from 'vitest'
  * Bytes of the whole client, agent client included, minified, brotli. 30 tell what became of a search;
  * 500 take files along and tell how far they have come; 350 show work where the server asks strangers for
  * it; 250 put right who somebody is, end their sessions, put aside what machines write, and fetch orders;
- * 1,270 hear what happens, also out of sight; 260 learn, and say how far one is, and what is done.
+ * 1,270 hear what happens, also out of sight; 260 learn, and say how far one is, and what is done; 5 name
+ * a ticket alike before and after that work.
  */
-const BUDGET = 5_995
+const BUDGET = 6_000
 
 it('stays within its budget, and free of the schemas', async () => {
   const { code, modules } = await bundle(fileURLToPath(new URL('./index.ts', import.meta.url)))

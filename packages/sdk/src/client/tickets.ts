@@ -9,6 +9,7 @@ import type {
   TicketScope,
 } from '../contract/tickets.js'
 import type { AccessOptions, Call } from './call.js'
+import { newIdempotencyKey } from './idempotency-key.js'
 import type { CallOptions, ChangeOptions } from './transport.js'
 
 export interface CreateTicketOptions extends ChangeOptions {
@@ -35,11 +36,13 @@ export function createTickets(call: Call) {
      */
     async create(
       ticket: NewTicket,
-      { seconds, ...options }: CreateTicketOptions = {},
+      { seconds, idempotencyKey = newIdempotencyKey(), ...rest }: CreateTicketOptions = {},
     ): Promise<CreatedTicket> {
+      // One key for both rounds: the first may have opened the ticket before its answer was lost.
+      const options = { session: true, ...rest, idempotencyKey }
       const send = (proof = '') => {
         const guard = `${seconds === undefined ? '' : `seconds=${seconds};`}${proof && `proof=${proof}`}`
-        return call('createTicket', { session: true, ...options }, { body: ticket, guard })
+        return call('createTicket', options, { body: ticket, guard })
       }
       try {
         return await send()

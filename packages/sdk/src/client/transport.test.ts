@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,21 @@ describe('a call that fails in passing', () => {
     expect(second).toBe(first)
     expect(third).not.toBe(first)
     expect(fourth).toBe(third)
+  })
+
+  it('keeps it also where proof of work is asked for, as the ticket may be there by then', async () => {
+    const salt = 'salt'
+    const challenge = createHash('sha256').update(`${salt}3`).digest('hex')
+    const work = { algorithm: 'SHA-256', challenge, maxnumber: 9, salt, signature: 'ours' }
+    const { client, requests } = await talk(({ path }, count) => {
+      if (path === '/v1/challenges') return { body: work }
+      return count === 1 ? problem(428, 'proof_required') : { status: 201 }
+    })
+    const ticket = { subject: 'Cannot sign in', message: 'Since today', email: 'a@example.com' }
+    await client.tickets.create(ticket, { session: false })
+    const [first, , second] = requests.map((r) => r.headers['idempotency-key'])
+    expect(first).toMatch(/^[\x21-\x7e]{16,128}$/)
+    expect(second).toBe(first)
   })
 
   it('uses the key that its caller kept', async () => {

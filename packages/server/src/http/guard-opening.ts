@@ -24,8 +24,8 @@ export interface GuardedOpening {
 }
 
 /**
- * Stands before every new ticket, after its words were found valid: throws `rate_limited` or
- * `proof_required`, or says why it is to be put aside, if at all.
+ * Stands before every new ticket, after its words were found valid, and before no retry: throws
+ * `rate_limited` or `proof_required`, or says why it is to be put aside, if at all.
  */
 export function createGuardOpening({ rateLimits, proofs, sites, isUnlimited }: GuardOpeningDeps) {
   return async (opening: GuardedOpening): Promise<QuarantineReason | undefined> => {

@@ -1,6 +1,7 @@
 import { prove } from '@waypost/sdk/client'
 import type { Challenge } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
+import { hidden, portalVisitor } from './portal-visitor.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 const ticket = { subject: 'Hello', message: 'Can you help?', email: 'ada@example.com' }
@@ -34,6 +35,23 @@ describe('proof of work', () => {
     const guard = { 'Waypost-Guard': `seconds=12;proof=${await prove(challenge)}` }
     expect((await open(guard)).status).toBe(201)
     expect(await problemOf(await open(guard))).toEqual([428, 'proof_required'])
+  })
+
+  it('is asked of no retry, for whom the ticket is there; of others with its key, as ever', async () => {
+    const { open, fetch, client } = await worldWith({ proofOfWork: 'always' })
+    const key = { 'Idempotency-Key': 'one-and-the-same-request' }
+    const challenge = (await (await fetch('/v1/challenges')).json()) as Challenge
+    const guard = { 'Waypost-Guard': `seconds=12;proof=${await prove(challenge)}` }
+    const idOf = async (response: Response) =>
+      ((await response.json()) as { ticket: { id: string } }).ticket.id
+    const id = await idOf(await open({ ...key, ...guard }))
+    expect(await idOf(await open({ ...key, ...guard }))).toBe(id)
+    expect(await idOf(await open(key))).toBe(id)
+    const other = { ...ticket, message: 'Something else' }
+    expect(await problemOf(await open(key, other))).toEqual([422, 'idempotency_key_reused'])
+    const { token } = await client().session.start()
+    const somebody = { ...key, Authorization: `Bearer ${token}` }
+    expect(await problemOf(await open(somebody))).toEqual([428, 'proof_required'])
   })
 
   it('is done by the client, without a word to whoever writes', async () => {
@@ -166,5 +184,19 @@ describe('budgets', () => {
     const refused = await open()
     expect(await problemOf(refused)).toEqual([429, 'rate_limited'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('hold nobody who sends the same request again, from a page or from the form of the help centre', async () => {
+    const world = await worldWith({}, false)
+    const key = { 'Idempotency-Key': 'one-and-the-same-request' }
+    const visitor = portalVisitor(world)
+    const { page } = await visitor.reads('/help/en/contact')
+    const form = { ...ticket, key: hidden(page, 'key'), begun: hidden(page, 'begun') }
+    world.passes(30_000)
+    for (let n = 0; n < 4; n++) {
+      expect((await world.open(key)).status).toBe(201)
+      expect((await visitor.sends('/help/en/contact', form)).status).toBe(303)
+    }
+    expect((await (await world.agent()).client.tickets.list()).items).toHaveLength(2)
   })
 })

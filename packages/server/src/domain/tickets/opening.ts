@@ -42,6 +42,12 @@ export function createOpening(deps: OpeningDeps) {
     /** Everything that is wrong with what somebody wants to open, before anything is counted. */
     faultsOf,
 
+    /** Whether an earlier try of the same request has opened its ticket; throws as `open` does. */
+    async isOpened(origin: RequestOrigin | null): Promise<boolean> {
+      if (origin === null) return false
+      return (await storage.transaction((tx) => madeBefore(tx.tickets, origin))) !== undefined
+    },
+
     /**
      * Opens a ticket; a retry under the same key returns the first one. Who says where they are came
      * by the widget, unless another channel is named. With a reason it is put aside at once.

@@ -32,9 +32,10 @@ export function ticketEndpoints({
       const { context, searchId } = withoutSearch(body.context)
       const { proof } = guard ?? {}
       const opening = { actor, address: caller, body, guard, proof, canProve: true }
-      // To mend a form costs nothing: what is wrong is refused, and not counted.
+      // To mend a form costs nothing: what is wrong is refused, and not counted. Nor does a retry.
       const isRight = tickets.faultsOf(actor, body).length === 0
-      const doubt = isRight ? await guardOpening(opening) : undefined
+      const isNew = isRight && !(await tickets.isOpened(origin))
+      const doubt = isNew ? await guardOpening(opening) : undefined
       const ticket = await tickets.open(actor, { ...body, context }, origin, undefined, doubt)
       insights.asked({ actor, caller }, { ticketId: ticket.id, locale: context?.locale, searchId })
       const accessToken = ticketTokens.issue(ticket.id, ticket.accessVersion)

@@ -79,7 +79,9 @@ export function contactPages(deps: ContactPageDeps): PortalPage[] {
           digest,
         )
         const guard = { trap: fieldIn(form, 'website'), seconds: secondsFor(visit, words) }
-        const doubt = await guardOpening({ actor, address, body: input, guard, canProve: false })
+        const opening = { actor, address, body: input, guard, canProve: false }
+        const isNew = !(await tickets.isOpened(origin))
+        const doubt = isNew ? await guardOpening(opening) : undefined
         const context = contextOf(visit, words)
         const holder = input.attachmentIds && (await holders.find(visit, words.holder))
         const opener = holder ?? actor
