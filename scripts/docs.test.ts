@@ -49,6 +49,14 @@ describe('the documents', () => {
     expect(dead).toEqual([])
   })
 
+  it.each(documents)('have every row in a table: $path', ({ text }) => {
+    const lines = text.replace(/^```[^]*?^```/gm, '').split('\n')
+    const isRow = (line = '') => line.startsWith('|')
+    const heads = lines.filter((line, at) => isRow(line) && !isRow(lines[at - 1]))
+    const lost = heads.filter((head) => !/^\|[\s|:-]+$/.test(lines[lines.indexOf(head) + 1] ?? ''))
+    expect(lost).toEqual([])
+  })
+
   it.each(documents.filter(({ path }) => path !== 'CHANGELOG.md'))(
     'name no source that is not there: $path',
     ({ text }) => {

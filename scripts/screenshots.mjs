@@ -1,9 +1,9 @@
 /**
- * `pnpm screenshots`: every screen and state of the widget and of the help centre on Tidemark, into
- * docs/images, at desktop and phone size, light and dark. Names of screens as arguments take those
+ * `pnpm screenshots`: every screen and state of the widget and of the help centre on Tidemark, at
+ * desktop and phone size, light and dark, into `.waypost/screens`, and those that documents show into docs/images. Names of screens as arguments take those
  * alone; `portal` takes those of the help centre, `theme` the widget in three brands.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,10 +12,11 @@ import { startTidemark } from '../examples/tidemark/server/start-tidemark.js'
 import { createAgentClient } from '../packages/sdk/dist/client/index.js'
 import { findChromium } from './chromium.mjs'
 
+const screensFolder = fileURLToPath(new URL('../.waypost/screens/', import.meta.url))
 const images = fileURLToPath(new URL('../docs/images/', import.meta.url))
 const wanted = process.argv.slice(2)
 const data = mkdtempSync(join(tmpdir(), 'waypost-screens-'))
-mkdirSync(images, { recursive: true })
+mkdirSync(screensFolder, { recursive: true })
 
 const server = await startTidemark({ data, env: { WAYPOST_UNLIMITED: '1' }, port: '0' })
 const { token } = await server.world.agents.add({
@@ -164,6 +165,12 @@ await browser.close()
 await server.close()
 rmSync(data, { recursive: true, force: true })
 
+/** A picture that a document shows is there already, and is taken anew. */
+function placeOf(file) {
+  const shown = join(images, file)
+  return existsSync(shown) ? shown : join(screensFolder, file)
+}
+
 async function shoot(name, file, { viewport, colorScheme }) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
   // A guest is asked for an address; whoever is signed in is not.
@@ -173,7 +180,7 @@ async function shoot(name, file, { viewport, colorScheme }) {
   if (isPortal(name)) {
     await screens[name](page)
     await page.evaluate(() => document.activeElement?.blur())
-    await page.screenshot({ path: join(images, file) })
+    await page.screenshot({ path: placeOf(file) })
     return context.close()
   }
   await page.goto(`${server.url}/invoices`)
@@ -182,7 +189,7 @@ async function shoot(name, file, { viewport, colorScheme }) {
   await page.evaluate((tag) => window.waypost.setLocale(tag), locale ?? 'en')
   await screens[name](page)
   await page.waitForTimeout(700)
-  await page.screenshot({ path: join(images, file) })
+  await page.screenshot({ path: placeOf(file) })
   await context.close()
 }
 

@@ -5,7 +5,7 @@ export const firstTheme = css`
   /* Waypost design tokens.
    *
    * A host sets at most two: --wp-accent and --wp-font (the logo is a slot). All else follows, and each may be set by itself.
-   * Colours are derived in OKLCH, so one lightness rule holds for every hue. Where a rule looks odd, contrast.mjs says why.
+   * Colours are derived in OKLCH, so one lightness rule holds for every hue.
    * Of the whole set only those stand here that the window needs before there is anything in it: everybody waits for each.
    * theme.ts has the others.
    *
@@ -69,7 +69,7 @@ export const firstTheme = css`
     --wp-shift: 8px;         /* how far a page travels as it comes */
 
     /* ── layers, inside our own stacking context ───────────────────────── */
-    --wp-z-host: 2147483000; /* the one number the host may move; the top layer is used where popover exists */
+    --wp-z-host: 2147000000; /* the one number the host may move; the top layer is used where popover exists */
     --wp-z-sticky: 1;  --wp-z-menu: 10;
   }
 
@@ -95,6 +95,4 @@ export const firstTheme = css`
       --wp-accent-line: CanvasText;  --wp-focus: Highlight;
     }
   }
-
-  /* Without relative colours (before 2024): the widget computes the same formulas once and sets these as plain values. */
 `
