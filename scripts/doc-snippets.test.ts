@@ -145,7 +145,7 @@ describe('the shell commands in the documents', () => {
 
 describe('the identity tokens of other languages', () => {
   const secret = 'an identity secret of thirty-two characters or more'
-  it.each([
+  it.for([
     [
       'python',
       'python3',
@@ -154,22 +154,25 @@ describe('the identity tokens of other languages', () => {
     ],
     ['ruby', 'ruby', '-e', "puts identity_token({ id: 7, name: 'Åsa', email: 'a@b.se' })"],
     ['php', 'php', '-r', "echo identity_token(['id' => 7, 'name' => 'Åsa', 'email' => 'a@b.se']);"],
-  ])('are signed as the server wants them: %s', (language, command, flag, call) => {
-    const all = snippets(language)
-    expect(all).toHaveLength(1)
-    const env = { WAYPOST_IDENTITY_SECRET: secret, RUBYOPT: '-Ku' }
-    const { isThere, code, said } = run(command, [flag, `${all[0]?.code}\n${call}`], '', env)
-    const isLacking = !isThere || /No module named|cannot load such file|LoadError/.test(said)
-    if (isLacking) return console.log(`Not run: ${command}, or its JWT library, is not here.`)
-    expect(code, said).toBe(0)
-    const [header = '', payload = '', signature] = said.split('.')
-    const hmac = createHmac('sha256', secret).update(`${header}.${payload}`)
-    expect(signature).toBe(hmac.digest('base64url'))
-    expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({
-      ...{ aud: 'tidemark', iss: 'https://www.tidemark.example', sub: '7', name: 'Åsa' },
-      exp: expect.closeTo(Date.now() / 1000 + 300, -2),
-    })
-  })
+  ] as const)(
+    'are signed as the server wants them: %s',
+    ([language, command, flag, call], { skip }) => {
+      const all = snippets(language)
+      expect(all).toHaveLength(1)
+      const env = { WAYPOST_IDENTITY_SECRET: secret, RUBYOPT: '-Ku' }
+      const { isThere, code, said } = run(command, [flag, `${all[0]?.code}\n${call}`], '', env)
+      const isLacking = !isThere || /No module named|cannot load such file|LoadError/.test(said)
+      if (isLacking) skip(`${command}, or its JWT library, is not here`)
+      expect(code, said).toBe(0)
+      const [header = '', payload = '', signature] = said.split('.')
+      const hmac = createHmac('sha256', secret).update(`${header}.${payload}`)
+      expect(signature).toBe(hmac.digest('base64url'))
+      expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({
+        ...{ aud: 'tidemark', iss: 'https://www.tidemark.example', sub: '7', name: 'Åsa' },
+        exp: expect.closeTo(Date.now() / 1000 + 300, -2),
+      })
+    },
+  )
 })
 
 describe('what the documents say of other programs', () => {
@@ -181,11 +184,11 @@ describe('what the documents say of other programs', () => {
     },
   )
 
-  it.each(snippets('nginx'))('is taken by nginx: $place', ({ code }) => {
+  it.for(snippets('nginx'))('is taken by nginx: $place', ({ code }, { skip }) => {
     const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
     const subject = ['-subj', '/CN=help.example.com', '-keyout', key, '-out', certificate]
     const made = run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject])
-    if (!isThere('nginx', '-v') || made.code !== 0) return console.log('Not run: no nginx here.')
+    if (!isThere('nginx', '-v') || made.code !== 0) skip('no nginx here')
     const blocks = code.startsWith('location') ? `server { listen 8080; ${code} }` : code
     const ours = blocks
       .replace(/(ssl_certificate) .*/, `$1 ${certificate};`)
@@ -195,20 +198,20 @@ describe('what the documents say of other programs', () => {
     expect(run('nginx', ['-t', '-q', '-c', file]).said).not.toMatch(/\[emerg\]/)
   })
 
-  it.each(snippets('caddyfile'))('is taken by Caddy: $place', ({ code }) => {
-    if (!isThere('caddy', 'version')) return console.log('Not run: no caddy here.')
+  it.for(snippets('caddyfile'))('is taken by Caddy: $place', ({ code }, { skip }) => {
+    if (!isThere('caddy', 'version')) skip('no caddy here')
     const file = join(folder, 'Caddyfile')
     writeFileSync(file, code)
     const { code: exit, said } = run('caddy', ['adapt', '--config', file, '--adapter', 'caddyfile'])
     expect(exit, said).toBe(0)
   })
 
-  it.each(snippets('ini'))('is a unit that systemd takes: $place', ({ code }) => {
+  it.for(snippets('ini'))('is a unit that systemd takes: $place', ({ code }, { skip }) => {
     const sections = [...code.matchAll(/^\[(\w+)\]$/gm)].map(([, name]) => name)
     expect(sections).toEqual(['Unit', 'Service', 'Install'])
     expect(code).toMatch(/^ExecStart=\/usr\/bin\/node \S+\/waypost serve$/m)
     expect(code).toMatch(/^User=(?!root$)/m)
-    if (!isThere('systemd-analyze', '--version')) return console.log('Not run: no systemd here.')
+    if (!isThere('systemd-analyze', '--version')) skip('no systemd here')
     const file = join(folder, 'waypost.service')
     writeFileSync(file, code.replace('/usr/bin/node', process.execPath))
     expect(run('systemd-analyze', ['verify', file]).said).not.toContain(file)
