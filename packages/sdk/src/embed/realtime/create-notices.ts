@@ -75,7 +75,10 @@ export function createNotices({ call, storage, key, ...deps }: NoticesDeps): Not
       const asked = call('getTicket', {}, { ...getTicket, params: { id: ticketId } })
       const { subject } = await asked.catch(() => ({ subject: '' }))
       if (mine !== turn) return
-      const [language = ''] = deps.locale().split('-')
+      const [language = ''] = deps
+        .locale()
+        .replace(/^n[no]\b/, 'nb')
+        .split('-')
       const lang = Object.hasOwn(titles, language) ? (language as keyof typeof titles) : 'en'
       // Another one of the same request takes its place.
       const tag = key + ticketId
