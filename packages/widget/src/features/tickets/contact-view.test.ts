@@ -313,7 +313,7 @@ describe('the contact form', () => {
       expect(text('.btn.main')).to.deep.equal(['Send'])
       expect(one('.btn.main').getBoundingClientRect().width).to.equal(width)
       expect(one('.btn.main').getAttribute('aria-busy')).to.equal('true')
-      expect(text('.kept')).to.deep.equal(['This is safe to close'])
+      await waitUntil(() => text('.kept')[0] === 'This is safe to close')
     })
 
     it('when the page is reloaded while it was on its way', async () => {

@@ -170,10 +170,12 @@ export class ContactView extends LitElement {
   }
 
   #renderFoot({ t }: Translator) {
-    const { kept, sending } = this.#form
+    const { kept, sending, unsent } = this.#form
     const draft = kept ? html`${checkIcon}${t('form.kept')}` : t('form.keeps')
     return html`<div class="foot">
-      <span class="tiny quiet grow kept">${sending ? t('form.safe') : draft}</span>
+      <span class="tiny quiet grow kept"
+        >${sending ? t(unsent ? 'form.sending' : 'form.safe') : draft}</span
+      >
       <button class="btn main waits" form="form" aria-busy=${sending ? 'true' : nothing}>
         ${sending ? html`<span class="spin"></span>` : nothing}${t('form.send')}
       </button>

@@ -1,11 +1,16 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type { DraftStore } from './draft.js'
+import type { SiteForm } from './fields/create-site-form.js'
 import type { FormWords } from './form-words.js'
 import type { TicketSending } from './send-form.js'
 
 export interface ToGoDeps {
-  form: { readonly words: FormWords; readonly awaitsSite: boolean }
+  form: {
+    readonly words: FormWords
+    readonly awaitsSite: boolean
+    readonly site: SiteForm | undefined
+  }
   /** The view. */
   host: ReactiveControllerHost & Partial<Pick<Node, 'isConnected'>>
   panel: PanelContext
@@ -14,7 +19,7 @@ export interface ToGoDeps {
 }
 
 /**
- * Whether words whose sending was cut short for want of what sends them can go by now: `undefined` for not
+ * Whether words whose sending was cut short, for want of what sends them or for a file, can go by now: `undefined` for not
  * yet. False where somebody else is here by now, or who wrote them has gone on: here, in another tab, or in a
  * form that was opened since.
  */
@@ -25,7 +30,11 @@ export async function isToGo(
   const box = await panel.outbox().catch(() => undefined)
   const kept = draft?.peek()
   const isKept = kept?.unsent && kept.unsent.key === unsent?.key
-  const isAsItWas = words === form.words && JSON.stringify(words) === JSON.stringify(kept?.words)
+  // A file that has come since is no word of anybody.
+  const written = (of: FormWords) => JSON.stringify(form.site?.written(of) ?? of)
+  const isHere = JSON.stringify(form.words) === JSON.stringify(kept?.words)
+  const isAsItWas = isHere && written(words) === written(form.words)
   if (!isKept || !isAsItWas || !host.isConnected) return false
-  return box && navigator.onLine && !form.awaitsSite ? true : undefined
+  const isHeld = form.awaitsSite || form.site?.isStuck()
+  return box && navigator.onLine && !isHeld ? true : undefined
 }

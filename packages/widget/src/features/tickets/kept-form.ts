@@ -19,7 +19,7 @@ export abstract class KeptForm {
   protected readonly panel: () => PanelContext
   protected draft: DraftStore<FormWords, TicketSending> | undefined
   /** What is being sent, with the key that keeps it from arriving twice. */
-  protected unsent: TicketSending | undefined
+  unsent: TicketSending | undefined
   #touched = false
 
   constructor(host: ReactiveControllerHost, panel: () => PanelContext) {
@@ -83,6 +83,7 @@ export abstract class KeptForm {
     this.unsent = undefined
     this.draft?.clear()
     if (this.other?.from === 'other') this.draft?.write({ words: this.other.words })
+    this.redraw()
   }
 
   protected keep(unsent: TicketSending | undefined): void {

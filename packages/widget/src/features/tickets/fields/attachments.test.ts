@@ -109,6 +109,35 @@ describe('files of the form', () => {
     expect(server.posts('/tickets')[0]?.body.attachmentIds).to.have.length(1)
   })
 
+  it('that are stuck hold nobody up: it says so, and the letter goes once they can', async () => {
+    const { adds, files, writes, sends, sees, text, one, all, element, server } = await sender()
+    await files.plans(...Array(9).fill({ status: 503, code: 'unavailable' }))
+    adds(textFile())
+    await waitUntil(() => element.renderRoot.querySelector('.warn'), 'waits', { timeout: 6000 })
+    await writes()
+    await sends()
+    await sees('.unsent')
+    expect(text('.unsent')[0]).to.contain('We could not be reached. Every word is kept')
+    expect(all('.spin')).to.have.length(0)
+    expect(element.renderRoot.querySelector<HTMLButtonElement>('.tool')?.disabled).to.equal(false)
+    await files.plans()
+    await waitUntil(() => one('.arrived'), 'gone', { timeout: 12_000 })
+    expect(server.posts('/tickets')[0]?.body.attachmentIds).to.have.length(1)
+  })
+
+  it('are never said to be safe while they are on their way', async () => {
+    const { adds, files, writes, sends, sees, text } = await sender()
+    await files.plans('hold')
+    adds(new File([new Uint8Array(16 * 1024 * 1024)], 'recording.mp4', { type: 'video/mp4' }))
+    await files.holds(1)
+    await writes()
+    await sends()
+    await sees('.spin')
+    expect(text('.kept')).to.deep.equal(['Sending'])
+    await files.letsGo()
+    await sees('.arrived')
+  })
+
   it('are there again after a reload', async () => {
     const keep = browserKeep()
     const before = await sender([], { keep })

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import type { FormFaults } from '../check-form.js'
 import type { FormSide } from '../form-side.js'
+import type { FormWords } from '../form-words.js'
 import { createUploads, type FilesParts } from './create-uploads.js'
 import { renderWhy } from './render-why.js'
 import type { SiteFieldParts } from './site-field-parts.js'
@@ -93,7 +94,16 @@ export function createFiles({ form, panel, fields, parts }: FilesDeps) {
       if (names.some((name) => faults[name])) uploads.recheck()
     },
 
+    /** The words without what became of files, which nobody has written. */
+    written({ attachmentIds, ...words }: FormWords): FormWords {
+      const ids = fields().map(({ id }) => id)
+      const others = Object.entries(words.fields ?? {}).filter(([id]) => !ids.includes(id))
+      return { ...words, fields: Object.fromEntries(others) }
+    },
+
     /** What is on its way has arrived; false where it cannot for now. */
     settled: () => uploads.settled(),
+
+    isStuck: () => uploads.isStuck(),
   }
 }

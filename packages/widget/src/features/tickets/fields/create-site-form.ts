@@ -125,6 +125,8 @@ export function createSiteForm(
 
     /** What is on its way has arrived; false where it cannot for now. */
     settled: files.settled,
+    isStuck: files.isStuck,
+    written: files.written,
 
     /** By when a reply can be expected, where the site says when the team is there. */
     sayReply: () => hours()?.sayReply(panel()),

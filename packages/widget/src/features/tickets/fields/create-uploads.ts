@@ -21,8 +21,8 @@ export interface UploadsDeps {
 
 /** The files that go along: what takes them is fetched where a site takes some. */
 export function createUploads({ panel, isSending, came }: UploadsDeps) {
-  /** Places with files on their way. */
-  const busy = new Set<string>()
+  /** Places with files on their way, and whether those only wait. */
+  const busy = new Map<string, boolean>()
   const elements = new Set<{ recheck(): void }>()
   const wakes: (() => void)[] = []
   let asked = ''
@@ -41,8 +41,10 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
     }
   }
 
-  function changed(name: string, { isBusy }: UploadsChangedEvent): void {
-    if (isBusy) busy.add(name)
+  const isStuck = () => busy.size > 0 && [...busy.values()].every(Boolean)
+
+  function changed(name: string, { isBusy, waits }: UploadsChangedEvent): void {
+    if (isBusy) busy.set(name, waits)
     else busy.delete(name)
     for (const wake of wakes.splice(0)) wake()
   }
@@ -82,10 +84,13 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
       for (const element of elements) element.recheck()
     },
 
-    /** Waits for what is on its way; false where there is no network for it to go on. */
+    /** Nothing of what is on its way goes on for now. */
+    isStuck,
+
+    /** Waits for what is on its way; false where that cannot go on for now. */
     async settled(): Promise<boolean> {
       while (busy.size > 0) {
-        if (!navigator.onLine) return false
+        if (!navigator.onLine || isStuck()) return false
         await new Promise<void>((wake) => {
           wakes.push(wake)
           addEventListener('offline', () => wake(), { once: true })

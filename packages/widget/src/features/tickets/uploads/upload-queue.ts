@@ -68,6 +68,12 @@ export class UploadQueue implements ReactiveController {
     return this.uploads.some(isMoving)
   }
 
+  /** Nothing of it moves for now. */
+  get waits(): boolean {
+    const moving = this.uploads.filter(isMoving)
+    return moving.length > 0 && moving.every(({ state }) => state === 'waiting')
+  }
+
   add(files: readonly File[]): void {
     for (const file of files) {
       const others = this.uploads.filter(counts).length
@@ -107,7 +113,7 @@ export class UploadQueue implements ReactiveController {
 
   again(key: string): void {
     this.#tries.delete(key)
-    this.#move(key, { state: 'queued', fault: undefined, part: 0 })
+    this.#settle(key, { state: 'queued', fault: undefined, part: 0 })
     this.#next()
   }
 

@@ -204,13 +204,28 @@ describe('files that go along', () => {
     expect(text('.link')).to.deep.equal([])
   })
 
+  it('count as on their way again once they are tried again, and keep the focus', async () => {
+    const { chooses, server, sees, one, presses, events, last, has, focused } = await addsFiles()
+    await server.plans({ status: 409, code: 'storage_full' }, 'hold')
+    chooses([largeFile()])
+    await sees('.link')
+    const before = events.length
+    one('.link').focus()
+    await presses('.link')
+    expect([events.length > before, last()?.isBusy, last()?.failed]).to.deep.equal([true, true, 0])
+    await waitUntil(() => focused()?.className === 'tool')
+    await server.holds(1)
+    await server.letsGo()
+    await has(1)
+  })
+
   it('wait for a moment where too much came at once', async () => {
     const { chooses, server, text, last } = await addsFiles()
     await server.plans({ status: 429, code: 'rate_limited', retryAfter: 120 })
     chooses([textFile()])
     await waitUntil(() => text('.warn').length === 1)
     expect(text('.warn')).to.deep.equal(['Goes on by itself in a moment'])
-    expect(last()?.isBusy).to.equal(true)
+    expect([last()?.isBusy, last()?.waits]).to.deep.equal([true, true])
   })
 
   it('of the time before a reload are there again, by name and size', async () => {

@@ -137,7 +137,7 @@ export class WaypostUploads extends LitElement {
   }
 
   #tell(upload: Upload): void {
-    const { uploads, ids, isBusy } = this.#queue
+    const { uploads, ids, isBusy, waits } = this.#queue
     const text = this.#words.areThere && this.#textOf(upload, uploads.includes(upload))
     // Each try without a network ends the same; once is enough.
     if (text && text !== this.#lastSaid.get(upload.key))
@@ -148,7 +148,7 @@ export class WaypostUploads extends LitElement {
     const files = uploads.flatMap(({ id, name, size, state }) =>
       id && name && state === 'added' ? [{ id, name, size }] : [],
     )
-    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, failed, count, files }))
+    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, waits, failed, count, files }))
   }
 
   /** What is said aloud of it. */
@@ -181,6 +181,16 @@ export class WaypostUploads extends LitElement {
 
   #remove(key: string, at: number): void {
     this.#queue.remove(key)
+    this.#toRow(at)
+  }
+
+  #again(key: string, at: number): void {
+    this.#queue.again(key)
+    this.#toRow(at)
+  }
+
+  /** The button that was pressed is gone. */
+  #toRow(at: number): void {
     void this.updateComplete.then(() => {
       const rows = this.renderRoot.querySelectorAll<HTMLElement>('.tool')
       const next = rows[Math.min(at, rows.length - 1)]
@@ -211,7 +221,7 @@ export class WaypostUploads extends LitElement {
       limits: this.limits,
       thumbnail: this.#thumbnails.get(key),
       isDisabled: this.disabled,
-      again: () => this.#queue.again(key),
+      again: () => this.#again(key, at),
       remove: () => this.#remove(key, at),
     })
   }
