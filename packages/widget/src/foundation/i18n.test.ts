@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { addEnglish, english, loadTranslator, nearestLanguage } from './i18n.js'
+import type { WholeCatalogue } from './catalogue.js'
+import { addEnglish, createTranslator, english, loadTranslator, nearestLanguage } from './i18n.js'
 import { learnFormMore } from './learn-form-more.js'
 import { learnUploads } from './learn-uploads.js'
 import { da } from './messages/da.js'
@@ -138,6 +139,12 @@ describe('the words', () => {
     expect([nynorsk.t('panel.ask'), nynorsk.t('panel.back')]).to.deep.equal([
       ...['Spør oss no', 'Tilbake'],
     ])
+  })
+
+  it('are English for as long as what a language has apart has not come', async () => {
+    const { t, learn } = createTranslator('fi', {} as WholeCatalogue)
+    learn(enFormMore)
+    expect(t('form.along.page')).to.equal('The page you are on')
   })
 
   it('say nothing where the host names what there is not, and never a brace', async () => {

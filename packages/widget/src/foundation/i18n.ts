@@ -70,7 +70,8 @@ export function createTranslator(
     isPlain(n) ? one(n) : (plurals ??= new Intl.PluralRules(locale)).select(n)
 
   function parts(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown[] {
-    const message = own?.[key] || catalogue[key]
+    // What a language has in a file of its own may not have come yet.
+    const message = own?.[key] || catalogue[key] || words[key]
     const text =
       typeof message === 'string' ? message : (message[formOf(Number(values.n))] ?? message.other)
     return `${text}`.split(/\{(\w+)\}/).map((piece, index) => {

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { loadTranslator } from '../../foundation/i18n.js'
 import { visitor } from './contact-visitor.test.kit.js'
 import { browserKeep } from './support-server.test.kit.js'
 
@@ -58,6 +59,19 @@ describe('what goes along with a letter', () => {
     expect(body?.context)
       .to.deep.include({ appVersion: '4.2.0' })
       .and.not.have.any.keys('url', 'title')
+  })
+
+  it('stays open when the panel speaks another language, and speaks it', async () => {
+    const { view, panel, writes, sees, presses, text } = await visitor({ context })
+    await writes()
+    await sees('.along')
+    await presses('.along .link')
+    await sees('.parts')
+    view.panel = { ...panel, locale: 'sv', translator: await loadTranslator('sv') }
+    await view.updateComplete
+    expect(text('.along .link')).to.deep.equal(['Det här skickas med'])
+    expect(text('.parts li')[0]).to.contain('The page you are on')
+    await waitUntil(() => text('.parts li')[0]?.startsWith('Sidan du är på'))
   })
 
   it('closes again', async () => {
