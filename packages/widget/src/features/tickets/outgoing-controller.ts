@@ -125,6 +125,8 @@ export class OutgoingController implements ReactiveController {
     const access = accessToken ? { accessToken } : {}
     try {
       const outbox = await this.#deps.panel().outbox()
+      // It could not be had when this opened: what becomes of the reply is to be heard.
+      if (!this.#outbox) await this.#meet()
       await outbox.add({ kind: 'message', key, ticketId, ...access, body, draft: files })
       this.#queued.add(key)
       this.#deps.changed()

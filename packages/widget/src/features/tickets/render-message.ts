@@ -77,6 +77,8 @@ export function renderOutgoing(
   { requester }: Pick<Ticket, 'requester'>,
   reply: ReplyController,
   { translator }: PanelContext,
+  /** The button that was pressed goes with it. */
+  toReply: () => void,
 ) {
   const { key, message, files = [], state } = one
   const { t } = translator
@@ -91,7 +93,7 @@ export function renderOutgoing(
     ${
       isUnsent
         ? html`<p class="small quiet">${sayUnsent({ ...one, isLasting: reply.isLasting }, translator)}</p>
-            <p class="retry small">
+            <p class="retry small" @click=${toReply}>
               <button class="link" type="button" @click=${() => reply.sendAgain(key)}>
                 ${t('ticket.again')}
               </button>

@@ -262,24 +262,44 @@ describe('a conversation', () => {
     expect(before.text('.unsent p')[0]).to.contain('It goes by itself as soon as we can be.')
     before.leaves()
     server.fault = (one) => (isReply(one) ? 'drop' : undefined)
-    const { sees, presses, server: same, hears } = await visitor({ keep, server })
+    const { sees, presses, server: same, hears, focused } = await visitor({ keep, server })
     await sees('.unsent')
     server.fault = () => undefined
     await presses('.unsent .link')
+    expect(focused()?.id, 'the button is gone').to.equal('reply')
     await later(50)
     expect(same.messages.get('tic_1001')).to.have.length(3)
     await hears(3)
     expect(keep.kept.size).to.equal(0)
   })
 
+  it('shows a reply until it has gone, where its outbox came only then', async () => {
+    const server = withConversation()
+    const { panel } = panelContext(server)
+    const { outbox: there, keep } = panel
+    let outbox = () => Promise.reject(new TypeError('Failed to fetch')) as ReturnType<typeof there>
+    const { replies, said, sees, hears } = await visitor({ server, keep, outbox: () => outbox() })
+    outbox = there
+    server.fault = (one) => (isReply(one) ? problem(503, 'unavailable') : undefined)
+    await replies('Thank you')
+    await sees('.unsent')
+    expect(said().at(-1)).to.equal('Thank you')
+    server.fault = () => undefined
+    const box = await there()
+    for (const { key } of box.list()) box.again(key)
+    await hears(3)
+  })
+
   it('takes back what could not be sent', async () => {
     const [keep, server] = [browserKeep(), withConversation()]
     server.fault = (one) => (isReply(one) ? problem(500, 'internal_error') : undefined)
-    const { replies, sees, all, said } = await visitor({ keep, server })
+    const { replies, sees, all, said, focused } = await visitor({ keep, server })
     await replies('Thank you')
     await sees('.unsent')
+    all('.unsent .link')[1]?.focus()
     all('.unsent .link')[1]?.click()
     await waitUntil(() => said().length === 2)
+    expect(focused()?.id).to.equal('reply')
     expect(keep.kept.size).to.equal(0)
   })
 

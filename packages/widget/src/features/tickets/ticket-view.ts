@@ -212,7 +212,9 @@ export class TicketView extends LitElement {
             : nothing
         }
         ${this.#conversation.reopened ? renderEvent(t('ticket.reopened')) : nothing}
-        ${this.#reply.outgoing.map((one) => renderOutgoing(one, ticket, this.#reply, panel))}
+        ${this.#reply.outgoing.map((one) =>
+          renderOutgoing(one, ticket, this.#reply, panel, () => this.#focusOn('#reply')),
+        )}
         ${this.#conversation.writer === undefined ? nothing : renderWriting(this.#conversation.writer, panel)}
       </ol>
       ${this.#isAwaited(conversation) ? renderNotices(panel, ticket.id) : nothing}
