@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import {
   type Audience,
   articleStatuses,
@@ -9,11 +10,13 @@ import {
   line,
 } from '@waypost/sdk/contract'
 import * as v from 'valibot'
+import { picturesInFolder } from '../adapters/content/read-markdown.js'
 import type { ArticleDraft, CollectionDraft } from '../domain/knowledge/article-draft.js'
 import type { Library } from '../domain/knowledge/library.js'
 import type { RichTextReader } from '../domain/rich-text.js'
 import { slugOf } from '../foundation/slug.js'
 import { parseInput } from '../http/parse-input.js'
+import { picturesOf } from './pictures-of.js'
 
 /** One article of an import; `body` is Markdown. Unknown fields are passed over. */
 export const ImportedArticleSchema = v.object({
@@ -37,6 +40,8 @@ export const ImportedArticleSchema = v.object({
   pages: v.nullish(v.array(line(500))),
   search: v.nullish(v.boolean()),
   tour: v.nullish(ContentId),
+  /** Its path inside the content folder that it comes from: its pictures are meant from there. */
+  file: v.nullish(v.pipe(v.string(), v.maxLength(4_096))),
 })
 
 /** One collection of an import. */
@@ -117,7 +122,10 @@ export function createImporter(deps: {
 
   function draftOf(item: unknown): ArticleDraft {
     const said = parseInput(ImportedArticleSchema, item)
-    const { body } = deps.richText.fromMarkdown(said.body, { field: 'body' })
+    const { file } = said
+    const resolveImage = picturesOf(file)
+    const parsed = deps.richText.fromMarkdown(said.body, { field: 'body', resolveImage })
+    const showsOwn = file != null && picturesInFolder(parsed, file).length > 0
     return {
       articleId: said.id,
       locale: said.locale,
@@ -134,7 +142,8 @@ export function createImporter(deps: {
       ...(said.tour && { tour: said.tour }),
       updatedAt: said.updated ? new Date(said.updated).toISOString() : null,
       markdown: said.body,
-      body,
+      body: parsed.body,
+      ...(showsOwn && { picturesFrom: posix.dirname(file) }),
       place: 'import',
     }
   }

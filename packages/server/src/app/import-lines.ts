@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { createContentReader } from '../adapters/content/content-folder.js'
+import { isRefusal, refusal } from '../adapters/content/read-markdown.js'
 import { createRichTextReader } from '../adapters/markdown/create-rich-text-reader.js'
+import type { ContentProblem } from '../domain/knowledge/article-draft.js'
 import type { ImportedCollection } from './import-articles.js'
 import type { ImportedManuscript } from './import-manuscripts.js'
 import type { ImportedRules } from './import-rules.js'
+import { picturesOf } from './pictures-of.js'
 
 /** One article to import, or the reason why it cannot be. */
 export interface ImportLine {
   place: string
   item?: unknown
   refusal?: string
+}
+
+/** What comes in, without a part that is wrong. */
+export interface ImportWarning {
+  place: string
+  message: string
 }
 
 /** The lines of a JSONL file; empty ones are passed over. */
@@ -26,8 +35,26 @@ export async function readImportFile(file: string): Promise<ImportLine[]> {
   })
 }
 
+/** The addresses in lines that cannot stand where they do. */
+export function refusedIn(lines: readonly ImportLine[]): ImportWarning[] {
+  const richText = createRichTextReader()
+  return lines.flatMap(({ place, item }) => {
+    const { body, file } = Object(item) as { body?: unknown; file?: unknown }
+    if (typeof body !== 'string') return []
+    const resolveImage = picturesOf(typeof file === 'string' ? file : undefined)
+    try {
+      const { refused } = richText.fromMarkdown(body, { resolveImage })
+      return refused.map(({ address }) => ({ place, message: refusal(address) }))
+    } catch {
+      // The import itself says what is wrong with it.
+      return []
+    }
+  })
+}
+
 export interface ImportFolder {
   lines: ImportLine[]
+  warnings: ImportWarning[]
   collections: ImportedCollection[]
   /** What teaches, each where it stands. */
   manuscripts: { place: string; item: ImportedManuscript }[]
@@ -42,10 +69,7 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
   })()
   const refused = problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, message }) => ({
-      place: line === undefined ? file : `${file}:${line}`,
-      refusal: message,
-    }))
+    .map((problem) => ({ place: placeOf(problem), refusal: problem.message }))
   const lines = articles.map((draft) => ({
     place: draft.place,
     item: {
@@ -64,10 +88,14 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
       pages: draft.pages,
       search: draft.searchable,
       tour: draft.tour,
+      file: draft.place,
     },
   }))
   return {
     lines: [...refused, ...lines],
+    warnings: problems
+      .filter(isRefusal)
+      .map((problem) => ({ place: placeOf(problem), message: problem.message })),
     manuscripts: education.works.map(
       ({ kind, contentId: id, locale, written: content, place }) => ({
         place,
@@ -93,3 +121,6 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
     ),
   }
 }
+
+const placeOf = ({ file, line }: ContentProblem): string =>
+  line === undefined ? file : `${file}:${line}`

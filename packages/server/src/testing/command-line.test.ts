@@ -191,6 +191,43 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     expect(readFileSync(join(place, 'out/tips/due.yaml'), 'utf8')).toBe(tip)
   })
 
+  it('finds the pictures of an imported folder as the folder itself does, and names what cannot stand', async () => {
+    const place = folder('pictures')
+    const body =
+      'See ![a](../images/a.png) and ![b](/en/images/a.png).\n\nNot [this](javascript:x) or ![c](../../../../c.png).'
+    write(join(place, 'from/en/articles/help/refunds.md'), article('Refunds', body))
+    write(join(place, 'content/en/articles/images/a.png'), 'a')
+    write(join(place, 'content/en/images/a.png'), 'b')
+    const lines = ['![d](d.png)', '![e](/en/images/a.png)']
+    const items = lines.map((text, at) => ({ id: `${at}`, locale: 'en', title: 'A', body: text }))
+    write(join(place, 'a.jsonl'), items.map((item) => JSON.stringify(item)).join('\n'))
+    const options = ['--data', 'data', '--content', 'content']
+    const said = await waypost(['import', 'from', ...options], { cwd: place })
+    expect(said).toMatchObject({ code: 0, out: '1 imported, 0 unchanged, 0 refused\n' })
+    const told = said.err.split('\n').filter((line) => line.includes('warning'))
+    expect(told.map((line) => line.slice(0, line.indexOf(' cannot')))).toEqual([
+      'en/articles/help/refunds.md:7: warning: The address "javascript:x"',
+      'en/articles/help/refunds.md:7: warning: The address "../../../../c.png"',
+    ])
+    const more = await waypost(['import', 'a.jsonl', ...options], { cwd: place })
+    expect(more.out).toBe('2 imported, 0 unchanged, 0 refused\n')
+    expect(more.err).toContain('line 1: warning: The address "d.png" cannot stand here')
+    expect(more.err).not.toContain('line 2')
+    const again = await waypost(['import', 'from', ...options], { cwd: place })
+    expect(again.out).toBe('0 imported, 1 unchanged, 0 refused\n')
+
+    const server = await serving(options, { cwd: place })
+    const sources = async (id: string) => {
+      const text = await (await fetch(`${server.url}/v1/articles/${id}`)).text()
+      return [...text.matchAll(/"src":"([^"]*)"/g)].map(([, src]) => src)
+    }
+    const served = ['/content/en/articles/images/a.png', '/content/en/images/a.png']
+    expect(await sources('refunds')).toEqual(served)
+    expect(await sources('1')).toEqual([served[1]])
+    for (const src of served) expect((await fetch(server.url + src)).status).toBe(200)
+    await server.stop()
+  })
+
   it('refuses an import of what the content folder owns, naming both places', async () => {
     const place = folder('clash')
     write(join(place, 'content/en/articles/help/moving.md'), article('Moving'))

@@ -18,6 +18,12 @@ export function imagePathOf(src: string, articlePath: string): string | undefine
   return inside.startsWith('../') || inside === '..' || inside === '.' ? undefined : inside
 }
 
+/** The address of a picture in the folder as readers fetch it; empty where none can be meant. */
+export function pictureAddress(src: string, articlePath: string): string {
+  const path = imagePathOf(src, articlePath)
+  return path === undefined ? '' : imageAddressOf(path)
+}
+
 /** The address that readers fetch. */
 export function imageAddressOf(path: string): string {
   return SERVED + path.split('/').map(encodeURIComponent).join('/')

@@ -1,7 +1,8 @@
 import { isWaypostError, richTextLimits } from '@waypost/sdk/contract'
+import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
 import type { ParsedMarkdown, RichTextReader } from '../../domain/rich-text.js'
 import type { FrontMatter } from './front-matter.js'
-import { imageAddressOf, imagePathOf } from './image-path.js'
+import { imagePathOf, pictureAddress } from './image-path.js'
 import type { Problems } from './problems.js'
 
 /** The tree of a Markdown part of a file, with its lines counted from the top of that file. */
@@ -15,10 +16,7 @@ export function readMarkdown(
     list.map((item) => ({ ...item, line: item.line + markdownLine - 1 }))
   try {
     const parsed = reader.fromMarkdown(markdown, {
-      resolveImage: (src) => {
-        const path = imagePathOf(src, place)
-        return path === undefined ? '' : imageAddressOf(path)
-      },
+      resolveImage: (src) => pictureAddress(src, place),
     })
     for (const { address, line } of inFile(parsed.refused)) problems.warn(refusal(address), line)
     for (const { alt, line } of inFile(parsed.images)) {
@@ -46,7 +44,13 @@ const NO_DESCRIPTION =
 const TOO_LONG = `This text is longer than ${richTextLimits.article / 1024} kB, or a link longer than ${richTextLimits.link} characters; shorten or split it.`
 const TOO_COMPLEX = `This text is nested deeper than ${richTextLimits.depth} levels or has more than ${richTextLimits.nodes} parts or ${richTextLimits.cells} table cells; make it simpler or split it.`
 
-function refusal(address: string): string {
+const CANNOT_STAND =
+  'cannot stand here, so only its words are shown; use https, mailto or tel, article:<id> for an article, or a picture inside the content folder.'
+
+/** What is said of an address that a tree may not carry. */
+export function refusal(address: string): string {
   const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address
-  return `The address "${shown}" cannot stand here, so only its words are shown; use https, mailto or tel, article:<id> for an article, or a picture inside the content folder.`
+  return `The address "${shown}" ${CANNOT_STAND}`
 }
+
+export const isRefusal = ({ message }: ContentProblem): boolean => message.endsWith(CANNOT_STAND)

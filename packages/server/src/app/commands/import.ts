@@ -5,6 +5,7 @@ import {
   type ImportLine,
   readImportFile,
   readImportFolder,
+  refusedIn,
 } from '../import-lines.js'
 import { openOperator } from '../operator.js'
 import { createProgress } from '../progress.js'
@@ -19,7 +20,11 @@ export const importContent: Command = {
     const [source] = words
     if (!source) throw new CliError(`Say: waypost ${this.usage}`)
     const config = await readConfig()
-    const { lines, manuscripts, collections, rules } = await readSource(source, config.content)
+    const { lines, warnings, manuscripts, collections, rules } = await readSource(
+      source,
+      config.content,
+    )
+    for (const { place, message } of warnings) err.write(`${place}: warning: ${message}\n`)
     const operator = await openOperator(config, env)
     const progress = createProgress(err, 'Importing', lines.length + manuscripts.length)
     const counts = { saved: 0, unchanged: 0, refused: 0 }
@@ -77,13 +82,17 @@ async function readSource(source: string, content: string | undefined): Promise<
   })
   const { lines, ...rest } = found.isDirectory()
     ? await readImportFolder(source)
-    : { lines: await readImportFile(source), collections: [], rules: [], manuscripts: [] }
+    : asFolder(await readImportFile(source))
   if (lines.length + rest.manuscripts.length === 0) {
     throw new CliError(`${source} holds no articles, and nothing that teaches.`)
   }
   if (content === undefined) return { lines, ...rest }
   return withoutFolders({ lines, ...rest }, content)
 }
+
+const asFolder = (lines: ImportLine[]): ImportFolder => ({
+  ...{ lines, warnings: refusedIn(lines), collections: [], rules: [], manuscripts: [] },
+})
 
 /** Ids of the content folder belong to the folder; both places are named. */
 async function withoutFolders(from: ImportFolder, content: string): Promise<ImportFolder> {

@@ -21,6 +21,8 @@ export interface ArticleDraft {
   readonly updatedAt: string | null
   readonly markdown: string
   readonly body: RichText
+  /** The folder from which its pictures are meant, where the Markdown alone does not say it. */
+  readonly picturesFrom?: string | undefined
   /** Where it stands, for people: `en/articles/payments/payouts.md` or `line 12`. */
   readonly place: string
 }

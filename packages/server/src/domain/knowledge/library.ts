@@ -100,7 +100,7 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
   }
 
   function articleRecord(site: string, source: ArticleSource, draft: ArticleDraft): Article {
-    const { place: _, updatedAt, ...content } = draft
+    const { place: _, picturesFrom, updatedAt, ...content } = draft
     const at = clock.now().toISOString()
     return {
       ...content,
@@ -109,8 +109,8 @@ export function createLibrary({ storage, clock, digest }: LibraryDeps) {
       source,
       createdAt: at,
       updatedAt: updatedAt ?? at,
-      // The body is made from the Markdown, so it need not be hashed as well.
-      hash: digest(JSON.stringify({ ...content, body: undefined })),
+      // The body is made from these, so it need not be hashed as well.
+      hash: digest(JSON.stringify({ ...content, body: undefined, picturesFrom })),
     }
   }
 
