@@ -117,7 +117,7 @@ export function createDoor(deps: DoorDeps) {
       await deps.onRefused(actor, id === undefined ? name : `${name} ${id}`)
     }
 
-    /** Who calls; who tries tokens is slowed down. */
+    /** Who calls; who tries tokens is slowed down, and nobody for what fails on our side. */
     async function known(
       authorization: string | undefined,
       siteKey: string | null,
@@ -126,7 +126,7 @@ export function createDoor(deps: DoorDeps) {
       try {
         return await deps.authenticate(authorization, siteKey)
       } catch (error) {
-        if (authorization !== undefined) await deps.rateLimits.refused(address)
+        if (isWaypostError(error) && error.status === 401) await deps.rateLimits.refused(address)
         throw error
       }
     }

@@ -1,6 +1,7 @@
 import { prove } from '@waypost/sdk/client'
 import type { Challenge } from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { hidden, portalVisitor } from './portal-visitor.test.kit.js'
 import { supportWorld } from './support-world.js'
 
@@ -176,6 +177,16 @@ describe('budgets', () => {
     expect(statuses.slice(0, 60)).toEqual(Array(60).fill(401))
     expect(statuses.slice(60)).toEqual(Array(5).fill(429))
     expect((await fetch('/v1/settings')).status).toBe(200)
+  })
+
+  it('slow down nobody for whom a token opens nothing because the server has no storage', async () => {
+    const storage = createMemoryStorage({ clock: { now: () => new Date('2026-11-21T09:00:00Z') } })
+    const { fetch } = await supportWorld({ storage, config: { unlimited: false } })
+    await storage.close()
+    for (let n = 0; n < 65; n++) {
+      const answer = await fetch('/v1/tickets', { headers: bearer('wps_1') })
+      expect(await problemOf(answer)).toEqual([503, 'unavailable'])
+    }
   })
 
   it('hold strangers to theirs, and whom a host vouches for to one of their own', async () => {
