@@ -1,5 +1,6 @@
 import { signIdentity } from '@waypost/sdk/identity'
 import { describe, expect, it } from 'vitest'
+import { lowdbWorld, troubledDisk } from './storage/lowdb-world.test.kit.js'
 import { supportWorld } from './support-world.js'
 
 const secret = 'an identity secret of thirty-two characters or more'
@@ -206,5 +207,29 @@ describe('nobody reads what is not theirs', () => {
     const late = await world.fetch('/v1/tickets', { headers })
     const problem = (await late.json()) as { code: string }
     expect([late.status, problem.code]).toEqual([401, 'session_expired'])
+  })
+})
+
+describe('on a disk that is nearly full', () => {
+  const { open, newFolder } = lowdbWorld()
+
+  it('a session reads on, and lives on from its first read when there is room again', async () => {
+    const disk = troubledDisk()
+    // So little that it is looked at before every write.
+    disk.free = 3_999
+    const storage = await open(newFolder(), { disk: disk.calls, minFreeBytes: 1_000, clock })
+    const { world, requester, passes } = await supportWorld({ storage })
+    const ada = requester()
+    const mine = await ada.opensTicket('Mine')
+    passes(20 * 86_400_000)
+    disk.free = 999
+    expect((await ada.client.tickets.list()).items).toHaveLength(1)
+    expect(await ada.sees(mine)).toMatchObject({ subject: 'Mine' })
+    await expect(ada.replies(mine, 'Hello?')).rejects.toMatchObject({ code: 'storage_full' })
+    disk.free = 3_999
+    await ada.sees(mine)
+    passes(20 * 86_400_000)
+    expect(await ada.sees(mine)).toMatchObject({ subject: 'Mine' })
+    await world.close()
   })
 })

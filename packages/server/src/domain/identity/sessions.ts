@@ -1,4 +1,4 @@
-import { WaypostError } from '@waypost/sdk/contract'
+import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Clock } from '../../foundation/clock.js'
 import type { NewId } from '../../foundation/ids.js'
 import type { Actor } from '../actor.js'
@@ -77,26 +77,24 @@ export function createSessions(deps: SessionsDeps) {
     async find(token: string): Promise<Extract<Actor, { kind: 'session' }> | undefined> {
       const hash = secrets.digest(token)
       const at = clock.now()
-      return storage.transaction(async (tx) => {
+      const { session, customer } = await storage.transaction(async (tx) => {
         const session = await tx.sessions.findBy('token', hash)
-        if (session === undefined || session.expiresAt <= at.toISOString()) return undefined
-        const customer = session.customerId
-          ? await tx.customers.find(session.customerId)
-          : undefined
-        const renewed = slid(session, at)
-        if (renewed !== session) tx.sessions.save(renewed)
-        return {
-          kind: 'session',
-          site: session.site,
-          sessionId: session.id,
-          customerId: session.customerId,
-          signed: session.signed,
-          address: session.address,
-          segments: customer?.segments ?? [],
-          group: (session.signed && customer?.group) || null,
-          groupAccess: customer?.groupAccess ?? 'read',
-        }
+        const customerId = session?.customerId
+        return { session, customer: customerId ? await tx.customers.find(customerId) : undefined }
       })
+      if (session === undefined || session.expiresAt <= at.toISOString()) return undefined
+      if (slid(session, at) !== session) await slide(session.id, at)
+      return {
+        kind: 'session',
+        site: session.site,
+        sessionId: session.id,
+        customerId: session.customerId,
+        signed: session.signed,
+        address: session.address,
+        segments: customer?.segments ?? [],
+        group: (session.signed && customer?.group) || null,
+        groupAccess: customer?.groupAccess ?? 'read',
+      }
     },
 
     /** Ends a session; its token opens nothing any more, and nobody can name what it has uploaded. */
@@ -108,6 +106,19 @@ export function createSessions(deps: SessionsDeps) {
         tx.events.add({ kind: 'session.ended', site, sessionId })
       })
     },
+  }
+
+  /** Apart from the read that it comes with: where there is no room to keep it, one can still read. */
+  async function slide(sessionId: string, at: Date): Promise<void> {
+    try {
+      await storage.transaction(async (tx) => {
+        const session = await tx.sessions.find(sessionId)
+        const renewed = session && slid(session, at)
+        if (renewed && renewed !== session) tx.sessions.save(renewed)
+      })
+    } catch (error) {
+      if (!isWaypostError(error, 'storage_full')) throw error
+    }
   }
 }
 
