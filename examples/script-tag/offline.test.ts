@@ -67,6 +67,7 @@ describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
         (window as unknown as Host).waypost.showArticle('refund-a-payment').catch(() => {}),
       )
     await launcher.waitFor()
+    await page.evaluate(() => (window as unknown as Host).waypost.client.search('my diagnosis'))
     await show()
     await article.waitFor()
     // Asked with a token, as whoever has a session asks: not for the cache.
@@ -87,7 +88,7 @@ describe.skipIf(!hasBrowser)('a host with a service worker of its own', () => {
     expect(kept).toContain('/waypost.js')
     expect(kept).toContain('/v1/settings')
     expect(kept).toContain('/v1/articles/refund-a-payment')
-    expect(kept.filter((path) => /tickets|sessions|live/.test(path))).toEqual([])
+    expect(kept.filter((path) => /tickets|sessions|live|v1.search/.test(path))).toEqual([])
     // Nobody may have it after its worker.
     await page.context().close()
   }, 60_000)
@@ -97,6 +98,7 @@ interface Host {
   waypost: {
     showArticle(id: string): Promise<void>
     client: {
+      search(words: string): Promise<unknown>
       session: { start(): Promise<void> }
       tickets: { list(): Promise<unknown> }
     }

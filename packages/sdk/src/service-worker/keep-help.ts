@@ -26,13 +26,13 @@ const BUILDS = 2
 const OF_BUILD = /^\/assets\/(\w{12})\//
 /** What anybody may read, and what it is read with. */
 const HELP =
-  /^\/(waypost[\w.-]*\.js|assets\/.+|content\/.+|v1\/(settings|(articles|collections|courses|lessons)(\/.*)?|education|search|suggestions))$/
+  /^\/(waypost[\w.-]*\.js|assets\/.+|content\/.+|v1\/(settings|(articles|collections|courses|lessons)(\/.*)?|education|suggestions))$/
 /** The server is not there, says who stands before it. */
 const isAway = ({ status }: Response): boolean => status > 501 && status < 505
 
 /**
  * Keeps what a page reads of the help, for when there is no connection: the files of the widget, settings,
- * articles, searches. The server comes first, the cache where it does not answer. Nothing is kept that was
+ * articles, what is suggested; no searches, which are a person's own words. The server comes first, the cache where it does not answer. Nothing is kept that was
  * asked with a token or that the server calls private; whoever has a token reads without a connection
  * what anybody may read.
  */
