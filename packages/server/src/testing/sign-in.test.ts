@@ -153,6 +153,33 @@ describe('what somebody who has proved an address may read', () => {
     expect(await list(session.token)).toEqual([])
   })
 
+  it('counts with what waits for them, each reply once, until they have read it', async () => {
+    const { asks, agent, client, codeFor, enter, fetch } = await world()
+    const email = 'maya@example.com'
+    const first = await asks('First', email)
+    const { code } = await codeFor(email)
+    const { token } = (await (await enter({ email, code })).json()) as { token: string }
+    const Authorization = `Bearer ${token}`
+    const unread = async () => {
+      const answer = await fetch('/v1/live', { headers: { Authorization } })
+      return ((await answer.json()) as { unread: number }).unread
+    }
+    expect(await unread()).toBe(0)
+    const second = await fetch('/v1/tickets', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization },
+      body: JSON.stringify({ subject: 'Second', message: 'Hi' }),
+    })
+    const kim = await agent()
+    await kim.replies(first, 'One')
+    await kim.replies(first, 'Two')
+    await kim.replies((await second.json()) as typeof first, 'Three')
+    await kim.replies(await asks('Of somebody else', 'noa@example.com'), 'Four')
+    expect(await unread()).toBe(3)
+    await client().tickets.markRead(first.ticket.id, {}, { accessToken: first.accessToken })
+    expect(await unread()).toBe(1)
+  })
+
   it('ends with the session, after thirty days at the latest', async () => {
     const { asks, codeFor, enter, passes, fetch } = await world()
     await asks('Mine', 'maya@example.com')

@@ -7,17 +7,16 @@ export const ticketTable = declareTable<Ticket>()({
   indexes: {
     requester: { keys: (ticket) => [ticket.requesterId] },
     /** What is answered at an address, for whoever proves that it is theirs. */
-    address: {
-      keys: (ticket) => {
-        const address = answeredAt(ticket)
-        return address === undefined || ticket.quarantine ? [] : [addressKey(ticket.site, address)]
-      },
-    },
+    address: { keys: (ticket) => addressKeys(ticket) },
     /** What the customers of one company have asked. */
     group: { keys: ({ site, group }) => (group === undefined ? [] : [groupKey(site, group)]) },
     /** Only those with something unread, so that counting costs what there is to count. */
     unread: {
       keys: (ticket) => (unreadReplies(ticket).length > 0 ? [ticket.requesterId] : []),
+    },
+    /** The same for whoever has proved the address. */
+    unreadAt: {
+      keys: (ticket) => (unreadReplies(ticket).length > 0 ? addressKeys(ticket) : []),
     },
     queue: { keys: (ticket) => [...queueKeys(ticket)] },
     /** What is over, the longest first: what is solved or closed, and apart what was put aside. */
@@ -51,6 +50,11 @@ export const quarantineKey = (site: string): string => [site, 'quarantined', '']
 /** The key of one queue of the team: all of a site, or narrowed by status, assignee or both. */
 export function queueKey(site: string, by: { status?: string; assignee?: string } = {}): string {
   return [site, by.status ?? '', by.assignee ?? ''].join('|')
+}
+
+function addressKeys(ticket: Ticket): readonly string[] {
+  const address = answeredAt(ticket)
+  return address === undefined || ticket.quarantine ? [] : [addressKey(ticket.site, address)]
 }
 
 function* queueKeys(ticket: Ticket) {

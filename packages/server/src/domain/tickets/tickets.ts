@@ -157,8 +157,15 @@ export function createTickets(deps: OpeningDeps) {
   async function withUnread(tx: Transaction, actor: Actor): Promise<readonly Ticket[]> {
     if (actor.kind === 'ticket') return [await read(tx, actor, actor.ticketId)]
     if (actor.kind !== 'session' || actor.customerId === null) return []
-    const { customerId } = actor
-    return allOf((after) => tx.tickets.list('unread', customerId, { limit: 1_000, after }))
+    const { site, customerId, address } = actor
+    const all = (index: 'unread' | 'unreadAt', key: string) =>
+      allOf((after) => tx.tickets.list(index, key, { limit: 1_000, after }))
+    if (address === undefined) return all('unread', customerId)
+    const [asked, answered] = await Promise.all([
+      all('unread', customerId),
+      all('unreadAt', addressKey(site, address)),
+    ])
+    return [...new Map([...asked, ...answered].map((ticket) => [ticket.id, ticket])).values()]
   }
 
   async function read(tx: Transaction, actor: Actor, ticketId: string): Promise<Ticket> {

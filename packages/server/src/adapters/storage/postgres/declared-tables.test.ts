@@ -111,6 +111,7 @@ describe('the declared tables', () => {
         "tickets.requester cus_1 < 2026-01-05T08:00:00.000Z",
         "tickets.address demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "tickets.unread cus_1 < 2026-01-05T08:00:00.000Z",
+        "tickets.unreadAt demo|asa@example.com < 2026-01-05T08:00:00.000Z",
         "tickets.queue demo|| < 2026-01-05T08:00:00.000Z",
         "tickets.queue demo|open| < 2026-01-05T08:00:00.000Z",
         "tickets.queue demo||agt_1 < 2026-01-05T08:00:00.000Z",
@@ -209,8 +210,8 @@ describe('the declared tables', () => {
     const signatures = declaredTables.map(({ name, signature }) => `${name} ${signature}`)
     expect([`schema ${steps.length}`, ...signatures]).toMatchInlineSnapshot(`
       [
-        "schema 3",
-        "tickets 1:address,done,group,origin,queue,requester,unread:2",
+        "schema 4",
+        "tickets 1:address,done,group,origin,queue,requester,unread,unreadAt:2",
         "messages 1:author,origin,ticket:2",
         "notes 1:origin,ticket:2",
         "attachments 1:ending,origin,ticket,waiting",

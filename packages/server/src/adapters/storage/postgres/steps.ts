@@ -54,4 +54,6 @@ export const steps: readonly string[] = [
     add column told bigint not null default 0,
     add column signatures jsonb not null default '{}';
   `,
+  // What is unread is found by the address where it is answered, too.
+  'select;',
 ]
