@@ -1,4 +1,10 @@
-import type { DeflectionInsights, List, SearchInsights, TrackedEvent } from '@waypost/sdk/contract'
+import {
+  type DeflectionInsights,
+  type List,
+  type SearchInsights,
+  type TrackedEvent,
+  WaypostError,
+} from '@waypost/sdk/contract'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
 import { type SupportWorldOptions, supportWorld } from './support-world.js'
@@ -281,6 +287,29 @@ it('learns who found the answer instead of asking', async () => {
     totals: { deflected: 1, tickets: 0, afterSearch: 0 },
   })
   expect(await learnsOfArticles()).toMatchObject([{ articleId: 'late-fees', deflected: 1 }])
+})
+
+it('counts what a page tells again after storage was away, and once', async () => {
+  const memory = createMemoryStorage({ clock: { now: () => new Date('2026-11-21T09:00:00Z') } })
+  let isAway = false
+  const { tells, learnsOfArticles } = await counting({
+    storage: {
+      ...memory,
+      async transaction(work) {
+        if (isAway) throw new WaypostError('unavailable')
+        return memory.transaction(work)
+      },
+    },
+  })
+  const key = { 'Idempotency-Key': 'one-and-the-same-outcome' }
+  const events = [{ kind: 'article.read', articleId: 'late-fees', locale: 'en' }]
+  isAway = true
+  expect((await tells(events, key)).status).toBe(503)
+  isAway = false
+  expect((await tells(events, key)).status).toBe(204)
+  expect((await tells(events, key)).status).toBe(204)
+  expect(await learnsOfArticles()).toMatchObject([{ articleId: 'late-fees', reads: 1 }])
+  expect((await tells([...events, ...events], key)).status).toBe(422)
 })
 
 describe('what a page tells is refused', () => {

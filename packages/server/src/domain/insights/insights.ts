@@ -101,11 +101,14 @@ export function createInsights({ storage, clock, keptDays, onError }: InsightsDe
       origin: RequestOrigin | null,
       fallbackLocale: string,
     ): Promise<void> {
-      if (isSilent(actor) || isRepeated(origin)) return
-      for (const event of events) {
+      if (isSilent(actor)) return
+      const told: TrackedEvent[] = []
+      for (const event of events) if (await isReadable(actor, event.articleId)) told.push(event)
+      // Only now: a try that storage has failed is not one, and the next one is no repetition.
+      if (isRepeated(origin)) return
+      for (const event of told) {
         const locale = 'locale' in event ? (event.locale ?? fallbackLocale) : fallbackLocale
         const { articleId } = event
-        if (articleId !== undefined && !(await isReadable(actor, articleId))) continue
         if (event.kind === 'article.read')
           read({ actor, caller }, { articleId: event.articleId, locale })
         else if (event.kind === 'search.chosen') {
@@ -180,7 +183,8 @@ export function createInsights({ storage, clock, keptDays, onError }: InsightsDe
     tally.add(subjectOf(search), numbers, new Date(search.at))
   }
 
-  async function isReadable(actor: Actor, articleId: string): Promise<boolean> {
+  async function isReadable(actor: Actor, articleId: string | undefined): Promise<boolean> {
+    if (articleId === undefined) return true
     const { items } = await storage.transaction((tx) =>
       tx.articles.list('translations', `${actor.site}|${articleId}`, { limit: 200 }),
     )
