@@ -4,7 +4,6 @@ import { dayKey } from './count-store.js'
 import {
   type CountNumbers,
   type CountSubject,
-  countId,
   countOf,
   type DailyCount,
   withAdded,
@@ -17,14 +16,19 @@ export interface TallyDeps {
   keptDays: number
   /** How many keys one topic of a site may have on one day; what comes after them is counted without one. */
   mostKeys?: number
+  /** How many counts wait in memory; what comes after them is counted without a key. */
+  mostWaiting?: number
 }
 
 const MOST_KEYS = 1_000
+/** More than wait in passing: so many come together where storage takes nothing for long. */
+const MOST_WAITING = 10_000
 /** Counts in one transaction. */
 const BATCH = 500
 
 /** Adds up in memory, and puts sums into storage when it is told to: counting costs no disk. */
-export function createTally({ storage, clock, keptDays, mostKeys = MOST_KEYS }: TallyDeps) {
+export function createTally(deps: TallyDeps) {
+  const { storage, clock, keptDays, mostKeys = MOST_KEYS, mostWaiting = MOST_WAITING } = deps
   let waiting = new Map<string, DailyCount>()
   let flushing: Promise<void> = Promise.resolve()
 
@@ -35,9 +39,7 @@ export function createTally({ storage, clock, keptDays, mostKeys = MOST_KEYS }: 
 
     /** Adds to the day of a moment: today's, unless said. */
     add(subject: CountSubject, numbers: CountNumbers, at: Date = clock.now()): void {
-      const id = countId(subject, at)
-      const count = waiting.get(id) ?? countOf(subject, at, keptDays)
-      waiting.set(id, withAdded(count, numbers))
+      hold(withAdded(countOf(subject, at, keptDays), numbers))
     },
 
     /** Keeps what was added up to now. What could not be kept waits for the next time. */
@@ -47,6 +49,12 @@ export function createTally({ storage, clock, keptDays, mostKeys = MOST_KEYS }: 
     },
   }
 
+  /** Where there is no room for one more, what it is about is not known any more, nor in which language. */
+  function hold(count: DailyCount): void {
+    const hasRoom = waiting.has(count.id) || waiting.size < mostWaiting
+    put(waiting, hasRoom ? count : nameless({ ...count, locale: '' }, keptDays))
+  }
+
   async function flushOnce(): Promise<void> {
     const counts = [...waiting.values()]
     waiting = new Map()
@@ -54,7 +62,7 @@ export function createTally({ storage, clock, keptDays, mostKeys = MOST_KEYS }: 
       try {
         await keep(counts.slice(start, start + BATCH))
       } catch (error) {
-        for (const count of counts.slice(start)) put(waiting, count)
+        for (const count of counts.slice(start)) hold(count)
         throw error
       }
     }
