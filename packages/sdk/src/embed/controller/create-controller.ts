@@ -7,7 +7,7 @@ import { createConsent } from './consent.js'
 import { guardFetch } from './guard-fetch.js'
 import { createGuests } from './guests.js'
 import { hookClient } from './hook-client.js'
-import { createHostSettings } from './host-settings.js'
+import { createHostSays } from './host-says.js'
 import { createIdentity } from './identity.js'
 import { createKeep } from './keep.js'
 import { createSessionRecord } from './kept-session.js'
@@ -78,7 +78,7 @@ export function createController(side: PageSide) {
     server: baseUrl,
     namedLast,
   })
-  const settings = createHostSettings({ side, looks, emit, report, update })
+  const says = createHostSays({ side, looks, emit, report, update })
 
   const failed = ({ code, message }: WaypostError) =>
     emit('identity:failed', { code, detail: message })
@@ -88,7 +88,7 @@ export function createController(side: PageSide) {
     session: () => client.session,
     failed,
     clearView() {
-      settings.setContext({})
+      says.setContext({})
       reset()
     },
     changed() {
@@ -110,7 +110,7 @@ export function createController(side: PageSide) {
     baseUrl,
     ...(site && { site }),
     get locale() {
-      return settings.locale
+      return says.locale
     },
     tokens: identity.tokens,
     getToken: identity.getToken,
@@ -182,7 +182,7 @@ export function createController(side: PageSide) {
     count: unread.again,
     show: (ticketId) =>
       void panel.get().then((it) => it.open({ view: 'ticket', ticketId }), report),
-    locale: () => settings.locale,
+    locale: () => says.locale,
   })
   const hooked = hookClient(byTokens.client, {
     ask,
@@ -192,7 +192,7 @@ export function createController(side: PageSide) {
   const panelOptions = (): PanelOptions<Client> => ({
     client: hooked,
     baseUrl,
-    ...settings.options(),
+    ...says.options(),
     inside: panel.inside,
     keep: keep.keep,
     emit,
@@ -248,7 +248,7 @@ export function createController(side: PageSide) {
     client: hooked,
     emit,
     report,
-    settings,
+    says,
     listeners,
     panel,
     identity,
@@ -263,7 +263,7 @@ export function createController(side: PageSide) {
       identity.begin()
       // Whoever wrote it may be long gone from the page where they did.
       if (hasUnsent()) void outbox.get()
-      settings.tellWrong(wrong)
+      says.tellWrong(wrong)
     },
 
     end(): void {

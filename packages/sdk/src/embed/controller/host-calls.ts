@@ -26,7 +26,7 @@ const soon = (work: Promise<unknown>) =>
 
 /** Every call of the host by its name, with what the host may get wrong about it. */
 export function createHostCalls(side: PageSide, controller: Controller) {
-  const { panel, identity, listeners, settings } = controller
+  const { panel, identity, listeners, says } = controller
   let last: Promise<unknown> | undefined
   /** Calls that open and have not opened yet, and how often somebody has called to close. */
   let opens = 0
@@ -105,20 +105,20 @@ export function createHostCalls(side: PageSide, controller: Controller) {
       const { url, title } = context
       const isText = [url, title].every((value) => typeof (value ?? '') === 'string')
       if (!isText) throw wrongCall('setContext() takes a url and a title, both text')
-      settings.setContext(context)
+      says.setContext(context)
     },
     suggest(page: PageSuggestions | null) {
       if (typeof page !== 'object') throw wrongCall(`suggest() takes an object, not “${page}”`)
-      settings.suggest(page)
+      says.suggest(page)
     },
     setLocale(tag: string) {
       const locale = validLocale(tag)
-      if (locale) return settings.setLocale(locale)
-      side.draw({ locale: settings.locale })
+      if (locale) return says.setLocale(locale)
+      side.draw({ locale: says.locale })
       throw wrongCall(`“${tag}” is no language`)
     },
-    setTheme: (looks: Looks) => settings.setTheme(looks),
-    setMessages: (messages: Messages) => settings.setMessages(messages),
+    setTheme: (looks: Looks) => says.setTheme(looks),
+    setMessages: (messages: Messages) => says.setMessages(messages),
     setConsent: (granted: boolean) => controller.setConsent(granted === true),
     /** In a file of its own, which looks also at what keeps ours from coming. */
     diagnose: async () => ((await side.load('diagnose')) as DiagnoseModule).diagnose(side.options),

@@ -8,10 +8,10 @@ import { unknownCall, wrongCall } from './wrong-call.js'
 
 /** Calls that are over when they have failed. What says how things are is made good afterwards. */
 const MOMENTARY =
-  /^.(client|lend|(on)?(click|focusin|pointerover)|open|prepare|show|skip|(re)?start|toggle)/
+  /^[.](client|lend|(on)?(click|focusin|pointerover)|open|prepare|show|skip|(re)?start|toggle)/
 
-/** What the launcher hears is called `.onclick`, in scripts of before `.click`. */
-const LAUNCHER = /^.on(?=[cfp]\w{3})/
+/** What the launcher hears: `.onclick` is the call `.click`, as older scripts have it. */
+const LAUNCHER = /^[.]on(?=(click|focusin|pointerover)$)/
 
 /** The address of ours, of a build or of none. */
 const SCRIPT = /\/waypost([.]single)?[.]js\b/

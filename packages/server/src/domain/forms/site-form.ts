@@ -19,6 +19,3 @@ export interface SiteForm {
   readonly consent: Words | null
   readonly privacyUrl: Words | null
 }
-
-/** The form of a site that asks nothing of its own. */
-export const plainForm: SiteForm = { fields: [], consent: null, privacyUrl: null }

@@ -15,7 +15,7 @@ import type { readOptions } from './read-options.js'
 import { validLocale } from './valid-locale.js'
 import { wrongCall } from './wrong-call.js'
 
-export interface HostSettingsDeps {
+export interface HostSaysDeps {
   side: Pick<PageSide, 'state' | 'options' | 'draw' | 'look'>
   looks: ReturnType<typeof readOptions>['looks']
   emit: (name: 'locale:changed', payload: SdkEvents['locale:changed']) => void
@@ -25,7 +25,7 @@ export interface HostSettingsDeps {
 }
 
 /** What the host says of its page: language, looks, words of its own, and what a question is about. */
-export function createHostSettings({ side, looks, emit, report, update }: HostSettingsDeps) {
+export function createHostSays({ side, looks, emit, report, update }: HostSaysDeps) {
   let locale = validLocale(side.state.locale) ?? 'en'
   let context: TicketContextInput = {}
   let suggested: PageSuggestions | null = null
