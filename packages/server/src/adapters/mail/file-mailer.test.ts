@@ -1,7 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  type FileHandle,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { describeMailer } from '../../testing/describe-mailer.js'
 import { createFileMailer } from './file-mailer.js'
 
@@ -32,6 +41,34 @@ it('leaves whole files that nobody else can read', async () => {
   expect((await stat(join(folder, 'mai_1.eml'))).mode & 0o777).toBe(0o600)
   expect((await stat(folder)).mode & 0o777).toBe(0o700)
   await close()
+})
+
+/** Writes down what the disk is asked to keep, until it is restored. */
+async function listenToDisk(place: string) {
+  const synced: number[] = []
+  const handle = await open(place)
+  const files: FileHandle = Object.getPrototypeOf(handle)
+  await handle.close()
+  const sync = files.sync
+  const spy = vi.spyOn(files, 'sync').mockImplementation(async function (this: FileHandle) {
+    const { ino } = await this.stat()
+    synced.push(ino)
+    return sync.call(this)
+  })
+  return { synced, restore: () => spy.mockRestore() }
+}
+
+it('has taken a mail over when it would survive a power cut, with the folders made for it', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'waypost-mail-'))
+  const [out, folder] = [join(parent, 'out'), join(parent, 'out', 'mail')]
+  const mailer = createFileMailer({ folder, from: 'no-reply@tidemark.test' })
+  const { synced, restore } = await listenToDisk(parent)
+  await mailer.send(letter('mai_1'))
+  await mailer.send(letter('mai_2'))
+  restore()
+  const paths = [out, parent, join(folder, 'mai_1.eml'), folder, join(folder, 'mai_2.eml'), folder]
+  expect(synced).toEqual(await Promise.all(paths.map(async (path) => (await stat(path)).ino)))
+  await rm(parent, { recursive: true })
 })
 
 it('removes mails that are kept no more, and drafts of the dead, and nothing else', async () => {

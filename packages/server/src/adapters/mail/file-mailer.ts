@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mailer } from '../../domain/notifications/mailer.js'
+import { makeFolder, syncFolder } from '../durable-folder.js'
 import { drawMessage } from './draw-message.js'
 
 export interface FileMailerOptions {
@@ -15,13 +16,14 @@ const BATCH = 200
 
 /**
  * Writes each mail into a folder, as `<id>.eml`, for whatever sends it on from there. Written aside
- * and renamed, so that there is a whole mail or none; the same mail again takes its own place.
+ * and renamed, so that there is a whole mail or none, and taken over when it would survive a power cut;
+ * the same mail again takes its own place.
  */
 export function createFileMailer({ folder, from }: FileMailerOptions): Mailer {
   return {
     async send(letter) {
       const draft = join(folder, `.${letter.id}.part`)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder)
       const file = await open(draft, 'w', 0o600)
       try {
         await file.writeFile(drawMessage(letter, from))
@@ -30,6 +32,7 @@ export function createFileMailer({ folder, from }: FileMailerOptions): Mailer {
         await file.close()
       }
       await rename(draft, join(folder, `${letter.id}.eml`))
+      await syncFolder(folder)
     },
 
     async prune(isKept) {

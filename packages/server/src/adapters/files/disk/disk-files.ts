@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises'
+import { open, readdir, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { FileStore } from '../../../domain/attachments/file-store.js'
+import { makeFolder, syncFolder } from '../../durable-folder.js'
 
 export interface DiskFilesOptions {
   folder: string
@@ -72,11 +73,6 @@ function shelfOf(name: string): string {
   return name.slice(-2)
 }
 
-async function makeFolder(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true, mode: 0o700 })
-  if (made !== undefined) await syncFolder(dirname(made))
-}
-
 async function refuseFullDisk(folder: string, floor: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   if (bavail * bsize >= floor) return
@@ -89,14 +85,6 @@ async function namesIn(folder: string): Promise<string[]> {
     if (hasErrno(error, 'ENOENT')) return []
     throw error
   })
-}
-
-/** Makes a new name in it survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; there the file system's own journal has to do.
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
 }
 
 function hasErrno(error: unknown, code: string): boolean {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
+import { syncFolder } from '../../durable-folder.js'
 import { damaged } from './damage.js'
-import { syncFolder } from './disk.js'
 import { durableFile } from './durable-file.js'
 
 /** What `copy.json` says: the folder is being filled, and holds no more than a part of this. */

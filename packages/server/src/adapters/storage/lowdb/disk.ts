@@ -20,18 +20,6 @@ export const realDisk: Disk = {
   },
 }
 
-/** Makes created, renamed and deleted names in a folder survive a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; there the file system's own journal has to do.
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Copies a file so that the copy would survive a power cut, once its folder is synced. */
 export async function copyDurably(from: string, to: string): Promise<void> {
   await copyFile(from, to)

@@ -1,7 +1,8 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { type Disk, hasErrno, realDisk, syncFolder } from './disk.js'
+import { syncFolder } from '../../durable-folder.js'
+import { type Disk, hasErrno, realDisk } from './disk.js'
 
 export interface DurableFileOptions<T> {
   path: string

@@ -1,8 +1,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
+import { syncFolder } from '../../durable-folder.js'
 import { reasonOf } from './damage.js'
-import { type Disk, syncFolder } from './disk.js'
+import type { Disk } from './disk.js'
 import { segmentName } from './segments.js'
 
 export interface JournalDeps {

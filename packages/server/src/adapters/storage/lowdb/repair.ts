@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { copyDurably, syncFolder } from './disk.js'
+import { syncFolder } from '../../durable-folder.js'
+import { copyDurably } from './disk.js'
 import { durableFile } from './durable-file.js'
 import { type FolderReport, inspectFolder, type JournalDamage } from './inspect-folder.js'
 import { takeLock } from './lock.js'
