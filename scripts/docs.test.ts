@@ -50,7 +50,7 @@ describe('the documents', () => {
   })
 
   it.each(documents)('have every row in a table: $path', ({ text }) => {
-    const lines = text.replace(/^```[^]*?^```/gm, '').split('\n')
+    const lines = text.replace(/^```[\s\S]*?^```/gm, '').split('\n')
     const isRow = (line = '') => line.startsWith('|')
     const heads = lines.filter((line, at) => isRow(line) && !isRow(lines[at - 1]))
     const lost = heads.filter((head) => !/^\|[\s|:-]+$/.test(lines[lines.indexOf(head) + 1] ?? ''))

@@ -1,16 +1,5 @@
 // The floors of the house. A module may import from floors below it, never from above.
-// Floors are listed from the ground up; rooms on the same floor are joined with `|`.
-const FLOORS = {
-  'packages/sdk/src': [
-    'contract',
-    'client|education|identity|service-worker',
-    'embed',
-    'index',
-    'react',
-  ],
-  'packages/server/src': ['foundation', 'domain', 'adapters|http|messages', 'app', 'testing'],
-  'packages/widget/src': ['foundation', 'ui', 'features', 'shell', 'entries'],
-}
+const FLOORS = require('./house.cjs')
 
 /** What the server's inner floors may not know: packages, and the parts of Node that do something. */
 const NODE = 'assert|buffer|crypto|events|fs|http|net|os|path|process|stream|timers|url|util'
@@ -59,6 +48,7 @@ module.exports = {
     ),
     keepApart('packages/server/src/adapters/storage'),
     keepApart('packages/widget/src/features'),
+    keepApart('packages/widget/src(?=/(features|opening|tours)/)'),
     forbid(
       'http and adapters meet only in app',
       { path: '^packages/server/src/(http|adapters)/' },

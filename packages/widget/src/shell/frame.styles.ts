@@ -1,5 +1,5 @@
 import { css } from 'lit'
-import { firstFrame } from './first-frame.styles.js'
+import { firstFrame } from '../ui/window/first-frame.styles.js'
 
 /** What is in a panel, be that a window or in the page: head, page, and footing. */
 export const frame = [

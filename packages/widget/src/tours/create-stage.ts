@@ -1,6 +1,6 @@
 import type { Placement, TourOptions } from '@waypost/sdk/contract'
 import { activeElement } from '../foundation/active-element.js'
-import { make } from '../opening/make.js'
+import { make } from '../foundation/make.js'
 import { bringIntoView } from './bring-into-view.js'
 import { contains, isInSight } from './composed.js'
 import { type CardOf, drawCard } from './draw-card.js'

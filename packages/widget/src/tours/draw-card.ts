@@ -1,5 +1,5 @@
 import { directionOf } from '../foundation/direction.js'
-import { make, makePath } from '../opening/make.js'
+import { make, makePath } from '../foundation/make.js'
 import { drawLink } from './draw-text.js'
 
 export interface CardButton {

@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '@waypost/sdk/contract'
+import { make } from '../foundation/make.js'
 import { safeHref } from '../foundation/safe-href.js'
-import { make } from '../opening/make.js'
 
 export interface TextPlace {
   baseUrl: string

@@ -1,5 +1,5 @@
 import type { Placement } from '@waypost/sdk/contract'
-import { PHONE } from '../shell/dialog-controller.js'
+import { PHONE } from '../ui/window/dialog-controller.js'
 import { isRtl } from './composed.js'
 import { type Box, placeBeside } from './place-beside.js'
 

@@ -1,5 +1,5 @@
 import type { TourOptions, TourStep } from '@waypost/sdk/contract'
-import { make } from '../opening/make.js'
+import { make } from '../foundation/make.js'
 import type { CardButton, CardOf } from './draw-card.js'
 import { drawText } from './draw-text.js'
 import type { TourWords } from './tour-words.js'

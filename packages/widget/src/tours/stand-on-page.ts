@@ -1,9 +1,9 @@
 import type { Looks, OnPageOptions } from '@waypost/sdk/contract'
 import { adoptStyles, type CSSResultGroup } from 'lit'
+import { wear } from '../foundation/brand-sheet.js'
+import { make } from '../foundation/make.js'
 import { scaleText } from '../foundation/text-scale.js'
 import { theme } from '../foundation/theme.js'
-import { make } from '../opening/make.js'
-import { wear } from '../shell/brand-sheet.js'
 import { closest, findAll, isSeen } from './composed.js'
 import { onPage } from './on-page.styles.js'
 

@@ -1,7 +1,7 @@
 import type { Tip, TipsOptions } from '@waypost/sdk/contract'
 import { activeElement } from '../foundation/active-element.js'
 import { directionOf } from '../foundation/direction.js'
-import { make } from '../opening/make.js'
+import { make } from '../foundation/make.js'
 import { contains, isRtl } from './composed.js'
 import { drawButton, drawDialog } from './draw-card.js'
 import { drawText } from './draw-text.js'

@@ -1,5 +1,5 @@
 import type { PanelOptions } from '@waypost/sdk/contract'
-import { isColor } from '../brand-sheet.js'
+import { isColor } from '../../foundation/brand-sheet.js'
 
 export type InlineLooks = Partial<
   Pick<PanelOptions<unknown>, 'theme' | 'accent' | 'font' | 'radius'>

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import { activeElement } from '../foundation/active-element.js'
+import { activeElement } from '../../foundation/active-element.js'
 import { followViewport } from './follow-viewport.js'
 import { lockScroll } from './scroll-lock.js'
 
