@@ -1,6 +1,7 @@
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import type { OutboxDeps } from '../outbox/create-outbox.js'
 import type { RealtimeDeps } from '../realtime/create-realtime.js'
+import { isOn } from './is-on.js'
 import { createLazyPart } from './lazy-part.js'
 
 export interface LatePartsDeps
@@ -8,9 +9,6 @@ export interface LatePartsDeps
     Omit<RealtimeDeps, 'isWanted' | 'hasSound' | 'opened'> {
   options: WidgetOptions
 }
-
-/** What an attribute says by being there, unless that is no. */
-const isOn = (value: unknown) => !/^[fnu]/.test(`${value}`)
 
 /** What hears as things happen, and what keeps words until they have gone: fetched when wanted first. */
 export function createLateParts(deps: LatePartsDeps) {

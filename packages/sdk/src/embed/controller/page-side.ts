@@ -2,9 +2,7 @@ import type { Looks } from '../../contract/panel.js'
 import type { EmbedSide, LiveModule } from '../embed-side.js'
 import { GONE } from '../standing.js'
 import type { WaypostState } from '../waypost.js'
-
-/** The end of the script's own address: of the current build, of one that a page keeps to, or alone. */
-const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
+import { serverOf } from './script-address.js'
 
 export type PageSide = ReturnType<typeof createPageSide>
 
@@ -19,7 +17,7 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
 
   return {
     // The script tag gives its own address for that of its server.
-    options: { ...options, baseUrl: options.baseUrl.replace(ADDRESS_OF_SCRIPT, '') },
+    options: { ...options, baseUrl: serverOf(options.baseUrl) },
     state: Object.assign(state, unknown),
     waiting,
     load,

@@ -1,6 +1,7 @@
 import type { PanelOptions } from '../../contract/panel.js'
 import type { WidgetOptions } from '../../contract/widget-options.js'
 import { checkLooks } from './check-looks.js'
+import { isOn } from './is-on.js'
 import { validLocale } from './valid-locale.js'
 
 /** Not from the table of the contract, which would carry its documentation along. */
@@ -86,8 +87,7 @@ export function readOptions(options: WidgetOptions) {
   return {
     looks,
     storage: choice('storage'),
-    // As an attribute it is there or not, whatever it says but no; the script reads it so, too.
-    isAllowed: /^[ufn]/.test(`${options.consent}`),
+    isAllowed: !isOn(options.consent),
     site: options.site || undefined,
     wrong,
   }

@@ -1,14 +1,12 @@
+import { isOn } from '../controller/is-on.js'
 import { readSession } from '../controller/kept-session.js'
 import { attempt, browserStorage } from '../controller/open-storage.js'
+import { serverOf } from '../controller/script-address.js'
 import type { ControllerModule, EmbedSide } from '../embed-side.js'
 import { hasConsent } from './has-consent.js'
 import { hearTabs } from './hear-tabs.js'
-import { isOn } from './is-on.js'
 import { showUnread } from './show-unread.js'
 import { tellWaiting } from './tell-waiting.js'
-
-/** The end of the script's own address, which it gives for that of its server. */
-const ADDRESS_OF_SCRIPT = /(\/assets\/\w{12})?\/?(waypost([.]single)?[.]js.*)?$/
 
 /**
  * Asks once what waits for whoever has a session here, and says so on the launcher. Whatever goes
@@ -18,7 +16,7 @@ export async function askLive(side: EmbedSide): Promise<void> {
   const [options, state, waiting, button, , load] = side
   const { site = '', storage: kind = 'local' } = options
   const prefix = `waypost:${site}:`
-  const baseUrl = options.baseUrl.replace(ADDRESS_OF_SCRIPT, '')
+  const baseUrl = serverOf(options.baseUrl)
   const hasController = () => Object.hasOwn(waiting, 'push')
 
   function show(count: number): void {

@@ -1,5 +1,5 @@
+import { isOn } from '../controller/is-on.js'
 import { badgeStyles } from './badge.styles.js'
-import { isOn } from './is-on.js'
 import { showInTitle } from './show-in-title.js'
 import { unreadWords } from './unread-words.js'
 
