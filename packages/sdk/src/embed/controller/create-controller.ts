@@ -38,6 +38,7 @@ export function createController(side: PageSide) {
     const isOpen = name === 'panel:opened'
     if (isOpen || name === 'panel:closed') side.draw({ isOpen })
     if (isOpen) unread.opened()
+    if (name === 'panel:closed') panel.closed()
     for (const listener of listeners.take(name)) {
       try {
         listener(payload as never)

@@ -5,6 +5,9 @@ import type { LiveModule } from '../embed-side.js'
 import type { PageSide } from './page-side.js'
 import { wrongCall } from './wrong-call.js'
 
+/** Milliseconds after which a window that closes is seen no more. */
+const SUNK = 500
+
 /** The panel, fetched and made when it is wanted first; a try that failed is made again. */
 export function createLazyPanel(
   side: Pick<PageSide, 'load' | 'takeOpening' | 'options' | 'draw'>,
@@ -71,6 +74,11 @@ export function createLazyPanel(
         throw error
       })
       return making
+    },
+
+    /** A window that was open is not taken from who reads it: its place in the page waits until it is closed. */
+    closed(): void {
+      if (selector()) setTimeout(() => this.get().catch(() => {}), SUNK)
     },
 
     prefill(words: TicketPrefill): void {

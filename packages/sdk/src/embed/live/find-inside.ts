@@ -42,19 +42,24 @@ export async function watchInside(
   launcher: EventTarget,
   tell: (found: Element | null) => void,
 ): Promise<void> {
-  let found: Element | null = await findInside(selector)
+  let isGone = false
   const observer = new MutationObserver(() => {
     const next = document.querySelector(selector)
     if (next === found) return
     found = next
     tell(found)
   })
+  launcher.addEventListener(GONE, () => {
+    isGone = true
+    observer.disconnect()
+  })
+  let found: Element | null = await findInside(selector)
+  if (isGone) return
   tell(found)
   try {
     document.querySelector(selector)
+    observer.observe(document, WHOLE)
   } catch {
-    return
+    // No selector: no page will ever have it.
   }
-  observer.observe(document, WHOLE)
-  launcher.addEventListener(GONE, () => observer.disconnect())
 }
