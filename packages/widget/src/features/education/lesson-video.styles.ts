@@ -32,10 +32,11 @@ export const lessonVideo = css`
   h2 { margin-block: var(--wp-4) var(--wp-1); color: var(--wp-ink-2); font-weight: var(--wp-weight-bold); }
   .chapters { list-style: none; }
   .chapters { margin-inline: -8px; }
-  .chapters button {
+  .chapter {
     display: flex; gap: var(--wp-3); inline-size: 100%; min-block-size: 36px; padding: 6px 8px; border: 0;
-    border-radius: var(--wp-radius-s); background: none; text-align: start; cursor: pointer;
+    border-radius: var(--wp-radius-s); background: none; text-align: start;
   }
+  .chapters button { cursor: pointer; }
   .chapters button:hover { background: var(--wp-hover); }
   .chapters [aria-current] { background: var(--wp-accent-soft); font-weight: var(--wp-weight-mid); }
   .time { flex: none; min-inline-size: 4ch; color: var(--wp-ink-3); }

@@ -49,6 +49,8 @@ export class LessonVideo extends LitElement {
 
   readonly #play = async (from = 0): Promise<void> => {
     this.#isAsked = true
+    // It may have been the network: all of it is tried once more.
+    if (this.#hasFailed) this.#hasFailed = this.#isPlain = false
     this.requestUpdate()
     await this.updateComplete
     const player = this.#player
@@ -82,6 +84,10 @@ export class LessonVideo extends LitElement {
     return href?.startsWith('http') ? href : undefined
   }
 
+  #isFile(href: string): boolean {
+    return this.video.type?.startsWith('video/') || FILE.test(href)
+  }
+
   /** Whose it is, where that is neither the page's nor the help centre's. */
   #strangerOf(href: string): string {
     const { origin, host } = new URL(href)
@@ -94,24 +100,23 @@ export class LessonVideo extends LitElement {
     const href = this.#href(this.video.url)
     if (!href) return nothing
     return html`${this.#isAsked && !this.#hasFailed ? this.#renderPlayer(href) : this.#renderStage(href)}
-    ${this.#hasFailed ? this.#renderFailed(href) : nothing} ${this.#renderChapters()}
+    ${this.#hasFailed ? this.#renderFailed(href) : nothing} ${this.#renderChapters(href)}
     ${this.#renderTranscript()}`
   }
 
   #renderStage(href: string) {
     const { t } = this.panel.translator
-    const { seconds, captions, poster, type } = this.video
+    const { seconds, captions, poster } = this.video
     const site = this.#strangerOf(href)
     const picture = poster && this.#href(poster)
     const isOurs = picture && !this.#strangerOf(picture)
     const label = seconds
       ? t('lesson.play', { time: inWords(seconds, timeLocale(this.panel)) })
       : t('lesson.play-some')
-    const isFile = type?.startsWith('video/') || FILE.test(href)
     return html`<div class="stage">
         ${isOurs ? html`<img src=${picture} alt="" loading="lazy" @error=${hide} />` : contours}
         ${
-          isFile
+          this.#isFile(href)
             ? html`<button class="play" type="button" aria-label=${label} @click=${() => void this.#play()}>
                 ${playIcon}
               </button>`
@@ -178,24 +183,29 @@ export class LessonVideo extends LitElement {
     </div>`
   }
 
-  #renderChapters() {
+  /** Of what another site plays they are to be read alone. */
+  #renderChapters(href: string) {
     const { chapters } = this.video
     const { t } = this.panel.translator
     if (chapters.length === 0) return nothing
     const now = chapters.findLastIndex(({ seconds }) => seconds <= this.#second)
+    const isFile = this.#isFile(href)
     return html`<h2 class="small">${t('lesson.chapters')}</h2>
       <ol class="chapters">
-        ${chapters.map(
-          ({ seconds, title }, at) => html`<li>
+        ${chapters.map(({ seconds, title }, at) => {
+          const words = html`<span class="time" dir="ltr">${inFigures(seconds)}</span>${title}`
+          if (!isFile) return html`<li class="chapter">${words}</li>`
+          return html`<li>
             <button
+              class="chapter"
               type="button"
               aria-current=${this.#isAsked && at === now ? 'true' : nothing}
               @click=${() => void this.#play(seconds)}
             >
-              <span class="time" dir="ltr">${inFigures(seconds)}</span>${title}
+              ${words}
             </button>
-          </li>`,
-        )}
+          </li>`
+        })}
       </ol>`
   }
 
