@@ -135,9 +135,12 @@ export class ChecklistView extends LitElement {
     this.requestUpdate()
   }
 
-  readonly #opens = (taskId: string | undefined): void => {
+  readonly #opens = async (taskId: string | undefined): Promise<void> => {
     this.#open = taskId
     this.requestUpdate()
+    await this.updateComplete
+    // The button that was pressed is gone.
+    this.#focusOn('.now .task')
   }
 
   readonly #say = async (task: Task, state: 'completed' | 'skipped'): Promise<void> => {
@@ -219,7 +222,7 @@ export class ChecklistView extends LitElement {
             act: this.#act,
             show: this.#show,
             say: (task, what) => void this.#say(task, what),
-            open: this.#opens,
+            open: (taskId) => void this.#opens(taskId),
           }),
         )}
       </ol>

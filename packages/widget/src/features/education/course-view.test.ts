@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
+import { loadTranslator } from '../../foundation/i18n.js'
 import { CourseView } from './course-view.js'
 import { educationWorld, halfWay } from './education-world.test.kit.js'
 import { clearLooks, learner, looks } from './learner.test.kit.js'
@@ -25,6 +26,16 @@ describe('a course', () => {
       { view: 'lesson', id: 'get-paid/reminders' },
       { view: 'lesson', id: 'get-paid/terms' },
     ])
+  })
+
+  it('is called by the words of the panel, when those are others as well', async () => {
+    const { view, panel, sees, titles } = await learner(halfWay(), page)
+    await sees('Terms, reminders and late fees')
+    Object.assign(view, {
+      panel: { ...panel, locale: 'sv', translator: await loadTranslator('sv') },
+    })
+    await waitUntil(() => titles.length > 1)
+    expect(titles).to.deep.equal(['Course', 'Kurs'])
   })
 
   it('begins at its first lesson, and at its end says how it went', async () => {

@@ -30,7 +30,7 @@ export class CourseView extends LitElement {
   declare panel: PanelContext
   declare contentId: string
 
-  #isTitled = false
+  #titled = ''
   readonly #education = new EducationController(this)
 
   constructor() {
@@ -44,9 +44,11 @@ export class CourseView extends LitElement {
 
   protected override updated(): void {
     // With the heading of the page, which then takes the focus.
-    if (!this.renderRoot.querySelector('h1') || this.#isTitled) return
-    this.#isTitled = true
-    this.dispatchEvent(new TitledEvent(this.panel.translator.t('course.title')))
+    if (!this.renderRoot.querySelector('h1')) return
+    const title = this.panel.translator.t('course.title')
+    if (title === this.#titled) return
+    this.#titled = title
+    this.dispatchEvent(new TitledEvent(title))
   }
 
   readonly #read = (lesson: LessonSummary) => (): void => {

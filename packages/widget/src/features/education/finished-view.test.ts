@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
+import { loadTranslator } from '../../foundation/i18n.js'
 import { halfWay } from './education-world.test.kit.js'
 import { FinishedView } from './finished-view.js'
 import { clearLooks, learner, looks } from './learner.test.kit.js'
@@ -36,6 +37,16 @@ describe('a course that is done', () => {
     expect(text('.row')).to.deep.equal(['Your first VAT return 31 min'])
     await taps('Your first VAT return 31 min')
     expect(destinations).to.deep.equal([{ view: 'course', id: 'vat' }])
+  })
+
+  it('is called by the words of the panel, when those are others as well', async () => {
+    const { view, panel, sees, titles } = await learner(finished(), page)
+    await sees('Get paid on time')
+    Object.assign(view, {
+      panel: { ...panel, locale: 'sv', translator: await loadTranslator('sv') },
+    })
+    await waitUntil(() => titles.length > 1)
+    expect(titles).to.deep.equal(['Course', 'Kurs'])
   })
 
   it('is printed on a page of its own, with who has done it, and nothing of the host’s page', async () => {

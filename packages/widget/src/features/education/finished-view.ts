@@ -34,7 +34,7 @@ export class FinishedView extends LitElement {
   declare panel: PanelContext
   declare contentId: string
 
-  #isTitled = false
+  #titled = ''
   readonly #education = new EducationController(this)
 
   constructor() {
@@ -47,9 +47,11 @@ export class FinishedView extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.renderRoot.querySelector('h1') || this.#isTitled) return
-    this.#isTitled = true
-    this.dispatchEvent(new TitledEvent(this.panel.translator.t('course.title')))
+    if (!this.renderRoot.querySelector('h1')) return
+    const title = this.panel.translator.t('course.title')
+    if (title === this.#titled) return
+    this.#titled = title
+    this.dispatchEvent(new TitledEvent(title))
   }
 
   readonly #act = (action: ContentAction) => (): void => {
