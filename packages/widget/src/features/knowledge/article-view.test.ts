@@ -31,6 +31,13 @@ describe('an article', () => {
     expect(viewed).to.deep.equal([['article:viewed', { articleId: 'late-fees', locale: 'en' }]])
   })
 
+  it('says its date as the reader writes one', async () => {
+    const { panel, sees, text } = hostPage({ locale: 'en-GB' })
+    await panel.open(target)
+    await sees('Turn it on')
+    expect(text('.meta').join()).to.contain('4 January')
+  })
+
   it('has contents that lead to its headings, and a table that scrolls alone', async () => {
     const { panel, sees, taps, focused, all } = hostPage()
     await panel.open(target)
@@ -215,7 +222,7 @@ describe('an article', () => {
   })
 
   it('asks why after a No, and adds the reason to the same vote', async () => {
-    const { panel, sees, taps, asked, all, focused, types, events } = hostPage()
+    const { panel, sees, taps, asked, all, focused, types, events, kept } = hostPage()
     await panel.open(target)
     await sees('Did this help?')
     await taps('No')
@@ -223,8 +230,10 @@ describe('an article', () => {
     await taps('It’s out of date')
     all('textarea')[0]?.focus()
     await types('Fees have risen')
+    expect(kept.get('vote:late-fees')).to.equal('Fees have risen')
     await taps('Send')
     await sees('will read your answer')
+    expect(kept.get('vote:late-fees')).to.equal(undefined)
     const votes = asked.filter(({ name }) => name.startsWith('PUT')).map(({ body }) => body)
     expect(votes).to.deep.equal([
       { helpful: false },
@@ -233,6 +242,34 @@ describe('an article', () => {
     const told = { articleId: 'late-fees', locale: 'en', helpful: false }
     const voted = events.filter(([name]) => name === 'article:voted')
     expect(voted).to.deep.equal([['article:voted', told]])
+  })
+
+  it('keeps what is written about it until it is sent, and takes it along to a question', async () => {
+    const { panel, sees, taps, all, types, kept } = hostPage()
+    const field = () => all('textarea')[0] as HTMLTextAreaElement
+    await panel.open(target)
+    await sees('Did this help?')
+    await taps('No')
+    await sees('What was wrong?')
+    field().focus()
+    await types('Fees have risen')
+    expect(kept.get('vote:late-fees')).to.equal('Fees have risen')
+    panel.destroy()
+
+    const get = (key: string) => kept.get(key) ?? null
+    const set = (key: string, value: string | null) =>
+      void (value === null ? kept.delete(key) : kept.set(key, value))
+    const again = hostPage({ keep: { get, set } })
+    await again.panel.open(target)
+    await again.sees('Did this help?')
+    await again.taps('No')
+    await again.sees('What was wrong?')
+    expect((again.all('textarea')[0] as HTMLTextAreaElement).value).to.equal('Fees have risen')
+    await again.taps('Ask us instead')
+    await waitUntil(() => again.all('#message').length)
+    expect((again.all('#message')[0] as HTMLTextAreaElement).value).to.equal('Fees have risen')
+    again.panel.reset()
+    expect(kept.get('vote:late-fees'), 'it goes with the person').to.equal(undefined)
   })
 
   it('keeps an answer that cannot go, says so, and sends it with its reason by itself', async () => {

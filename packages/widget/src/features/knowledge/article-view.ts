@@ -23,6 +23,7 @@ import { listRelated, type Related } from './list-related.js'
 import { ReadController } from './read-controller.js'
 import { renderBones } from './render-bones.js'
 import { renderContents } from './render-contents.js'
+import type { Ask } from './render-vote.js'
 import type * as ShowMe from './show-me.js'
 import { VoteController } from './vote-controller.js'
 
@@ -199,8 +200,10 @@ export class ArticleView extends LitElement {
     this.dispatchEvent(new NavigateEvent({ view: 'search' }))
   }
 
-  readonly #ask = (): void => {
-    this.dispatchEvent(new NavigateEvent({ view: 'form' }))
+  readonly #ask: Ask = (message) => {
+    this.dispatchEvent(
+      new NavigateEvent({ view: 'form', ...(message && { prefill: { message } }) }),
+    )
   }
 
   /** Brings what follows an answer to where the person looks. */
@@ -226,7 +229,7 @@ export class ArticleView extends LitElement {
     return slow ? renderBones(translator) : nothing
   }
 
-  #renderArticle(value: Article, ask?: () => void) {
+  #renderArticle(value: Article, ask?: Ask) {
     const { translator, locale, baseUrl } = this.panel
     const { t } = translator
     const isForeign = !sameLanguage(value.locale, translator.locale)
@@ -275,11 +278,22 @@ export class ArticleView extends LitElement {
   #date({ updatedAt }: Article): string {
     const date = new Date(updatedAt)
     const isThisYear = date.getFullYear() === new Date().getFullYear()
-    return new Intl.DateTimeFormat(this.panel.translator.locale, {
+    return new Intl.DateTimeFormat(this.#timeLocale, {
       day: 'numeric',
       month: 'long',
       ...(!isThisYear && { year: 'numeric' }),
     }).format(date)
+  }
+
+  /** As `timeLocale()` says it, whose file would bring half a kilobyte along. */
+  get #timeLocale(): string {
+    const { locale, translator } = this.panel
+    try {
+      const [wanted = ''] = Intl.getCanonicalLocales(locale)
+      return sameLanguage(wanted, translator.locale) ? wanted : translator.locale
+    } catch {
+      return translator.locale
+    }
   }
 }
 

@@ -8,11 +8,13 @@ const doneIcon = icon(
   svg`<circle cx="10" cy="10" r="7"/><path d="m6.75 10.25 2.25 2.25 4.25-4.75"/>`,
 )
 
+export type Ask = (message?: string) => void
+
 /** What people say most often first. */
 const reasons: readonly VoteReason[] = ['incomplete', 'outdated', 'unclear', 'wrong', 'other']
 
-/** Under the article: why it did not help; then thanks. */
-export function renderVote(vote: Vote, translator: Translator, ask?: () => void) {
+/** Under the article: why it did not help; then thanks. Who asks instead takes along what they have written. */
+export function renderVote(vote: Vote, translator: Translator, ask?: Ask) {
   const { t } = translator
   if (vote.stage === 'why') return renderWhy(vote, translator, ask)
   return html`<div class="notice good" role="status" tabindex="-1">
@@ -26,21 +28,21 @@ export function renderVote(vote: Vote, translator: Translator, ask?: () => void)
 }
 
 /** In place of the question, once it is answered: a person. */
-export function renderStuck({ stage }: Vote, { t }: Translator, ask?: () => void) {
+export function renderStuck({ stage }: Vote, { t }: Translator, ask?: Ask) {
   if (stage === 'why' || !ask) return nothing
   return html`<div class="foot">
     <span class="small second grow">${t('article.stuck')}</span>
-    <button class="btn main" type="button" @click=${ask}>${editIcon}${t('panel.ask')}</button>
+    <button class="btn main" type="button" @click=${() => ask()}>${editIcon}${t('panel.ask')}</button>
   </div>`
 }
 
-function renderWhy(vote: Vote, { t }: Translator, ask?: () => void) {
+function renderWhy(vote: Vote, { t }: Translator, ask?: Ask) {
   const submitted = (event: SubmitEvent) => {
     event.preventDefault()
     if (!vote.busy) vote.explain()
   }
   const typed = (event: InputEvent) => {
-    vote.comment = (event.target as HTMLTextAreaElement).value
+    vote.write((event.target as HTMLTextAreaElement).value)
   }
   return html`<form class="why" @submit=${submitted}>
     <fieldset>
@@ -73,7 +75,9 @@ function renderWhy(vote: Vote, { t }: Translator, ask?: () => void) {
       </button>
       ${
         ask
-          ? html`<button class="btn bare" type="button" @click=${ask}>${t('article.ask')}</button>`
+          ? html`<button class="btn bare" type="button" @click=${() => ask(vote.comment.trim())}>
+              ${t('article.ask')}
+            </button>`
           : nothing
       }
     </div>

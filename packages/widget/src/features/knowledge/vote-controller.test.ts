@@ -51,7 +51,7 @@ const client = {
   },
 }
 const newOutbox = () => outboxOf(browserKeep(), client as unknown as Client, () => {})
-const panel = { translator: english, keep: {}, outbox: newOutbox() }
+const panel = { translator: english, keep: browserKeep(), outbox: newOutbox() }
 
 async function reader() {
   const page = await fixture<Page>(html`<vote-page></vote-page>`)
@@ -89,6 +89,7 @@ describe('the question whether an article helped', () => {
     expect(sent).to.deep.equal([])
     await taps('Try again')
     await sees('What was wrong?')
+    await waitUntil(() => sent.length > 0)
     expect(sent).to.deep.equal([{ helpful: false }])
   })
 

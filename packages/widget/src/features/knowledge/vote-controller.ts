@@ -3,6 +3,7 @@ import { nothing, type ReactiveControllerHost } from 'lit'
 import type { PanelContext } from '../../foundation/panel-context.js'
 import type * as Later from './article-later.js'
 import { renderHelped, renderUnsaid } from './render-helped.js'
+import type { Ask } from './render-vote.js'
 import type { Vote } from './vote.js'
 
 export interface VoteControllerDeps {
@@ -52,7 +53,7 @@ export class VoteController {
   }
 
   /** Under the article: what follows from an answer. */
-  render(ask?: () => void) {
+  render(ask?: Ask) {
     const { translator } = this.#deps.panel()
     const vote = this.#vote
     if (vote && !vote.failed) return this.#later?.renderVote(vote, translator, ask)
@@ -61,7 +62,7 @@ export class VoteController {
   }
 
   /** The page's foot: the question, and later a person. */
-  renderFoot(ask?: () => void) {
+  renderFoot(ask?: Ask) {
     const { panel, fetchLater } = this.#deps
     const { translator } = panel()
     if (this.#vote) return this.#later?.renderStuck(this.#vote, translator, ask)

@@ -22,13 +22,15 @@ export function createVote({
   let first: string | undefined
   let voteId: string | undefined
   let repeat = () => {}
+  /** What is typed is kept under: who goes elsewhere has it again. */
+  const name = `vote:${id}`
   let sending: Promise<void> = Promise.resolve()
 
   const vote = {
     stage: 'why' as 'why' | 'thanked',
     helpful: false,
     reason: undefined as VoteReason | undefined,
-    comment: '',
+    comment: keep.get(name) ?? '',
     /** The last answer did not arrive. */
     failed: false,
     /** The last answer goes by itself, once that is possible. */
@@ -46,6 +48,11 @@ export function createVote({
     choose(reason: VoteReason): void {
       vote.reason = reason
       changed()
+    },
+
+    write(comment: string): void {
+      vote.comment = comment
+      keep.set(name, comment || null)
     },
 
     /** Nothing of it is required. */
@@ -76,7 +83,10 @@ export function createVote({
     sending = sending.then(async () => {
       try {
         vote.waits = await hasToWait(said)
-        if (explains) vote.stage = 'thanked'
+        if (explains) {
+          vote.stage = 'thanked'
+          keep.set(name, null)
+        }
       } catch {
         vote.failed = true
       }
