@@ -112,6 +112,36 @@ describe('your requests', () => {
     await waitUntil(() => text('.subject').length === 3)
   })
 
+  it('are those of the choice that is pressed, whatever was on its way for the other', async () => {
+    const server = supportServer()
+    const requester = { name: 'Jonas Berg', email: null, verification: 'signed' as const }
+    for (let n = 1; n <= 25; n++) server.opens(`Mine ${n}`)
+    for (let n = 1; n <= 3; n++) server.opens(`Ours ${n}`, { isOwn: false, requester })
+    const { fetch } = server
+    let late: Promise<void> | undefined
+    server.fetch = async (input, init) => {
+      const answer = await fetch(input, init)
+      if (new URL(input).searchParams.has('cursor')) await late
+      return answer
+    }
+    const customer = async () => ({ id: 'cus_1', name: null, email: null, group: 'Fjord AS' })
+    const { sees, view, presses, text } = await visitor({ server, customer })
+    await sees('waypost-scopes')
+    await sees('.next .btn')
+    let arrives = () => {}
+    late = new Promise((resolve) => {
+      arrives = resolve
+    })
+    await presses('.next .btn')
+    const scopes = view.renderRoot.querySelector('waypost-scopes')?.shadowRoot
+    scopes?.querySelectorAll('button')[1]?.click()
+    await waitUntil(() => text('.subject').includes('Ours 3'))
+    arrives()
+    await later(50)
+    expect(text('.subject').slice(0, 4)).to.deep.equal(['Ours 3', 'Ours 2', 'Ours 1', 'Mine 25'])
+    expect(text('.subject')).to.have.length(20)
+  })
+
   it('are one’s own alone where the host shows nothing of the company', async () => {
     const one = { id: 'cus_1', name: null, email: null }
     for (const more of [{}, { group: null }, { group: 'Fjord AS', groupAccess: 'none' as const }]) {

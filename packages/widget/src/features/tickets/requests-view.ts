@@ -84,6 +84,8 @@ export class RequestsView extends LitElement {
   readonly #choose = ({ scope }: ChosenScopeEvent): void => {
     this.panel.keep.scope = scope
     this.#requests.forget()
+    // More of the list before is no part of this one.
+    this.#next.forget()
     void this.#requests.run()
   }
 
