@@ -1,3 +1,4 @@
+import type { SearchResults } from '@waypost/sdk/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { nameOf } from '../../foundation/hit.js'
 import type { Translator } from '../../foundation/i18n.js'
@@ -11,6 +12,7 @@ const SETTLED = 600
 export class AnnouncementController implements ReactiveController {
   text = ''
 
+  #of: SearchResults | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #host: ReactiveControllerHost
   readonly #search: SearchController
@@ -28,12 +30,18 @@ export class AnnouncementController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const { results } = this.#search
+    // What another search ends with is said as well where the words are the same: they go and come.
+    if (results !== this.#of) this.#say('')
+    this.#of = results
     if (this.#status() === this.text) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.text = this.#status()
-      this.#host.requestUpdate()
-    }, SETTLED)
+    this.#timer = setTimeout(() => this.#say(this.#status()), SETTLED)
+  }
+
+  #say(text: string): void {
+    this.text = text
+    this.#host.requestUpdate()
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
 import type { Client } from '@waypost/sdk/client'
 import type { Collection, SearchHit } from '@waypost/sdk/contract'
 import type { ReactiveControllerHost } from 'lit'
+import { LoadController } from '../../foundation/load-controller.js'
 import { asHit } from './as-hit.js'
 import type { Pick } from './render-picks.js'
 
@@ -14,12 +15,13 @@ const OF_TOPIC = 10
  * A kindness, not an answer: without it the page says all that it must.
  */
 export class OffersController {
-  /** The collection that is looked through, if one is. */
-  topic: Collection | undefined
+  /** What stands in a collection that was picked takes the place of what many read, once it is there. */
+  readonly opened: LoadController<{ topic: Collection; items: readonly SearchHit[] }>
 
+  /** The last pick counts. */
+  #wanted: Collection | undefined
   #often: readonly SearchHit[] = []
   #topics: readonly Collection[] = []
-  #articles: readonly SearchHit[] = []
   readonly #host: ReactiveControllerHost
   readonly #client: () => Client
   readonly #locale: () => string
@@ -37,22 +39,36 @@ export class OffersController {
     this.#client = client
     this.#locale = locale
     this.#offer = offer
+    this.opened = new LoadController(host, async (signal) => {
+      const topic = this.#wanted as Collection
+      const { items } = await client().articles.list({
+        locale: topic.locale,
+        collection: topic.id,
+        limit: OF_TOPIC,
+        signal,
+      })
+      return { topic, items: items.map(({ id, ...rest }) => asHit({ ...rest, articleId: id })) }
+    })
   }
 
   get items(): readonly SearchHit[] {
-    return this.topic ? this.#articles : this.#often
+    return this.opened.value?.items ?? this.#often
   }
 
   get picks(): readonly Pick[] {
-    return this.#topics.map((topic) => ({
-      title: topic.title,
-      picked: topic.id === this.topic?.id,
-      pick: () => void this.#pick(topic),
-    }))
+    return this.#topics.map((topic) => {
+      const picked = topic === this.opened.value?.topic
+      const pick = () => {
+        this.#wanted = topic
+        if (picked) this.opened.forget()
+        else void this.opened.run()
+      }
+      return { title: topic.title, picked, pick }
+    })
   }
 
   async fetch(signal: AbortSignal): Promise<void> {
-    this.topic = undefined
+    this.opened.forget()
     const topics = this.#client().collections.list({ locale: this.#locale(), signal })
     const [often, { items }] = await Promise.all([
       this.#offer(signal).catch(() => []),
@@ -61,26 +77,6 @@ export class OffersController {
     if (signal.aborted) return
     this.#often = often.slice(0, OFTEN)
     this.#topics = items.filter(({ articleCount }) => articleCount > 0)
-    this.#host.requestUpdate()
-  }
-
-  /** What stands in a topic takes the place of what many read, once it is there. */
-  async #pick(topic: Collection): Promise<void> {
-    const isPicked = topic.id === this.topic?.id
-    if (isPicked) this.topic = undefined
-    else {
-      try {
-        const { items } = await this.#client().articles.list({
-          locale: topic.locale,
-          collection: topic.id,
-          limit: OF_TOPIC,
-        })
-        this.#articles = items.map(({ id, ...article }) => asHit({ ...article, articleId: id }))
-        this.topic = topic
-      } catch {
-        return
-      }
-    }
     this.#host.requestUpdate()
   }
 }

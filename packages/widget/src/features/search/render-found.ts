@@ -7,7 +7,8 @@ import type { SearchController } from './search-controller.js'
 
 /** All that a search has to say, `nothing` as long as it has nothing to say. */
 export function renderFound(search: SearchController, context: ResultsContext) {
-  const { results, trouble, slow, again } = search
+  const { results, slow, again } = search
+  const trouble = search.trouble ?? (search.missed && search.offers.opened.trouble)
   if (!results && !trouble && !slow) return nothing
   const found = results && (search.missed ? renderMiss : renderResults)(search, context)
   return html`${

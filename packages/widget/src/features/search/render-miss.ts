@@ -11,7 +11,7 @@ export function renderMiss({ found, offers }: SearchController, context: Results
   const person = html`<button class="btn main" type="button" @click=${context.asked}>
     ${editIcon}${t('search.ask')}
   </button>`
-  const { items, topic, picks } = offers
+  const { items, opened, picks } = offers
   return html`<div class="empty">
       <span class="mark">${searchIcon}</span>
       <h2>${t('search.nothing', { words: found })}</h2>
@@ -21,7 +21,7 @@ export function renderMiss({ found, offers }: SearchController, context: Results
     ${
       items.length > 0
         ? html`<section class="often">
-            <h3 id="often">${topic?.title ?? t('search.often')}</h3>
+            <h3 id="often">${opened.value?.topic.title ?? t('search.often')}</h3>
             <ul aria-labelledby="often">
               ${items.map(
                 (hit, index) => html`<li>${renderLink(hit, hitContext(context, hit, index))}</li>`,

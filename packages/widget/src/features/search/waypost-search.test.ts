@@ -252,6 +252,22 @@ describe('waypost-search', () => {
     await waitUntil(() => text('p[role=status]')[0] === 'Nothing about “x” yet')
   })
 
+  it('reads the count out after another search as well, be it the same', async () => {
+    server(() => ({ ...three, searchId: crypto.randomUUID() }))
+    const { types, text, all } = await visitor()
+    await types('late')
+    await waitUntil(() => text('p[role=status]')[0] === '3 articles')
+    const said: string[] = []
+    const place = all('p[role=status]')[0] as HTMLElement
+    new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, {
+      ...{ childList: true, characterData: true, subtree: true },
+    })
+    await types('r')
+    await waitUntil(() => said.at(-1) === '3 articles')
+    await later(700)
+    expect(said).to.deep.equal(['', '3 articles'])
+  })
+
   it('says that there are more than it shows', async () => {
     server(() => ({ ...three, nextCursor: 'more' }))
     const { types, sees, text } = await visitor()
@@ -472,6 +488,50 @@ describe('waypost-search', () => {
     expect(text('.often h3')).to.deep.equal(['Getting paid', 'Or browse the help'])
     all('.pick')[0]?.click()
     await waitUntil(() => text('.offer').includes('Often read'))
+  })
+
+  it('shows the collection that was picked last, however late another one comes', async () => {
+    server(() => found())
+    const { types, sees, all, text } = await visitor()
+    await types('peppol')
+    await sees('.pick')
+    const { fetch } = window
+    let arrives = () => {}
+    const late = new Promise<void>((resolve) => {
+      arrives = resolve
+    })
+    window.fetch = async (input, init) => {
+      const url = new URL(String(input))
+      const collection = url.searchParams.get('collection')
+      if (collection === 'getting-paid') await late
+      if (collection) return json({ items: [{ ...hit(`In ${collection}`), id: 'x' }] })
+      return fetch(input, init)
+    }
+    all('.pick')[0]?.click()
+    all('.pick')[1]?.click()
+    await waitUntil(() => text('.offer').includes('In invoices'))
+    arrives()
+    await later(50)
+    expect(text('.offer')).to.deep.equal(['In invoices'])
+    expect(all('.pick').map((pick) => pick.ariaPressed)).to.deep.equal(['false', 'true'])
+  })
+
+  it('says that a collection could not be had, for as long as nothing else is searched', async () => {
+    server((words) => (words === 'peppol' ? found() : three))
+    const { types, sees, all, text } = await visitor()
+    await types('peppol')
+    await sees('.pick')
+    const { fetch } = window
+    window.fetch = async (input, init) =>
+      new URL(String(input)).pathname.endsWith('/v1/articles')
+        ? json({ code: 'internal_error', status: 500 }, 500)
+        : fetch(input, init)
+    all('.pick')[0]?.click()
+    await sees('[role=alert]')
+    expect(text('.offer')).to.deep.equal(['Often read'])
+    await types('s')
+    await sees('.row .title')
+    expect(all('[role=alert]')).to.have.length(0)
   })
 
   it('says nothing of a correction that changed nothing', async () => {
