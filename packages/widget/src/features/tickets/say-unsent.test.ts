@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing'
-import { addEnglish, english } from '../../foundation/i18n.js'
+import type { WholeCatalogue } from '../../foundation/catalogue.js'
+import { addEnglish, createTranslator, english } from '../../foundation/i18n.js'
 import { enUnsent } from '../../foundation/messages/en-unsent.js'
+import { uk as ukWords } from '../../foundation/messages/uk.js'
 import { type NotGone, sayUnsent } from './say-unsent.js'
 import { network } from './view-visitor.test.kit.js'
 
@@ -32,6 +34,13 @@ describe('what has not gone', () => {
       'It goes by itself in 40 seconds.',
       'It goes by itself in 2 minutes.',
     ])
+  })
+
+  it('says how long in Ukrainian in the case that the language has it in', () => {
+    const uk = createTranslator('uk', ukWords as WholeCatalogue)
+    const waits = { why: 'rate_limited', ...soon(21 * 60 - 5) } as const
+    const said = sayUnsent({ state: 'waiting', isLasting: true, ...waits }, uk)
+    expect(said).to.match(/До наступної спроби: 21 хвилина\.$/)
   })
 
   it('says that a page must stay open where nothing outlives it', () => {
