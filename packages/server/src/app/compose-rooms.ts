@@ -168,7 +168,7 @@ export function composeRooms(deps: ComposeRoomsDeps) {
     articles: createArticles({ storage, clock, newId, fallbackLocale }),
     ...{ education, progress, carrying },
     attempts: createAttempts({ storage, clock, newId, findContent: education.find }),
-    handingOver: createHandingOver({ storage }),
+    handingOver: createHandingOver({ storage, uploads: attaching }),
     progressReports: createProgressReports({ storage, clock, audit, fallbackLocale }),
     shelf,
     authoring: createAuthoring({

@@ -28,6 +28,14 @@ export function createAttaching({ limitsOf }: AttachingDeps) {
       }
     },
 
+    /** What waits for a visitor waits for the person that they are by now; see the education room's port. */
+    async handOver(tx: Transaction, visitorId: string, holderId: string): Promise<() => void> {
+      const { items } = await tx.attachments.list('waiting', visitorId, { limit: MOST_WAITING })
+      return () => {
+        for (const upload of items) tx.attachments.save({ ...upload, uploaderId: holderId })
+      }
+    },
+
     async find(
       tx: Transaction,
       actor: Actor,

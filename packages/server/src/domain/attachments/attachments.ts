@@ -110,8 +110,8 @@ export function createAttachments(deps: AttachmentsDeps) {
         if (before?.isWhole !== true) throw new WaypostError('not_found')
         await refuseOthers(tx, actor, before, 'manage')
         const message = before.messageId && (await tx.messages.find(before.messageId))
-        const note = actor.kind === 'agent' ? await audit.open(tx, actor, at) : undefined
-        note?.('attachment.removed', id)
+        const noteDeed = actor.kind === 'agent' ? await audit.open(tx, actor, at) : undefined
+        noteDeed?.('attachment.removed', id)
         if (message) {
           const attachments = message.attachments?.filter((file) => file.id !== id)
           tx.messages.save({ ...message, attachments })

@@ -4,7 +4,7 @@ import type { Clock } from '../../foundation/clock.js'
 import { filteredPage } from '../../foundation/filtered-page.js'
 import type { Page, PageRequest } from '../../foundation/records.js'
 import type { Actor } from '../actor.js'
-import type { AuditLog, Doer } from '../audit-log.js'
+import type { AuditLog, Doer, NoteDeed } from '../audit-log.js'
 import { asAgent } from '../policy.js'
 import type { Storage, Transaction } from '../storage.js'
 import { type AuditEntry, chained, hashOf, numberOf } from './audit-entry.js'
@@ -36,11 +36,11 @@ export function createAudit({ storage, clock, digest, keptDays }: AuditDeps) {
     const { site } = doer
     const by = 'agentId' in doer ? doer.agentId : doer.by
     const createdAt = at.toISOString()
-    const note: Awaited<ReturnType<AuditLog['open']>> = (deed, object) => {
+    const noteDeed: NoteDeed = (deed, object) => {
       last = chained(last, { createdAt, site, by, deed, object }, digest)
       tx.audit.save(last)
     }
-    return note
+    return noteDeed
   }
 
   function note(doer: Doer, deed: AuditDeed, object: string | null): Promise<void> {

@@ -120,9 +120,9 @@ export function createAuthoring(deps: AuthoringDeps) {
       const before = standing.manuscript
       if (before?.hash === one.manuscript.hash) return before
       if (before?.revision !== revision) throw changed(before)
-      const note = await audit.open(tx, agent, now)
+      const noteDeed = await audit.open(tx, agent, now)
       putWork(tx, one, standing)
-      note('content.saved', id)
+      noteDeed('content.saved', id)
       return following(before, one.manuscript)
     })
     return { manuscript, lesson, inside, warnings: faults.filter((fault) => !isError(fault)) }
@@ -135,10 +135,10 @@ export function createAuthoring(deps: AuthoringDeps) {
       if (before?.source === 'folder') throw refused(IN_FOLDER)
       if (!before || before.revision !== revision) throw changed(before)
       const made = await madeFrom(tx, id)
-      const note = await audit.open(tx, agent, now)
+      const noteDeed = await audit.open(tx, agent, now)
       for (const content of made) takeAway(tx, content)
       tx.manuscripts.delete(id)
-      note('content.removed', contentId)
+      noteDeed('content.removed', contentId)
     })
   }
 }

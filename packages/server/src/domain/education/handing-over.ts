@@ -1,14 +1,23 @@
 import { allOf } from '../../foundation/all-of.js'
-import type { Actor } from '../actor.js'
+import { type Actor, holderId } from '../actor.js'
 import type { Storage, Transaction } from '../storage.js'
 import { merged, progressKey } from './kept-progress.js'
 import { type Learner, learnerKey, learnerOf } from './learner.js'
 
-/** How a visitor who gets a name keeps what they have learnt without one. */
-export function createHandingOver({ storage }: { storage: Storage }) {
+export interface HandingOverDeps {
+  storage: Storage
+  /** Files that no message names yet. */
+  uploads: {
+    /** Reads, and returns what makes those of one holder another's. */
+    handOver(tx: Transaction, visitorId: string, holderId: string): Promise<() => void>
+  }
+}
+
+/** How a visitor who gets a name keeps what they have learnt, and what they have uploaded, without one. */
+export function createHandingOver({ storage, uploads }: HandingOverDeps) {
   return {
     /**
-     * Makes what a nameless session has learnt that of whoever is named now, added to what is theirs.
+     * Makes what a nameless session has that of whoever is named now, added to what is theirs.
      * Nothing of another person, nor of another site, is handed over.
      */
     async handOver(from: Actor | undefined, to: Actor): Promise<void> {
@@ -17,6 +26,8 @@ export function createHandingOver({ storage }: { storage: Storage }) {
       if (visitor.isNamed || !learner.isNamed) return
       await storage.transaction(async (tx) => {
         const { progress, attempts } = await learntBy(tx, visitor)
+        const ids = [holderId(from), holderId(to)] as [string, string]
+        const moveUploads = await uploads.handOver(tx, ...ids)
         const known = await Promise.all(
           progress.map(({ contentId }) => tx.progress.find(progressKey(learner, contentId))),
         )
@@ -24,6 +35,7 @@ export function createHandingOver({ storage }: { storage: Storage }) {
           tx.attempts.list('learner', learnerKey(learner), { limit: 1_000, after }),
         )
         const tried = new Set(own.map(({ lessonId }) => lessonId))
+        moveUploads()
         for (const [at, record] of progress.entries()) {
           const { site, contentId } = record
           tx.progress.delete(record.id)

@@ -76,7 +76,7 @@ export function createProgressReports(deps: ProgressReportsDeps) {
       const at = clock.now()
       return storage.transaction(async (tx) => {
         const { site } = agent
-        const note = await audit.open(tx, agent, at)
+        const noteDeed = await audit.open(tx, agent, at)
         const { items, next } = await tx.progress.list('site', site, page)
         const all = items.map(async (record): Promise<ExportedProgress> => {
           const { contentId, learnerId } = record
@@ -89,7 +89,7 @@ export function createProgressReports(deps: ProgressReportsDeps) {
         })
         const exported = await Promise.all(all)
         // Once for all its pages.
-        if (page.after === undefined) note('progress.exported', null)
+        if (page.after === undefined) noteDeed('progress.exported', null)
         return { items: exported, next }
       })
     },

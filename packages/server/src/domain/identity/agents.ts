@@ -54,9 +54,9 @@ export function createAgents({ storage, clock, newId, secrets, audit }: AgentsDe
             errors: [{ path: 'email', code: 'invalid' }],
           })
         }
-        const note = await audit.open(tx, BY_OPERATOR, at)
+        const noteDeed = await audit.open(tx, BY_OPERATOR, at)
         tx.agents.save(agent)
-        note('agent.added', agent.id)
+        noteDeed('agent.added', agent.id)
         tx.events.add({ kind: 'agent.added', site: '', agentId: agent.id })
         return { agent, token }
       })
@@ -71,11 +71,11 @@ export function createAgents({ storage, clock, newId, secrets, audit }: AgentsDe
       await storage.transaction(async (tx) => {
         const known = await tx.agents.findBy('email', input.email.toLowerCase())
         if (known?.tokenHash === tokenHash && known.role === input.role) return
-        const note = await audit.open(tx, BY_OPERATOR, at)
+        const noteDeed = await audit.open(tx, BY_OPERATOR, at)
         const { email, role, name = null } = input
         const agent: Agent = { ...(known ?? { id, createdAt, email, name }), role, tokenHash }
         tx.agents.save(agent)
-        note(known ? 'agent.changed' : 'agent.added', agent.id)
+        noteDeed(known ? 'agent.changed' : 'agent.added', agent.id)
       })
     },
 

@@ -49,9 +49,9 @@ export function createRevocations({ storage, clock, newId, issuerOf, audit }: Re
         ? await allOf((after) => tx.sessions.list('customer', customer.id, { limit: 1_000, after }))
         : []
       const revocation = revokedAt(before, { id, site, issuer, subject }, at)
-      const note = await audit.open(tx, doer, at)
+      const noteDeed = await audit.open(tx, doer, at)
       tx.revocations.save(revocation)
-      note('customer.revoked', customer?.id ?? null)
+      noteDeed('customer.revoked', customer?.id ?? null)
       for (const { id: sessionId } of sessions) {
         tx.sessions.delete(sessionId)
         tx.events.add({ kind: 'session.ended', site, sessionId })

@@ -83,7 +83,7 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
       const at = clock.now()
       return storage.transaction(async (tx) => {
         const { customer, doer } = await allowed(tx, actor, customerId, 'export-customers')
-        const note = await audit.open(tx, doer, at)
+        const noteDeed = await audit.open(tx, doer, at)
         const own = await ticketsOf(tx, customer)
         const { selves } = await otherSelves(tx, customer, own)
         const about: LeftByTable[] = []
@@ -94,7 +94,7 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
         const tickets: LeftByTable[] = []
         for (const ticket of all) tickets.push(await leftOfTicket(tx, traces, ticket))
         const ids = new Set<unknown>(all.map(({ id }) => id))
-        note('customer.exported', customerId)
+        noteDeed('customer.exported', customerId)
         return {
           ...{ exportedAt: at.toISOString(), site: customer.site, customerId },
           // What stands with a ticket of theirs is told there, and once.
@@ -110,10 +110,10 @@ export function createPeople({ storage, clock, audit, traces, erasures }: People
       const at = clock.now()
       const id = await storage.transaction(async (tx) => {
         const { customer, doer } = await allowed(tx, actor, customerId, 'erase-customers')
-        const note = await audit.open(tx, doer, at)
+        const noteDeed = await audit.open(tx, doer, at)
         const erasure = erasures.begin(customer.site, [customerId])
         tx.erasures.save(erasure)
-        note('customer.erased', customerId)
+        noteDeed('customer.erased', customerId)
         return erasure.id
       })
       return erasures.run(id)

@@ -44,13 +44,13 @@ export function createRetention({ storage, clock, audit, traces, erasures }: Ret
       const { items } = await tx.tickets.list('done', key, { limit: AT_ONCE })
       const old = items.filter((ticket) => overSince(ticket) <= oldest)
       if (old.length === 0) return undefined
-      const note = await audit.open(tx, { site, by: 'server' }, at)
+      const noteDeed = await audit.open(tx, { site, by: 'server' }, at)
       const customerIds = await goneWith(tx, old)
       const { counts, write } = await deletionOf(tx, traces, { tickets: old, customerIds })
       write()
       const erasure = erasures.begin(site, [])
       tx.erasures.save(erasure)
-      note('retention.swept', null)
+      noteDeed('retention.swept', null)
       return { id: erasure.id, counts }
     })
   }
