@@ -164,12 +164,13 @@ it('lets an upload go with the session that alone could name it', async () => {
   expect(await world.world.attachments.sweep()).toBe(1)
 })
 
-it('keeps the uploads of a person whom the host names for every session of theirs', async () => {
+/** A world of a host that signs who is there. */
+async function naming() {
   const secret = 'an identity secret of thirty-two characters or more'
   const issuer = 'https://tidemark.test'
   const identity = { issuer, keys: [{ alg: 'HS256' as const, secret }] }
   world = await attachingWorld({ config: { sites: [{ key: 'tidemark', identity }] } })
-  const named = async (sub: string) => {
+  return async (sub: string, visitorToken?: string) => {
     const clock = { now: () => new Date('2026-11-21T09:00:00Z') }
     const identityToken = await signIdentity(
       { sub },
@@ -177,17 +178,32 @@ it('keeps the uploads of a person whom the host names for every session of their
     )
     const [headers, body] = [
       { 'content-type': 'application/json' },
-      JSON.stringify({ identityToken }),
+      JSON.stringify({ identityToken, visitorToken }),
     ]
     const answer = await world.fetch('/v1/sessions', { method: 'POST', headers, body })
     return ((await answer.json()) as { token: string }).token
   }
+}
+
+it('keeps the uploads of a person whom the host names for every session of theirs', async () => {
+  const named = await naming()
   const [before, after, other] = [await named('ada'), await named('ada'), await named('ben')]
   const { id } = await world.attach(before, 'mine')
   expect((await world.opens(other, [id])).status).toBe(422)
   expect((await world.call(after, `/v1/attachments/${id}`)).status).toBe(200)
   const ticket = await world.opensTicket(after, [id])
   expect((await world.reads(after, ticket))[0]?.attachments).toMatchObject([{ id }])
+})
+
+it('leaves a visitor who gets a name what they have uploaded without one', async () => {
+  const named = await naming()
+  const visitor = await world.session()
+  const { id } = await world.attach(visitor, 'mine')
+  const strangers = await named('ben')
+  const ada = await named('ada', visitor)
+  expect((await world.opens(strangers, [id])).status).toBe(422)
+  const ticket = await world.opensTicket(ada, [id])
+  expect((await world.reads(ada, ticket))[0]?.attachments).toMatchObject([{ id }])
 })
 
 it('refuses a body that is no form with a file', async () => {
