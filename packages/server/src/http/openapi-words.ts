@@ -34,7 +34,7 @@ const fields: Readonly<Record<string, string>> = {
   'AuditEntry.object': 'The id of what it was done to; of what was refused, the route too.',
   'AuditEntry.hash': 'SHA-256 of the hash before and of what stands in this entry.',
   'createSession.visitorToken':
-    'Of the session without a name before: what was learnt in it becomes that of who is named now.',
+    'Of the session without a name before: what was learnt and uploaded in it becomes that of who is named now.',
   'createAttempt.attemptId': 'Of an earlier answer, to go on with it. Without it a new one begins.',
   'createAttempt.answers': 'By question; the first answer to each counts.',
   'setProgress.version': 'The one that the person has before them; the current one unless said.',
