@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import { WaypostError } from '@waypost/sdk/contract'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { archiveLines } from '../adapters/storage/archive/archive-lines.js'
 import type { WholeSource } from '../adapters/storage/whole-storage.js'
+import { isSameSecret } from '../adapters/tokens/is-same-secret.js'
 import { systemClock } from '../foundation/clock.js'
 import { errorResponse } from '../http/error-response.js'
 import { CliError } from './cli-error.js'
@@ -19,7 +19,7 @@ const MOST = 32 * 1024 * 1024
 export function localDoor(rooms: LocalRooms, token: string, whole?: () => Promise<WholeSource>) {
   return async (context: Context): Promise<Response> => {
     try {
-      if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
+      if (!isSameSecret(context.req.header('authorization') ?? '', `Bearer ${token}`)) {
         throw new WaypostError('not_found')
       }
       // The one that answers with more than fits into an answer.
@@ -63,9 +63,4 @@ export async function runLocally(
     rooms,
     said.output,
   )
-}
-
-function isSame(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

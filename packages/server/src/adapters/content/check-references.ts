@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { ContentKind, RichText } from '@waypost/sdk/contract'
 import type { ContentProblem } from '../../domain/knowledge/article-draft.js'
 import { imageTypes } from '../../foundation/image-types.js'
+import { percentDecoded } from '../../foundation/percent-decoded.js'
 import type { ArticleFile } from './read-article-file.js'
 import type { SynonymsFile } from './read-synonyms-file.js'
 
@@ -78,12 +79,12 @@ export function deadAnchors(files: readonly ArticleFile[]): readonly ContentProb
       if (draft === undefined || anchor === undefined) return []
       const { locale } = draft
       const ids = known.get(nameOf({ locale, articleId: articleId ?? draft.articleId }))
-      if (!ids || ids.includes(plain(anchor))) return []
+      if (!ids || ids.includes(percentDecoded(anchor))) return []
       const where = articleId === undefined ? 'This article' : `"article:${articleId}"`
       const message =
         ids.length === 0
-          ? `${where} has no headings, so "#${plain(anchor)}" leads to its top.`
-          : `${where} has no heading "#${plain(anchor)}"; it has ${ids.map((id) => `#${id}`).join(' ')}.`
+          ? `${where} has no headings, so "#${percentDecoded(anchor)}" leads to its top.`
+          : `${where} has no heading "#${percentDecoded(anchor)}"; it has ${ids.map((id) => `#${id}`).join(' ')}.`
       return [{ file: file.path, line, severity: 'warning', message }]
     }),
   )
@@ -117,15 +118,6 @@ export function headingIdsOf(blocks: RichText): string[] {
     if (block.type === 'list') return block.items.flatMap(({ children }) => headingIdsOf(children))
     return block.type === 'quote' || block.type === 'callout' ? headingIdsOf(block.children) : []
   })
-}
-
-/** Addresses may carry a heading's letters percent-encoded. */
-function plain(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
 }
 
 /** Pictures that do not stand in the folder where their article looks for them. */

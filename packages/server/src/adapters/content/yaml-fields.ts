@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { parseYaml } from './parse-yaml.js'
 import type { Problems } from './problems.js'
 
 /** One key of a file, with what its author wrote and where. */
@@ -21,20 +22,9 @@ export function readYamlFields(
   known: readonly string[],
   problems: Problems,
 ): Fields | undefined {
-  const counter = new LineCounter()
-  const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line + firstLine - 1
-  const document = parse(yaml, counter)
-  if (document === undefined) {
-    problems.error('The YAML is nested too deeply; write plain keys with a value each.', firstLine)
-    return undefined
-  }
-  // The first error is the author's; what follows from it would only bury it.
-  const [error] = document.errors
-  if (error !== undefined) {
-    const line = lineAt(error.pos[0])
-    problems.error(`The YAML cannot be read: ${sentence(error.message)}`, line)
-    return undefined
-  }
+  const parsed = parseYaml(yaml, firstLine, 'write plain keys with a value each', problems)
+  if (parsed === undefined) return undefined
+  const { document, lineAt } = parsed
   const fields = new Map<string, Field>()
   if (document.contents === null) return fields
   if (!isMap(document.contents)) {
@@ -70,20 +60,6 @@ export function isEmpty(node: unknown): boolean {
   return node == null || (isScalar(node) && node.value === null)
 }
 
-/** `undefined` where the YAML library itself runs out of stack. */
-function parse(yaml: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
 function unknownKey(name: string, known: readonly string[]): string {
   return `The key "${name}" is not known and was passed over; the keys are ${known.join(', ')}.`
-}
-
-function sentence(message: string): string {
-  return `${message.trim().replace(/[.:]$/, '')}.`
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../foundation/percent-decoded.js'
 import { isSafeHref } from '../../foundation/safe-href.js'
 
 export type LinkTarget =
@@ -15,17 +16,8 @@ export function readLinkTarget(address: string): LinkTarget | undefined {
 /** An id may hold anything printable: what means something in an address stands percent-encoded. */
 function readArticleTarget(rest: string): LinkTarget | undefined {
   const hash = rest.indexOf('#')
-  const articleId = decoded(hash === -1 ? rest : rest.slice(0, hash))
-  const anchor = hash === -1 ? '' : decoded(rest.slice(hash + 1))
+  const articleId = percentDecoded(hash === -1 ? rest : rest.slice(0, hash))
+  const anchor = hash === -1 ? '' : percentDecoded(rest.slice(hash + 1))
   if (articleId === '' || /\p{C}/u.test(articleId + anchor)) return undefined
   return anchor === '' ? { kind: 'article', articleId } : { kind: 'article', articleId, anchor }
-}
-
-/** A stray `%` stays as it is written. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

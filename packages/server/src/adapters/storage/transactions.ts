@@ -7,6 +7,7 @@ import type { KeptTables } from './kept-tables.js'
 import { createKeptTexts } from './kept-texts.js'
 import { openTransaction } from './open-transaction.js'
 import { createSweep } from './sweep.js'
+import { createWakes } from './wakes.js'
 import { withDeadline } from './with-deadline.js'
 
 /** What an adapter does with each commit beside the tables. */
@@ -38,7 +39,7 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
   const events = createKeptEvents(kept)
   const texts = createKeptTexts(kept)
   const listSwept = createSweep(kept)
-  const wakes = new Set<() => void>()
+  const { wakeAll, onEvents } = createWakes()
   let lastTurn: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -105,17 +106,11 @@ export function createTransactions({ kept, clock, keeper, deadline = 30_000 }: T
         outcome = await takeTurn(work)
       }
       if ('error' in outcome) throw outcome.error
-      if (outcome.hasEvents) for (const wake of wakes) queueMicrotask(wake)
+      if (outcome.hasEvents) wakeAll()
       return outcome.value
     },
 
-    onEvents(wake: () => void): () => void {
-      const own = () => wake()
-      wakes.add(own)
-      return () => {
-        wakes.delete(own)
-      }
-    },
+    onEvents,
 
     /** Takes nothing new; resolves when everything asked for before has ended. */
     async end(): Promise<void> {

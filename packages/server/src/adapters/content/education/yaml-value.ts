@@ -1,4 +1,5 @@
-import { isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { isNode, isScalar, type Node } from 'yaml'
+import { parseYaml } from '../parse-yaml.js'
 import type { Problems } from '../problems.js'
 
 export type Path = readonly (string | number)[]
@@ -18,24 +19,14 @@ export function readYamlValue(
   firstLine: number,
   problems: Problems,
 ): YamlValue | undefined {
-  const counter = new LineCounter()
-  const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line + firstLine - 1
-  const document = parse(yaml, counter)
-  if (document === undefined) {
-    problems.error('The YAML is nested too deeply; write it simpler.', firstLine)
-    return undefined
-  }
-  const [error] = document.errors
-  if (error !== undefined) {
-    const reason = error.message.trim().replace(/[.:]$/, '')
-    problems.error(`The YAML cannot be read: ${reason}.`, lineAt(error.pos[0]))
-    return undefined
-  }
+  const parsed = parseYaml(yaml, firstLine, 'write it simpler', problems)
+  if (parsed === undefined) return undefined
+  const { document, lineAt } = parsed
   return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, lineOf, textLineOf }
 
   function lineOf(path: Path): number {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document?.getIn(path.slice(0, length), true)
+      const node = document.getIn(path.slice(0, length), true)
       if (isNode(node) && node.range) return keyLine(path.slice(0, length), node)
     }
     return firstLine
@@ -43,25 +34,15 @@ export function readYamlValue(
 
   /** A value may begin on the line after its key, which is where people look. */
   function keyLine(path: Path, node: Node): number {
-    const parent = path.length === 1 ? document?.contents : document?.getIn(path.slice(0, -1), true)
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
     const pairs = (parent as { items?: { key?: Node; value?: unknown }[] } | undefined)?.items ?? []
     const pair = pairs.find(({ value }) => value === node)
     return lineAt(pair?.key?.range?.[0] ?? node.range?.[0])
   }
 
   function textLineOf(path: Path): number {
-    const node = document?.getIn(path, true)
+    const node = document.getIn(path, true)
     if (!isScalar(node)) return lineOf(path)
     return lineAt(node.range?.[0]) + Number(node.type?.startsWith('BLOCK') ?? false)
-  }
-}
-
-/** `undefined` where the YAML library itself runs out of stack. */
-function parse(yaml: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { WaypostError } from '@waypost/sdk/contract'
 import type { StoredRecord } from '../../../foundation/records.js'
+import { refusalOfHeld } from '../refusal-of-held.js'
 import { type Batch, batchesOf, type CopyHead, type WholeTarget } from '../whole-storage.js'
 import { copyMarker } from './copy-marker.js'
 import { durableFile } from './durable-file.js'
@@ -37,7 +37,7 @@ export async function openFolderCopy(
   async function begin({ from, keys }: CopyHead): Promise<Map<string, number>> {
     const begun = await marker.find()
     if (begun ? begun.from !== from && !restart : await holdsData(folder)) {
-      throw refusal(folder, begun?.from)
+      throw refusalOfHeld(folder, 'folder', begun?.from)
     }
     if (begun && restart) {
       await rm(inside, { recursive: true, force: true })
@@ -118,11 +118,4 @@ export async function openFolderCopy(
 async function holdsData(folder: string): Promise<boolean> {
   const names = await readdir(folder)
   return names.some((name) => /^(manifest\.json|pages|journal-\d+\.ndjson)$/.test(name))
-}
-
-function refusal(folder: string, from: string | undefined): WaypostError {
-  const what = from === undefined ? 'holds data already' : `holds a part of ${from}`
-  const how = from === undefined ? '' : ', or begin this one there anew with --restart'
-  const detail = `${folder} ${what}: choose an empty folder${how}`
-  return new WaypostError('unavailable', { detail })
 }

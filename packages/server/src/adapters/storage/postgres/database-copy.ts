@@ -2,8 +2,8 @@ import { WaypostError } from '@waypost/sdk/contract'
 import type { Client } from 'pg'
 import type { Logger } from '../../../foundation/logger.js'
 import type { StoredRecord } from '../../../foundation/records.js'
+import { refusalOfHeld } from '../refusal-of-held.js'
 import type { Batch, CopyHead, WholeTarget } from '../whole-storage.js'
-import { connect } from './connect.js'
 import { findCopyMark, removeCopyMark, setCopyMark } from './copy-mark.js'
 import { declaredTables } from './declared-tables.js'
 import { holdingLease } from './lease.js'
@@ -11,10 +11,11 @@ import { refuseLiveNodes } from './live-nodes.js'
 import { placeOf } from './lost.js'
 import { migrate } from './migrate.js'
 import { refuseUnusable } from './open-database.js'
+import { createPatientConnections } from './patient-connections.js'
 import { copiedTables, countWhole, readWhole } from './read-whole.js'
 import { remakeEntries } from './remake-entries.js'
 import { toSortText } from './sort-text.js'
-import { brokenOff, PATIENCE, refused } from './whole-database.js'
+import { brokenOff, refused } from './whole-database.js'
 
 export interface DatabaseCopyOptions {
   url: string
@@ -31,19 +32,14 @@ export interface DatabaseCopyOptions {
 export async function openDatabaseCopy(options: DatabaseCopyOptions): Promise<WholeTarget> {
   const { url, log, restart = false, patience = 16_000 } = options
   const place = placeOf(url)
-  const open: Client[] = []
-  const connected = async () => {
-    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
-    open.push(client)
-    return client
-  }
+  const { connected, end } = createPatientConnections(url)
   let giveBack = () => {}
   let held: Promise<void> = Promise.resolve()
 
   async function close(): Promise<void> {
     giveBack()
     await held
-    await Promise.all(open.map((client) => client.end()))
+    await end()
   }
 
   try {
@@ -87,9 +83,10 @@ function createTarget(deps: {
     const begun = await findCopyMark(client)
     if (begun === undefined) {
       const counts = await countWhole(client)
-      if ([...counts.values()].some((count) => count > 0)) throw refusal(place, undefined)
+      if ([...counts.values()].some((count) => count > 0))
+        throw refusalOfHeld(place, 'database', undefined)
     } else if (begun !== from && !restart) {
-      throw refusal(place, begun)
+      throw refusalOfHeld(place, 'database', begun)
     }
     await setCopyMark(client, from)
     if (restart || begun === undefined) await empty(client)
@@ -171,11 +168,4 @@ async function setNewestEvent(client: Client, [mark = '']: readonly string[]): P
   const at = rows[0]?.record.createdAt ?? ''
   const text = 'update waypost._state set commit = commit + 1, last_event = $1, last_event_at = $2'
   await client.query(text, [value, at])
-}
-
-function refusal(place: string, from: string | undefined): WaypostError {
-  const what = from === undefined ? 'holds data already' : `holds a part of ${from}`
-  const how = from === undefined ? '' : ', or begin this one there anew with --restart'
-  const detail = `${place} ${what}: choose an empty database${how}`
-  return new WaypostError('unavailable', { detail })
 }

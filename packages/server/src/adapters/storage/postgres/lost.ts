@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../../foundation/percent-decoded.js'
+
 /** The connection is gone, or the server will not go on with it: to be tried again on another one. */
 export class Lost extends Error {
   override readonly name = 'Lost'
@@ -26,23 +28,14 @@ export function isUnkeepable(error: unknown): boolean {
 export function placeOf(url: string): string {
   const { host, port, pathname, searchParams } = new URL(url)
   const named = host.replace(/:\d+$/, '') || searchParams.get('host') || 'localhost'
-  return `${named}:${port || '5432'}/${decoded(pathname.slice(1)) || 'postgres'}`
-}
-
-/** The driver takes a `%` that stands for itself, and so do we. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return `${named}:${port || '5432'}/${percentDecoded(pathname.slice(1)) || 'postgres'}`
 }
 
 /** Why a database cannot be opened, and what to do, in one line without a secret. */
 export function refusalOf(error: unknown, url: string): string {
   const { code = '', message } = error as { code?: string; message: string }
   const place = placeOf(url)
-  const user = decoded(new URL(url).username) || 'nobody'
+  const user = percentDecoded(new URL(url).username) || 'nobody'
   const known: Readonly<Record<string, string>> = {
     ECONNREFUSED: `No PostgreSQL answers at ${place}. Start it, or correct DATABASE_URL`,
     ENOTFOUND: `${place}: there is no such host. Correct DATABASE_URL`,

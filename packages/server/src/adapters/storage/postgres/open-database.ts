@@ -1,22 +1,14 @@
 import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Client } from 'pg'
 import type { Logger } from '../../../foundation/logger.js'
-import { connect } from './connect.js'
 import { refuseHalfCopy } from './copy-mark.js'
 import { placeOf, refusalOf } from './lost.js'
 import { type Migrated, migrate } from './migrate.js'
-
-/** An index of a large database may take its time to be made: milliseconds. */
-const PATIENCE = 600_000
+import { createPatientConnections } from './patient-connections.js'
 
 /** Looks whether a database can be used, and migrates it. Throws one readable line where it cannot. */
 export async function openDatabase({ url, log }: { url: string; log: Logger }): Promise<Migrated> {
-  const open: Client[] = []
-  const connected = async () => {
-    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
-    open.push(client)
-    return client
-  }
+  const { connected, end } = createPatientConnections(url)
   try {
     const client = await connected()
     await refuseUnusable(client, placeOf(url))
@@ -26,7 +18,7 @@ export async function openDatabase({ url, log }: { url: string; log: Logger }): 
     if (isWaypostError(error)) throw error
     throw new WaypostError('unavailable', { detail: refusalOf(error, url), cause: error })
   } finally {
-    await Promise.all(open.map((client) => client.end()))
+    await end()
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { createWakes } from '../wakes.js'
 import type { Line } from './line.js'
 import { Lost } from './lost.js'
 import { type Outage, pauseBefore } from './outage.js'
@@ -15,7 +16,7 @@ const TELL_AFTER = 10
  * the state is the truth and is read each second, which also tells whether the database is there.
  */
 export function watchEvents({ line, outage, from }: { line: Line; outage: Outage; from: number }) {
-  const wakes = new Set<() => void>()
+  const { wakeAll, onEvents } = createWakes()
   const listening = new WeakSet()
   let pause = new AbortController()
   let newest = from
@@ -25,7 +26,7 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
   function note(number: number): void {
     if (number <= newest) return
     newest = number
-    for (const wake of wakes) queueMicrotask(wake)
+    wakeAll()
   }
 
   /** Other nodes are told by the way, and once for all that happens together. */
@@ -82,13 +83,7 @@ export function watchEvents({ line, outage, from }: { line: Line; outage: Outage
       tell()
     },
 
-    onEvents(wake: () => void): () => void {
-      const own = () => wake()
-      wakes.add(own)
-      return () => {
-        wakes.delete(own)
-      }
-    },
+    onEvents,
 
     async close(): Promise<void> {
       isOver = true

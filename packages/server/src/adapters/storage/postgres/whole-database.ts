@@ -1,16 +1,13 @@
 import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
 import type { Client } from 'pg'
 import type { WholeSource } from '../whole-storage.js'
-import { connect } from './connect.js'
 import { refuseHalfCopy } from './copy-mark.js'
 import { refuseLiveNodes } from './live-nodes.js'
 import { isPassing, placeOf, refusalOf } from './lost.js'
 import { refuseNewer } from './migrate.js'
+import { createPatientConnections } from './patient-connections.js'
 import { countWhole, readWhole } from './read-whole.js'
 import { steps } from './steps.js'
-
-/** How long a question, or whoever writes what is read here, may take: milliseconds. */
-export const PATIENCE = 600_000
 
 export interface WholeDatabaseOptions {
   url: string
@@ -24,15 +21,7 @@ export interface WholeDatabaseOptions {
 export async function openWholeDatabase(options: WholeDatabaseOptions): Promise<WholeSource> {
   const { url, schema, isShared } = options
   const name = placeOf(url)
-  const open: Client[] = []
-  const connected = async () => {
-    const client = await connect({ url, silence: PATIENCE, answer: PATIENCE })
-    open.push(client)
-    return client
-  }
-  const close = async () => {
-    await Promise.all(open.map((client) => client.end()))
-  }
+  const { connected, end: close } = createPatientConnections(url)
   try {
     const client = await connected()
     await refuseOthers(client, name)
