@@ -35,6 +35,6 @@ export async function isToGo(
   const isHere = JSON.stringify(form.words) === JSON.stringify(kept?.words)
   const isAsItWas = isHere && written(words) === written(form.words)
   if (!isKept || !isAsItWas || !host.isConnected) return false
-  const isHeld = form.awaitsSite || form.site?.isStuck()
+  const isHeld = form.awaitsSite || form.site?.isBusy()
   return box && navigator.onLine && !isHeld ? true : undefined
 }

@@ -3,7 +3,7 @@ import { createClient } from '@waypost/sdk/client'
 import { browserKeep, problem, supportServer } from '../support-server.test.kit.js'
 import { limits, textFile, uploadServer } from '../uploads/uploads-visitor.test.kit.js'
 import type { WaypostUploads } from '../uploads/waypost-uploads.js'
-import { network } from '../view-visitor.test.kit.js'
+import { later, network } from '../view-visitor.test.kit.js'
 import { asker, asks, type Site } from './asker.test.kit.js'
 
 const proof = asks({ id: 'proof', type: 'file', label: 'A receipt', required: true, max: 1 })
@@ -103,8 +103,12 @@ describe('files of the form', () => {
     await sees('.unsent')
     expect(text('.unsent')[0]).to.contain('Every word is kept.')
     expect(server.posts('/tickets')).to.have.length(0)
-    await files.letsGo()
+    await files.plans('hold')
     network(true)
+    await files.holds(1)
+    await later(300)
+    expect(text('.kept'), 'it is on its way again').to.deep.equal(['Sending'])
+    await files.letsGo()
     await sees('.arrived')
     expect(server.posts('/tickets')[0]?.body.attachmentIds).to.have.length(1)
   })

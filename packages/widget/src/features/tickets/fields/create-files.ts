@@ -94,7 +94,7 @@ export function createFiles({ form, panel, fields, parts }: FilesDeps) {
       if (names.some((name) => faults[name])) uploads.recheck()
     },
 
-    /** The words without what became of files, which nobody has written. */
+    /** Without what became of files. */
     written({ attachmentIds, ...words }: FormWords): FormWords {
       const ids = fields().map(({ id }) => id)
       const others = Object.entries(words.fields ?? {}).filter(([id]) => !ids.includes(id))
@@ -104,6 +104,6 @@ export function createFiles({ form, panel, fields, parts }: FilesDeps) {
     /** What is on its way has arrived; false where it cannot for now. */
     settled: () => uploads.settled(),
 
-    isStuck: () => uploads.isStuck(),
+    isBusy: uploads.isBusy,
   }
 }

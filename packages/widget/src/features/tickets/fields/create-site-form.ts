@@ -125,7 +125,9 @@ export function createSiteForm(
 
     /** What is on its way has arrived; false where it cannot for now. */
     settled: files.settled,
-    isStuck: files.isStuck,
+    /** Files are still on their way, or wait. */
+    isBusy: files.isBusy,
+    /** The words without what became of files, which nobody has written. */
     written: files.written,
 
     /** By when a reply can be expected, where the site says when the team is there. */

@@ -2,6 +2,7 @@ import type { Form } from '@waypost/sdk/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PanelContext } from '../../../foundation/panel-context.js'
 import type { UploadsChangedEvent } from '../uploads/uploads.js'
+import type { WaypostUploads } from '../uploads/waypost-uploads.js'
 
 export interface FilesParts {
   name: string
@@ -21,9 +22,9 @@ export interface UploadsDeps {
 
 /** The files that go along: what takes them is fetched where a site takes some. */
 export function createUploads({ panel, isSending, came }: UploadsDeps) {
-  /** Places with files on their way, and whether those only wait. */
-  const busy = new Map<string, boolean>()
-  const elements = new Set<{ recheck(): void }>()
+  /** Places with files on their way, and what takes them there. */
+  const busy = new Map<string, WaypostUploads>()
+  const elements = new Set<WaypostUploads>()
   const wakes: (() => void)[] = []
   let asked = ''
   let learned = ''
@@ -41,10 +42,12 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
     }
   }
 
-  const isStuck = () => busy.size > 0 && [...busy.values()].every(Boolean)
+  const isStuck = () => [...busy.values()].every(({ waits }) => waits)
 
-  function changed(name: string, { isBusy, waits }: UploadsChangedEvent): void {
-    if (isBusy) busy.set(name, waits)
+  function changed(name: string, { isBusy, target }: UploadsChangedEvent): void {
+    const element = target as WaypostUploads
+    elements.add(element)
+    if (isBusy) busy.set(name, element)
     else busy.delete(name)
     for (const wake of wakes.splice(0)) wake()
   }
@@ -72,7 +75,6 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
         fault=${why ?? ''}
         ?disabled=${isSending()}
         @waypost-uploads-changed=${(event: UploadsChangedEvent) => {
-          elements.add(event.target as never)
           change(event.ids)
           changed(name, event)
         }}
@@ -84,8 +86,7 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
       for (const element of elements) element.recheck()
     },
 
-    /** Nothing of what is on its way goes on for now. */
-    isStuck,
+    isBusy: () => busy.size > 0,
 
     /** Waits for what is on its way; false where that cannot go on for now. */
     async settled(): Promise<boolean> {

@@ -7,8 +7,6 @@ export class UploadsChangedEvent extends Event {
   readonly ids: readonly string[]
   /** Something is still on its way, or waits for a network; once it is not, this is said again. */
   readonly isBusy: boolean
-  /** All that is still on its way only waits: for a network, or until the server takes it. */
-  readonly waits: boolean
   /** How many can be tried again, and do not go along as it stands. */
   readonly failed: number
   /** How many are shown, whatever has become of them. */
@@ -16,18 +14,10 @@ export class UploadsChangedEvent extends Event {
   /** What is known of those that have arrived. */
   readonly files: readonly SentFile[]
 
-  constructor({
-    ids,
-    isBusy,
-    waits,
-    failed,
-    count,
-    files,
-  }: Omit<UploadsChangedEvent, keyof Event>) {
+  constructor({ ids, isBusy, failed, count, files }: Omit<UploadsChangedEvent, keyof Event>) {
     super(UploadsChangedEvent.type, { bubbles: true, composed: true })
     this.ids = ids
     this.isBusy = isBusy
-    this.waits = waits
     this.failed = failed
     this.count = count
     this.files = files

@@ -220,12 +220,12 @@ describe('files that go along', () => {
   })
 
   it('wait for a moment where too much came at once', async () => {
-    const { chooses, server, text, last } = await addsFiles()
+    const { chooses, server, text, last, view } = await addsFiles()
     await server.plans({ status: 429, code: 'rate_limited', retryAfter: 120 })
     chooses([textFile()])
     await waitUntil(() => text('.warn').length === 1)
     expect(text('.warn')).to.deep.equal(['Goes on by itself in a moment'])
-    expect([last()?.isBusy, last()?.waits]).to.deep.equal([true, true])
+    expect([last()?.isBusy, view.waits]).to.deep.equal([true, true])
   })
 
   it('of the time before a reload are there again, by name and size', async () => {

@@ -120,6 +120,11 @@ export class WaypostUploads extends LitElement {
     this.#queue.clear()
   }
 
+  /** All that is on its way only waits by now: for a network, or until the server takes it. */
+  get waits(): boolean {
+    return this.#queue.waits
+  }
+
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.drop, .tool')?.focus()
   }
@@ -137,7 +142,7 @@ export class WaypostUploads extends LitElement {
   }
 
   #tell(upload: Upload): void {
-    const { uploads, ids, isBusy, waits } = this.#queue
+    const { uploads, ids, isBusy } = this.#queue
     const text = this.#words.areThere && this.#textOf(upload, uploads.includes(upload))
     // Each try without a network ends the same; once is enough.
     if (text && text !== this.#lastSaid.get(upload.key))
@@ -148,7 +153,7 @@ export class WaypostUploads extends LitElement {
     const files = uploads.flatMap(({ id, name, size, state }) =>
       id && name && state === 'added' ? [{ id, name, size }] : [],
     )
-    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, waits, failed, count, files }))
+    this.dispatchEvent(new UploadsChangedEvent({ ids, isBusy, failed, count, files }))
   }
 
   /** What is said aloud of it. */
