@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import type { FormField } from '@waypost/sdk/contract'
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands'
 import type { WholeCatalogue } from '../../../foundation/catalogue.js'
-import { createTranslator } from '../../../foundation/i18n.js'
+import { createTranslator, loadTranslator } from '../../../foundation/i18n.js'
 import { da as daWords } from '../../../foundation/messages/da.js'
 import { daFormMore } from '../../../foundation/messages/da-form-more.js'
 import { sv as svWords } from '../../../foundation/messages/sv.js'
@@ -226,6 +226,16 @@ describe('what a site asks in its form', () => {
         expect(await refused(), words).to.have.length(1)
         expect(text('.why')[0]).to.contain('Det här är inget tal än')
       }
+    })
+
+    it('goes on in another language, with what is wrong', async () => {
+      const { view, panel, refused, text } = await asker([plan], { consent: { text: 'Agreed' } })
+      await refused()
+      expect(text('.why')[0]).to.equal('Choose one')
+      view.panel = { ...panel, locale: 'nb', translator: await loadTranslator('nb') }
+      await view.updateComplete
+      await waitUntil(() => text('.why')[0] === 'Velg et alternativ')
+      expect(text('.fixes a')[0]).to.contain('Which plan?')
     })
 
     it('shows what the server found, at its field, in the words of the panel', async () => {
