@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -189,6 +190,13 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     expect(out).toContain('1 courses, checklists, tours and tips')
     expect(readFileSync(join(place, 'out/en/synonyms.yaml'), 'utf8')).toBe(said)
     expect(readFileSync(join(place, 'out/tips/due.yaml'), 'utf8')).toBe(tip)
+
+    write(join(place, 'out/tips/due.yaml'), `${tip}priority: 2\n`)
+    const other = await waypost(['export', 'out', '--data', 'other'], { cwd: place })
+    expect(other).toMatchObject({ code: 0 })
+    expect(other.out).toContain('2 files of an export before removed')
+    expect(other.err).toContain('tips/due.yaml: warning: No export wrote this file as it is')
+    expect(existsSync(join(place, 'out/en'))).toBe(false)
   })
 
   it('finds the pictures of an imported folder as the folder itself does, and names what cannot stand', async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createRichTextReader } from '../markdown/create-rich-text-reader.js'
 import { readContentFolder } from './content-folder.js'
 import { createManuscriptReader } from './education/read-manuscript.js'
+import { EXPORT_LIST } from './export-list.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
 import { writeContentFolder } from './write-content.js'
 
@@ -47,7 +48,7 @@ const collection = (more: Partial<WrittenCollection> = {}): WrittenCollection =>
 async function filesIn(where: string): Promise<string[]> {
   const found = await readdir(where, { recursive: true, withFileTypes: true })
   return found
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== EXPORT_LIST)
     .map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1))
     .sort()
 }
@@ -133,7 +134,7 @@ it('keeps an article in its collection where nobody translated that', async () =
 })
 
 it('writes files that people like to read', async () => {
-  const written = await writeContentFolder(
+  const { written } = await writeContentFolder(
     folder,
     [
       article({
@@ -244,7 +245,7 @@ it('writes courses, checklists, tours and tips that read back as the same', asyn
   expect(await filesIn(folder)).toEqual(before)
 })
 
-it('leaves no lesson twice where it got another place, and none that is gone', async () => {
+it('leaves no lesson of its own twice where it got another place, and none that is gone', async () => {
   const course = (...ids: string[]) => {
     const lessons = ids.map((id) => ({ id, title: id.toUpperCase(), body: 'Words.' }))
     const written = { title: 'Begin', lessons }
@@ -259,9 +260,14 @@ it('leaves no lesson twice where it got another place, and none that is gone', a
   await mkdir(join(folder, 'en/courses/other'))
   await writeFile(join(folder, 'en/courses/other/own.md'), 'mine')
 
-  await writeContentFolder(folder, [], [], [], course('new', 'a', 'b'))
+  const { removed, left } = await writeContentFolder(folder, [], [], [], course('new', 'a', 'b'))
+  expect(removed).toEqual(
+    ['10-a.md', '20-b.md', '30-gone.md'].map((name) => `en/courses/begin/${name}`),
+  )
+  expect(left).toEqual(['en/courses/begin/01-a.md'])
   expect(await filesIn(folder)).toEqual([
     'en/courses/begin/.draft.md',
+    'en/courses/begin/01-a.md',
     'en/courses/begin/10-new.md',
     'en/courses/begin/20-a.md',
     'en/courses/begin/30-b.md',
@@ -269,6 +275,7 @@ it('leaves no lesson twice where it got another place, and none that is gone', a
     'en/courses/begin/picture.png',
     'en/courses/other/own.md',
   ])
+  await rm(join(inCourse, '01-a.md'))
   const { education } = await readContentFolder({ folder, richText })
   expect(education.works[0]?.written.lessons).toMatchObject([
     { id: 'new' },
@@ -277,7 +284,7 @@ it('leaves no lesson twice where it got another place, and none that is gone', a
   ])
 })
 
-it('leaves no article twice where its slug or its collection is another', async () => {
+it('leaves no article of its own twice where its slug or its collection is another', async () => {
   const shelf = [collection({ collectionId: 'pay' }), collection({ collectionId: 'new' })]
   await writeContentFolder(folder, [article({ collectionId: 'pay' })], shelf)
   await writeFile(join(folder, 'en/articles/payouts.md'), '---\ntitle: By hand\n---\n\nWords.')
@@ -292,21 +299,105 @@ it('leaves no article twice where its slug or its collection is another', async 
   await writeFile(join(folder, 'sv/articles/payouts.md'), '---\ntitle: Svensk\n---\n\nOrd.')
   await symlink(join(folder, 'en/articles/own.md'), join(folder, 'en/articles/payouts-link.md'))
 
-  await writeContentFolder(folder, [article({ slug: 'money', collectionId: 'new' })], shelf)
+  const { removed, left } = await writeContentFolder(
+    folder,
+    [article({ slug: 'money', collectionId: 'new' })],
+    shelf,
+  )
+  expect(removed).toEqual(['en/articles/pay/payouts.md'])
+  expect(left).toEqual(['en/articles/former/_collection.yaml', 'en/articles/payouts.md'])
   expect(await filesIn(folder)).toEqual([
     'en/articles/broken.md',
+    'en/articles/former/_collection.yaml',
     'en/articles/new/_collection.yaml',
     'en/articles/new/money.md',
     'en/articles/own.md',
     'en/articles/pay/_collection.yaml',
+    'en/articles/payouts.md',
     'sv/articles/payouts.md',
   ])
-  await rm(join(folder, 'en/articles/broken.md'))
+  for (const path of [...left, 'en/articles/broken.md']) await rm(join(folder, path))
   const { articles, problems } = await readContentFolder({ folder, richText })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(articles.find(({ articleId }) => articleId === 'payouts')).toMatchObject({
     ...{ slug: 'money', collectionId: 'new' },
   })
+})
+
+it('leaves exactly what is there now where it has written before', async () => {
+  const written = { title: 'Begin', lessons: [{ id: 'a', title: 'A', body: 'Words.' }] }
+  const works = [
+    { kind: 'course', contentId: 'begin', locale: 'en', written },
+    { kind: 'tip', contentId: 'due', locale: 'en', written: { title: { en: 'Due' } } },
+  ] as const
+  const rules = [{ locale: 'sv', synonyms: [{ words: ['a', 'b'] }], pins: [] }]
+  const kept = article({ articleId: 'kept', slug: 'kept' })
+  const gone = [article({ collectionId: 'pay' }), article({ locale: 'sv', slug: 'utbetalning' })]
+  await writeContentFolder(folder, [kept, ...gone], [collection()], rules, works)
+  await writeFile(join(folder, 'en/articles/own.md'), '---\ntitle: Own\n---\n\nWords.')
+  await mkdir(join(folder, 'en/courses/begin/images'))
+  await writeFile(join(folder, 'en/courses/begin/images/a.png'), 'mine')
+  await writeContentFolder(folder, [kept, article({ articleId: 'new', slug: 'new' })], [])
+  expect(await readdir(folder, { recursive: true }).then((names) => names.sort())).toEqual([
+    EXPORT_LIST,
+    'en',
+    'en/articles',
+    'en/articles/kept.md',
+    'en/articles/new.md',
+    'en/articles/own.md',
+    'en/courses',
+    'en/courses/begin',
+    'en/courses/begin/images',
+    'en/courses/begin/images/a.png',
+  ])
+})
+
+it('never removes a file that it did not write, or that somebody has changed since', async () => {
+  const two = article({ articleId: 'two', slug: 'two' })
+  const three = article({ articleId: 'three', slug: 'three' })
+  await mkdir(join(folder, 'en/articles'), { recursive: true })
+  await writeFile(join(folder, 'en/articles/before.md'), '---\ntitle: Before\n---\n\nWords.')
+  await writeContentFolder(folder, [article(), two, three], [])
+  const [changed, converted] = ['payouts', 'two'].map((name) =>
+    join(folder, `en/articles/${name}.md`),
+  )
+  await writeFile(String(changed), 'Other words.')
+  const text = await readFile(String(converted), 'utf8')
+  await writeFile(String(converted), text.replaceAll('\n', '\r\n'))
+  await rm(join(folder, 'en/articles/three.md'))
+  await symlink(join(folder, 'nowhere'), join(folder, 'en/articles/three.md'))
+
+  const { removed, left } = await writeContentFolder(folder, [], [])
+  expect(removed).toEqual(['en/articles/two.md'])
+  expect(left).toEqual(['en/articles/payouts.md', 'en/articles/three.md'])
+  expect(await filesIn(folder)).toEqual(['en/articles/before.md', 'en/articles/payouts.md'])
+  // From then on they are somebody's own, and told no more.
+  expect(await writeContentFolder(folder, [], [])).toEqual({ written: [], removed: [], left: [] })
+})
+
+it('removes nothing outside the folder, whatever its list says', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'waypost-outside-'))
+  await writeContentFolder(outside, [article()], [])
+  const list = await readFile(join(outside, EXPORT_LIST), 'utf8')
+  const lead = list.replace('  en/', `  ../${outside.split('/').at(-1)}/en/`)
+  await writeFile(join(folder, EXPORT_LIST), `${lead}no line of a list\n`)
+  await symlink(join(outside, 'en'), join(folder, 'en'))
+  const { removed } = await writeContentFolder(folder, [], [])
+  await writeFile(join(folder, EXPORT_LIST), list)
+  const again = await writeContentFolder(folder, [], [])
+  expect([...removed, ...again.removed]).toEqual([])
+  expect(await filesIn(outside)).toEqual(['en/articles/payouts.md'])
+  await rm(outside, { recursive: true })
+})
+
+it('knows what an export has written that failed', async () => {
+  await mkdir(join(folder, 'en/articles/taken.md'), { recursive: true })
+  const taken = article({ articleId: 'taken', slug: 'taken' })
+  await expect(writeContentFolder(folder, [article(), taken], [])).rejects.toThrow()
+  expect(await filesIn(folder)).toContain('en/articles/payouts.md')
+  await rm(join(folder, 'en/articles/taken.md'), { recursive: true })
+  await writeContentFolder(folder, [], [])
+  expect(await filesIn(folder)).toEqual([])
 })
 
 it('leaves a copy alone whose author forgot its id, as nobody else has its words', async () => {

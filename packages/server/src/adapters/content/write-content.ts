@@ -1,17 +1,27 @@
-import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, realpath, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { WaypostError } from '@waypost/sdk/contract'
 import { planEducation, type WrittenManuscript } from './education/plan-education.js'
+import { readExportList } from './export-list.js'
 import type { WrittenArticle, WrittenCollection } from './format-article.js'
 import type { WrittenRules } from './format-synonyms.js'
 import { findFormerFiles } from './former-files.js'
 import { planContent } from './plan-content.js'
+import { replaceFile } from './replace-file.js'
+
+export interface WrittenContent {
+  /** Paths inside the folder, in order, here and below. */
+  readonly written: readonly string[]
+  /** What an export before has written, and is not there any more. */
+  readonly removed: readonly string[]
+  /** Files in the way that no export wrote, or that were changed since: what they hold is gone, or stands elsewhere. */
+  readonly left: readonly string[]
+}
 
 /**
  * Writes articles, collections and what teaches as a content folder that reads back as the same; makes the folder
- * where it is missing and leaves its other files alone, except those in which the same stood under another name:
- * nothing stands there twice, and a course keeps no lesson that it has no more.
- * Returns the paths written, in order.
+ * where it is missing. Of what an export before has written there, nothing stays that is not there any more;
+ * a file that somebody else has written, or changed, is never removed.
  * Throws before it writes anywhere that a link inside the folder leads out of it.
  */
 export async function writeContentFolder(
@@ -20,7 +30,7 @@ export async function writeContentFolder(
   collections: readonly WrittenCollection[],
   rules: readonly WrittenRules[] = [],
   manuscripts: readonly WrittenManuscript[] = [],
-): Promise<readonly string[]> {
+): Promise<WrittenContent> {
   const files = new Map([
     ...planContent(articles, collections, rules),
     ...planEducation(manuscripts),
@@ -30,19 +40,41 @@ export async function writeContentFolder(
   for (const path of new Set([...files.keys()].map((file) => dirname(file)))) {
     await makeFolderInside(root, path)
   }
+  const list = await readExportList(root)
   const former = await findFormerFiles(root, files, articles, collections)
+  await list.begin(files)
   for (const [path, text] of files) await replaceFile(join(root, path), text)
   // What stood before goes last: a folder that is being read has everything at every moment.
   for (const path of files.keys()) {
     if (basename(path) === '_course.yaml') former.push(...(await findLessons(root, dirname(path))))
   }
   const written = new Set(await Promise.all([...files.keys()].map((path) => fileAt(root, path))))
-  for (const path of former) {
+  const removed: string[] = []
+  const left: string[] = []
+  for (const path of new Set([...former, ...list.paths])) {
     // A file system may give a name back in another case or form.
     const file = await fileAt(root, path)
-    if (file !== undefined && !written.has(file)) await rm(join(root, path))
+    if (file === undefined || written.has(file)) continue
+    if (!(await list.isOurs(path))) left.push(path)
+    else {
+      await removeFile(root, path)
+      removed.push(path)
+    }
   }
-  return [...files.keys()].sort()
+  await list.end(files)
+  return { written: [...files.keys()].sort(), removed: removed.sort(), left: left.sort() }
+}
+
+/** With the folders in which nothing else stands. */
+async function removeFile(root: string, path: string): Promise<void> {
+  await rm(join(root, path))
+  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+    const isEmpty = await rmdir(join(root, above)).then(
+      () => true,
+      () => false,
+    )
+    if (!isEmpty) return
+  }
 }
 
 /** Which file stands there, whatever it is called; nothing where there is none. */
@@ -76,17 +108,4 @@ async function findLessons(root: string, course: string): Promise<readonly strin
   return entries
     .filter((entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name))
     .map(({ name }) => `${course}/${name}`)
-}
-
-/** Whole or not at all; a link in the file's place is replaced, never followed. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}~`
-  await rm(unfinished, { force: true })
-  try {
-    await writeFile(unfinished, text, { flag: 'wx' })
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
 }
