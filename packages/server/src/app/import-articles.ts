@@ -40,8 +40,8 @@ export const ImportedArticleSchema = v.object({
   pages: v.nullish(v.array(line(500))),
   search: v.nullish(v.boolean()),
   tour: v.nullish(ContentId),
-  /** Its path inside the content folder that it comes from: its pictures are meant from there. */
-  file: v.nullish(v.pipe(v.string(), v.maxLength(4_096))),
+  /** Its path inside the content folder that it comes from: its pictures are meant from there. Others say other things. */
+  file: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(4_096))), undefined),
 })
 
 /** One collection of an import. */
@@ -125,7 +125,7 @@ export function createImporter(deps: {
     const { file } = said
     const resolveImage = picturesOf(file)
     const parsed = deps.richText.fromMarkdown(said.body, { field: 'body', resolveImage })
-    const showsOwn = file != null && picturesInFolder(parsed, file).length > 0
+    const showsOwn = picturesInFolder(parsed, file ?? '').length > 0
     return {
       articleId: said.id,
       locale: said.locale,
@@ -143,7 +143,8 @@ export function createImporter(deps: {
       updatedAt: said.updated ? new Date(said.updated).toISOString() : null,
       markdown: said.body,
       body: parsed.body,
-      ...(showsOwn && { picturesFrom: posix.dirname(file) }),
+      // Without a file only those that are meant from the folder's root.
+      ...(showsOwn && { picturesFrom: file == null ? '/' : posix.dirname(file) }),
       place: 'import',
     }
   }

@@ -142,7 +142,10 @@ describe('the files of the widget', () => {
   it('begin anew with this build where the older one is gone, and mix no chunks', async () => {
     const { build, get } = serve()
     const panel = await get('/assets/000000000000/panel.js')
-    expect([panel.status, await panel.text()]).toEqual([200, `export * from "../${build}/panel.js"\n`])
+    expect([panel.status, await panel.text()]).toEqual([
+      200,
+      `export * from "../${build}/panel.js"\n`,
+    ])
     const script = await get('/assets/000000000000/waypost.js')
     expect([script.status, script.headers.get('location')]).toEqual([307, `../${build}/waypost.js`])
     for (const { headers } of [panel, script]) {

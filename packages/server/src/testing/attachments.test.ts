@@ -206,6 +206,56 @@ it('leaves a visitor who gets a name what they have uploaded without one', async
   expect((await world.reads(ada, ticket))[0]?.attachments).toMatchObject([{ id }])
 })
 
+it('leaves them also what was on its way when they got their name', async () => {
+  const named = await naming()
+  const visitor = await world.session()
+  let end = () => {}
+  const rest = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf'
+  const body = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode(head))
+      await rest
+      controller.enqueue(new TextEncoder().encode(' and half\r\n--x--\r\n'))
+      controller.close()
+    },
+  })
+  const headers = {
+    authorization: `Bearer ${visitor}`,
+    'content-type': 'multipart/form-data; boundary=x',
+  }
+  const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+  const sent = world.fetch('/v1/attachments', init)
+  const { storage } = world.world
+  await expect
+    .poll(() =>
+      storage.transaction(
+        async (tx) => (await tx.attachments.list('ending', '', { limit: 9 })).items.length,
+      ),
+    )
+    .toBe(1)
+  const ada = await named('ada', visitor)
+  end()
+  const { id } = (await (await sent).json()) as { id: string }
+  const ticket = await world.opensTicket(ada, [id])
+  expect((await world.reads(ada, ticket))[0]?.attachments).toMatchObject([{ id }])
+})
+
+it('hands over no more than may wait for one person', async () => {
+  const named = await naming()
+  const before = await named('ada')
+  for (let at = 0; at < 19; at++) await world.attach(before, `${at}`)
+  const visitor = await world.session()
+  const files = [await world.attach(visitor, 'one'), await world.attach(visitor, 'two')]
+  const ada = await named('ada', visitor)
+  const statuses = await Promise.all(
+    files.map(async ({ id }) => (await world.opens(ada, [id])).status),
+  )
+  expect(statuses.sort()).toEqual([201, 422])
+})
+
 it('refuses a body that is no form with a file', async () => {
   world = await attachingWorld()
   const robin = await world.session()

@@ -223,6 +223,11 @@ golden.yaml:4  en "Late fees": refund not found; before it late
     expect(more.err).not.toContain('line 2')
     const again = await waypost(['import', 'from', ...options], { cwd: place })
     expect(again.out).toBe('0 imported, 1 unchanged, 0 refused\n')
+    // Of another system, where it means something else.
+    const foreign = [{ id: 'f', locale: 'en', title: 'F', body: 'x', file: 17 }]
+    write(join(place, 'b.jsonl'), foreign.map((item) => JSON.stringify(item)).join('\n'))
+    const others = await waypost(['import', 'b.jsonl', ...options], { cwd: place })
+    expect(others.out).toBe('1 imported, 0 unchanged, 0 refused\n')
 
     const server = await serving(options, { cwd: place })
     const sources = async (id: string) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createFileMailer } from '../adapters/mail/file-mailer.js'
 import { createMemoryStorage } from '../adapters/storage/memory/memory-storage.js'
+import type { Mail } from '../domain/notifications/mail.js'
 import type { Letter } from '../domain/notifications/mailer.js'
 import { createOutbox } from '../domain/notifications/outbox.js'
 import { supportWorld } from './support-world.js'
@@ -196,7 +197,7 @@ describe('when the team replies', () => {
     await maya.client.tickets.markRead(ticket.ticket.id)
     const waiting = await storage.transaction((tx) => tx.mails.findBy('notice', ticket.ticket.id))
     await kim.replies(ticket, 'Two')
-    if (waiting) await outbox.settle(waiting, undefined)
+    await outbox.settle(waiting as Mail, undefined)
     world.passes(MINUTE)
     expect((await world.mails()).map(({ subject }) => subject).slice(1)).toHaveLength(1)
   })

@@ -28,11 +28,16 @@ export function createAttaching({ limitsOf }: AttachingDeps) {
       }
     },
 
-    /** What waits for a visitor waits for the person that they are by now; see the education room's port. */
+    /**
+     * What waits for a visitor waits for the person that they are by now, as far as there is room beside
+     * what waits for that one already; see the education room's port.
+     */
     async handOver(tx: Transaction, visitorId: string, holderId: string): Promise<() => void> {
+      const own = await tx.attachments.count('waiting', holderId)
       const { items } = await tx.attachments.list('waiting', visitorId, { limit: MOST_WAITING })
       return () => {
-        for (const upload of items) tx.attachments.save({ ...upload, uploaderId: holderId })
+        for (const upload of items.slice(0, Math.max(0, MOST_WAITING - own)))
+          tx.attachments.save({ ...upload, uploaderId: holderId })
       }
     },
 

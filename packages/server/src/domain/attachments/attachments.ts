@@ -78,7 +78,8 @@ export function createAttachments(deps: AttachmentsDeps) {
           const now = await tx.attachments.get(id)
           if (now.endsAt !== begun.endsAt) throw new WaypostError('not_found')
           const used = await withBytes(tx, { site, bytes: file.size, quota: limits.quota })
-          tx.attachments.save(whole)
+          // By now it may be somebody else's: a visitor who has got a name meanwhile.
+          tx.attachments.save({ ...whole, uploaderId: now.uploaderId })
           tx.counters.save(used)
         })
         return whole.file

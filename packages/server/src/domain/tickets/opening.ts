@@ -63,6 +63,11 @@ export function createOpening(deps: OpeningDeps) {
       const form = formOf(actor.site)
       const faults = faultsOf(actor, input)
       const card = faults.length === 0 ? input.order : undefined
+      // A retry is answered without asking the shop's server once more.
+      if (card && origin) {
+        const earlier = await storage.transaction((tx) => madeBefore(tx.tickets, origin))
+        if (earlier) return earlier
+      }
       const order = card && (await vouch(actor, card, input.context?.locale))
       const refusal = refusalOf(card && !order ? [NO_ORDER_OF_THEIRS] : faults)
       const body = richText.fromPlainText(input.message)
