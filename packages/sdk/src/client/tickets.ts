@@ -38,18 +38,18 @@ export function createTickets(call: Call) {
       ticket: NewTicket,
       { seconds, idempotencyKey = newIdempotencyKey(), ...rest }: CreateTicketOptions = {},
     ): Promise<CreatedTicket> {
-      // One key for both rounds: the first may have opened the ticket before its answer was lost.
+      // One key for all rounds: the first may have opened the ticket before its answer was lost.
       const options = { session: true, ...rest, idempotencyKey }
-      const send = (proof = '') => {
-        const guard = `${seconds === undefined ? '' : `seconds=${seconds};`}${proof && `proof=${proof}`}`
-        return call('createTicket', options, { body: ticket, guard })
-      }
-      try {
-        return await send()
-      } catch (error) {
-        if ((error as WaypostError).code !== 'proof_required') throw error
-        const { prove } = await import('./prove.js')
-        return send(await prove(await call('getChallenge', { session: false })))
+      const timed = seconds === undefined ? '' : `seconds=${seconds};`
+      // A proof counts once: where opening fails after it, the next try is asked for another.
+      for (let guard = timed, proofs = 0; ; proofs++) {
+        try {
+          return await call('createTicket', options, { body: ticket, guard })
+        } catch (error) {
+          if ((error as WaypostError).code !== 'proof_required' || proofs > 1) throw error
+          const { prove } = await import('./prove.js')
+          guard = `${timed}proof=${await prove(await call('getChallenge', { session: false }))}`
+        }
       }
     },
 

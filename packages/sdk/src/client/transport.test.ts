@@ -20,6 +20,13 @@ async function talk(script: Script, options: { timeout?: number; now?: string } 
 }
 
 const empty = { body: { items: [], nextCursor: null } }
+const ticket = { subject: 'Cannot sign in', message: 'Since today', email: 'a@example.com' }
+
+/** A challenge that is solved at the fourth number. */
+function workOf(salt: string) {
+  const challenge = createHash('sha256').update(`${salt}3`).digest('hex')
+  return { algorithm: 'SHA-256', challenge, maxnumber: 9, salt, signature: 'ours' }
+}
 
 describe('a call that fails in passing', () => {
   it.each([408, 429, 502, 503, 504])('is made again after HTTP %i', async (status) => {
@@ -39,7 +46,6 @@ describe('a call that fails in passing', () => {
 
   it('keeps its idempotency key, and the next call gets another', async () => {
     const { client, requests } = await talk((_, count) => (count % 2 ? 'drop' : { status: 201 }))
-    const ticket = { subject: 'Cannot sign in', message: 'Since today', email: 'a@example.com' }
     await client.tickets.create(ticket, { session: false })
     await client.tickets.create(ticket, { session: false })
     const [first, second, third, fourth] = requests.map((r) => r.headers['idempotency-key'])
@@ -50,18 +56,49 @@ describe('a call that fails in passing', () => {
   })
 
   it('keeps it also where proof of work is asked for, as the ticket may be there by then', async () => {
-    const salt = 'salt'
-    const challenge = createHash('sha256').update(`${salt}3`).digest('hex')
-    const work = { algorithm: 'SHA-256', challenge, maxnumber: 9, salt, signature: 'ours' }
     const { client, requests } = await talk(({ path }, count) => {
-      if (path === '/v1/challenges') return { body: work }
+      if (path === '/v1/challenges') return { body: workOf('salt') }
       return count === 1 ? problem(428, 'proof_required') : { status: 201 }
     })
-    const ticket = { subject: 'Cannot sign in', message: 'Since today', email: 'a@example.com' }
     await client.tickets.create(ticket, { session: false })
     const [first, , second] = requests.map((r) => r.headers['idempotency-key'])
     expect(first).toMatch(/^[\x21-\x7e]{16,128}$/)
     expect(second).toBe(first)
+  })
+
+  it('proves once more where the proof was spent by a try that failed after it', async () => {
+    const answers = [428, 200, 503, 428, 200, 201]
+    const { client, requests } = await talk(({ path }, count) => {
+      if (path === '/v1/challenges') return { body: workOf(`salt${count}`) }
+      const status = answers[count - 1] ?? 201
+      return status === 428 ? problem(428, 'proof_required') : { status }
+    })
+    await client.tickets.create(ticket, { session: false })
+    expect(requests.map(({ path }) => path.replace('/v1/', ''))).toEqual([
+      'tickets',
+      'challenges',
+      'tickets',
+      'tickets',
+      'challenges',
+      'tickets',
+    ])
+    const opening = requests.filter(({ path }) => path === '/v1/tickets')
+    const [none, first, again, second] = opening.map((r) => r.headers['waypost-guard'])
+    expect(none).toBeUndefined()
+    expect(first).toMatch(/^proof=/)
+    expect(again).toBe(first)
+    expect(second).toMatch(/^proof=/)
+    expect(second).not.toBe(first)
+    expect(new Set(opening.map((r) => r.headers['idempotency-key'])).size).toBe(1)
+  })
+
+  it('proves no third time', async () => {
+    const { client, requests } = await talk(({ path }) =>
+      path === '/v1/challenges' ? { body: workOf('salt') } : problem(428, 'proof_required'),
+    )
+    const call = client.tickets.create(ticket, { session: false })
+    await expect(call).rejects.toMatchObject({ code: 'proof_required' })
+    expect(requests.filter(({ path }) => path === '/v1/challenges')).toHaveLength(2)
   })
 
   it('uses the key that its caller kept', async () => {
