@@ -1,10 +1,11 @@
 import { WaypostError } from '@waypost/sdk/contract'
-import { type Client, Pool, type PoolClient } from 'pg'
+import type { Client } from 'pg'
 import type { Storage, Transaction } from '../../../domain/storage.js'
 import type { Clock } from '../../../foundation/clock.js'
 import { type Logger, silentLogger } from '../../../foundation/logger.js'
 import { SWEEP_BATCH } from '../sweep.js'
-import { ask, type Connection, connectionSettings } from './connect.js'
+import type { Connection } from './connect.js'
+import { greet } from './greet.js'
 import { createHead, NotInHead } from './head.js'
 import { keepWords } from './keep-words.js'
 import { createLine } from './line.js'
@@ -13,6 +14,7 @@ import { refuseOutdated } from './migrate.js'
 import { openDatabase } from './open-database.js'
 import { createOutage, pauseBefore } from './outage.js'
 import { createReader } from './reader.js'
+import { createReaders } from './readers.js'
 import { type Draft, runWork, type Work } from './run-work.js'
 import { beginReading, readState, type State } from './state.js'
 import { draftSweep } from './sweep.js'
@@ -30,10 +32,7 @@ export interface PostgresStorageOptions {
   deadline?: number
 }
 
-/** Connections of one node: so many that read, one that writes, one that listens. */
-const READERS = 8
-
-/** So many of them look for words at a time, which takes long: there is always one for all else. */
+/** So many of those that read look for words at a time, which takes long: there is always one for all else. */
 const SEARCHERS = 4
 
 /** A node that says nothing in the middle of a commit for so long lets others go on: milliseconds. */
@@ -53,14 +52,8 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const { url, clock, log = silentLogger, deadline = 30_000 } = options
   await openDatabase({ url, log })
   const outage = createOutage({ place: placeOf(url), log })
-  const readers = new Pool({ ...connectionSettings({ url, silence: deadline }), max: READERS })
-  // One that breaks is replaced by the next; without these it would end the process, idle or not.
-  readers.on('error', () => {})
-  readers.on('connect', (client) => {
-    client.on('error', () => {})
-    client.query(BY_INDEX).catch(() => undefined)
-  })
-  const start = await withReader(readState)
+  const readers = createReaders({ url, silence: deadline, outage })
+  const start = await readers.lend(readState)
   let declared = start.declared
   const head = createHead()
   // Behind another connection there may be another server, which has lost what this one had.
@@ -88,26 +81,6 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     if (seen.declared === declared) return
     await refuseOutdated(connection as Client)
     declared = seen.declared
-  }
-
-  async function withReader<T>(step: (connection: PoolClient) => Promise<T>): Promise<T> {
-    const connection = await readers.connect().catch((error: Error) => {
-      throw new Lost(error.message, { cause: error })
-    })
-    try {
-      const value = await outage.waitFor(step(connection))
-      // Nobody waits for the end of a snapshot: what has been read is written first.
-      setImmediate(() => {
-        ask(connection, 'commit').then(
-          () => connection.release(),
-          (error: Error) => connection.release(error),
-        )
-      })
-      return value
-    } catch (error) {
-      connection.release(error as Error)
-      throw error
-    }
   }
 
   /** Runs it; whoever wants to search waits for a turn, and then holds it to the end. */
@@ -138,7 +111,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
     fromHead?: FromHead,
   ): Promise<unknown> {
     const fromSnapshot = () =>
-      withReader(async (connection) => {
+      readers.lend(async (connection) => {
         outage.refuseAfter(until)
         const seen = beginReading(connection)
         // Whoever needs it waits for it; nobody else does.
@@ -244,37 +217,4 @@ class Refusal extends Error {
   constructor(cause: unknown) {
     super('refused', { cause })
   }
-}
-
-/**
- * Everything is looked up by an index. A statement that is prepared while a table is small would read
- * all of it ever after, as it grows. Older servers then take a look at one row for dear enough to
- * compile it first.
- */
-const BY_INDEX = 'set enable_seqscan = off; set jit = off'
-
-/** A row that somebody else has changed is looked at again: that is how writers find out. */
-const READ_COMMITTED = `set default_transaction_isolation = 'read committed'`
-
-const OLD = `(value ->> 1)::bigint < extract(epoch from now() - interval '1 day')`
-
-/** What nodes that died long ago have noted of themselves is of no use to anybody. */
-const FORGET = `
-  update waypost._state set signatures = (
-    select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(signatures) where not ${OLD}
-  )
-  where exists (select from jsonb_each(signatures) where ${OLD})`
-
-/**
- * Whoever is answered is answered for good: that is ours to promise, whatever the server's default. And
- * to plan what is written takes longer than to write it: one plan is as good as the next.
- */
-async function greet(client: Client): Promise<void> {
-  await client.query(
-    `${BY_INDEX}; ${READ_COMMITTED}; set plan_cache_mode = force_generic_plan; ${FORGET}`,
-  )
-  await client.query(
-    `select set_config('synchronous_commit', 'on', false)
-    where current_setting('synchronous_commit') = 'off'`,
-  )
 }

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { isWaypostError, WaypostError } from '@waypost/sdk/contract'
+import { isWaypostError } from '@waypost/sdk/contract'
 import type { QueryResult } from 'pg'
 import type { Clock } from '../../../foundation/clock.js'
-import { ask, askAll, type Connection } from './connect.js'
+import { ask, type Connection } from './connect.js'
 import type { Head } from './head.js'
 import type { Line } from './line.js'
 import { Lost } from './lost.js'
 import { type Outage, pauseBefore } from './outage.js'
 import type { Draft } from './run-work.js'
 import { beginLocked, type State } from './state.js'
+import { createSurely } from './surely.js'
 import { takenIn, type WriteDeps, writeDraft } from './write-draft.js'
 
 /** Drafts that wait while one commit is under way go together into the next: so many at most. */
 const TOGETHER = 32
-
-/** How long it is asked what has become of a commit whose answer was lost: milliseconds. */
-const DOUBT = 30_000
 
 export interface WriterDeps {
   line: Line
@@ -61,6 +59,8 @@ export function createWriter(deps: WriterDeps) {
   const replaced = new Set<string>()
   let turn = 0
   let running: Promise<void> | undefined
+  const signature = () => ({ node, turn })
+  const surely = createSurely({ line, outage, signature })
 
   // Nothing of those who wait has been sent. What has become of the others is asked over another line, as
   // this one may be silent for long.
@@ -183,45 +183,8 @@ export function createWriter(deps: WriterDeps) {
     seen: State,
     isNewUnread?: WriteDeps['isNewUnread'],
   ) {
-    const signature = { node, turn }
-    return writeDraft({ connection, draft, seen, signature, now: clock.now(), isNewUnread })
-  }
-
-  /**
-   * Whether what was to commit has. Where the answer is lost on the way, it finds out what has become
-   * of it; it throws `Lost` where it has not come to be and never will.
-   */
-  async function surely(committed: Promise<boolean>): Promise<boolean> {
-    try {
-      return await committed
-    } catch (error) {
-      if (error instanceof Lost && (await hasCommitted(error))) return true
-      throw error
-    }
-  }
-
-  async function hasCommitted(cause: Lost): Promise<boolean> {
-    const until = Date.now() + DOUBT
-    for (let tries = 0; Date.now() < until; tries += 1) {
-      await line.drop()
-      try {
-        const connection = await line.get()
-        // Waits for the row as long as the lost one may hold it, and raises its number: what is
-        // perhaps still on its way to the server then comes too late there.
-        await askAll(connection, 'begin; update waypost._state set commit = commit + 1')
-        const text = 'select signatures -> $1 ->> 0 as turn from waypost._state'
-        const { rows } = await ask(connection, { text, values: [node] })
-        await ask(connection, 'commit')
-        return Number(rows[0]?.turn) === turn
-      } catch (error) {
-        // One that is slow, or full, has not told either.
-        if (!(error instanceof Lost) && !isWaypostError(error)) throw error
-        if (error instanceof Lost) outage.begins(error)
-        await pauseBefore(tries)
-      }
-    }
-    const detail = 'The database was lost in the middle of this; whether it was kept is not known'
-    throw new WaypostError('unavailable', { detail, retryAfter: 5, cause })
+    const now = clock.now()
+    return writeDraft({ connection, draft, seen, signature: signature(), now, isNewUnread })
   }
 
   return {
