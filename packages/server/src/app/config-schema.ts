@@ -1,4 +1,4 @@
-import { ContentId, Locale, modes, SiteKey, ticketKinds } from '@waypost/sdk/contract'
+import { Locale, modes, SiteKey, ticketKinds } from '@waypost/sdk/contract'
 import * as v from 'valibot'
 import type { SiteIdentity } from '../adapters/tokens/identity-tokens.js'
 import { issueOf } from './config-fault.js'
@@ -6,8 +6,10 @@ import { AttachmentsConfigSchema, FilesConfigSchema } from './files-config.js'
 import { FormConfigSchema } from './form-config.js'
 import { formFaults } from './form-faults.js'
 import { HoursConfigSchema, hoursFaults } from './hours-config.js'
+import { IdentityConfigSchema } from './identity-config.js'
 import { MailConfigSchema } from './mail-config.js'
 import { OrdersConfigSchema } from './orders-config.js'
+import { ThemeConfigSchema } from './theme-config.js'
 
 const port = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
@@ -46,55 +48,14 @@ const yes = v.union([
 
 const folder = v.pipe(v.string(), v.minLength(1))
 
-const IdentityKeySchema = v.union([
-  v.object({
-    alg: v.literal('HS256'),
-    // A public key is known to everybody, and so would be a secret that is one.
-    secret: v.pipe(v.string(), v.minLength(32), v.excludes('-----BEGIN')),
-    kid: v.optional(v.string()),
-  }),
-  v.object({ alg: v.literal('HS256'), secretFile: folder, kid: v.optional(v.string()) }),
-  v.object({
-    alg: v.picklist(['ES256', 'RS256', 'EdDSA']),
-    publicKey: v.pipe(v.string(), v.includes('BEGIN PUBLIC KEY')),
-    kid: v.optional(v.string()),
-  }),
-])
-
 const keptDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))
-
-const identityKeys = v.pipe(v.array(IdentityKeySchema), v.minLength(1))
-
-/** A CSS colour, as far as its shape tells: `#0b7a75`, `teal`, `oklch(0.6 0.1 190)`. */
-const colour = v.pipe(
-  v.string(),
-  v.regex(/^(#[\da-f]{3,8}|[a-z]{3,30}|[a-z-]{3,9}\([\w\s.,%/+-]{1,40}\))$/i),
-)
-
-/** One CSS length: `0`, `18px`, `0.5rem`. */
-const length = v.pipe(v.string(), v.regex(/^(0|\d{1,4}(\.\d{1,4})?(px|r?em|pt|ch|ex|v[wh]))$/i))
-
-/** An image: an address of the web, or a path on the server itself. */
-const image = v.pipe(
-  v.string(),
-  v.maxLength(2048),
-  v.check((text) => /^(https?:\/)?\/[^/\\]/.test(text) && URL.canParse(text, 'https://a.example')),
-)
 
 const SiteSchema = v.strictObject({
   key: v.optional(SiteKey, 'default'),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)), 'Help'),
   origins: v.optional(v.array(webOrigin), ['loopback']),
   defaultLocale: v.optional(Locale, 'en'),
-  theme: v.optional(
-    v.strictObject({
-      accent: v.optional(v.nullable(colour), null),
-      font: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[^;{}<>\\]{1,300}$/))), null),
-      radius: v.optional(v.nullable(length), null),
-      logo: v.optional(v.nullable(image), null),
-    }),
-    {},
-  ),
+  theme: v.optional(ThemeConfigSchema, {}),
   mode: v.optional(v.picklist(modes), 'self-service'),
   kinds: v.optional(v.pipe(v.array(v.picklist(ticketKinds)), v.minLength(1)), [...ticketKinds]),
   replyHours: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
@@ -112,7 +73,7 @@ const SiteSchema = v.strictObject({
       quarantinedTickets: v.optional(keptDays),
     }),
   ),
-  identity: v.optional(v.strictObject({ issuer: ContentId, keys: identityKeys })),
+  identity: v.optional(IdentityConfigSchema),
   /** Where the host's server tells the orders of a signed customer. */
   orders: v.optional(OrdersConfigSchema),
 })
