@@ -282,6 +282,17 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await leave()
   }, 60_000)
 
+  it('keeps what somebody writes after the page has logged out whoever was here', async () => {
+    const { page, press, release, leave } = await visit()
+    await page.evaluate(() => void (window as unknown as Host).waypost.logout())
+    await press()
+    await field(page).fill('refund')
+    release()
+    await page.getByRole('heading', { name: 'Search help' }).waitFor()
+    expect(await field(page).inputValue()).toBe('refund')
+    await leave()
+  }, 60_000)
+
   it('is not closed by what the host has closed before somebody came', async () => {
     const { page, press, release, leave } = await visit()
     await page.evaluate(() => void (window as unknown as Host).waypost.close())

@@ -87,6 +87,9 @@ describe('a widget', () => {
     ).to.deep.equal([])
     await waypost.openForm()
     expect(waypost.getState().isOpen).to.equal(true)
+    waypost.close()
+    await Promise.all([waypost.toggle(), waypost.toggle(), waypost.toggle()])
+    expect(waypost.getState().isOpen).to.equal(true)
   })
 
   it('fetches nothing for calls that only say how things are', async () => {

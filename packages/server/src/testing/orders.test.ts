@@ -144,7 +144,8 @@ describe('the order of a ticket', () => {
   it('asks the host’s server once, however often the same request is sent', async () => {
     const { customer, host } = await shopWorld()
     const { tickets } = customer()
-    const send = () => tickets.create({ ...ticket, order: lamp }, { idempotencyKey: 'one-of-many-tries' })
+    const send = () =>
+      tickets.create({ ...ticket, order: lamp }, { idempotencyKey: 'one-of-many-tries' })
     const opened = [await send(), await send(), await send()].map((it) => it.ticket.id)
     expect([new Set(opened).size, host.asked]).toEqual([1, ['POST /waypost/orders']])
   })

@@ -28,26 +28,24 @@ const soon = (work: Promise<unknown>) =>
 export function createHostCalls(side: PageSide, controller: Controller) {
   const { panel, identity, listeners, says } = controller
   let last: Promise<unknown> | undefined
-  /** Calls that open and have not opened yet, and how often somebody has called to close. */
+  /** Calls that wait for the panel to open it, and how often somebody has called to close. */
   let opens = 0
   let closes = 0
 
   async function open(target?: PanelTarget, opener?: unknown): Promise<void> {
     side.openedBy(opener)
-    opens++
     try {
       await show(target && panelTarget(target))
       side.settle(false)
     } catch (error) {
       side.settle(true)
       throw error
-    } finally {
-      opens--
     }
   }
 
   function close(): void {
     closes++
+    opens = 0
     shown()?.close()
   }
 
@@ -57,17 +55,24 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     const isPersonal = target && personal.includes(target.view)
     // Not `allSettled`, which the `Promise` that an old page brings along may not know.
     last = Promise.all([last, made, isPersonal && soon(identity.customer())]).catch(() => {})
-    return last.then(() => made)
+    // A router may have brought or taken the panel's place meanwhile.
+    return last.then(() => made).then(() => panel.get())
   }
 
   async function show(target?: PanelTarget): Promise<void> {
     const { isBusy } = side
     const before = closes
-    const made = await whenReady(target)
+    let made: Panel
+    opens++
+    try {
+      made = await whenReady(target)
+    } finally {
+      if (closes === before) opens--
+    }
     // They have closed what opened first, or the host has, after this call.
     if (closes !== before || (isBusy && !side.isBusy && !side.state.isOpen)) return
     await made.open(target)
-    side.draw({ isOpen: made.isOpen })
+    side.draw({ isOpen: Boolean(panel.current?.isOpen) })
   }
 
   function listen(names: readonly string[], once?: boolean) {

@@ -19,7 +19,7 @@ export function createLazyPanel(
   let hasLooked = false
   let current: Panel | undefined
   let making: Promise<Panel> | undefined
-  /** For the form, until there is a panel. */
+  /** For the form, of this panel and of one that takes its place. */
   let prefill: TicketPrefill | undefined
   let ended = false
 
@@ -34,13 +34,21 @@ export function createLazyPanel(
     if (!inside) report(wrongCall(`inside finds no element by “${wanted}”`))
   }
 
-  /** The page has put another element in its place, or has none any more, as routers do. */
-  function follow(): void {
+  /** Whether the page has put another element in its place, or has none any more, as routers do. */
+  function hasMoved(): boolean {
     const wanted = selector()
-    if (!wanted || !current || (current.isOpen && !inside)) return
-    const found = document.querySelector<HTMLElement>(wanted)
-    if (found === inside) return
-    inside = found
+    if (!wanted || !hasLooked) return false
+    const before = inside
+    try {
+      inside = document.querySelector(wanted)
+    } catch {
+      // No selector: no page will ever have it.
+    }
+    return inside !== before
+  }
+
+  function follow(): void {
+    if (!current || (current.isOpen && !inside) || !hasMoved()) return
     current.destroy()
     current = making = undefined
     side.draw({ isOpen: false })
@@ -50,10 +58,11 @@ export function createLazyPanel(
     await place()
     const { createPanel } = (await side.load(inside ? 'inline' : 'panel')) as PanelModule<Client>
     if (ended) throw new WaypostError('aborted')
+    // While that came.
+    if (hasMoved()) return make()
     // Not spread: the launcher is asked for whenever it is needed.
     current = createPanel(Object.assign(options(), { opening: side.takeOpening() }))
     if (prefill) current.prefill(prefill)
-    prefill = undefined
     return current
   }
 
@@ -82,8 +91,8 @@ export function createLazyPanel(
     },
 
     prefill(words: TicketPrefill): void {
-      if (current) current.prefill(words)
-      else prefill = { ...prefill, ...words }
+      prefill = current ? words : { ...prefill, ...words }
+      current?.prefill(words)
     },
 
     reset(): void {

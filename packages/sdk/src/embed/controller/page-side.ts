@@ -10,6 +10,7 @@ export type PageSide = ReturnType<typeof createPageSide>
 export function createPageSide([options, state, waiting, button, draw, load]: EmbedSide) {
   const launcher = (button.getRootNode() as ShadowRoot).host as HTMLElement
   let opener: HTMLElement = button
+  let isOfNext = false
   button.ariaHasPopup = 'dialog'
   button.ariaExpanded = `${state.isOpen}`
   const { unread } = state
@@ -51,10 +52,15 @@ export function createPageSide([options, state, waiting, button, draw, load]: Em
       return opening
     },
 
+    /** Whoever has opened it came after the one who leaves. */
+    keepOpening(isKept: boolean): void {
+      isOfNext = isKept
+    },
+
     /** What somebody has begun to write before there is a panel goes with them. */
     forgetOpening(): void {
       const { opening } = button
-      if (!opening) return
+      if (!opening || isOfNext) return
       opening.close()
       opening.end()
       button.opening = undefined

@@ -13,6 +13,9 @@ const MOMENTARY =
 /** What the launcher hears: `.onclick` is the call `.click`, as older scripts have it. */
 const LAUNCHER = /^[.]on(?=(click|focusin|pointerover)$)/
 
+/** What has the window open before there is a panel. */
+const OPENS = /^[.](onclick|click|open|toggle)$/
+
 /** The address of ours, of a build or of none. */
 const SCRIPT = /\/waypost([.]single)?[.]js\b/
 
@@ -67,7 +70,10 @@ export function takeOver(side: PageSide): void {
   Object.defineProperty(side.waiting, 'push', {
     value: (...calls: WaitingCall[]) => calls.forEach(take),
   })
+  const left = waiting.findLastIndex(([path]) => path === '.logout')
+  side.keepOpening(waiting.slice(left + 1).some(([path]) => OPENS.test(path)))
   waiting.forEach(take)
+  side.keepOpening(false)
   if (!isGone) controller.begin()
   // The second of two has done nothing, and said nothing.
   const copies = [...document.scripts].filter(({ src }) => SCRIPT.test(src))

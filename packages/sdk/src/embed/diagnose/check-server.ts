@@ -141,8 +141,9 @@ function checkClock(scene: Scene, date: string | null | undefined, before: numbe
 async function checkBuild(scene: Scene, current: string, build: string): Promise<void> {
   if (!build || build === 'latest' || build === current) return
   const options = { redirect: 'manual', cache: 'no-store' } as const
-  const panel = await fetch(`${scene.server}/assets/${build}/panel.js`, options).catch(() => null)
-  const isKept = panel?.ok === true
+  // The one file that is led to the current build by status where its own is gone.
+  const own = await fetch(`${scene.server}/assets/${build}/diagnose.js`, options).catch(() => null)
+  const isKept = own?.ok === true
   adderOf(scene)(
     'version_drift',
     isKept ? 'note' : 'error',

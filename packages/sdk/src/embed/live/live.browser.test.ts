@@ -271,6 +271,7 @@ describe('the live chunk', () => {
     const latest = () => standInPanels.at(-1)?.options.inside
     await waitUntil(() => latest() === help)
     expect(launcher()).to.equal(null)
+    waypost.prefill({ subject: 'Invoice 2041' })
     help.remove()
     await waitUntil(() => launcher() && latest() === null)
     expect(button().style.visibility).to.equal('')
@@ -281,7 +282,32 @@ describe('the live chunk', () => {
     const next = place()
     help.replaceWith(next)
     await waitUntil(() => latest() === next)
+    // What the host has put in goes along.
+    expect(standInPanels.at(-1)?.told).to.deep.equal([['prefill', { subject: 'Invoice 2041' }]])
     next.remove()
+  })
+
+  it('opens where the page has a place by then, and as a window where it has none', async () => {
+    const help = Object.assign(document.createElement('div'), { id: 'help' })
+    document.body.append(help)
+    start({ mode: 'inline', inside: '#help' })
+    await waitUntil(() => standInPanels.at(-1)?.options.inside === help)
+    waypost.identify(() => new Promise(() => {}))
+    const opened = waypost.openForm()
+    await rest()
+    help.remove()
+    await opened
+    expect(standInPanels.at(-1)?.options.inside).to.equal(null)
+    expect(standInPanels.at(-1)?.told).to.deep.equal([['open', { view: 'form' }]])
+  })
+
+  it('opens as a window where the selector of its place is none', async () => {
+    start({ mode: 'inline', inside: '#1st' })
+    for (let times = 0; times < 2; times++) {
+      await waypost.open()
+      expect(waypost.getState().isOpen).to.equal(true)
+      waypost.close()
+    }
   })
 
   it('hides the launcher on pages that the host names, also where it goes there later', async () => {

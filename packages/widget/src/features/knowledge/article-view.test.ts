@@ -321,11 +321,16 @@ describe('an article', () => {
   })
 
   it('has a way on where there is no such article', async () => {
-    const { panel, sees, taps, focused } = hostPage()
+    const { panel, sees, taps, focused, all } = hostPage()
     await panel.open({ view: 'article', articleId: 'gone' })
     await sees('This article isn’t here any more')
     await taps('Search help')
     await waitUntil(() => focused().localName === 'input')
+    await panel.open({ view: 'article', articleId: 'gone' })
+    await sees('This article isn’t here any more')
+    await taps('Ask us')
+    await sees('Your question')
+    expect((all('#message')[0] as HTMLTextAreaElement).value).to.equal('')
   })
 
   it('that was read before can be read without a network, and says that it is from before', async () => {

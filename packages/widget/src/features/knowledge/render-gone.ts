@@ -12,7 +12,9 @@ export function renderGone({ t }: Translator, search: () => void, ask?: () => vo
       <button class="btn main" type="button" @click=${search}>${t('search.label')}</button>
       ${
         ask &&
-        html`<button class="btn" type="button" @click=${ask}>${editIcon}${t('panel.ask')}</button>`
+        html`<button class="btn" type="button" @click=${() => ask()}>
+          ${editIcon}${t('panel.ask')}
+        </button>`
       }
     </div>
   </div>`

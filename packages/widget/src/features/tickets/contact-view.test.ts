@@ -160,10 +160,13 @@ describe('the contact form', () => {
     const before = await visitor({ keep })
     await before.writes()
     before.leaves()
-    const { presses, one, sees } = await visitor({ keep })
+    const { presses, one, sees, focused } = await visitor({ keep })
+    await sees('.along')
+    one('.strip .link').focus()
     await presses('.strip .link')
     expect(one('#subject').value).to.equal('')
     await sees('.strip')
+    expect(focused()?.textContent).to.equal('Undo')
     await presses('.strip .link')
     expect(one('#subject').value).to.equal('Interest abroad')
   })
@@ -195,7 +198,7 @@ describe('the contact form', () => {
     await there.types('#subject', 'Theirs')
     await here.types('#subject', 'Mine')
     await here.sees('.strip')
-    expect(here.text('.strip')[0]).to.contain('You wrote something else in another tab.')
+    expect(here.text('.strip')[0]).to.contain('You also wrote something else.')
     await here.presses('.strip .link')
     expect(here.one('#subject').value).to.equal('Theirs')
     await here.presses('.strip .link')
@@ -433,6 +436,25 @@ describe('the contact form', () => {
       await waitUntil(() => focused()?.matches('.arrived h2'))
     })
 
+    it('takes nothing from what is being written when a question is taken back', async () => {
+      network(false)
+      const { writes, types, sends, sees, presses, one, text } = await visitor()
+      await writes()
+      await sends()
+      await sees('.queue')
+      await presses('.foot .btn')
+      await sees('#subject')
+      await types('#message', 'Half a second')
+      await presses('.strip .link')
+      await sees('.queue')
+      await presses('.queue .bare')
+      await sees('#subject')
+      expect(one('#subject').value).to.equal('Interest abroad')
+      await waitUntil(() => text('.strip').join().includes('You also wrote something else.'))
+      await presses('.strip .link')
+      expect([one('#subject').value, one('#message').value]).to.deep.equal(['', 'Half a second'])
+    })
+
     it('lets somebody ask something else meanwhile, and see again what waits', async () => {
       network(false)
       const { writes, sends, sees, text, presses, one, all } = await visitor()
@@ -517,6 +539,19 @@ describe('the contact form', () => {
       outbox = away
       await sends()
       await waitUntil(() => !view.renderRoot.querySelector('fieldset[disabled]'))
+      outbox = there
+      await sees('.arrived')
+      expect(server.tickets).to.have.length(1)
+    })
+
+    it('sends the first of them by itself, too', async () => {
+      const server = supportServer()
+      const { outbox: there } = panelContext(server).panel
+      let outbox = (() => Promise.reject(new TypeError('Failed to fetch'))) as typeof there
+      const { writes, sends, sees } = await visitor({ server, outbox: () => outbox() })
+      await writes()
+      await sends()
+      await sees('.unsent')
       outbox = there
       await sees('.arrived')
       expect(server.tickets).to.have.length(1)

@@ -93,6 +93,10 @@ export class ContactView extends LitElement {
     this.#suggestions.ask(`${subject}\n${message}`, name)
   }
 
+  /** The button that was pressed has gone. */
+  readonly #toNotice = (): void =>
+    void this.updateComplete.then(() => this.#focusOn('.strip .link'))
+
   #send(event: Event): void {
     event.preventDefault()
     void this.#form.send()
@@ -104,7 +108,7 @@ export class ContactView extends LitElement {
     const form = this.#form
     if (form.ticket) return form.later?.renderSent(form.ticket, this.panel, form.site?.sayReply())
     if (form.waiting.isShown) return form.later?.renderQueue(form.waiting, translator)
-    return html`${renderOrigin(form, translator)} ${form.later?.renderOther(form, translator)}
+    return html`${renderOrigin(form, translator, this.#toNotice)} ${form.later?.renderOther(form, translator)}
       ${form.later?.renderQueueLink(form, translator)}
       <div class="body">
         <form id="form" novalidate @submit=${this.#send}>
@@ -159,8 +163,7 @@ export class ContactView extends LitElement {
   }
 
   #renderSuggestions(place: Place) {
-    const toNotice = () => void this.updateComplete.then(() => this.#focusOn('.strip .link'))
-    return this.#suggestions?.renderAt(place, toNotice)
+    return this.#suggestions?.renderAt(place, this.#toNotice)
   }
 
   #renderAlong() {

@@ -129,7 +129,7 @@ export class FormController extends KeptForm implements CheckedForm, FormSide {
 
   /** What was taken back stands in the form again. */
   #restore(item: QueuedTicket, { takeBack }: typeof Later): void {
-    const { words, unsent } = takeBack(item)
+    const { words, unsent } = takeBack(item, this)
     this.replace({ ...noWords, ...words }, unsent)
   }
 
@@ -209,7 +209,7 @@ export class FormController extends KeptForm implements CheckedForm, FormSide {
 
   async #deliver(later: typeof Later): Promise<void> {
     const panel = this.panel()
-    this.words = { ...this.words, kind: this.kind }
+    this.replace({ ...this.words, kind: this.kind }, this.unsent)
     const answer = await later.sendForm(this.words, {
       panel,
       asksContact: this.requester === null,

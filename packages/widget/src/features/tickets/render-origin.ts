@@ -4,10 +4,13 @@ import { retryIcon } from '../../ui/icons.js'
 import type { FormController } from './form-controller.js'
 
 /** Between the head and the form: where these words come from. */
-export function renderOrigin(form: FormController, { t }: Translator) {
+export function renderOrigin(form: FormController, { t }: Translator, started: () => void) {
   const { restored, other, sending } = form
   if (!restored || other || sending) return nothing
-  const startOver = () => form.startOver()
+  const startOver = () => {
+    form.startOver()
+    started()
+  }
   return html`<div class="notice plain strip" role="status">
     ${retryIcon}
     <div>

@@ -118,7 +118,7 @@ export const da: Catalogue<'one' | 'other'> = {
   'form.answered': 'Godt at høre. Intet er sendt.',
   'form.started-over': 'Formularen er tom nu.',
   'form.undo': 'Fortryd',
-  'form.other': 'Du har skrevet noget andet i en anden fane.',
+  'form.other': 'Du har også skrevet noget andet.',
   'form.other.show': 'Vis det',
   'form.along': 'Det sender vi med',
   'form.wrong': {

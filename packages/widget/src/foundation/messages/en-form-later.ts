@@ -2,7 +2,7 @@
 export const enFormLater = {
   'form.started-over': 'The form is empty now.',
   'form.undo': 'Undo',
-  'form.other': 'You wrote something else in another tab.',
+  'form.other': 'You also wrote something else.',
   'form.other.show': 'Show it',
   'form.suggestions': 'This may answer it',
   'form.suggestions.count': {

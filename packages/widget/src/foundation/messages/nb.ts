@@ -118,7 +118,7 @@ export const nb: Catalogue<'one' | 'other'> = {
   'form.answered': 'Så bra. Ingenting er sendt.',
   'form.started-over': 'Skjemaet er tomt nå.',
   'form.undo': 'Angre',
-  'form.other': 'Du har skrevet noe annet i en annen fane.',
+  'form.other': 'Du har også skrevet noe annet.',
   'form.other.show': 'Vis det',
   'form.along': 'Dette sender vi med',
   'form.wrong': {

@@ -115,7 +115,7 @@ export const sv: Catalogue<'one' | 'other'> = {
   'form.answered': 'Vad bra. Inget har skickats.',
   'form.started-over': 'Formuläret är tomt nu.',
   'form.undo': 'Ångra',
-  'form.other': 'Du har skrivit något annat i en annan flik.',
+  'form.other': 'Du har också skrivit något annat.',
   'form.other.show': 'Visa det',
   'form.along': 'Det här skickas med',
   'form.wrong': {

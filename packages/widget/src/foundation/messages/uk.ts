@@ -134,7 +134,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'form.answered': 'Чудово. Нічого не надіслано.',
   'form.started-over': 'Тепер форма порожня.',
   'form.undo': 'Повернути',
-  'form.other': 'В іншій вкладці ви написали щось інше.',
+  'form.other': 'Ви написали також щось інше.',
   'form.other.show': 'Показати',
   'form.along': 'Що ми надішлемо разом із цим',
   'form.wrong': {

@@ -19,6 +19,11 @@ class WidgetPanel extends WaypostPanel {
     return { options, isOwn: false, leave() {}, open: async () => {} }
   }
 
+  /** What is written here is there in the window, too, on a page that has no place for it. */
+  protected override taken(options: PanelOptions<Client>): PanelOptions<Client> {
+    return super.taken({ ...options, keep: (this.given ?? options).keep })
+  }
+
   /** From the host's page to a place in the panel, and the focus with it. */
   async show(target?: PanelTarget): Promise<void> {
     await this.enter(target)

@@ -22,6 +22,8 @@ const NONE: readonly string[] = []
 export function createFiles({ form, panel, fields, parts }: FilesDeps) {
   const uploads = createUploads({
     panel,
+    places: () =>
+      fields().length > 0 ? fields().map((field) => parts(field).name) : ['attachmentIds'],
     isSending: () => form.sending,
     came: () => form.redraw(),
   })

@@ -35,7 +35,16 @@ export function createSiteForm(
   const settings = () => panel().settings?.form
   const fields = (): readonly FormField[] => settings()?.fields ?? []
   const given = (): TicketPrefill => form.given ?? {}
-  const answers = () => answersOf(fields(), form.words.fields, given(), timeLocale(panel()))
+  const answers = () => answersOf(fields(), form.words.fields, given(), readersLocale())
+  /** Not that of our words, which may be English for want of theirs: `1.250` is no thousandth to them. */
+  function readersLocale(): string {
+    const usual = timeLocale(panel())
+    try {
+      return Intl.NumberFormat.supportedLocalesOf(panel().locale)[0] ?? usual
+    } catch {
+      return usual
+    }
+  }
   const asked = () => askedFields(fields(), form.kind, answers())
 
   /** Those that the person sees. */

@@ -15,13 +15,15 @@ export interface FilesParts {
 
 export interface UploadsDeps {
   panel: () => PanelContext
+  /** The places for files that there are by now: those of another kind of letter have gone. */
+  places: () => readonly string[]
   isSending: () => boolean
   /** What draws them has come. */
   came: () => void
 }
 
 /** The files that go along: what takes them is fetched where a site takes some. */
-export function createUploads({ panel, isSending, came }: UploadsDeps) {
+export function createUploads({ panel, places, isSending, came }: UploadsDeps) {
   /** Places with files on their way, and what takes them there. */
   const busy = new Map<string, WaypostUploads>()
   const elements = new Set<WaypostUploads>()
@@ -42,7 +44,8 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
     }
   }
 
-  const isStuck = () => [...busy.values()].every(({ waits }) => waits)
+  const underWay = () => [...busy].filter(([name]) => places().includes(name))
+  const isStuck = () => underWay().every(([, { waits }]) => waits)
 
   function changed(name: string, { isBusy, target }: UploadsChangedEvent): void {
     const element = target as WaypostUploads
@@ -86,11 +89,11 @@ export function createUploads({ panel, isSending, came }: UploadsDeps) {
       for (const element of elements) element.recheck()
     },
 
-    isBusy: () => busy.size > 0,
+    isBusy: () => underWay().length > 0,
 
     /** Waits for what is on its way; false where that cannot go on for now. */
     async settled(): Promise<boolean> {
-      while (busy.size > 0) {
+      while (underWay().length > 0) {
         if (!navigator.onLine || isStuck()) return false
         await new Promise<void>((wake) => {
           wakes.push(wake)
