@@ -70,8 +70,8 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   'once-writing': ['contact-view', 8_500],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words, 10 keep boxes empty in forced colours, 170 read a number as its
-  // writer means it, 60 know a file that is stuck from words.
-  'site-form': ['contact-view', 8_165],
+  // writer means it, 110 know a file that is stuck from words, and one of another kind of letter.
+  'site-form': ['contact-view', 8_215],
   // Whoever wants to see what goes along.
   'render-along': ['once-writing', 2_030],
   // Whoever says whether the article helped, and where there is none; 260 let the answer wait in the outbox, 15 however long it takes, 50 keep
@@ -111,7 +111,7 @@ const CHUNK = 8_235
  * language, 170 read numbers as their writers mean them, 200 let a letter wait for a file that is stuck, and hear of a
  * reply whose outbox came late, 210 keep what was wrong with an article, play a film again, and tell collections apart.
  */
-const ALL = 121_200
+const ALL = 121_250
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;

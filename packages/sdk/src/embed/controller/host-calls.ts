@@ -55,8 +55,7 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     const isPersonal = target && personal.includes(target.view)
     // Not `allSettled`, which the `Promise` that an old page brings along may not know.
     last = Promise.all([last, made, isPersonal && soon(identity.customer())]).catch(() => {})
-    // A router may have brought or taken the panel's place meanwhile.
-    return last.then(() => made).then(() => panel.get())
+    return last.then(() => made)
   }
 
   async function show(target?: PanelTarget): Promise<void> {
@@ -71,6 +70,8 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     }
     // They have closed what opened first, or the host has, after this call.
     if (closes !== before || (isBusy && !side.isBusy && !side.state.isOpen)) return
+    // A router may have brought or taken its place meanwhile.
+    if (panel.isOver(made)) made = await panel.get()
     await made.open(target)
     side.draw({ isOpen: Boolean(panel.current?.isOpen) })
   }

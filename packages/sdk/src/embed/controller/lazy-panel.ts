@@ -85,6 +85,12 @@ export function createLazyPanel(
       return making
     },
 
+    /** Whether another one stands in the place of this one, or is to. */
+    isOver(panel: Panel): boolean {
+      follow()
+      return panel !== current
+    },
+
     /** A window that was open is not taken from who reads it: its place in the page waits until it is closed. */
     closed(): void {
       if (selector()) setTimeout(() => this.get().catch(() => {}), SUNK)
