@@ -8,9 +8,10 @@ import { enPages } from '../packages/widget/src/foundation/messages/en-pages.js'
 
 /**
  * Bytes, brotli, of the file that opens the window, with its first lines in every language; 15 have the
- * browser ask once where things are, 20 draw the ornament when the rest is seen, 20 take an offset of `0`.
+ * browser ask once where things are, 20 draw the ornament when the rest is seen, 20 take an offset of `0`,
+ * 30 leave nothing of who has logged out.
  */
-const START = 6_600
+const START = 6_630
 /**
  * Bytes, brotli, of that and of the file that fills it: shell, home and their English. The looks that
  * all pages share are 100 of it: each page would have 420 for them; 10 hand on what hears of things.
@@ -18,7 +19,7 @@ const START = 6_600
  * home what waits to be sent, 110 offer with the articles what teaches it, 20 ask without a connection
  * where a worker of the host may answer.
  */
-const FIRST_OPEN = 21_200
+const FIRST_OPEN = 21_230
 const LEARN: Readonly<Record<string, number>> = {
   'learn-view': 6_060,
   'checklist-view': 10_375,
@@ -111,7 +112,7 @@ const CHUNK = 8_235
  * language, 170 read numbers as their writers mean them, 200 let a letter wait for a file that is stuck, and hear of a
  * reply whose outbox came late, 210 keep what was wrong with an article, play a film again, and tell collections apart.
  */
-const ALL = 121_250
+const ALL = 121_330
 
 /**
  * Bytes, brotli, of what an element in a page adds to the panel before its view, and all with search;

@@ -282,6 +282,20 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     await leave()
   }, 60_000)
 
+  it('keeps none of them either where neither controller nor panel was there', async () => {
+    const { page, press, release, leave } = await visit()
+    await press()
+    await field(page).fill('my diagnosis')
+    await page.evaluate(() => void (window as unknown as Host).waypost.logout())
+    await expect.poll(() => isOpen(page)).toBe(false)
+    await press()
+    expect(await field(page).inputValue()).toBe('')
+    release()
+    await filled(page)
+    expect(await field(page).inputValue()).toBe('')
+    await leave()
+  }, 60_000)
+
   it('keeps what somebody writes after the page has logged out whoever was here', async () => {
     const { page, press, release, leave } = await visit()
     await page.evaluate(() => void (window as unknown as Host).waypost.logout())

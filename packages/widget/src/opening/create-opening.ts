@@ -92,6 +92,11 @@ export function createOpening([
 
   // The host closes what has opened, too.
   hearCalls(waiting, ([path]) => {
+    // What they have written goes with them, and not when the controller has come.
+    if (path === '.logout') {
+      leave()
+      form.reset()
+    }
     const closes = control.isOpen && /^.(close|toggle)/.test(path)
     if (closes) leave()
     return closes

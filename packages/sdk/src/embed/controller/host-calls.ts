@@ -65,13 +65,13 @@ export function createHostCalls(side: PageSide, controller: Controller) {
     opens++
     try {
       made = await whenReady(target)
+      // A router may have brought or taken its place meanwhile.
+      if (panel.isOver(made)) made = await panel.get()
     } finally {
       if (closes === before) opens--
     }
     // They have closed what opened first, or the host has, after this call.
     if (closes !== before || (isBusy && !side.isBusy && !side.state.isOpen)) return
-    // A router may have brought or taken its place meanwhile.
-    if (panel.isOver(made)) made = await panel.get()
     await made.open(target)
     side.draw({ isOpen: Boolean(panel.current?.isOpen) })
   }

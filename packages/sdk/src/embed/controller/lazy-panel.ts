@@ -109,7 +109,7 @@ export function createLazyPanel(
     end(): void {
       ended = true
       current?.destroy()
-      current = undefined
+      current = making = undefined
     },
   }
 }

@@ -9,7 +9,6 @@ import { sameLanguage } from '../../foundation/same-language.js'
 import type { ArticleLinkEvent } from '../../ui/article-link-event.js'
 import { fetchPart } from '../../ui/fetch-part.js'
 import { fetchRarerBlocks } from '../../ui/fetch-rarer-blocks.js'
-import { offlineIcon } from '../../ui/icons.js'
 import { renderArticles } from '../../ui/render-articles.js'
 import { renderTrouble } from '../../ui/render-trouble.js'
 import { WaypostRichText } from '../../ui/rich-text.js'
@@ -18,9 +17,9 @@ import { view } from '../../ui/view.styles.js'
 import { NavigateEvent, TitledEvent } from '../../ui/view-events.js'
 import type * as Later from './article-later.js'
 import { article } from './article-view.styles.js'
-import { globeIcon } from './knowledge-icons.js'
 import { listRelated, type Related } from './list-related.js'
 import { ReadController } from './read-controller.js'
+import { renderAbove, sayDate } from './render-above.js'
 import { renderBones } from './render-bones.js'
 import { renderContents } from './render-contents.js'
 import type { Ask } from './render-vote.js'
@@ -230,16 +229,15 @@ export class ArticleView extends LitElement {
   }
 
   #renderArticle(value: Article, ask?: Ask) {
-    const { translator, locale, baseUrl } = this.panel
+    const { translator, baseUrl } = this.panel
     const { t } = translator
     const isForeign = !sameLanguage(value.locale, translator.locale)
     const lang = isForeign ? value.locale : nothing
     const dir = isForeign ? directionOf(value.locale) : nothing
-    return html`${this.#article.trouble ? this.#renderKept() : nothing}
-      ${sameLanguage(value.locale, locale) ? nothing : this.#renderLanguage(value)}
+    return html`${renderAbove(value, this.panel, this.#article.trouble !== undefined)}
       <article class="body" tabindex="0" aria-labelledby="title">
         <h1 id="title" tabindex="-1" lang=${lang} dir=${dir}>${value.title}</h1>
-        <p class="meta small quiet">${t('article.updated', { date: this.#date(value) })}</p>
+        <p class="meta small quiet">${t('article.updated', { date: sayDate(value, this.panel) })}</p>
         ${
           value.summary
             ? html`<p class="lead" lang=${lang} dir=${dir}>${value.summary}</p>`
@@ -256,44 +254,6 @@ export class ArticleView extends LitElement {
         </div>
       </article>
       ${this.#vote.renderFoot(ask)}`
-  }
-
-  #renderKept() {
-    return html`<div class="notice plain strip" role="status">
-      ${offlineIcon}
-      <div>${this.panel.translator.t('article.kept')}</div>
-    </div>`
-  }
-
-  #renderLanguage({ locale }: Article) {
-    const { translator } = this.panel
-    const names = new Intl.DisplayNames([translator.locale], { type: 'language' })
-    const language = names.of(new Intl.Locale(locale).baseName) ?? locale
-    return html`<div class="notice plain strip">
-      ${globeIcon}
-      <div>${translator.t('article.language', { language })}</div>
-    </div>`
-  }
-
-  #date({ updatedAt }: Article): string {
-    const date = new Date(updatedAt)
-    const isThisYear = date.getFullYear() === new Date().getFullYear()
-    return new Intl.DateTimeFormat(this.#timeLocale, {
-      day: 'numeric',
-      month: 'long',
-      ...(!isThisYear && { year: 'numeric' }),
-    }).format(date)
-  }
-
-  /** As `timeLocale()` says it, whose file would bring half a kilobyte along. */
-  get #timeLocale(): string {
-    const { locale, translator } = this.panel
-    try {
-      const [wanted = ''] = Intl.getCanonicalLocales(locale)
-      return sameLanguage(wanted, translator.locale) ? wanted : translator.locale
-    } catch {
-      return translator.locale
-    }
   }
 }
 

@@ -455,6 +455,32 @@ describe('the contact form', () => {
       expect([one('#subject').value, one('#message').value]).to.deep.equal(['', 'Half a second'])
     })
 
+    it('sends what was being written under a key of its own, and what was taken back under its own', async () => {
+      const server = supportServer()
+      // It arrives, and nobody hears that it has.
+      server.fault = (one) => (tickets(one) ? 'lost' : undefined)
+      const { writes, sends, sees, presses, one } = await visitor({ server })
+      await writes()
+      await sends()
+      await sees('.queue')
+      await presses('.foot .btn')
+      await sees('#subject')
+      await writes({ subject: 'Another', message: 'And this?' })
+      await presses('.strip .link')
+      await sees('.queue')
+      await presses('.queue .bare')
+      await sees('.strip .link')
+      server.fault = () => undefined
+      await presses('.strip .link')
+      expect(one('#subject').value).to.equal('Another')
+      await sends()
+      await sees('.arrived')
+      const keys = server.posts('/tickets').map(({ key }) => key)
+      expect(new Set(keys).size).to.be.greaterThan(1)
+      const subjects = server.tickets.map(({ subject }) => subject)
+      expect(subjects.sort()).to.deep.equal(['Another', 'Interest abroad'])
+    })
+
     it('lets somebody ask something else meanwhile, and see again what waits', async () => {
       network(false)
       const { writes, sends, sees, text, presses, one, all } = await visitor()

@@ -13,7 +13,14 @@ export abstract class KeptForm {
   /** What stood here when the form was opened: kept words, or words whose sending was cut short. */
   restored: 'restored' | 'interrupted' | undefined
   /** Other words that can take the place of these: from another tab, or from before a fresh start. */
-  other: { words: FormWords; from: 'other' | 'started-over' | 'answered' } | undefined
+  other:
+    | {
+        words: FormWords
+        from: 'other' | 'started-over' | 'answered'
+        /** Goes with its words. */
+        unsent?: TicketSending | undefined
+      }
+    | undefined
 
   protected readonly host: ReactiveControllerHost
   protected readonly panel: () => PanelContext
@@ -72,10 +79,11 @@ export abstract class KeptForm {
 
   /** The other words here, and these there: nothing is lost by looking. */
   showOther(): void {
-    const { words, other } = this
+    const { words, other, unsent } = this
     if (!other) return
-    this.other = isBlank(words) ? undefined : { ...other, words }
-    this.change(other.words)
+    this.other = isBlank(words) ? undefined : { ...other, words, unsent }
+    this.restored = undefined
+    this.replace(other.words, other.unsent)
   }
 
   /** The outbox has the words: the draft is free. */

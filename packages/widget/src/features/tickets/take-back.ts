@@ -12,15 +12,18 @@ const MOST_TRIES = 5
  */
 export function takeBack(
   { key, by, body, tried = [], tries, draft }: QueuedTicket,
-  form: Pick<KeptForm, 'words' | 'other'>,
+  form: Pick<KeptForm, 'words' | 'other' | 'kept' | 'unsent'>,
 ): { words: Partial<FormWords>; unsent: TicketSending | undefined } {
   const { subject, message } = body
   const words = (draft as FormWords | undefined) ?? { subject, message }
-  const { words: here } = form
+  const { words: here, unsent } = form
   const isOther = here.message !== words.message || here.subject !== words.subject
-  if (isOther && (here.message || here.subject)) form.other = { words: here, from: 'other' }
+  if (isOther && form.kept) form.other = { words: here, from: 'other', unsent }
   return {
     words,
-    unsent: tries > 0 ? { key, by, tried: [...tried, body].slice(-MOST_TRIES) } : undefined,
+    unsent:
+      tries > 0 || tried.length > 0
+        ? { key, by, tried: [...tried, body].slice(-MOST_TRIES) }
+        : undefined,
   }
 }

@@ -44,7 +44,11 @@ export function createUploads({ panel, places, isSending, came }: UploadsDeps) {
     }
   }
 
-  const underWay = () => [...busy].filter(([name]) => places().includes(name))
+  /** Not those of a place that has gone from the form, be there another of its name by now. */
+  const underWay = () =>
+    [...busy].filter(
+      ([name, element]) => element.getRootNode() instanceof ShadowRoot && places().includes(name),
+    )
   const isStuck = () => underWay().every(([, { waits }]) => waits)
 
   function changed(name: string, { isBusy, target }: UploadsChangedEvent): void {
