@@ -68,7 +68,7 @@ const PARTS: Readonly<Record<string, readonly [page: string, bytes: number]>> = 
   // turn where strangers are asked for work, 180 lead to
   // what is wrong with answers to the site, 600 say what goes along, without what somebody takes out,
   // 20 that the page of the host has stopped it; 2,300 queue it, show what waits to be sent, there and in lists, and why; 60 take looks from files that others take as well, 190 take back what was sent, say what was mended in it, and know what may go by itself, 45 also after a file that was stuck.
-  'once-writing': ['contact-view', 8_500],
+  'once-writing': ['contact-view', 8_510],
   // Where a site asks more than a letter: fields of eleven types, consent, the files, an order to pick,
   // what is wrong with them. 850 are its words, 10 keep boxes empty in forced colours, 170 read a number as its
   // writer means it, 110 know a file that is stuck from words, and one of another kind of letter.
