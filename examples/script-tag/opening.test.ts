@@ -63,6 +63,12 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
       return active?.localName
     })
+  /** Resolves when the window has come to rest. */
+  const risen = (page: Page) =>
+    page.evaluate(async () => {
+      const dialog = document.querySelector('waypost-window')?.shadowRoot?.querySelector('dialog')
+      await Promise.all(dialog?.getAnimations().map(({ finished }) => finished) ?? [])
+    })
   const boxes = async (page: Page) => {
     const parts = [page.getByRole('heading', { name: 'How can we help?' }), field(page)]
     const all = [
@@ -96,6 +102,7 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     async (_name, options) => {
       const { page, complaints, press, release, leave } = await visit(options)
       await press()
+      await risen(page)
       const before = await boxes(page)
       expect(await focused(page)).toBe('h1')
       release()

@@ -162,7 +162,8 @@ describe.skipIf(!hasBrowser)('the page of the help widget', () => {
     expect(width).toBe(phone.width)
     await page.getByRole('button', { name: /^Sprout/ }).click()
     await show()
-    expect(await panel().boundingBox()).toEqual({ x: 0, y: 0, ...phone })
+    // When it has risen.
+    await expect.poll(() => panel().boundingBox()).toEqual({ x: 0, y: 0, ...phone })
     expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Show the widget' }).waitFor()

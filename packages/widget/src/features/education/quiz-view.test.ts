@@ -199,7 +199,7 @@ describe('a quiz', () => {
     })
     await sees('What do you send first? på svenska')
     await sees('En påminnelse först.')
-    expect(text('.option')[1]).to.equal('A late feeDitt svar')
+    await waitUntil(() => text('.option')[1] === 'A late feeDitt svar')
     await taps('Nästa fråga')
     await sees('What should every reminder say? på svenska')
   })
