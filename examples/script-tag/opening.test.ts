@@ -273,57 +273,42 @@ describe.skipIf(!hasBrowser)('the window, before there is anything to fill it', 
     60_000,
   )
 
-  it('keeps no word of somebody who has logged out before there was a panel', async () => {
-    const { page, press, release, leave } = await visit()
-    // The controller is there; only what fills the window is still on its way.
-    await page.route('**/controller.js', (route) => route.continue())
-    await press()
-    await field(page).fill('my diagnosis')
-    await page.evaluate(() => (window as unknown as Host).waypost.logout())
-    await expect.poll(() => isOpen(page)).toBe(false)
-    await press()
-    expect(await field(page).inputValue()).toBe('')
-    release()
-    await filled(page)
-    expect(await field(page).inputValue()).toBe('')
-    await leave()
-  }, 60_000)
+  it.each([
+    ['there was a panel', true],
+    ['there was a controller', false],
+  ])(
+    'keeps no word of somebody who has logged out before %s',
+    async (_before, hasController) => {
+      const { page, press, release, leave } = await visit()
+      if (hasController) await page.route('**/controller.js', (route) => route.continue())
+      await press()
+      await field(page).fill('my diagnosis')
+      await page.evaluate(() => void (window as unknown as Host).waypost.logout())
+      await expect.poll(() => isOpen(page)).toBe(false)
+      await press()
+      expect(await field(page).inputValue()).toBe('')
+      release()
+      await filled(page)
+      expect(await field(page).inputValue()).toBe('')
+      await leave()
+    },
+    60_000,
+  )
 
-  it('keeps none of them either where neither controller nor panel was there', async () => {
-    const { page, press, release, leave } = await visit()
-    await press()
-    await field(page).fill('my diagnosis')
-    await page.evaluate(() => void (window as unknown as Host).waypost.logout())
-    await expect.poll(() => isOpen(page)).toBe(false)
-    await press()
-    expect(await field(page).inputValue()).toBe('')
-    release()
-    await filled(page)
-    expect(await field(page).inputValue()).toBe('')
-    await leave()
-  }, 60_000)
-
-  it('keeps what somebody writes after the page has logged out whoever was here', async () => {
-    const { page, press, release, leave } = await visit()
-    await page.evaluate(() => void (window as unknown as Host).waypost.logout())
-    await press()
-    await field(page).fill('refund')
-    release()
-    await page.getByRole('heading', { name: 'Search help' }).waitFor()
-    expect(await field(page).inputValue()).toBe('refund')
-    await leave()
-  }, 60_000)
-
-  it('is not closed by what the host has closed before somebody came', async () => {
-    const { page, press, release, leave } = await visit()
-    await page.evaluate(() => void (window as unknown as Host).waypost.close())
-    await press()
-    await field(page).fill('refund')
-    release()
-    await page.getByRole('heading', { name: 'Search help' }).waitFor()
-    expect(await field(page).inputValue()).toBe('refund')
-    await leave()
-  }, 60_000)
+  it.each(['close', 'logout'] as const)(
+    'is not closed or emptied by a %s() of the host before somebody came',
+    async (name) => {
+      const { page, press, release, leave } = await visit()
+      await page.evaluate((name) => void (window as unknown as Host).waypost[name](), name)
+      await press()
+      await field(page).fill('refund')
+      release()
+      await page.getByRole('heading', { name: 'Search help' }).waitFor()
+      expect(await field(page).inputValue()).toBe('refund')
+      await leave()
+    },
+    60_000,
+  )
 
   it.each(['Escape', 'close', 'destroy'] as const)(
     'stays closed by %s while the panel waits for its words, and lets the page of a phone go',

@@ -4,9 +4,9 @@ import {
   type FieldAnswers,
   type Form,
   type FormField,
+  numberIn,
   type TicketKind,
 } from '@waypost/sdk/contract'
-import { numberIn } from './number-in.js'
 
 /** What stands in the site's own fields, exactly as it was typed: every value by the field's id. */
 export type Typed = Readonly<Record<string, readonly string[]>>

@@ -3,11 +3,11 @@ import {
   type FieldAnswer,
   type FieldAnswers,
   type FormField,
+  numberIn,
   type TicketFields,
   type TicketKind,
   type TicketPrefill,
 } from '@waypost/sdk/contract'
-import { numberIn } from './number-in.js'
 
 /** What stands in the form, in the reader's locale, with what only the host may say, as the contract takes it. */
 export function answersOf(

@@ -1,5 +1,5 @@
 /** Well parted: thousands by commas, a fraction by a point. */
-const PARTED = /^[-+]?(?=\.?\d)([1-9]\d{0,2}(,\d{3})+|\d*)(\.\d*)?$/
+const PARTED = /^[-+]?(?=\.?\d)([1-9]\d{0,2}(,\d{3}){1,4}|\d{0,15})(\.\d{0,10})?$/
 
 /**
  * A number as people write it, `1 250,50` or `1,250.50`; what is none stays text, which is said to be none. Where
